@@ -1,0 +1,58 @@
+import type { Sequence } from '../../shared/protocol/ids.ts';
+import type { RoomName } from '../../shared/protocol/room-name.ts';
+
+/**
+ * The update log of every document: ordered Yjs updates, and snapshots that stand for a prefix of them.
+ *
+ * Invariants: sequence numbers of a document are 1, 2, 3 … without gaps, in the order of `append`. What a resolved promise
+ * promised survives a crash of process and machine. Every stored blob has a checksum that is verified on load. A document's
+ * calls come from one room at a time; calls of different documents may interleave and are committed together.
+ */
+export interface UpdateLog {
+  /**
+   * Stores updates behind what is there, all or none.
+   * @returns the sequence number of the last one, once all are durable.
+   * @throws StorageError when nothing was stored; the same updates may be appended again.
+   */
+  append(document: RoomName, updates: readonly Uint8Array[]): Promise<Sequence>;
+
+  /** Idempotent. A document that was never written is the empty one. */
+  load(document: RoomName): Promise<LoadedDocument>;
+
+  /**
+   * Lets `state`, the merged updates 1 … `through`, stand for them. The snapshot before it and the updates behind that one
+   * are kept, so that a damaged snapshot can be rebuilt; older ones go. Idempotent; a snapshot older than the newest is
+   * ignored.
+   */
+  compact(document: RoomName, through: Sequence, state: Uint8Array): Promise<void>;
+}
+
+export type LoadedDocument =
+  | {
+      readonly status: 'intact' | 'rebuilt';
+      /** Newest snapshot that passed its checksum; null before the first compaction. */
+      readonly snapshot: Uint8Array | null;
+      /** Updates behind that snapshot, in order. */
+      readonly updates: readonly Uint8Array[];
+      /** Bytes of `updates` together. */
+      readonly tailBytes: number;
+      readonly last: Sequence;
+    }
+  | {
+      /** An update that no snapshot covers fails its checksum: opening the document would lose it silently. */
+      readonly status: 'damaged';
+      /** Sequence number of the first damaged update. */
+      readonly at: Sequence;
+    };
+
+/** Why storage could not do what was asked; everything else that throws is a bug. */
+export type StorageFailure = 'full' | 'busy' | 'closed' | 'io';
+
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+  readonly failure: StorageFailure;
+  constructor(failure: StorageFailure, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.failure = failure;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Role } from '../../shared/access/capabilities.ts';
+import type { Board, Invite, Organisation, Participant, Workshop } from '../../shared/api/workshops.ts';
+import type {
+  BoardId,
+  InviteId,
+  OrganisationId,
+  ParticipantId,
+  SessionId,
+  WorkshopId,
+} from '../../shared/protocol/ids.ts';
+
+/** SHA-256 of a token, 32 bytes. Plain tokens never reach storage. */
+export type TokenHash = Uint8Array & { readonly __brand: 'TokenHash' };
+
+export interface NewInvite {
+  readonly id: InviteId;
+  readonly role: Role;
+  readonly tokenHash: TokenHash;
+}
+
+export interface StoredInvite extends Invite {
+  readonly workshopId: WorkshopId;
+}
+
+/** One row of a session: who its holder is in one workshop, and through which link. */
+export interface Grant {
+  readonly workshopId: WorkshopId;
+  readonly participantId: ParticipantId;
+  readonly role: Role;
+  readonly inviteId: InviteId;
+}
+
+export interface StoredSession {
+  readonly id: SessionId;
+  readonly grants: readonly Grant[];
+}
+
+export interface StoredBoard extends Board {
+  readonly workshopId: WorkshopId;
+}
+
+export interface StoredParticipant extends Participant {
+  readonly role: Role;
+}
+
+/**
+ * Workshops, boards, people, links and sessions. Every call is atomic and durable when it resolves; reads see every write
+ * that resolved before. Times are milliseconds since 1970 and come from the caller.
+ * All calls throw StorageError (update-log.ts) when storage is out of reach.
+ */
+export interface WorkshopStore {
+  /** Organisations get their colours in the given order. */
+  createWorkshop(
+    workshop: Workshop,
+    invites: readonly NewInvite[],
+    organisations: readonly { id: OrganisationId; name: string }[],
+  ): Promise<void>;
+  getWorkshop(id: WorkshopId): Promise<Workshop | null>;
+  listOrganisations(id: WorkshopId): Promise<readonly Organisation[]>;
+  listParticipants(id: WorkshopId): Promise<readonly StoredParticipant[]>;
+
+  createBoard(board: StoredBoard): Promise<void>;
+  getBoard(id: BoardId): Promise<StoredBoard | null>;
+  /** In the order of creation. */
+  listBoards(id: WorkshopId): Promise<readonly StoredBoard[]>;
+
+  createInvite(workshopId: WorkshopId, invite: NewInvite, createdAtMs: number): Promise<void>;
+  /** Links that still work, in the order of creation. */
+  listInvites(id: WorkshopId): Promise<readonly Invite[]>;
+  findInvite(tokenHash: TokenHash): Promise<StoredInvite | null>;
+  /**
+   * Revokes a link and takes away every grant that came through it.
+   * @returns the sessions that lost a grant; null when the workshop has no such link. Idempotent: a second call finds none.
+   */
+  revokeInvite(workshopId: WorkshopId, id: InviteId, revokedAtMs: number): Promise<readonly SessionId[] | null>;
+
+  findSession(tokenHash: TokenHash): Promise<StoredSession | null>;
+  /**
+   * Lets somebody into a workshop. Finds the organisation by its name, matched without case, or creates it with the next
+   * colour. Creates the session when `session.id` is new. When the session already has a grant in this workshop its
+   * participant is kept, takes the new name and organisation, and has the stronger of both roles; the grant then hangs on
+   * the link that gives that role.
+   */
+  join(entry: {
+    readonly session: { readonly id: SessionId; readonly tokenHash: TokenHash };
+    readonly invite: StoredInvite;
+    /** Used only when somebody or something new is created. */
+    readonly participantId: ParticipantId;
+    readonly organisationId: OrganisationId;
+    readonly name: string;
+    readonly organisation: string;
+    readonly atMs: number;
+  }): Promise<{ readonly participant: Participant; readonly organisation: Organisation; readonly role: Role }>;
+  /** Forgets a session and its grants. Idempotent. */
+  deleteSession(id: SessionId): Promise<void>;
+
+  getParticipant(
+    id: ParticipantId,
+  ): Promise<{ readonly participant: Participant; readonly organisation: Organisation } | null>;
+}

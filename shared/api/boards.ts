@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { textLimits } from '../protocol/limits.ts';
+import { TemplateId } from './templates.ts';
+import { Language, lineOfText } from './text.ts';
+import { Board } from './workshops.ts';
+
+/** Title and language default to the template's title and the workshop's language. */
+export const CreateBoardRequest = z.object({
+  template: TemplateId,
+  title: lineOfText(textLimits.boardTitle).optional(),
+  language: Language.optional(),
+});
+export type CreateBoardRequest = z.input<typeof CreateBoardRequest>;
+
+export const CreateBoardResponse = z.object({ board: Board });
+export type CreateBoardResponse = z.infer<typeof CreateBoardResponse>;
+
+/** Who will read an export; cards marked for a narrower circle are left out. */
+export const Audience = z.enum(['public', 'partners', 'core']);
+export type Audience = z.infer<typeof Audience>;
+
+export const ExportQuery = z.object({ audience: Audience.optional() });

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/**
+ * Every expected failure of the HTTP interface. The code is the contract; the page has words for each in every language.
+ */
+export const ProblemCode = z.enum([
+  'bad-request',
+  'no-session',
+  'not-allowed',
+  'not-found',
+  'link-unknown',
+  'create-key-needed',
+  'too-large',
+  'too-many-requests',
+  'unsupported-media-type',
+  'foreign-origin',
+  'not-ready',
+  'internal',
+]);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** RFC 9457 problem details with our code and, for a refused body, where it is wrong. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: ProblemCode,
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

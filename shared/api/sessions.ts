@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Role } from '../access/capabilities.ts';
+import { textLimits } from '../protocol/limits.ts';
+import { Language, lineOfText } from './text.ts';
+import { Organisation, Participant, Workshop } from './workshops.ts';
+
+/** A link's token: 256 bits, base64url. It travels in the URL fragment and in request bodies, never in a path or query. */
+export const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+export const CreateSessionRequest = z.object({
+  token: Token,
+  name: lineOfText(textLimits.personName),
+  /** An organisation is a name, matched without case. */
+  organisation: lineOfText(textLimits.organisationName),
+  language: Language.optional(),
+  /** For programs: the session token comes back in the body instead of a cookie. */
+  bearer: z.boolean().optional(),
+});
+export type CreateSessionRequest = z.input<typeof CreateSessionRequest>;
+
+export const CreateSessionResponse = z.object({
+  participant: Participant,
+  role: Role,
+  workshop: Workshop,
+  sessionToken: Token.optional(),
+});
+export type CreateSessionResponse = z.infer<typeof CreateSessionResponse>;
+
+/** What a link opens, told to whoever holds it before they give a name. */
+export const PreviewInviteRequest = z.object({ token: Token });
+export const PreviewInviteResponse = z.object({
+  workshop: Workshop.pick({ id: true, title: true, language: true }),
+  role: Role,
+  organisations: z.array(Organisation),
+  /** Who this browser already is in the workshop, if anybody. */
+  participant: Participant.nullable(),
+});
+export type PreviewInviteResponse = z.infer<typeof PreviewInviteResponse>;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { Role } from '../access/capabilities.ts';
+import { BoardId, InviteId, OrganisationId, ParticipantId, WorkshopId } from '../protocol/ids.ts';
+import { textLimits } from '../protocol/limits.ts';
+import { TemplateId } from './templates.ts';
+import { Language, lineOfText } from './text.ts';
+
+/** Points in time travel as milliseconds since 1970, UTC. */
+export const TimestampMs = z.number().int().nonnegative();
+
+export const Workshop = z.object({
+  id: WorkshopId,
+  title: z.string(),
+  language: Language,
+  createdAtMs: TimestampMs,
+});
+export type Workshop = z.infer<typeof Workshop>;
+
+export const Organisation = z.object({
+  id: OrganisationId,
+  name: z.string(),
+  /** 1-based, in the order of joining. */
+  colour: z.number().int().positive(),
+});
+export type Organisation = z.infer<typeof Organisation>;
+
+export const Participant = z.object({
+  id: ParticipantId,
+  name: z.string(),
+  organisationId: OrganisationId,
+  colour: z.number().int().positive(),
+});
+export type Participant = z.infer<typeof Participant>;
+
+export const Board = z.object({
+  id: BoardId,
+  title: z.string(),
+  template: TemplateId,
+  language: Language,
+  createdAtMs: TimestampMs,
+});
+export type Board = z.infer<typeof Board>;
+
+/** A link as it is handed out once: the token is stored as a hash and cannot be shown again. */
+export const InviteLink = z.object({ token: z.string(), url: z.url() });
+export type InviteLink = z.infer<typeof InviteLink>;
+
+export const Invite = z.object({ id: InviteId, role: Role, createdAtMs: TimestampMs });
+export type Invite = z.infer<typeof Invite>;
+
+export const CreateWorkshopRequest = z.object({
+  title: lineOfText(textLimits.workshopTitle),
+  language: Language.optional(),
+  organisations: z.array(lineOfText(textLimits.organisationName)).max(60).optional(),
+});
+export type CreateWorkshopRequest = z.input<typeof CreateWorkshopRequest>;
+
+export const CreateWorkshopResponse = z.object({
+  workshop: Workshop,
+  invites: z.object({ facilitator: InviteLink, participant: InviteLink, viewer: InviteLink }),
+});
+export type CreateWorkshopResponse = z.infer<typeof CreateWorkshopResponse>;
+
+export const GetWorkshopResponse = z.object({
+  workshop: Workshop,
+  me: z.object({ participant: Participant, role: Role }),
+  boards: z.array(Board),
+  people: z.array(Participant.extend({ role: Role })),
+  organisations: z.array(Organisation),
+  /** Links that work; facilitators only, empty for everybody else. */
+  invites: z.array(Invite),
+});
+export type GetWorkshopResponse = z.infer<typeof GetWorkshopResponse>;
+
+export const CreateInviteRequest = z.object({ role: Role });
+export const CreateInviteResponse = z.object({ invite: Invite, link: InviteLink });
+export type CreateInviteResponse = z.infer<typeof CreateInviteResponse>;

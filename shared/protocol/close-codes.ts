@@ -1,0 +1,24 @@
+/**
+ * Why the server closed a socket. Codes from 4400 to 4499 mean "do not reconnect": y-websocket 3 stops there by itself,
+ * on everything else it tries again.
+ */
+export const CloseCode = {
+  /** The server restarts; come back with jitter. */
+  restart: 1012,
+  /** The document could not be loaded or stored for now; come back. */
+  internal: 1011,
+  noSession: 4401,
+  /** Wrong role, or the right was taken away. */
+  notAllowed: 4403,
+  noSuchRoom: 4404,
+  /** The page is older than the server's protocol. */
+  oldPage: 4409,
+  /** A limit of size or rate was passed. */
+  limits: 4413,
+  /** The stored document is damaged and waits for the operator. */
+  quarantined: 4423,
+} as const;
+export type CloseCode = (typeof CloseCode)[keyof typeof CloseCode];
+
+/** Whether a client has to give up after this code instead of reconnecting. */
+export const isFinal = (code: number): boolean => code >= 4400 && code <= 4499;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/**
+ * Identifiers of everything that outlives one request. Each is a 21-character URL-safe random string (nanoid, 126 bits),
+ * branded so that one kind can never be passed where another is meant.
+ */
+const id = <const Name extends string>() =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{21}$/)
+    .brand<Name>();
+
+export const WorkshopId = id<'WorkshopId'>();
+export type WorkshopId = z.infer<typeof WorkshopId>;
+
+export const BoardId = id<'BoardId'>();
+export type BoardId = z.infer<typeof BoardId>;
+
+export const ParticipantId = id<'ParticipantId'>();
+export type ParticipantId = z.infer<typeof ParticipantId>;
+
+export const OrganisationId = id<'OrganisationId'>();
+export type OrganisationId = z.infer<typeof OrganisationId>;
+
+export const InviteId = id<'InviteId'>();
+export type InviteId = z.infer<typeof InviteId>;
+
+export const SessionId = id<'SessionId'>();
+export type SessionId = z.infer<typeof SessionId>;
+
+/** Position of an entry in a document's update log: 1, 2, 3 … without gaps. 0 is the empty log. */
+export const Sequence = z.number().int().nonnegative().brand<'Sequence'>();
+export type Sequence = z.infer<typeof Sequence>;

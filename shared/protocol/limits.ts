@@ -1,0 +1,32 @@
+/** Limits of one connection. Caps count sessions, not addresses: sixty people sit behind one NAT. */
+export const connectionLimits = {
+  updatesBurst: 2_000,
+  updatesPerSecond: 300,
+  /** How long a socket over its rate stays paused before it is closed. */
+  pausedMaxMs: 5_000,
+  messageMaxBytes: 1_000_000,
+  syncStep2MaxBytes: 16_000_000,
+  awarenessMaxBytes: 4_096,
+  awarenessPerSecond: 30,
+  /** Unsent bytes at which a reader that does not read is cut off. */
+  bufferedMaxBytes: 8_000_000,
+  /** Non-empty writes of a viewer after which the socket is closed. */
+  offencesMax: 3,
+  /** y-websocket drops a connection on which it received nothing for 30 s; pings do not count. */
+  silenceMs: 10_000,
+  /** A peer that does not answer pings for this long is gone. */
+  heartbeatMs: 15_000,
+  deadAfterMs: 45_000,
+  handshakeMaxMs: 5_000,
+} as const;
+
+/** Text lengths in UTF-16 code units, after trimming. */
+export const textLimits = {
+  workshopTitle: 120,
+  boardTitle: 120,
+  personName: 60,
+  organisationName: 80,
+} as const;
+
+/** JSON bodies of the HTTP interface. */
+export const httpLimits = { bodyMaxBytes: 64_000 } as const;

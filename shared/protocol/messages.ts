@@ -1,0 +1,91 @@
+import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
+import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
+import { z } from 'zod';
+import { Role } from '../access/capabilities.ts';
+import { OrganisationId, ParticipantId } from './ids.ts';
+
+/** First number of every wire frame. 0, 1 and 3 are y-websocket's; 100 and up are ours. */
+export const MessageType = {
+  sync: 0,
+  awareness: 1,
+  queryAwareness: 3,
+  ack: 100,
+  roster: 101,
+  notice: 102,
+} as const;
+
+/** Second number of a sync frame (y-protocols/sync). */
+export const SyncType = { step1: 0, step2: 1, update: 2 } as const;
+
+/** Subprotocols a client offers on the upgrade request. */
+export const Subprotocol = {
+  /** The only one the server ever selects. */
+  v1: 'commonboard.v1',
+  /** Offered by clients that understand the messages from 100 on; a stock y-websocket client would log an error for them. */
+  live: 'commonboard.live',
+  /** Prefix of the one that carries a program's session token; never echoed. */
+  bearerPrefix: 'bearer.',
+} as const;
+
+/** Who stands behind an awareness client. Names, organisation and colour come from here, never from awareness. */
+export const RosterEntry = z.object({
+  clientId: z.number().int().nonnegative(),
+  participantId: ParticipantId,
+  name: z.string(),
+  organisationId: OrganisationId,
+  organisation: z.string(),
+  /** 1-based place of the organisation in the order of joining; the palette and its ring follow from it. */
+  colour: z.number().int().positive(),
+  role: Role,
+});
+export type RosterEntry = z.infer<typeof RosterEntry>;
+
+/** Everybody in the room; replaces what was known before. */
+export const Roster = z.object({ entries: z.array(RosterEntry) });
+export type Roster = z.infer<typeof Roster>;
+
+/** Something the server did or refused on this connection's behalf, as a code that the page has words for. */
+export const Notice = z.object({ code: z.enum(['read-only', 'not-stored', 'stored-again']) });
+export type Notice = z.infer<typeof Notice>;
+
+/** @param received number of sync step 2 and update frames of this connection that are durable. */
+export function encodeAck(received: number): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, MessageType.ack);
+  writeVarUint(encoder, received);
+  return toUint8Array(encoder);
+}
+
+const encodeJson = (type: number, value: unknown): Uint8Array => {
+  const encoder = createEncoder();
+  writeVarUint(encoder, type);
+  writeVarString(encoder, JSON.stringify(value));
+  return toUint8Array(encoder);
+};
+
+export const encodeRoster = (roster: Roster): Uint8Array => encodeJson(MessageType.roster, roster);
+export const encodeNotice = (notice: Notice): Uint8Array => encodeJson(MessageType.notice, notice);
+
+export type LiveMessage =
+  | { readonly type: 'ack'; readonly received: number }
+  | { readonly type: 'roster'; readonly roster: Roster }
+  | { readonly type: 'notice'; readonly notice: Notice };
+
+/**
+ * Decodes a frame of type 100 and up.
+ * @returns null for a type this version does not know: newer servers may say more.
+ * @throws when the frame is of a known type and malformed.
+ */
+export function decodeLiveMessage(frame: Uint8Array): LiveMessage | null {
+  const decoder = createDecoder(frame);
+  switch (readVarUint(decoder)) {
+    case MessageType.ack:
+      return { type: 'ack', received: readVarUint(decoder) };
+    case MessageType.roster:
+      return { type: 'roster', roster: Roster.parse(JSON.parse(readVarString(decoder))) };
+    case MessageType.notice:
+      return { type: 'notice', notice: Notice.parse(JSON.parse(readVarString(decoder))) };
+    default:
+      return null;
+  }
+}
