@@ -57,6 +57,7 @@ export interface WorkshopStore {
   ): Promise<void>;
   getWorkshop(id: WorkshopId): Promise<Workshop | null>;
   listOrganisations(id: WorkshopId): Promise<readonly Organisation[]>;
+  /** People only, in the order of joining; programs are left out. */
   listParticipants(id: WorkshopId): Promise<readonly StoredParticipant[]>;
 
   createBoard(board: StoredBoard): Promise<void>;
@@ -89,6 +90,8 @@ export interface WorkshopStore {
     readonly organisationId: OrganisationId;
     readonly name: string;
     readonly organisation: string;
+    /** A program (bearer session) acts under a name like everybody else, but is not one of the people. */
+    readonly kind: 'person' | 'program';
     readonly atMs: number;
   }): Promise<{ readonly participant: Participant; readonly organisation: Organisation; readonly role: Role }>;
   /** Forgets a session and its grants. Idempotent. */
