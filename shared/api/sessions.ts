@@ -7,8 +7,11 @@ import { Organisation, Participant, Workshop } from './workshops.ts';
 /** A link's token: 256 bits, base64url. It travels in the URL fragment and in request bodies, never in a path or query. */
 export const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
+/** A token as somebody hands it in. Whatever is no token gets the same answer as one that nobody knows. */
+const HandedToken = z.string().min(1).max(200);
+
 export const CreateSessionRequest = z.object({
-  token: Token,
+  token: HandedToken,
   name: lineOfText(textLimits.personName),
   /** An organisation is a name, matched without case. */
   organisation: lineOfText(textLimits.organisationName),
@@ -27,7 +30,7 @@ export const CreateSessionResponse = z.object({
 export type CreateSessionResponse = z.infer<typeof CreateSessionResponse>;
 
 /** What a link opens, told to whoever holds it before they give a name. */
-export const PreviewInviteRequest = z.object({ token: Token });
+export const PreviewInviteRequest = z.object({ token: HandedToken });
 export const PreviewInviteResponse = z.object({
   workshop: Workshop.pick({ id: true, title: true, language: true }),
   role: Role,

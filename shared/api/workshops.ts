@@ -55,9 +55,12 @@ export const CreateWorkshopRequest = z.object({
 });
 export type CreateWorkshopRequest = z.input<typeof CreateWorkshopRequest>;
 
+/** With its id, so that the page knows which of the working links it holds. */
+const FirstLink = InviteLink.extend({ id: InviteId });
+
 export const CreateWorkshopResponse = z.object({
   workshop: Workshop,
-  invites: z.object({ facilitator: InviteLink, participant: InviteLink, viewer: InviteLink }),
+  invites: z.object({ facilitator: FirstLink, participant: FirstLink, viewer: FirstLink }),
 });
 export type CreateWorkshopResponse = z.infer<typeof CreateWorkshopResponse>;
 

@@ -14,7 +14,8 @@ export interface RecordGroups {
   readonly flags?: { readonly isLocked: boolean; readonly opacity: number };
   readonly props?: Readonly<Record<string, unknown>>;
   readonly rich?: RichText;
-  readonly meta: Readonly<Record<string, unknown>>;
+  /** Left out by whoever may not write it. */
+  readonly meta?: Readonly<Record<string, unknown>>;
 }
 
 /** Any tldraw record of document scope, before or after validation. */

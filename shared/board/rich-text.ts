@@ -1,4 +1,5 @@
 import { Extension, getSchema } from '@tiptap/core';
+import Code from '@tiptap/extension-code';
 import Highlight from '@tiptap/extension-highlight';
 import Link from '@tiptap/extension-link';
 import type { Schema } from '@tiptap/pm/model';
@@ -23,27 +24,58 @@ const TextDirection = Extension.create({
   addGlobalAttributes: () => [{ types: ['heading', 'paragraph'], attributes: { dir: { default: 'auto' } } }],
 });
 
+// tldraw lets code keep other marks and draws highlights outermost, both by changing TipTap's extensions in place. The
+// same is done here, on the same objects: a copy of them would stand elsewhere in the order of marks.
+(Code.config as { excludes?: string | undefined }).excludes = undefined;
+(Highlight.config as { priority?: number }).priority = 1100;
+
 /**
  * The schema of tldraw 3.15.6's rich text, built from the same extensions without a browser, so that server and client
  * turn text into shared types alike. A test holds it against tldraw's own.
  */
 export const richTextSchema: Schema = getSchema([
   StarterKit.configure({ blockquote: false, codeBlock: false, horizontalRule: false, history: false }),
-  Link,
+  Link.configure({ openOnClick: false, autolink: true }),
   Highlight,
   TextDirection,
 ]);
 
-/** @throws RangeError when the text is not legal in the schema. */
+/**
+ * @returns a fragment that is part of no document yet.
+ * @throws RangeError when the text is not legal in the schema.
+ */
 export function richTextToFragment(richText: RichText): Y.XmlFragment {
   richTextSchema.nodeFromJSON(richText).check();
-  return prosemirrorJSONToYXmlFragment(richTextSchema, richText, new Y.XmlFragment());
+  // y-prosemirror reads back what it writes, which Yjs allows inside a document only.
+  const written = new Y.Doc().getXmlFragment('text');
+  return prosemirrorJSONToYXmlFragment(richTextSchema, richText, written).clone();
 }
 
+const known = new WeakSet<RichText>();
+
+/**
+ * The text in the one spelling that the editor itself would give it (all attributes, marks in order), so that equal texts
+ * are equal JSON. Never changes the fragment. What the schema does not know comes back as it is; see `isLegalRichText`.
+ */
 export function fragmentToRichText(fragment: Y.XmlFragment): RichText {
   const json = yXmlFragmentToProsemirrorJSON(fragment) as RichText;
-  return json.content.length > 0 ? json : plainRichText('');
+  return canonicalRichText(json.content.length > 0 ? json : plainRichText('')) ?? json;
 }
+
+/** @returns null when the schema does not know a node or mark of the text. */
+export function canonicalRichText(richText: RichText): RichText | null {
+  try {
+    const text = richTextSchema.nodeFromJSON(richText).toJSON() as RichText;
+    known.add(text);
+    return text;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a canvas can draw the text; one that it cannot would take the whole canvas down. */
+export const isLegalRichText = (richText: RichText): boolean =>
+  known.has(richText) || canonicalRichText(richText) !== null;
 
 /** One paragraph per line. */
 export function plainRichText(text: string): RichText {

@@ -1,5 +1,5 @@
 import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas, type TLSchema } from '@tldraw/tlschema';
-import { headingProps, labelProps, zoneProps } from './template-shapes.ts';
+import { headingProps, labelProps, markProps, zoneProps } from './template-shapes.ts';
 
 const { embed: _embed, bookmark: _bookmark, ...drawn } = defaultShapeSchemas;
 
@@ -13,6 +13,7 @@ export const boardSchema: TLSchema = createTLSchema({
     heading: { props: headingProps },
     zone: { props: zoneProps },
     label: { props: labelProps },
+    mark: { props: markProps },
   },
   bindings: defaultBindingSchemas,
 });

@@ -32,12 +32,29 @@ export const headingProps: RecordProps<HeadingShape> = {
 };
 
 /** What a zone is for; colour and a second sign follow from it. */
-export const zoneRoles = ['work', 'locked', 'result', 'affected', 'generated'] as const;
+export const zoneRoles = [
+  'work',
+  'locked',
+  'result',
+  'affected',
+  'generated',
+  'problem',
+  'cause',
+  'effect',
+  'keep',
+  'change',
+  'stop',
+  'start',
+] as const;
 export type ZoneRole = (typeof zoneRoles)[number];
 
 /** Where a zone's title and prompt stand: above its body, in a gutter at the left, or nowhere. */
 export const zoneHeads = ['top', 'left', 'none'] as const;
 export type ZoneHead = (typeof zoneHeads)[number];
+
+/** A small figure beside a zone's title: never colour alone. */
+export const zoneSigns = ['none', 'lock', 'voice', 'triangle', 'square', 'diamond'] as const;
+export type ZoneSign = (typeof zoneSigns)[number];
 
 export type ZoneShape = TLBaseShape<
   'zone',
@@ -46,6 +63,7 @@ export type ZoneShape = TLBaseShape<
     h: number;
     form: 'rectangle' | 'ellipse';
     role: ZoneRole;
+    sign: ZoneSign;
     head: ZoneHead;
     /** Width of the gutter for head `left`; 0 otherwise. */
     headWidth: number;
@@ -60,6 +78,7 @@ export const zoneProps: RecordProps<ZoneShape> = {
   h: T.positiveNumber,
   form: T.literalEnum('rectangle', 'ellipse'),
   role: T.literalEnum(...zoneRoles),
+  sign: T.literalEnum(...zoneSigns),
   head: T.literalEnum(...zoneHeads),
   headWidth: T.positiveNumber,
   title: T.string,
@@ -68,10 +87,41 @@ export const zoneProps: RecordProps<ZoneShape> = {
   promptSize: T.positiveNumber,
 };
 
-/** Fixed text: axis names, column heads, legends. */
+/** Colours by what they mean; the canvas maps each to paper, line and ink for light and dark. */
+export const tones = [
+  'ink',
+  'muted',
+  'line',
+  'plain',
+  'head',
+  'locked',
+  'result',
+  'voice',
+  'problem',
+  'cause',
+  'effect',
+  'actor',
+  'impact',
+  'lesson',
+  'kpi',
+  'action',
+  'criterion',
+] as const;
+export type Tone = (typeof tones)[number];
+
+/** Fixed text: axis names, column heads, legends; on a plate where it heads a row, a column or a ring. */
 export type LabelShape = TLBaseShape<
   'label',
-  { w: number; h: number; text: string; size: number; weight: 500 | 700; align: 'left' | 'center' | 'right' }
+  {
+    w: number;
+    h: number;
+    text: string;
+    size: number;
+    weight: 500 | 700;
+    align: 'left' | 'center' | 'right';
+    tone: Tone;
+    plate: 'none' | 'box' | 'pill';
+  }
 >;
 export const labelProps: RecordProps<LabelShape> = {
   w: T.positiveNumber,
@@ -80,8 +130,39 @@ export const labelProps: RecordProps<LabelShape> = {
   size: T.positiveNumber,
   weight: T.literalEnum(500, 700) as T.Validatable<500 | 700>,
   align: T.literalEnum('left', 'center', 'right'),
+  tone: T.literalEnum(...tones),
+  plate: T.literalEnum('none', 'box', 'pill'),
 };
 
-export type TemplateShape = HeadingShape | ZoneShape | LabelShape;
-export const isTemplateShapeType = (type: string): type is TemplateShape['type'] =>
-  type === 'heading' || type === 'zone' || type === 'label';
+/** Drawn lines and fields without text: axes, bones, wedges, cells, boxes to tick. One shape may hold many of them. */
+export type MarkShape = TLBaseShape<
+  'mark',
+  {
+    w: number;
+    h: number;
+    /** SVG path with absolute M, L, C, A and Z only, in the shape's own coordinates. */
+    path: string;
+    tone: Tone;
+    /** Whether closed parts get the tone's paper, or its line colour when `solid`. */
+    fill: 'none' | 'paper' | 'solid';
+    strokeWidth: number;
+    dash: 'solid' | 'dashed' | 'dotted';
+  }
+>;
+const pathText = /^[MLCAZ0-9eE .-]*$/;
+export const markProps: RecordProps<MarkShape> = {
+  w: T.positiveNumber,
+  h: T.positiveNumber,
+  path: T.string.check((path) => {
+    if (!pathText.test(path)) throw new T.ValidationError('Expected a path of absolute M, L, C, A and Z');
+  }),
+  tone: T.literalEnum(...tones),
+  fill: T.literalEnum('none', 'paper', 'solid'),
+  strokeWidth: T.positiveNumber,
+  dash: T.literalEnum('solid', 'dashed', 'dotted'),
+};
+
+export type TemplateShape = HeadingShape | ZoneShape | LabelShape | MarkShape;
+export const templateShapeTypes = ['heading', 'zone', 'label', 'mark'] as const;
+export const isTemplateShapeType = (type: unknown): type is TemplateShape['type'] =>
+  templateShapeTypes.some((known) => known === type);

@@ -1,0 +1,156 @@
+import type { TLArrowBinding, TLFrameShape, TLRecord } from '@tldraw/tlschema';
+import { type BoardShape, isShape } from './read-board.ts';
+import type { ZoneShape } from './template-shapes.ts';
+
+/** Where shapes are, as pure geometry: cards belong to the page, so which frame and zone one is in is where its centre is. */
+
+export type Records = ReadonlyMap<string, TLRecord>;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Side of a note at scale 1. */
+const noteSize = 200;
+/** Height of one line of text at tldraw's sizes, in board units; a text shape does not store its height. */
+const textLine: Readonly<Record<string, number>> = { s: 24, m: 32, l: 49, xl: 59 };
+
+/** Page coordinates of a point of a shape: through every parent up to the page. */
+export function toPage(records: Records, shape: BoardShape, point: Point): Point {
+  const seen = new Set<string>();
+  let at = point;
+  let current: TLRecord | undefined = shape;
+  while (isShape(current) && !seen.has(current.id)) {
+    seen.add(current.id);
+    const [cos, sin] = [Math.cos(current.rotation), Math.sin(current.rotation)];
+    at = { x: current.x + at.x * cos - at.y * sin, y: current.y + at.x * sin + at.y * cos };
+    current = records.get(current.parentId);
+  }
+  return at;
+}
+
+/** A page point in a shape's own coordinates. */
+function fromPage(records: Records, shape: BoardShape, point: Point): Point {
+  const origin = toPage(records, shape, { x: 0, y: 0 });
+  const right = toPage(records, shape, { x: 1, y: 0 });
+  const [cos, sin] = [right.x - origin.x, right.y - origin.y];
+  const [x, y] = [point.x - origin.x, point.y - origin.y];
+  return { x: x * cos + y * sin, y: y * cos - x * sin };
+}
+
+export interface Place {
+  readonly frame: TLFrameShape | null;
+  readonly zone: ZoneShape | null;
+}
+
+export interface Geometry {
+  /** Centre in page coordinates. Sizes that only a canvas measures are taken as they were stored. */
+  readonly centreOf: (shape: BoardShape) => Point;
+  readonly placeOf: (shape: BoardShape) => Place;
+}
+
+/** Geometry of one state of a board: what has to be found in all records is found once. */
+export function createGeometry(records: Records): Geometry {
+  const shapes = [...records.values()].filter(isShape);
+  const frames = shapes.filter((shape) => shape.type === 'frame');
+  const zones = shapes.filter((shape) => shape.type === 'zone');
+  const centreOf = createCentres(records, shapes);
+  const placeOf = (shape: BoardShape): Place => {
+    const centre = centreOf(shape);
+    const zone = innermost(records, zones, centre, shape);
+    // A zone stands in its frame; outside of every zone it is the frame under the centre.
+    const frame = frames.find(({ id }) => id === zone?.parentId);
+    return { frame: frame ?? innermost(records, frames, centre, shape), zone };
+  };
+  return { centreOf, placeOf };
+}
+
+function createCentres(records: Records, shapes: readonly BoardShape[]): Geometry['centreOf'] {
+  const children = new Map<string, BoardShape[]>();
+  for (const shape of shapes) {
+    const siblings = children.get(shape.parentId);
+    if (siblings === undefined) children.set(shape.parentId, [shape]);
+    else siblings.push(shape);
+  }
+  const targets = new Map<string, string>();
+  for (const record of records.values()) {
+    if (record.typeName !== 'binding' || record.type !== 'arrow') continue;
+    targets.set(`${record.fromId} ${(record as TLArrowBinding).props.terminal}`, record.toId);
+  }
+
+  /** @param above shapes whose centre is being asked for: a damaged board may hold a group in itself. */
+  const centreOf = (shape: BoardShape, above: ReadonlySet<string>): Point => {
+    if (above.has(shape.id)) return toPage(records, shape, { x: 0, y: 0 });
+    const around = new Set(above).add(shape.id);
+    if (shape.type === 'group') {
+      const centres = (children.get(shape.id) ?? []).map((child) => centreOf(child, around));
+      return centres.length > 0 ? middle(centres) : toPage(records, shape, { x: 0, y: 0 });
+    }
+    if (shape.type !== 'arrow') return toPage(records, shape, localCentre(shape));
+    // A bound end is where its target is: its own coordinates are those of the moment it was drawn.
+    const ends = (['start', 'end'] as const).map((terminal) => {
+      const target = records.get(targets.get(`${shape.id} ${terminal}`) ?? '');
+      return isShape(target) ? centreOf(target, around) : toPage(records, shape, shape.props[terminal]);
+    });
+    return middle(ends);
+  };
+  return (shape) => centreOf(shape, new Set());
+}
+
+function localCentre(shape: BoardShape): Point {
+  switch (shape.type) {
+    case 'note': {
+      const { scale, growY } = shape.props;
+      return { x: (noteSize * scale) / 2, y: ((noteSize + growY) * scale) / 2 };
+    }
+    case 'text': {
+      const { w, scale, size, richText } = shape.props;
+      return { x: (w * scale) / 2, y: (richText.content.length * (textLine[size] ?? 32) * scale) / 2 };
+    }
+    case 'draw':
+    case 'highlight':
+      return middle(shape.props.segments.flatMap(({ points }) => points));
+    case 'line':
+      return middle(Object.values(shape.props.points));
+    default: {
+      const { w = 0, h = 0 } = shape.props as { w?: number; h?: number };
+      return { x: w / 2, y: h / 2 };
+    }
+  }
+}
+
+/** Middle of the box around points. */
+function middle(points: readonly Point[]): Point {
+  if (points.length === 0) return { x: 0, y: 0 };
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  return { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
+}
+
+/** The smallest shape around a point, because cells lie in zones and inner rings in outer ones. */
+function innermost<Shape extends TLFrameShape | ZoneShape>(
+  records: Records,
+  shapes: readonly Shape[],
+  point: Point,
+  self: BoardShape,
+): Shape | null {
+  let best: Shape | null = null;
+  for (const shape of shapes) {
+    if (shape.id === self.id || !contains(records, shape, point)) continue;
+    if (best === null || area(shape) < area(best)) best = shape;
+  }
+  return best;
+}
+
+const area = ({ props }: TLFrameShape | ZoneShape): number => props.w * props.h;
+
+/** Edges count as inside. */
+function contains(records: Records, shape: TLFrameShape | ZoneShape, point: Point): boolean {
+  const { w, h } = shape.props;
+  const { x, y } = fromPage(records, shape, point);
+  if ('form' in shape.props && shape.props.form === 'ellipse') {
+    return ((2 * x) / w - 1) ** 2 + ((2 * y) / h - 1) ** 2 <= 1;
+  }
+  return x >= 0 && y >= 0 && x <= w && y <= h;
+}

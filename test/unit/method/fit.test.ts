@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import {
+  layoutBlock,
+  layoutHeading,
+  layoutLabel,
+  layoutZone,
+  type TextBlock,
+} from '../../../client/canvas/template-shapes/layout.ts';
+import type { HeadingShape, LabelShape, ZoneShape } from '../../../shared/board/template-shapes.ts';
+import { zoneBody } from '../../../shared/method/geometry.ts';
+import { startersOf } from '../../../shared/method/starters.ts';
+import { loadTemplate } from '../../../shared/method/templates.ts';
+import { everyBoard, recordsOfBoard, shapesIn, templateIds } from './support/boards.ts';
+import { realMetrics } from './support/metrics.ts';
+
+const floors = { A4: 16, A3: 22 } as const;
+const said = (block: TextBlock): string => block.lines.map(({ text }) => text).join(' ');
+
+/** What is wrong with a block in a space of this width, or nothing. */
+function wrongs(where: string, block: TextBlock | null, width: number): string[] {
+  if (block === null) return [];
+  const measure = realMetrics(block.face, block.size);
+  const wide = block.lines
+    .filter(({ text }) => measure(text) > width + 0.5)
+    .map(({ text }) => `${where}: too wide: ${text}`);
+  return [...(block.cut ? [`${where}: cut: ${said(block)}`] : []), ...wide];
+}
+
+describe.each(everyBoard)('$template in $language', ({ template, language }) => {
+  const shapes = shapesIn(recordsOfBoard(template, language));
+  const props = <Props>(type: string): { path: string; props: Props }[] =>
+    shapes
+      .filter((shape) => shape.type === type)
+      .map((shape) => ({ path: shape.meta.template ?? '', props: shape.props as unknown as Props }));
+
+  it('[MET5] frame title and question take one line each, beside the chips', () => {
+    for (const { path, props: heading } of props<HeadingShape['props']>('heading')) {
+      const { title, question, chips } = layoutHeading(heading, realMetrics);
+      expect(title.lines, path).toHaveLength(1);
+      expect(question.lines, path).toHaveLength(1);
+      expect(wrongs(path, title, heading.w - 80), path).toEqual([]);
+      expect(wrongs(path, question, heading.w - 80), path).toEqual([]);
+      for (const { text, box } of chips) expect(wrongs(path, text, box.w), path).toEqual([]);
+    }
+  });
+
+  it('[MET6] title and prompt of a zone fit its head, so that no language moves what stands below', () => {
+    for (const frame of loadTemplate(template).frames) {
+      for (const zone of frame.zones) {
+        const path = `${template}/${frame.id}/${zone.id}`;
+        const shape = props<ZoneShape['props']>('zone').find((found) => found.path === path);
+        if (shape === undefined || zone.head === 'none') continue;
+        const { title, prompt } = layoutZone(shape.props, realMetrics);
+        const width = (zone.head === 'left' ? zone.headSize : zone.box.w) - 24;
+        expect([...wrongs(path, title, width), ...wrongs(path, prompt, width)]).toEqual([]);
+        const end = Math.max(0, ...[title, prompt].map((block) => (block === null ? 0 : block.top + block.height)));
+        const limit = zone.head === 'left' ? zone.box.h : zoneBody(zone, frame.paper).y - zone.box.y;
+        if (zone.layout !== 'lane') expect(end, path).toBeLessThanOrEqual(limit);
+      }
+    }
+  });
+
+  it('[MET7] every label fits its box', () => {
+    const wrong = props<LabelShape['props']>('label').flatMap(({ path, props: label }) =>
+      wrongs(path, layoutLabel(label, realMetrics), label.w - (label.plate === 'none' ? 0 : 12)),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe.each(templateIds)('%s', (id) => {
+  it('[MET7] no template text is smaller than its paper can carry', () => {
+    for (const { paper, labels, zones } of loadTemplate(id).frames) {
+      for (const { size, text } of labels) {
+        // Numbers of an axis and single letters are read with what they stand beside.
+        if (text.en.length > 2) expect(size, text.en).toBeGreaterThanOrEqual(floors[paper]);
+      }
+      for (const { titleSize, id: zone } of zones) {
+        if (titleSize !== undefined) expect(titleSize, zone).toBeGreaterThanOrEqual(18);
+      }
+    }
+  });
+
+  it('[MET8] every starter fits its form in every language', () => {
+    for (const frame of loadTemplate(id).frames) {
+      for (const { text, box, form, textSize, zone } of startersOf(frame)) {
+        for (const [language, words] of Object.entries(text)) {
+          // tldraw pads a note by 16, a box by 16 times its scale; the handwriting is about a tenth wider than this face.
+          const pad = form === 'note' ? 16 : (16 * textSize) / 18;
+          const space = { x: 0, y: 0, w: (box.w - 2 * pad) * 0.9, h: box.h - 2 * pad };
+          const block = layoutBlock(words, { space, face: 'text', size: textSize, leading: 1.35 }, realMetrics);
+          expect(wrongs(`${zone.id} ${language}`, block, space.w)).toEqual([]);
+        }
+      }
+    }
+  });
+});
