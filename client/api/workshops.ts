@@ -1,0 +1,38 @@
+import type { Role } from '../../shared/access/capabilities.ts';
+import { type CreateBoardRequest, CreateBoardResponse } from '../../shared/api/boards.ts';
+import {
+  CreateInviteResponse,
+  type CreateWorkshopRequest,
+  CreateWorkshopResponse,
+  GetWorkshopResponse,
+} from '../../shared/api/workshops.ts';
+import type { InviteId, WorkshopId } from '../../shared/protocol/ids.ts';
+import { type Answer, call } from './call.ts';
+
+/** @param createKey what the operator asks for before anybody may make a workshop; null where none was given. */
+export const createWorkshop = (
+  body: CreateWorkshopRequest,
+  createKey: string | null,
+): Promise<Answer<CreateWorkshopResponse>> =>
+  call({
+    method: 'POST',
+    path: '/api/workshops',
+    body,
+    // Header values are bytes: letters beyond Latin-1 would make fetch throw, so they travel percent-encoded and do not match.
+    headers: createKey === null ? {} : { 'x-create-key': encodeUnlessLatin(createKey) },
+    response: CreateWorkshopResponse,
+  });
+
+const encodeUnlessLatin = (text: string): string => (/^[\x20-\x7e]*$/.test(text) ? text : encodeURIComponent(text));
+
+export const getWorkshop = (id: WorkshopId): Promise<Answer<GetWorkshopResponse>> =>
+  call({ method: 'GET', path: `/api/workshops/${id}`, response: GetWorkshopResponse });
+
+export const createBoard = (id: WorkshopId, body: CreateBoardRequest): Promise<Answer<CreateBoardResponse>> =>
+  call({ method: 'POST', path: `/api/workshops/${id}/boards`, body, response: CreateBoardResponse });
+
+export const createInvite = (id: WorkshopId, role: Role): Promise<Answer<CreateInviteResponse>> =>
+  call({ method: 'POST', path: `/api/workshops/${id}/invites`, body: { role }, response: CreateInviteResponse });
+
+export const revokeInvite = (id: WorkshopId, inviteId: InviteId): Promise<Answer<void>> =>
+  call({ method: 'DELETE', path: `/api/workshops/${id}/invites/${inviteId}`, response: null });

@@ -1,0 +1,20 @@
+import type { board as source } from '../en/board.ts';
+import type { Translation } from '../message.ts';
+
+export const board: Translation<typeof source> = {
+  frames: 'Seiten dieses Boards',
+  goToFrame: 'Zu {name}',
+  unnamedFrame: 'Rahmen',
+  opening: 'Das Board wird geöffnet',
+  zoom: 'Zoom',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  zoomToFit: 'Alles sehen',
+  filesRefused: 'Bilder und Dateien können noch nicht auf ein Board gelegt werden.',
+  drawingRefused: 'Eine Zeichnung aus einem anderen Programm kann nicht eingefügt werden. Fügen Sie ihren Text ein.',
+  unreadable: {
+    one: 'Ein Element auf diesem Board kann nicht angezeigt werden. Es ist sicher, und alles andere geht weiter.',
+    other:
+      '{count} Elemente auf diesem Board können nicht angezeigt werden. Sie sind sicher, und alles andere geht weiter.',
+  },
+};

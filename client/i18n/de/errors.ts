@@ -1,0 +1,65 @@
+import type { errors as source } from '../en/errors.ts';
+import type { Translation } from '../message.ts';
+
+export const errors: Translation<typeof source> = {
+  'bad-request.title': 'Etwas davon lässt sich nicht verwenden',
+  'bad-request.text': 'Es wurde nichts geändert. Prüfen Sie Ihre Angaben und senden Sie sie noch einmal.',
+  'no-session.title': 'Dieser Browser ist hier noch nicht dabei',
+  'no-session.text':
+    'Der Workshop und seine Boards sind sicher. Öffnen Sie den erhaltenen Link in diesem Browser, dann sind Sie dabei.',
+  'not-allowed.title': 'Dieser Link gilt nicht mehr',
+  'not-allowed.text':
+    'Die Moderation dieses Workshops hat ihn geschlossen, oder Sie waren mit diesem Browser nie dabei. Was auf den Boards steht, ist sicher. Bitten Sie um einen neuen Link.',
+  'not-found.title': 'Unter dieser Adresse ist nichts',
+  'not-found.text':
+    'Vielleicht ist sie verschrieben. Es ist nichts verloren: Gehen Sie von Ihren Workshops aus weiter oder öffnen Sie Ihren Link noch einmal.',
+  'link-unknown.title': 'Dieser Link gilt nicht mehr',
+  'link-unknown.text':
+    'Die Moderation dieses Workshops hat ihn geschlossen, oder ein Teil fehlt. Was Sie geschrieben haben, steht noch auf dem Board. Bitten Sie um einen neuen Link, oder öffnen Sie den Workshop, wenn Sie schon dabei waren.',
+  'create-key-needed.title': 'Ein neuer Workshop braucht hier einen Schlüssel',
+  'create-key-needed.text':
+    'Ihre Angaben sind noch da. Fragen Sie die Person, die diesen Server betreibt, nach dem Schlüssel.',
+  'too-large.title': 'Das ist zu viel auf einmal',
+  'too-large.text': 'Es wurde nichts geändert. Kürzen Sie es und senden Sie es noch einmal.',
+  'too-many-requests.title': 'Zu viele Versuche in kurzer Zeit',
+  'too-many-requests.text': 'Es ist nichts verloren. Warten Sie eine Minute und versuchen Sie es noch einmal.',
+  'unsupported-media-type.title': 'Der Server kann das nicht lesen',
+  'unsupported-media-type.text': 'Es wurde nichts geändert. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  'foreign-origin.title': 'Diese Adresse passt nicht zum Server',
+  'foreign-origin.text':
+    'Es wurde nichts geändert. Öffnen Sie Commonboard unter der Adresse aus Ihrer Einladung und versuchen Sie es dort.',
+  'not-ready.title': 'Der Server startet gerade',
+  'not-ready.text': 'Alles Gespeicherte ist sicher. Versuchen Sie es in ein paar Sekunden noch einmal.',
+  'internal.title': 'Auf dem Server ging etwas schief',
+  'internal.text':
+    'Was gespeichert ist, ist sicher. Versuchen Sie es noch einmal; bleibt es so, sagen Sie es der Person, die den Server betreibt.',
+  'unreachable.title': 'Keine Verbindung zum Server',
+  'unreachable.text': 'Was gespeichert ist, ist sicher. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  'unreadable.title': 'Diese Seite und der Server verstehen einander nicht',
+  'unreadable.text': 'Was gespeichert ist, ist sicher. Es gibt wohl eine neuere Version: Laden Sie die Seite neu.',
+  'closed-4401.title': 'Dieser Browser ist hier noch nicht dabei',
+  'closed-4401.text': 'Das Board ist sicher. Öffnen Sie den erhaltenen Link in diesem Browser, dann sind Sie dabei.',
+  'closed-4403.title': 'Dieser Link gilt nicht mehr',
+  'closed-4403.text':
+    'Die Moderation dieses Workshops hat ihn geschlossen. Ihre Karten sind noch auf dem Board. Bitten Sie um einen neuen Link.',
+  'closed-4404.title': 'Dieses Board gibt es hier nicht',
+  'closed-4404.text':
+    'Die Adresse ist verschrieben oder das Board wurde entfernt. Die anderen Boards stehen im Workshop.',
+  'closed-4409.title': 'Es gibt eine neuere Version',
+  'closed-4409.text': 'Was gespeichert ist, ist sicher. Laden Sie neu, um weiterzumachen.',
+  'closed-4413.title': 'Das war zu viel auf einmal',
+  'closed-4413.text':
+    'Das Board hört diesem Browser nicht mehr zu, um die anderen zu schützen. Was gespeichert ist, ist sicher. Laden Sie neu und fügen Sie Großes in kleineren Teilen hinzu.',
+  'closed-4423.title': 'Dieses Board wird repariert',
+  'closed-4423.text':
+    'Ein Teil war nicht lesbar, darum ist es geschlossen, bis es wieder ganz ist. Es wird nichts überschrieben. Sagen Sie es der Person, die den Server betreibt.',
+  'empty.name': 'Tragen Sie Ihren Namen ein.',
+  'empty.organisation': 'Tragen Sie den Namen Ihrer Organisation ein.',
+  'empty.title': 'Geben Sie dem Workshop einen Namen.',
+  'empty.key': 'Tragen Sie den Schlüssel ein.',
+  'line-too-long': { one: 'Bitte höchstens {count} Zeichen.', other: 'Bitte höchstens {count} Zeichen.' },
+  'line-disguised': 'Es sind unsichtbare Zeichen darin. Tippen Sie es von Hand neu.',
+  'line-refused': 'Der Server nimmt das nicht an. Schreiben Sie es anders.',
+  'page-broken.title': 'Diese Seite funktioniert nicht mehr',
+  'page-broken.text': 'Was gespeichert ist, ist sicher. Laden Sie die Seite neu, um weiterzumachen.',
+};

@@ -1,0 +1,18 @@
+export const boardPage = {
+  connecting: 'Connecting',
+  saved: 'All changes saved',
+  saving: 'Saving',
+  readOnly: 'You are reading along',
+  unsavedHere: 'Changes kept on this page',
+  notConnected: 'Not connected',
+  offlineTitle: 'No connection.',
+  offlineText: 'Go on writing and keep this page open: nothing is lost, it is sent when you are back.',
+  notStored: 'The server cannot save right now. Keep this page open: your changes are sent again by themselves.',
+  storedAgain: 'Saving works again.',
+  refusedReadOnly: 'With a viewer link you can read, not write.',
+  here: { one: '{count} here', other: '{count} here' },
+  share: 'Share',
+  shareText: 'Send the participant link to the partners: they give a name and an organisation, nothing else.',
+  exportBoard: 'Export',
+  peopleHere: { one: '{count} person on this board', other: '{count} people on this board' },
+} as const;

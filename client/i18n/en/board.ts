@@ -1,0 +1,16 @@
+export const board = {
+  frames: 'Pages of this board',
+  goToFrame: 'Go to {name}',
+  unnamedFrame: 'Frame',
+  opening: 'Opening the board',
+  zoom: 'Zoom',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomToFit: 'See everything',
+  filesRefused: 'Pictures and files cannot be put on a board yet.',
+  drawingRefused: 'A drawing from another program cannot be pasted. Paste its text instead.',
+  unreadable: {
+    one: 'One thing on this board cannot be shown. It is safe, and the others go on.',
+    other: '{count} things on this board cannot be shown. They are safe, and the others go on.',
+  },
+} as const;

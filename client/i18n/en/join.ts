@@ -1,0 +1,23 @@
+export const join = {
+  pageTitle: 'Join {workshop}',
+  'invited-facilitator': 'This link lets you lead the workshop.',
+  'invited-participant': 'You are invited to work along.',
+  'invited-viewer': 'You are invited to look on: you see everything and change nothing.',
+  already: 'Already at the board',
+  welcome: 'Welcome. Who are you?',
+  nameHint: 'A first name is enough. The others see it beside your cursor.',
+  suggestions: 'Organisations in this workshop',
+  addOrganisation: 'Add “{name}” as a new organisation',
+  'submit-facilitator': 'Open the workshop',
+  'submit-participant': 'Join the board',
+  'submit-viewer': 'Look at the board',
+  privacy: 'No account, no e-mail. Your name is shown in this workshop only.',
+  welcomeBack: 'Welcome back, {name}',
+  welcomeBackText: 'In this browser you are {name} of {organisation}.',
+  carryOn: 'Carry on as {name}',
+  correct: 'Correct my name or organisation',
+  opening: 'Looking up the workshop',
+  brokenTitle: 'This link is not complete',
+  brokenText:
+    'The end of the address is missing or mistyped. Nothing is lost: copy the whole link from the invitation and open it again.',
+} as const;

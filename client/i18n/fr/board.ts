@@ -1,0 +1,19 @@
+import type { board as source } from '../en/board.ts';
+import type { Translation } from '../message.ts';
+
+export const board: Translation<typeof source> = {
+  frames: 'Pages de ce tableau',
+  goToFrame: 'Aller à {name}',
+  unnamedFrame: 'Cadre',
+  opening: 'Le tableau s’ouvre',
+  zoom: 'Zoom',
+  zoomIn: 'Agrandir',
+  zoomOut: 'Réduire',
+  zoomToFit: 'Tout voir',
+  filesRefused: 'Les images et les fichiers ne peuvent pas encore être placés sur un tableau.',
+  drawingRefused: 'Un dessin d’un autre programme ne peut pas être collé. Collez plutôt son texte.',
+  unreadable: {
+    one: 'Un élément de ce tableau ne peut pas être affiché. Il est en sécurité et le reste continue.',
+    other: '{count} éléments de ce tableau ne peuvent pas être affichés. Ils sont en sécurité et le reste continue.',
+  },
+};

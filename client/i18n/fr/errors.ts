@@ -1,0 +1,64 @@
+import type { errors as source } from '../en/errors.ts';
+import type { Translation } from '../message.ts';
+
+export const errors: Translation<typeof source> = {
+  'bad-request.title': 'Une partie ne peut pas être utilisée',
+  'bad-request.text': 'Rien n’a été modifié. Regardez ce que vous avez saisi et envoyez-le de nouveau.',
+  'no-session.title': 'Ce navigateur n’a pas encore rejoint l’atelier',
+  'no-session.text':
+    'L’atelier et ses tableaux sont en sécurité. Ouvrez dans ce navigateur le lien reçu et vous y êtes.',
+  'not-allowed.title': 'Ce lien ne marche plus',
+  'not-allowed.text':
+    'L’animation de cet atelier l’a fermé, ou vous n’êtes jamais venu·e avec ce navigateur. Ce qui est sur les tableaux est en sécurité. Demandez un nouveau lien.',
+  'not-found.title': 'Il n’y a rien à cette adresse',
+  'not-found.text':
+    'Elle est peut-être mal saisie. Rien n’est perdu : repartez de vos ateliers ou ouvrez de nouveau votre lien.',
+  'link-unknown.title': 'Ce lien ne marche plus',
+  'link-unknown.text':
+    'L’animation de cet atelier l’a fermé, ou il en manque une partie. Ce que vous avez écrit est toujours sur le tableau. Demandez un nouveau lien, ou ouvrez l’atelier si vous y étiez déjà.',
+  'create-key-needed.title': 'Ici, un nouvel atelier demande une clé',
+  'create-key-needed.text': 'Votre saisie est toujours là. Demandez la clé à la personne qui gère ce serveur.',
+  'too-large.title': 'C’est trop en une fois',
+  'too-large.text': 'Rien n’a été modifié. Raccourcissez et envoyez de nouveau.',
+  'too-many-requests.title': 'Trop d’essais en peu de temps',
+  'too-many-requests.text': 'Rien n’est perdu. Attendez une minute et réessayez.',
+  'unsupported-media-type.title': 'Le serveur ne peut pas lire ceci',
+  'unsupported-media-type.text': 'Rien n’a été modifié. Rechargez la page et réessayez.',
+  'foreign-origin.title': 'Cette adresse ne correspond pas au serveur',
+  'foreign-origin.text':
+    'Rien n’a été modifié. Ouvrez Commonboard à l’adresse de votre invitation et réessayez là-bas.',
+  'not-ready.title': 'Le serveur démarre',
+  'not-ready.text': 'Tout ce qui est enregistré est en sécurité. Réessayez dans quelques secondes.',
+  'internal.title': 'Une erreur s’est produite sur le serveur',
+  'internal.text':
+    'Ce qui est enregistré est en sécurité. Réessayez ; si cela dure, prévenez la personne qui gère le serveur.',
+  'unreachable.title': 'Pas de connexion au serveur',
+  'unreachable.text': 'Ce qui est enregistré est en sécurité. Vérifiez votre connexion et réessayez.',
+  'unreadable.title': 'La page et le serveur ne se comprennent pas',
+  'unreadable.text':
+    'Ce qui est enregistré est en sécurité. Il existe sans doute une version plus récente : rechargez la page.',
+  'closed-4401.title': 'Ce navigateur n’a pas encore rejoint l’atelier',
+  'closed-4401.text': 'Le tableau est en sécurité. Ouvrez dans ce navigateur le lien reçu et vous y êtes.',
+  'closed-4403.title': 'Ce lien ne marche plus',
+  'closed-4403.text':
+    'L’animation de cet atelier l’a fermé. Vos cartes sont toujours sur le tableau. Demandez un nouveau lien.',
+  'closed-4404.title': 'Ce tableau n’est pas ici',
+  'closed-4404.text': 'L’adresse est mal saisie ou le tableau a été retiré. Les autres tableaux sont dans l’atelier.',
+  'closed-4409.title': 'Il existe une version plus récente',
+  'closed-4409.text': 'Ce qui est enregistré est en sécurité. Rechargez pour continuer.',
+  'closed-4413.title': 'C’était trop en une fois',
+  'closed-4413.text':
+    'Le tableau n’écoute plus ce navigateur pour protéger les autres. Ce qui est enregistré est en sécurité. Rechargez, et ajoutez les grandes choses par petites parties.',
+  'closed-4423.title': 'Ce tableau est en réparation',
+  'closed-4423.text':
+    'Une partie n’a pas pu être lue ; il reste fermé jusqu’à ce qu’il soit de nouveau entier. Rien n’est écrasé. Prévenez la personne qui gère le serveur.',
+  'empty.name': 'Indiquez votre nom.',
+  'empty.organisation': 'Indiquez le nom de votre organisation.',
+  'empty.title': 'Donnez un nom à l’atelier.',
+  'empty.key': 'Indiquez la clé.',
+  'line-too-long': { one: 'Au maximum {count} caractère.', other: 'Au maximum {count} caractères.' },
+  'line-disguised': 'Le texte contient des signes invisibles. Saisissez-le de nouveau à la main.',
+  'line-refused': 'Le serveur ne l’accepte pas. Écrivez-le autrement.',
+  'page-broken.title': 'Cette page ne fonctionne plus',
+  'page-broken.text': 'Ce qui est enregistré est en sécurité. Rechargez la page pour continuer.',
+};

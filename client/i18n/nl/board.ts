@@ -1,0 +1,19 @@
+import type { board as source } from '../en/board.ts';
+import type { Translation } from '../message.ts';
+
+export const board: Translation<typeof source> = {
+  frames: 'Pagina’s van dit bord',
+  goToFrame: 'Naar {name}',
+  unnamedFrame: 'Kader',
+  opening: 'Het bord gaat open',
+  zoom: 'Zoom',
+  zoomIn: 'Inzoomen',
+  zoomOut: 'Uitzoomen',
+  zoomToFit: 'Alles zien',
+  filesRefused: 'Beelden en bestanden kunnen nog niet op een bord.',
+  drawingRefused: 'Een tekening uit een ander programma kun je niet plakken. Plak de tekst ervan.',
+  unreadable: {
+    one: 'Eén ding op dit bord kan niet getoond worden. Het is veilig en de rest werkt verder.',
+    other: '{count} dingen op dit bord kunnen niet getoond worden. Ze zijn veilig en de rest werkt verder.',
+  },
+};

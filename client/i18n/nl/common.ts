@@ -1,0 +1,29 @@
+import type { common as source } from '../en/common.ts';
+import type { Translation } from '../message.ts';
+
+export const common: Translation<typeof source> = {
+  product: 'Commonboard',
+  toHome: 'Commonboard, naar de startpagina',
+  language: 'Taal',
+  'theme-dark': 'Donker thema',
+  'theme-light': 'Licht thema',
+  close: 'Sluiten',
+  cancel: 'Annuleren',
+  tryAgain: 'Opnieuw proberen',
+  reload: 'Pagina opnieuw laden',
+  loading: 'Een ogenblik',
+  copyLink: 'Link kopiëren',
+  copied: 'Gekopieerd',
+  copyByHand:
+    'In deze browser mag de pagina niet kopiëren. De link is geselecteerd: kopieer hem met het toetsenbord of het menu.',
+  'role-facilitator': 'Begeleider',
+  'role-participant': 'Deelnemer',
+  'role-viewer': 'Meekijker',
+  name: 'Je naam',
+  organisation: 'Je organisatie',
+  organisations: { one: '{count} organisatie', other: '{count} organisaties' },
+  people: { one: '{count} persoon', other: '{count} personen' },
+  boards: { one: '{count} bord', other: '{count} borden' },
+  openMyWorkshops: 'Mijn workshops openen',
+  enterLink: 'Andere link invoeren',
+};

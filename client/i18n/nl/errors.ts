@@ -1,0 +1,61 @@
+import type { errors as source } from '../en/errors.ts';
+import type { Translation } from '../message.ts';
+
+export const errors: Translation<typeof source> = {
+  'bad-request.title': 'Iets hiervan kan niet gebruikt worden',
+  'bad-request.text': 'Er is niets gewijzigd. Kijk na wat je invulde en verstuur het opnieuw.',
+  'no-session.title': 'Deze browser doet hier nog niet mee',
+  'no-session.text':
+    'De workshop en de borden zijn veilig. Open in deze browser de link die je kreeg, dan ben je binnen.',
+  'not-allowed.title': 'Deze link werkt niet meer',
+  'not-allowed.text':
+    'De begeleider van deze workshop sloot hem, of je deed nooit mee met deze browser. Wat op de borden staat, is veilig. Vraag een nieuwe link.',
+  'not-found.title': 'Op dit adres is niets',
+  'not-found.text':
+    'Misschien is het verkeerd getypt. Er is niets verloren: ga verder vanuit je workshops of open je link opnieuw.',
+  'link-unknown.title': 'Deze link werkt niet meer',
+  'link-unknown.text':
+    'De begeleider van deze workshop sloot hem, of er ontbreekt een stuk. Wat je schreef, staat nog op het bord. Vraag een nieuwe link, of open de workshop als je al eerder meedeed.',
+  'create-key-needed.title': 'Een nieuwe workshop vraagt hier een sleutel',
+  'create-key-needed.text': 'Wat je invulde, staat er nog. Vraag de sleutel aan wie deze server beheert.',
+  'too-large.title': 'Dat is te veel in één keer',
+  'too-large.text': 'Er is niets gewijzigd. Maak het korter en verstuur het opnieuw.',
+  'too-many-requests.title': 'Te veel pogingen in korte tijd',
+  'too-many-requests.text': 'Er is niets verloren. Wacht een minuut en probeer opnieuw.',
+  'unsupported-media-type.title': 'De server kan dit niet lezen',
+  'unsupported-media-type.text': 'Er is niets gewijzigd. Laad de pagina opnieuw en probeer nog eens.',
+  'foreign-origin.title': 'Dit adres past niet bij de server',
+  'foreign-origin.text': 'Er is niets gewijzigd. Open Commonboard op het adres uit je uitnodiging en probeer het daar.',
+  'not-ready.title': 'De server start net op',
+  'not-ready.text': 'Alles wat bewaard is, is veilig. Probeer over enkele seconden opnieuw.',
+  'internal.title': 'Er ging iets mis op de server',
+  'internal.text': 'Wat bewaard is, is veilig. Probeer opnieuw; blijft het zo, meld het dan aan wie de server beheert.',
+  'unreachable.title': 'Geen verbinding met de server',
+  'unreachable.text': 'Wat bewaard is, is veilig. Kijk je verbinding na en probeer opnieuw.',
+  'unreadable.title': 'Deze pagina en de server begrijpen elkaar niet',
+  'unreadable.text': 'Wat bewaard is, is veilig. Er is wellicht een nieuwere versie: laad de pagina opnieuw.',
+  'closed-4401.title': 'Deze browser doet hier nog niet mee',
+  'closed-4401.text': 'Het bord is veilig. Open in deze browser de link die je kreeg, dan ben je binnen.',
+  'closed-4403.title': 'Deze link werkt niet meer',
+  'closed-4403.text':
+    'De begeleider van deze workshop sloot hem. Je kaarten staan nog op het bord. Vraag een nieuwe link.',
+  'closed-4404.title': 'Dit bord is hier niet',
+  'closed-4404.text': 'Het adres is verkeerd getypt of het bord is weggehaald. De andere borden staan in de workshop.',
+  'closed-4409.title': 'Er is een nieuwere versie',
+  'closed-4409.text': 'Wat bewaard is, is veilig. Laad opnieuw om verder te gaan.',
+  'closed-4413.title': 'Dat was te veel in één keer',
+  'closed-4413.text':
+    'Het bord luistert niet meer naar deze browser om de anderen te beschermen. Wat bewaard is, is veilig. Laad opnieuw en voeg grote dingen in kleinere delen toe.',
+  'closed-4423.title': 'Dit bord wordt hersteld',
+  'closed-4423.text':
+    'Een deel was niet leesbaar, daarom is het dicht tot het weer heel is. Er wordt niets overschreven. Meld het aan wie de server beheert.',
+  'empty.name': 'Vul je naam in.',
+  'empty.organisation': 'Vul de naam van je organisatie in.',
+  'empty.title': 'Geef de workshop een naam.',
+  'empty.key': 'Vul de sleutel in.',
+  'line-too-long': { one: 'Gebruik hoogstens {count} teken.', other: 'Gebruik hoogstens {count} tekens.' },
+  'line-disguised': 'Er zitten onzichtbare tekens in. Typ het opnieuw met de hand.',
+  'line-refused': 'De server aanvaardt dit niet. Schrijf het op een andere manier.',
+  'page-broken.title': 'Deze pagina werkt niet meer',
+  'page-broken.text': 'Wat bewaard is, is veilig. Laad de pagina opnieuw om verder te gaan.',
+};

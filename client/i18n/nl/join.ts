@@ -1,0 +1,26 @@
+import type { join as source } from '../en/join.ts';
+import type { Translation } from '../message.ts';
+
+export const join: Translation<typeof source> = {
+  pageTitle: 'Deelnemen aan {workshop}',
+  'invited-facilitator': 'Met deze link leid je de workshop.',
+  'invited-participant': 'Je bent uitgenodigd om mee te werken.',
+  'invited-viewer': 'Je bent uitgenodigd om mee te kijken: je ziet alles en wijzigt niets.',
+  already: 'Al aan het bord',
+  welcome: 'Welkom. Wie ben je?',
+  nameHint: 'Een voornaam volstaat. De anderen zien hem naast je cursor.',
+  suggestions: 'Organisaties in deze workshop',
+  addOrganisation: '“{name}” toevoegen als nieuwe organisatie',
+  'submit-facilitator': 'Workshop openen',
+  'submit-participant': 'Naar het bord',
+  'submit-viewer': 'Meekijken',
+  privacy: 'Geen account, geen e-mail. Je naam is alleen in deze workshop te zien.',
+  welcomeBack: 'Welkom terug, {name}',
+  welcomeBackText: 'In deze browser ben je {name} van {organisation}.',
+  carryOn: 'Verdergaan als {name}',
+  correct: 'Mijn naam of organisatie verbeteren',
+  opening: 'De workshop wordt opgezocht',
+  brokenTitle: 'Deze link is niet volledig',
+  brokenText:
+    'Het einde van het adres ontbreekt of is verkeerd getypt. Er is niets verloren: kopieer de hele link uit de uitnodiging en open hem opnieuw.',
+};

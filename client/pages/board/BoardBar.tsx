@@ -1,0 +1,69 @@
+import { ArrowLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowLeft';
+import { ExportIcon } from '@phosphor-icons/react/dist/csr/Export';
+import { ShareNetworkIcon } from '@phosphor-icons/react/dist/csr/ShareNetwork';
+import { UsersIcon } from '@phosphor-icons/react/dist/csr/Users';
+import { Link } from 'wouter';
+import { useText } from '../../i18n/LanguageProvider.tsx';
+import type { RoomState } from '../../sync/open-room.ts';
+import { Button, buttonClass } from '../../ui/Button.tsx';
+import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
+import styles from './BoardBar.module.css';
+import { SavedState } from './SavedState.tsx';
+
+interface BoardBarProps {
+  readonly workshopTitle: string;
+  readonly workshopHref: string;
+  readonly boardTitle: string;
+  readonly state: RoomState;
+  readonly readOnly: boolean;
+  readonly peopleCount: number;
+  readonly peopleOpen: boolean;
+  readonly onPeople: () => void;
+  /** Undefined for everybody who has no links to hand out. */
+  readonly onShare: (() => void) | undefined;
+  /** Undefined until the board is on the canvas. */
+  readonly onExport: (() => void) | undefined;
+}
+
+/** Trust is read first: where one is and whether everything is saved stand at the left, people before files at the right. */
+export function BoardBar(props: BoardBarProps) {
+  const t = useText();
+  const back = t('workshop.back', { workshop: props.workshopTitle });
+  return (
+    <header className={styles.bar}>
+      <Link href={props.workshopHref} className={buttonClass({})} aria-label={back} title={back}>
+        <ArrowLeftIcon aria-hidden="true" />
+      </Link>
+      <div className={styles.board}>
+        <h1 title={props.boardTitle}>{props.boardTitle}</h1>
+        <SavedState state={props.state} readOnly={props.readOnly} />
+      </div>
+      <div className={styles.tools}>
+        <Button
+          aria-expanded={props.peopleOpen}
+          aria-label={t('boardPage.peopleHere', { count: props.peopleCount })}
+          onClick={props.onPeople}
+        >
+          <UsersIcon aria-hidden="true" />
+          <span className="num">{props.peopleCount}</span>
+        </Button>
+        {props.onShare !== undefined && (
+          <Button look="line" onClick={props.onShare} aria-label={t('boardPage.share')}>
+            <ShareNetworkIcon aria-hidden="true" />
+            <span className={styles.word}>{t('boardPage.share')}</span>
+          </Button>
+        )}
+        <Button
+          look="line"
+          disabled={props.onExport === undefined}
+          onClick={props.onExport}
+          aria-label={t('boardPage.exportBoard')}
+        >
+          <ExportIcon aria-hidden="true" />
+          <span className={styles.word}>{t('boardPage.exportBoard')}</span>
+        </Button>
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,63 @@
+import { SquaresFourIcon } from '@phosphor-icons/react/dist/csr/SquaresFour';
+import { lazy, Suspense } from 'react';
+import { Link } from 'wouter';
+import { useText } from '../../i18n/LanguageProvider.tsx';
+import { Bar } from '../../ui/Bar.tsx';
+import { buttonClass } from '../../ui/Button.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { Main } from '../../ui/Main.tsx';
+import { Loading } from '../../ui/Spinner.tsx';
+import { FailureState } from '../FailureState.tsx';
+import { workshopPath } from '../paths.ts';
+import { useWorkshop } from '../use-workshop.ts';
+
+/** Canvas and sync weigh more than all other pages together: they come once the board is known to be there. */
+const loadBoardView = async () => ({ default: (await import('./BoardView.tsx')).BoardView });
+const BoardView = lazy(loadBoardView);
+
+interface BoardPageProps {
+  readonly workshopId: string;
+  readonly boardId: string;
+}
+
+export function BoardPage({ workshopId, boardId }: BoardPageProps) {
+  const t = useText();
+  const { state, retry } = useWorkshop(workshopId, { refresh: false });
+  if (state.status !== 'ready') {
+    return (
+      <>
+        <Bar />
+        <Main title={t('common.product')}>
+          {state.status === 'loading' ? (
+            <Loading label={t('workshop.openingBoard')} />
+          ) : (
+            <FailureState failure={state.failure} onRetry={retry} />
+          )}
+        </Main>
+      </>
+    );
+  }
+  const board = state.data.boards.find(({ id }) => id === boardId);
+  if (board === undefined) return <BoardGone workshopHref={workshopPath(state.data.workshop.id)} />;
+  return (
+    <Suspense fallback={<Loading label={t('workshop.openingBoard')} />}>
+      <BoardView data={state.data} board={board} />
+    </Suspense>
+  );
+}
+
+function BoardGone({ workshopHref }: { readonly workshopHref: string }) {
+  const t = useText();
+  return (
+    <>
+      <Bar />
+      <Main title={t('workshop.boardGoneTitle')}>
+        <ErrorState icon={<SquaresFourIcon />} title={t('workshop.boardGoneTitle')} text={t('workshop.boardGoneText')}>
+          <Link href={workshopHref} className={buttonClass({ look: 'primary' })}>
+            {t('workshop.toWorkshop')}
+          </Link>
+        </ErrorState>
+      </Main>
+    </>
+  );
+}

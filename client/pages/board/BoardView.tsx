@@ -1,0 +1,129 @@
+import { type ComponentProps, lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { can } from '../../../shared/access/capabilities.ts';
+import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import { BoardCanvas } from '../../canvas/BoardCanvas.tsx';
+import { installExportHook } from '../../export/export-hook.ts';
+import { useText } from '../../i18n/LanguageProvider.tsx';
+import type { OpenRoom } from '../../sync/open-room.ts';
+import { Main } from '../../ui/Main.tsx';
+import { Loading } from '../../ui/Spinner.tsx';
+import { ToastProvider, useToast } from '../../ui/Toasts.tsx';
+import { workshopPath } from '../paths.ts';
+import { BoardBar } from './BoardBar.tsx';
+import styles from './BoardView.module.css';
+import { EndedState } from './EndedState.tsx';
+import { OfflineBanner } from './OfflineBanner.tsx';
+import { PeopleDrawer } from './PeopleDrawer.tsx';
+import { organisationsHere } from './people-here.ts';
+import { ShareDialog } from './ShareDialog.tsx';
+import { useClientConfig } from './use-client-config.ts';
+import { useRoom } from './use-room.ts';
+
+const loadExportDialog = async () => ({ default: (await import('../../export/ExportDialog.tsx')).ExportDialog });
+const ExportDialog = lazy(loadExportDialog);
+
+type Editor = Parameters<NonNullable<ComponentProps<typeof BoardCanvas>['onEditor']>>[0];
+
+interface BoardViewProps {
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+}
+
+/** One board: its room, its bar, and the canvas in all that is left of the window. */
+export function BoardView({ data, board }: BoardViewProps) {
+  const t = useText();
+  const readOnly = !can(data.me.role, 'canEdit');
+  const room = useRoom(board.id, readOnly);
+  return (
+    <ToastProvider>
+      {room === null ? (
+        <Loading label={t('workshop.openingBoard')} />
+      ) : (
+        <OpenBoard key={room.doc.guid} data={data} board={board} room={room} readOnly={readOnly} />
+      )}
+    </ToastProvider>
+  );
+}
+
+interface OpenBoardProps extends BoardViewProps {
+  readonly room: OpenRoom;
+  readonly readOnly: boolean;
+}
+
+function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
+  const state = useSyncExternalStore(room.state.subscribe, room.state.get);
+  const roster = useSyncExternalStore(room.roster.subscribe, room.roster.get);
+  const config = useClientConfig();
+  const [editor, setEditor] = useState<Editor>(null);
+  const [panel, setPanel] = useState<'people' | null>(null);
+  const [dialog, setDialog] = useState<'share' | 'export' | null>(null);
+  const me = useMemo(
+    () => ({ participantId: data.me.participant.id, name: data.me.participant.name }),
+    [data.me.participant],
+  );
+  useNotices(room);
+  useEffect(() => (editor === null ? undefined : installExportHook({ editor, data, board })), [editor, data, board]);
+
+  const workshopHref = workshopPath(data.workshop.id);
+  const peopleCount = organisationsHere(roster).reduce((sum, { people }) => sum + people.length, 0);
+  return (
+    <div className={styles.board}>
+      <BoardBar
+        workshopTitle={data.workshop.title}
+        workshopHref={workshopHref}
+        boardTitle={board.title}
+        state={state}
+        readOnly={readOnly}
+        peopleCount={peopleCount}
+        peopleOpen={panel === 'people'}
+        onPeople={() => setPanel(panel === 'people' ? null : 'people')}
+        onShare={can(data.me.role, 'canFacilitate') ? () => setDialog('share') : undefined}
+        onExport={editor === null ? undefined : () => setDialog('export')}
+      />
+      {state.status === 'offline' && <OfflineBanner />}
+      <div className={styles.stage}>
+        <Main title={`${board.title} · ${data.workshop.title}`} className={styles.canvas}>
+          {state.status === 'ended' ? (
+            <EndedState code={state.code} workshopHref={workshopHref} />
+          ) : config === null ? null : (
+            <BoardCanvas room={room} me={me} readOnly={readOnly} licenseKey={config.licenseKey} onEditor={setEditor} />
+          )}
+        </Main>
+        {panel === 'people' && (
+          <PeopleDrawer
+            roster={roster}
+            organisations={data.organisations}
+            meId={data.me.participant.id}
+            onClose={() => setPanel(null)}
+          />
+        )}
+      </div>
+      {dialog === 'share' && <ShareDialog data={data} onClose={() => setDialog(null)} />}
+      {dialog === 'export' && editor !== null && (
+        <Suspense fallback={null}>
+          <ExportDialog editor={editor} data={data} board={board} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** What the server did or refused is said in a sentence. */
+function useNotices(room: OpenRoom): void {
+  const t = useText();
+  const toast = useToast();
+  useEffect(
+    () =>
+      room.onNotice(({ code }) => {
+        switch (code) {
+          case 'read-only':
+            return toast(t('boardPage.refusedReadOnly'));
+          case 'not-stored':
+            return toast(t('boardPage.notStored'));
+          case 'stored-again':
+            return toast(t('boardPage.storedAgain'));
+        }
+      }),
+    [room, t, toast],
+  );
+}

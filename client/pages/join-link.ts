@@ -1,0 +1,43 @@
+import { parseInviteUrl } from '../../shared/api/links.ts';
+import { Token } from '../../shared/api/sessions.ts';
+import { WorkshopId } from '../../shared/protocol/ids.ts';
+import { joinPath, workshopPath } from './paths.ts';
+
+/** @returns null where the address holds no token, or not a whole one. */
+export function tokenInHash(hash: string): string | null {
+  const token = Token.safeParse(hash.replace(/^#/, ''));
+  return token.success ? token.data : null;
+}
+
+/** Where a pasted link leads: a page of this server, or another server's join page. */
+export type LinkTarget =
+  | { readonly kind: 'here'; readonly path: string }
+  | { readonly kind: 'elsewhere'; readonly url: string };
+
+/**
+ * Reads what somebody pasted: an invitation link, its token alone, or the address of a workshop on this server.
+ * @param origin of this page.
+ * @returns null for everything else, links with other schemes than http among it.
+ */
+export function readLink(text: string, origin: string): LinkTarget | null {
+  // Mail programs break long links over lines and wrap them in brackets.
+  const pasted = text.replace(/\s+/g, '').replace(/^<(.*)>$/, '$1');
+  const bare = tokenInHash(pasted);
+  if (bare !== null) return { kind: 'here', path: joinPath(bare) };
+
+  const href = /^https?:\/\//i.test(pasted) ? pasted : `${schemeFor(pasted, origin)}//${pasted}`;
+  const invite = parseInviteUrl(href);
+  if (invite !== null) {
+    return invite.origin === origin
+      ? { kind: 'here', path: joinPath(invite.token) }
+      : { kind: 'elsewhere', url: new URL(href).href };
+  }
+  if (!URL.canParse(href)) return null;
+  const url = new URL(href);
+  const id = WorkshopId.safeParse(/^\/workshop\/([^/]+)/.exec(url.pathname)?.[1]);
+  return url.origin === origin && id.success ? { kind: 'here', path: workshopPath(id.data) } : null;
+}
+
+/** An address written without its scheme: this server's own where the host is ours, the safe one elsewhere. */
+const schemeFor = (address: string, origin: string): string =>
+  address.startsWith(`${new URL(origin).host}/`) ? new URL(origin).protocol : 'https:';

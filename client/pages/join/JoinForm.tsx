@@ -1,0 +1,101 @@
+import { ArrowRightIcon } from '@phosphor-icons/react/dist/csr/ArrowRight';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { Role } from '../../../shared/access/capabilities.ts';
+import type { Organisation } from '../../../shared/api/workshops.ts';
+import type { OrganisationId } from '../../../shared/protocol/ids.ts';
+import { textLimits } from '../../../shared/protocol/limits.ts';
+import { refusedFields } from '../../api/call.ts';
+import { useText } from '../../i18n/LanguageProvider.tsx';
+import { checkLine } from '../../i18n/line-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Input } from '../../ui/Input.tsx';
+import type { StampMark } from '../../ui/stamps.ts';
+import styles from './JoinForm.module.css';
+import { OrganisationField } from './OrganisationField.tsx';
+import { useJoin } from './use-join.ts';
+
+interface JoinFormProps {
+  readonly token: string;
+  readonly role: Role;
+  readonly organisations: readonly Organisation[];
+  readonly stamps: ReadonlyMap<OrganisationId, StampMark>;
+  readonly initial: { readonly name: string; readonly organisation: string };
+}
+
+interface FieldErrors {
+  readonly name?: string | undefined;
+  readonly organisation?: string | undefined;
+}
+
+export function JoinForm({ token, role, organisations, stamps, initial }: JoinFormProps) {
+  const t = useText();
+  const { join, busy, failure } = useJoin(token);
+  const [name, setName] = useState(initial.name);
+  const [organisation, setOrganisation] = useState(initial.organisation);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const form = useRef<HTMLFormElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+
+  useEffect(() => nameField.current?.focus(), []);
+  useEffect(() => {
+    if (errors.name !== undefined || errors.organisation !== undefined) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    }
+  }, [errors]);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const found: FieldErrors = {
+      name: checkLine(name, 'name', textLimits.personName, t),
+      organisation: checkLine(organisation, 'organisation', textLimits.organisationName, t),
+    };
+    setErrors(found);
+    if (found.name !== undefined || found.organisation !== undefined) return;
+    const refused = await join({ name, organisation });
+    if (refused === null) return;
+    const fields = refusedFields(refused);
+    setErrors({
+      name: fields.has('name') ? t('errors.line-refused') : undefined,
+      organisation: fields.has('organisation') ? t('errors.line-refused') : undefined,
+    });
+  };
+  return (
+    <form ref={form} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
+      <h2>{t('join.welcome')}</h2>
+      <Field label={t('common.name')} hint={t('join.nameHint')} error={errors.name}>
+        {(control) => (
+          <Input
+            {...control}
+            ref={nameField}
+            big
+            autoComplete="given-name"
+            value={name}
+            onChange={(event) => {
+              setName(event.target.value);
+              setErrors((current) => ({ ...current, name: undefined }));
+            }}
+          />
+        )}
+      </Field>
+      <OrganisationField
+        organisations={organisations}
+        stamps={stamps}
+        value={organisation}
+        error={errors.organisation}
+        onChange={(value) => {
+          setOrganisation(value);
+          setErrors((current) => ({ ...current, organisation: undefined }));
+        }}
+      />
+      <FailureNote failure={failure} />
+      <Button type="submit" look="primary" size="large" wide busy={busy}>
+        {t(`join.submit-${role}`)}
+        {!busy && <ArrowRightIcon aria-hidden="true" />}
+      </Button>
+      <p className="small muted">{t('join.privacy')}</p>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { GetWorkshopResponse } from '../../shared/api/workshops.ts';
+import { WorkshopId } from '../../shared/protocol/ids.ts';
+import { type Failure, notFound } from '../api/call.ts';
+import { getWorkshop } from '../api/workshops.ts';
+import { rememberVisit } from './remembered-workshops.ts';
+
+export type WorkshopState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly failure: Failure }
+  /** `unreachableSinceMs`: since when what is shown could not be refreshed; null while it is fresh. */
+  | { readonly status: 'ready'; readonly data: GetWorkshopResponse; readonly unreachableSinceMs: number | null };
+
+/** How often a page in sight asks again; boards and people of a workshop change slowly. */
+const refreshMs = 15_000;
+
+/**
+ * A workshop as this browser may see it, and a way to ask again.
+ * @param refresh whether to ask again by itself while the page is in sight.
+ */
+export function useWorkshop(id: string, { refresh }: { readonly refresh: boolean }) {
+  const [state, setState] = useState<WorkshopState>({ status: 'loading' });
+
+  const reload = useCallback(async () => {
+    const workshopId = WorkshopId.safeParse(id);
+    if (!workshopId.success) return setState({ status: 'failed', failure: notFound });
+    const answer = await getWorkshop(workshopId.data);
+    const nowMs = Date.now();
+    if (answer.ok) {
+      rememberVisit(answer.value, nowMs);
+      setState({ status: 'ready', data: answer.value, unreachableSinceMs: null });
+      return;
+    }
+    const { failure } = answer;
+    setState((known) =>
+      // A short gap in the network takes nothing away from what is on the screen; a refusal does.
+      known.status === 'ready' && failure.kind === 'unreachable'
+        ? { ...known, unreachableSinceMs: known.unreachableSinceMs ?? nowMs }
+        : { status: 'failed', failure },
+    );
+  }, [id]);
+
+  useEffect(() => void reload(), [reload]);
+
+  useEffect(() => {
+    if (!refresh) return;
+    const whenInSight = () => {
+      if (document.visibilityState === 'visible') void reload();
+    };
+    const timer = setInterval(whenInSight, refreshMs);
+    document.addEventListener('visibilitychange', whenInSight);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', whenInSight);
+    };
+  }, [refresh, reload]);
+
+  const retry = useCallback(() => {
+    setState({ status: 'loading' });
+    void reload();
+  }, [reload]);
+
+  return { state, reload, retry };
+}

@@ -1,0 +1,94 @@
+import { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus';
+import { WifiSlashIcon } from '@phosphor-icons/react/dist/csr/WifiSlash';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { can } from '../../../shared/access/capabilities.ts';
+import type { GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import { Journey } from '../../boards/Journey.tsx';
+import { TemplatePicker } from '../../boards/TemplatePicker.tsx';
+import type { Step } from '../../boards/templates.ts';
+import { formatMoment, formatMonth } from '../../i18n/dates.ts';
+import { useLanguage } from '../../i18n/LanguageProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Main } from '../../ui/Main.tsx';
+import { boardPath } from '../paths.ts';
+import { InvitePanel } from './InvitePanel.tsx';
+import { PeoplePanel } from './PeoplePanel.tsx';
+import styles from './WorkshopView.module.css';
+
+interface WorkshopViewProps {
+  readonly data: GetWorkshopResponse;
+  readonly unreachableSinceMs: number | null;
+  readonly onChanged: () => Promise<void>;
+}
+
+/** The picker is closed, or open at a step (or at none in particular). */
+type Picking = { readonly step: Step | null } | null;
+
+export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopViewProps) {
+  const { t, language } = useLanguage();
+  const [, navigate] = useLocation();
+  const [picking, setPicking] = useState<Picking>(null);
+  const { workshop, boards, organisations, people, me } = data;
+  const facilitates = can(me.role, 'canFacilitate');
+  const facts = [
+    t('common.organisations', { count: organisations.length }),
+    t('common.people', { count: people.length }),
+    t('workshop.since', { month: formatMonth(workshop.createdAtMs, language) }),
+  ];
+  const newBoard = (
+    <Button look="primary" size="large" onClick={() => setPicking({ step: null })}>
+      <PlusIcon aria-hidden="true" />
+      {t('workshop.newBoard')}
+    </Button>
+  );
+  return (
+    <Main title={workshop.title} className={styles.workshop}>
+      <header className={styles.head}>
+        <div>
+          <h1>{workshop.title}</h1>
+          <p>{facts.join(' · ')}</p>
+        </div>
+        {facilitates && boards.length > 0 && newBoard}
+      </header>
+      <div role="status" className={styles.status}>
+        {unreachableSinceMs !== null && (
+          <p>
+            <WifiSlashIcon aria-hidden="true" />
+            {t('workshop.stale', { when: formatMoment(unreachableSinceMs, Date.now(), language) })}
+          </p>
+        )}
+      </div>
+      <div className={styles.boards}>
+        {boards.length === 0 && (
+          <EmptyState
+            title={t('workshop.noBoardsTitle')}
+            text={facilitates ? t('workshop.noBoardsText') : t('workshop.noBoardsGuest')}
+          >
+            {facilitates && <div>{newBoard}</div>}
+          </EmptyState>
+        )}
+        <Journey
+          boards={boards}
+          workshopLanguage={workshop.language}
+          hrefOf={(board) => boardPath(workshop.id, board.id)}
+          onAdd={facilitates ? (step) => setPicking({ step }) : undefined}
+        />
+      </div>
+      <aside className={styles.side}>
+        {facilitates && <InvitePanel data={data} onChanged={onChanged} />}
+        <PeoplePanel data={data} />
+      </aside>
+      {picking !== null && (
+        <TemplatePicker
+          workshopId={workshop.id}
+          language={workshop.language}
+          step={picking.step}
+          onClose={() => setPicking(null)}
+          onCreated={(board) => navigate(boardPath(workshop.id, board.id))}
+        />
+      )}
+    </Main>
+  );
+}

@@ -1,0 +1,93 @@
+import { XIcon } from '@phosphor-icons/react/dist/csr/X';
+import { AlertDialog as RadixAlert, Dialog as RadixDialog } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/LanguageProvider.tsx';
+import { Button, IconButton } from './Button.tsx';
+import { cx } from './cx.ts';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly text?: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Escape and a click beside it close; the focus stays inside and goes back to where it came from. */
+export function Dialog({ open, onClose, title, text, wide = false, children }: DialogProps) {
+  const t = useText();
+  return (
+    <RadixDialog.Root open={open} onOpenChange={(next) => next || onClose()}>
+      <RadixDialog.Portal>
+        <RadixDialog.Overlay className={styles.scrim}>
+          <RadixDialog.Content
+            className={cx(styles.dialog, wide && styles.wide)}
+            {...(text === undefined && { 'aria-describedby': undefined })}
+          >
+            <header className={styles.head}>
+              <div>
+                <RadixDialog.Title>{title}</RadixDialog.Title>
+                {text !== undefined && <RadixDialog.Description>{text}</RadixDialog.Description>}
+              </div>
+              <RadixDialog.Close asChild>
+                <IconButton label={t('common.close')}>
+                  <XIcon />
+                </IconButton>
+              </RadixDialog.Close>
+            </header>
+            {children}
+          </RadixDialog.Content>
+        </RadixDialog.Overlay>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  );
+}
+
+/** Bottom of a dialog: what it does, on the right. */
+export const DialogFooter = ({ children }: { readonly children: ReactNode }) => (
+  <footer className={styles.foot}>{children}</footer>
+);
+
+/** Middle of a dialog: scrolls alone when the window is low. */
+export const DialogBody = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.body}>{children}</div>
+);
+
+interface ConfirmDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly text: string;
+  readonly confirm: string;
+  readonly busy: boolean;
+  readonly onConfirm: () => void;
+  readonly children?: ReactNode;
+}
+
+/** Asks before something that cannot be taken back. The focus starts on Cancel. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const t = useText();
+  return (
+    <RadixAlert.Root open={props.open} onOpenChange={(next) => next || props.onClose()}>
+      <RadixAlert.Portal>
+        <RadixAlert.Overlay className={styles.scrim}>
+          <RadixAlert.Content className={cx(styles.dialog, styles.narrow)}>
+            <RadixAlert.Title>{props.title}</RadixAlert.Title>
+            <RadixAlert.Description>{props.text}</RadixAlert.Description>
+            {props.children}
+            <div className={styles.ways}>
+              <RadixAlert.Cancel asChild>
+                <Button look="line">{t('common.cancel')}</Button>
+              </RadixAlert.Cancel>
+              <Button look="danger" busy={props.busy} onClick={props.onConfirm}>
+                {props.confirm}
+              </Button>
+            </div>
+          </RadixAlert.Content>
+        </RadixAlert.Overlay>
+      </RadixAlert.Portal>
+    </RadixAlert.Root>
+  );
+}

@@ -1,0 +1,41 @@
+import { Toast } from 'radix-ui';
+import { createContext, type ReactNode, use, useCallback, useState } from 'react';
+import { useText } from '../i18n/LanguageProvider.tsx';
+import styles from './Toasts.module.css';
+
+/** Says one sentence, aloud too, and goes away by itself. */
+type ShowToast = (text: string) => void;
+
+const ToastContext = createContext<ShowToast | null>(null);
+
+const shownMs = 6_000;
+
+export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const t = useText();
+  const [toasts, setToasts] = useState<readonly { readonly id: number; readonly text: string }[]>([]);
+  const show = useCallback<ShowToast>((text) => {
+    setToasts((current) => [...current, { id: (current.at(-1)?.id ?? 0) + 1, text }]);
+  }, []);
+  return (
+    <Toast.Provider label={t('common.product')} duration={shownMs}>
+      <ToastContext value={show}>{children}</ToastContext>
+      {toasts.map(({ id, text }) => (
+        <Toast.Root
+          key={id}
+          type="background"
+          className={styles.toast}
+          onOpenChange={(open) => open || setToasts((current) => current.filter((toast) => toast.id !== id))}
+        >
+          <Toast.Description>{text}</Toast.Description>
+        </Toast.Root>
+      ))}
+      <Toast.Viewport className={styles.viewport} />
+    </Toast.Provider>
+  );
+}
+
+export function useToast(): ShowToast {
+  const show = use(ToastContext);
+  if (show === null) throw new Error('useToast outside ToastProvider');
+  return show;
+}
