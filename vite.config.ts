@@ -1,10 +1,27 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { iconWeights } from './deploy/icon-weights.ts';
+import { collectNotices } from './deploy/notices.mjs';
+import { pdfFaces } from './deploy/pdf-faces.ts';
+
+/** The pages bring the licences of what they are made of: `/NOTICE.txt`. */
+const notices: Plugin = {
+  name: 'notices',
+  apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'NOTICE.txt', source: collectNotices() });
+  },
+};
 
 /** `vite build` makes the pages, `vite build --ssr` the server, `vitest` runs what needs no browser. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? '.' : 'client',
-  plugins: [react()],
+  // Beside the packages, not in a node_modules of the client's own.
+  cacheDir: join(import.meta.dirname, 'node_modules', '.vite'),
+  plugins: [react(), iconWeights, notices, pdfFaces()],
+  worker: { format: 'es' },
   build: isSsrBuild
     ? {
         outDir: 'dist/server',

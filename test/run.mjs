@@ -1,0 +1,154 @@
+/**
+ * `npm test`: sets up what is missing, runs every test, and closes with one line of sums.
+ *
+ *   npm test                        everything
+ *   npm test -- unit [filter …]     Vitest project `unit`; `integration` likewise
+ *   npm test -- e2e [filter …]      Playwright on the production build
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, install, root, runScript, SetupError } from '../deploy/setup.mjs';
+import { canInstallDebianPackages, findProgram, installDebianPackages } from '../deploy/system.mjs';
+
+/** @typedef {{passed: number, failed: number, skipped: number}} Counts */
+/** @typedef {{counts: Counts, code: number | null}} Outcome */
+
+/** Programs that check PDFs, and Debian's package of each. */
+const pdfTools = { qpdf: 'qpdf', pdftotext: 'poppler-utils', pdffonts: 'poppler-utils', pdfinfo: 'poppler-utils' };
+const kinds = ['unit', 'integration', 'e2e'];
+
+/** @param {string} line */
+const say = (line) => process.stdout.write(`${line}\n`);
+/** @param {string} path */
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Missing ones are installed where that needs nobody's leave, an error in CI, and named loudly elsewhere. */
+async function findPdfTools() {
+  const missing = () => Object.keys(pdfTools).filter((tool) => findProgram(tool) === null);
+  if (missing().length > 0 && canInstallDebianPackages()) {
+    say('Installing poppler-utils and qpdf …');
+    const failure = await installDebianPackages([...new Set(Object.values(pdfTools))]);
+    if (failure !== null) say(`apt-get: ${failure}`);
+  }
+  const left = missing();
+  if (left.length === 0) return;
+  if (process.env.CI) throw new SetupError(`Missing: ${left.join(', ')}. Install poppler-utils and qpdf.`);
+  say(
+    `\n!!! LEFT OUT: everything that checks PDFs with ${left.join(', ')}. Install poppler-utils and qpdf to run it.\n`,
+  );
+}
+
+/**
+ * Runs a test runner with its output on ours; being interrupted ends it too.
+ * @param {string} cli path inside node_modules
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} env
+ * @returns {Promise<number | null>} its exit code; null when a signal ended it
+ */
+function runTests(cli, args, env) {
+  const child = spawn(process.execPath, [join(root, 'node_modules', cli), ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  });
+  /** @param {NodeJS.Signals} signal */
+  const forward = (signal) => child.kill(signal);
+  process.on('SIGINT', forward).on('SIGTERM', forward);
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      process.off('SIGINT', forward).off('SIGTERM', forward);
+      resolve(code);
+    });
+  });
+}
+
+/**
+ * @param {readonly string[]} projects
+ * @param {readonly string[]} filters
+ * @param {string} folder for the report
+ * @returns {Promise<Outcome>}
+ */
+async function runVitest(projects, filters, folder) {
+  say(`\n── ${projects.join(' and ')} tests`);
+  const report = join(folder, 'vitest.json');
+  const selected = projects.flatMap((project) => ['--project', project]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runTests('vitest/vitest.mjs', ['run', ...selected, ...reporters, ...filters], {});
+  if (!existsSync(report)) return { counts: { passed: 0, failed: 1, skipped: 0 }, code };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = readJson(report);
+  /** @param {{status: string, assertionResults: {status: string}[]}} file */
+  const isBroken = (file) =>
+    file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed');
+  return {
+    counts: {
+      passed: numPassedTests,
+      failed: numFailedTests + testResults.filter(isBroken).length,
+      skipped: numPendingTests + numTodoTests,
+    },
+    code,
+  };
+}
+
+/**
+ * @param {readonly string[]} filters
+ * @param {string} folder for the report
+ * @returns {Promise<Outcome>}
+ */
+async function runPlaywright(filters, folder) {
+  say('\n── browser tests');
+  const report = join(folder, 'playwright.json');
+  const code = await runTests(
+    '@playwright/test/cli.js',
+    ['test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json', ...filters],
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  );
+  if (!existsSync(report)) return { counts: { passed: 0, failed: 1, skipped: 0 }, code };
+  const { stats, errors } = readJson(report);
+  const { expected, unexpected, flaky, skipped } = stats;
+  return { counts: { passed: expected + flaky, failed: unexpected + errors.length, skipped }, code };
+}
+
+/** @param {readonly string[]} args */
+async function runAll(args) {
+  const only = args[0] !== undefined && kinds.includes(args[0]) ? args[0] : null;
+  const filters = only === null ? args : args.slice(1);
+  const wanted = only === null ? kinds : [only];
+  const projects = wanted.filter((kind) => kind !== 'e2e');
+
+  await install();
+  if (wanted.some((kind) => kind !== 'unit')) await build();
+  await findPdfTools();
+  if (wanted.includes('e2e')) {
+    // Only after the packages are there can what needs them be loaded.
+    const { resolveChromium } = await import('../deploy/chromium.mjs');
+    process.env.CHROMIUM_PATH = (await resolveChromium()).path;
+  }
+
+  const folder = mkdtempSync(join(tmpdir(), 'commonboard-test-'));
+  try {
+    /** @type {Outcome[]} */
+    const outcomes = [];
+    if (projects.length > 0) outcomes.push(await runVitest(projects, filters, folder));
+    if (wanted.includes('e2e')) outcomes.push(await runPlaywright(filters, folder));
+    closeWith(outcomes);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {readonly Outcome[]} outcomes */
+function closeWith(outcomes) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const { counts, code } of outcomes) {
+    sum.passed += counts.passed;
+    // A runner that failed without naming a test did so outside of one.
+    sum.failed += code !== 0 && counts.failed === 0 ? 1 : counts.failed;
+    sum.skipped += counts.skipped;
+  }
+  say(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+  process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
+}
+
+await runScript(() => runAll(process.argv.slice(2)));
