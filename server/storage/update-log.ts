@@ -10,7 +10,7 @@ import type { RoomName } from '../../shared/protocol/room-name.ts';
  */
 export interface UpdateLog {
   /**
-   * Stores updates behind what is there, all or none.
+   * Stores updates behind what is there, all or none; none at all is allowed and stores nothing.
    * @returns the sequence number of the last one, once all are durable.
    * @throws StorageError when nothing was stored; the same updates may be appended again.
    */
@@ -20,9 +20,9 @@ export interface UpdateLog {
   load(document: RoomName): Promise<LoadedDocument>;
 
   /**
-   * Lets `state`, the merged updates 1 … `through`, stand for them. The snapshot before it and the updates behind that one
-   * are kept, so that a damaged snapshot can be rebuilt; older ones go. Idempotent; a snapshot older than the newest is
-   * ignored.
+   * Lets `state`, the merged updates 1 … `through`, stand for them. The newest intact snapshot before it and the updates
+   * behind that one are kept, so that a damaged snapshot can be rebuilt; older ones go. Idempotent; a snapshot that is not
+   * newer than the newest intact one is ignored. `through` may not be beyond what is stored.
    */
   compact(document: RoomName, through: Sequence, state: Uint8Array): Promise<void>;
 }
@@ -39,9 +39,9 @@ export type LoadedDocument =
       readonly last: Sequence;
     }
   | {
-      /** An update that no snapshot covers fails its checksum: opening the document would lose it silently. */
+      /** An update that no intact snapshot covers is missing or fails its checksum: opening would lose it silently. */
       readonly status: 'damaged';
-      /** Sequence number of the first damaged update. */
+      /** Sequence number of the first such update. */
       readonly at: Sequence;
     };
 

@@ -49,7 +49,7 @@ export interface StoredParticipant extends Participant {
  * All calls throw StorageError (update-log.ts) when storage is out of reach.
  */
 export interface WorkshopStore {
-  /** Organisations get their colours in the given order. */
+  /** Organisations get their colours in the given order; a name that came before, matched without case, is left out. */
   createWorkshop(
     workshop: Workshop,
     invites: readonly NewInvite[],
@@ -57,7 +57,10 @@ export interface WorkshopStore {
   ): Promise<void>;
   getWorkshop(id: WorkshopId): Promise<Workshop | null>;
   listOrganisations(id: WorkshopId): Promise<readonly Organisation[]>;
-  /** People only, in the order of joining; programs are left out. */
+  /**
+   * People only, in the order of joining; programs are left out. Who has lost access since stays in the list, because the
+   * boards go on naming them.
+   */
   listParticipants(id: WorkshopId): Promise<readonly StoredParticipant[]>;
 
   createBoard(board: StoredBoard): Promise<void>;
@@ -80,7 +83,8 @@ export interface WorkshopStore {
    * Lets somebody into a workshop. Finds the organisation by its name, matched without case, or creates it with the next
    * colour. Creates the session when `session.id` is new. When the session already has a grant in this workshop its
    * participant is kept, takes the new name and organisation, and has the stronger of both roles; the grant then hangs on
-   * the link that gives that role.
+   * the link that gives that role, the newer one when both do.
+   * @returns null, and changes nothing, when the link no longer works.
    */
   join(entry: {
     readonly session: { readonly id: SessionId; readonly tokenHash: TokenHash };
@@ -93,7 +97,7 @@ export interface WorkshopStore {
     /** A program (bearer session) acts under a name like everybody else, but is not one of the people. */
     readonly kind: 'person' | 'program';
     readonly atMs: number;
-  }): Promise<{ readonly participant: Participant; readonly organisation: Organisation; readonly role: Role }>;
+  }): Promise<{ readonly participant: Participant; readonly organisation: Organisation; readonly role: Role } | null>;
   /** Forgets a session and its grants. Idempotent. */
   deleteSession(id: SessionId): Promise<void>;
 

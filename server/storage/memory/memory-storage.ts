@@ -1,0 +1,35 @@
+import type { BlobPlace } from '../checksum.ts';
+import type { Storage } from '../storage.ts';
+import { StorageError, type UpdateLog } from '../update-log.ts';
+import type { WorkshopStore } from '../workshop-store.ts';
+import { createMemoryLog } from './memory-log.ts';
+import { createMemoryWorkshops } from './memory-workshops.ts';
+
+export interface MemoryStorage extends Storage {
+  /** Flips one byte of what is stored there, as a dying disk would. @throws when nothing is. */
+  damage(place: BlobPlace): void;
+}
+
+/** The reference: what every other storage has to be equal to. It forgets everything with the process. */
+export function createMemoryStorage(): MemoryStorage {
+  const { damage, ...log } = createMemoryLog();
+  let isClosed = false;
+  /** Wraps every method so that it refuses once storage is closed. */
+  const whileOpen = <Methods extends UpdateLog | WorkshopStore>(methods: Methods): Methods =>
+    new Proxy(methods, {
+      get:
+        (target, name) =>
+        async (...args: readonly unknown[]) => {
+          if (isClosed) throw new StorageError('closed', 'storage is closed');
+          return (Reflect.get(target, name) as (...given: readonly unknown[]) => unknown)(...args);
+        },
+    });
+  return {
+    log: whileOpen<UpdateLog>(log),
+    workshops: whileOpen(createMemoryWorkshops()),
+    damage,
+    close: async () => {
+      isClosed = true;
+    },
+  };
+}

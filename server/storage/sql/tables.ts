@@ -1,0 +1,75 @@
+import type { Role } from '../../../shared/access/capabilities.ts';
+import type { TemplateId } from '../../../shared/api/templates.ts';
+import type { Language } from '../../../shared/api/text.ts';
+import type {
+  BoardId,
+  InviteId,
+  OrganisationId,
+  ParticipantId,
+  SessionId,
+  WorkshopId,
+} from '../../../shared/protocol/ids.ts';
+import type { TokenHash } from '../workshop-store.ts';
+
+/**
+ * Tables of the workshop store, as server/storage/migrations/ makes them. `place` is the order of creation within a
+ * workshop: 1, 2, 3 …; clocks jump and repeat themselves.
+ */
+export interface Tables {
+  readonly workshops: {
+    readonly id: WorkshopId;
+    readonly title: string;
+    readonly language: Language;
+    readonly created_at_ms: number;
+  };
+  readonly organisations: {
+    readonly id: OrganisationId;
+    readonly workshop_id: WorkshopId;
+    readonly name: string;
+    /** organisation-key.ts; unique in its workshop. */
+    readonly name_key: string;
+    /** Unique in its workshop. */
+    readonly colour: number;
+  };
+  readonly participants: {
+    readonly id: ParticipantId;
+    readonly workshop_id: WorkshopId;
+    readonly place: number;
+    readonly organisation_id: OrganisationId;
+    readonly name: string;
+    /** The one that the participant last came in with. */
+    readonly role: Role;
+    readonly kind: 'person' | 'program';
+    readonly joined_at_ms: number;
+  };
+  readonly boards: {
+    readonly id: BoardId;
+    readonly workshop_id: WorkshopId;
+    readonly place: number;
+    readonly title: string;
+    readonly template: TemplateId;
+    readonly language: Language;
+    readonly created_at_ms: number;
+  };
+  readonly invites: {
+    readonly id: InviteId;
+    readonly workshop_id: WorkshopId;
+    readonly place: number;
+    readonly role: Role;
+    readonly token_hash: TokenHash;
+    readonly created_at_ms: number;
+    readonly revoked_at_ms: number | null;
+  };
+  readonly sessions: {
+    readonly id: SessionId;
+    readonly token_hash: TokenHash;
+    readonly created_at_ms: number;
+  };
+  readonly grants: {
+    readonly session_id: SessionId;
+    readonly workshop_id: WorkshopId;
+    readonly participant_id: ParticipantId;
+    readonly role: Role;
+    readonly invite_id: InviteId;
+  };
+}

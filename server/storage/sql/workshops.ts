@@ -1,0 +1,91 @@
+import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { WorkshopId } from '../../../shared/protocol/ids.ts';
+import type { StoredBoard, WorkshopStore } from '../workshop-store.ts';
+import { insertInvite } from './invites.ts';
+import { organisationNamed } from './organisations.ts';
+import { nextPlace } from './place.ts';
+import type { Tables } from './tables.ts';
+
+type Methods = Pick<
+  WorkshopStore,
+  | 'createWorkshop'
+  | 'getWorkshop'
+  | 'listOrganisations'
+  | 'listParticipants'
+  | 'getParticipant'
+  | 'createBoard'
+  | 'getBoard'
+  | 'listBoards'
+>;
+
+export const workshopQueries = (db: Kysely<Tables>): Methods => ({ ...workshopMethods(db), ...boardMethods(db) });
+
+const workshopMethods = (db: Kysely<Tables>): Omit<Methods, 'createBoard' | 'getBoard' | 'listBoards'> => ({
+  createWorkshop: (workshop, invites, organisations) =>
+    db.transaction().execute(async (tx) => {
+      const { id, title, language, createdAtMs } = workshop;
+      await tx.insertInto('workshops').values({ id, title, language, created_at_ms: createdAtMs }).execute();
+      for (const invite of invites) await insertInvite(tx, id, invite, createdAtMs);
+      for (const organisation of organisations) await organisationNamed(tx, id, organisation.id, organisation.name);
+    }),
+
+  getWorkshop: async (id) => {
+    const row = await db
+      .selectFrom('workshops')
+      .select(['id', 'title', 'language', 'created_at_ms as createdAtMs'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row ?? null;
+  },
+
+  listOrganisations: (id) =>
+    db
+      .selectFrom('organisations')
+      .select(['id', 'name', 'colour'])
+      .where('workshop_id', '=', id)
+      .orderBy('colour')
+      .execute(),
+
+  listParticipants: (id) =>
+    db
+      .selectFrom('participants as person')
+      .innerJoin('organisations as home', 'home.id', 'person.organisation_id')
+      .select(['person.id', 'person.name', 'person.organisation_id as organisationId', 'home.colour', 'person.role'])
+      .where('person.workshop_id', '=', id)
+      .where('person.kind', '=', 'person')
+      .orderBy('person.place')
+      .execute(),
+
+  getParticipant: async (id) => {
+    const row = await db
+      .selectFrom('participants as person')
+      .innerJoin('organisations as home', 'home.id', 'person.organisation_id')
+      .select(['person.name', 'home.id as organisationId', 'home.name as organisation', 'home.colour'])
+      .where('person.id', '=', id)
+      .executeTakeFirst();
+    if (!row) return null;
+    const { name, organisationId, organisation, colour } = row;
+    return {
+      participant: { id, name, organisationId, colour },
+      organisation: { id: organisationId, name: organisation, colour },
+    };
+  },
+});
+
+const boardMethods = (db: Kysely<Tables>): Pick<Methods, 'createBoard' | 'getBoard' | 'listBoards'> => ({
+  createBoard: ({ id, workshopId, title, template, language, createdAtMs }) =>
+    db.transaction().execute(async (tx) => {
+      const place = await nextPlace(tx, 'boards', workshopId);
+      await tx
+        .insertInto('boards')
+        .values({ id, workshop_id: workshopId, place, title, template, language, created_at_ms: createdAtMs })
+        .execute();
+    }),
+  getBoard: async (id) => (await boards(db).where('id', '=', id).executeTakeFirst()) ?? null,
+  listBoards: (id: WorkshopId) => boards(db).where('workshop_id', '=', id).orderBy('place').execute(),
+});
+
+const boards = (db: Kysely<Tables>): SelectQueryBuilder<Tables, 'boards', StoredBoard> =>
+  db
+    .selectFrom('boards')
+    .select(['id', 'workshop_id as workshopId', 'title', 'template', 'language', 'created_at_ms as createdAtMs']);

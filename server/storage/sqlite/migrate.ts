@@ -1,0 +1,32 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { workshopsAndLogs } from '../migrations/0001-workshops-and-logs.ts';
+import { StorageError } from '../update-log.ts';
+import { writeTransaction } from './transaction.ts';
+
+/** In order; the number of a migration is its place, from 1. What has been released is never changed. */
+const migrations: readonly (readonly string[])[] = [workshopsAndLogs];
+
+/**
+ * Brings the tables to this version's, each step in a transaction with its number, so that a crash in the middle leaves
+ * the step before.
+ * @throws StorageError when a newer version wrote the file: this one would not understand what it reads.
+ */
+export function migrate(db: DatabaseSyncInstance): void {
+  const before = versionOf(db);
+  if (before > migrations.length) {
+    throw new StorageError(
+      'io',
+      `The database was written by a newer version (schema ${before}, this version knows ${migrations.length}).`,
+    );
+  }
+  for (const [index, statements] of migrations.entries()) {
+    if (index < before) continue;
+    writeTransaction(db, () => {
+      for (const statement of statements) db.exec(statement);
+      db.exec(`PRAGMA user_version = ${index + 1}`);
+    });
+  }
+}
+
+const versionOf = (db: DatabaseSyncInstance): number =>
+  (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;

@@ -1,0 +1,141 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Log } from '../../observe/log.ts';
+import type { Storage } from '../storage.ts';
+import { StorageError, type StorageFailure, type UpdateLog } from '../update-log.ts';
+import type { WorkshopStore } from '../workshop-store.ts';
+import { fromProblem, type Method, type Reply, type Request, type Service, type ThreadOptions } from './rpc.ts';
+
+type CallService = <Name extends Method>(
+  method: Name,
+  args: Parameters<Service[Name]>,
+  transfer?: readonly ArrayBuffer[],
+) => ReturnType<Service[Name]>;
+
+interface Waiting {
+  readonly method: Method;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+type State = 'open' | 'closing' | 'lost';
+
+/**
+ * Starts a storage thread and speaks for it.
+ * @param entry file that calls `serve`
+ */
+export async function startThread(entry: URL, options: ThreadOptions, log: Log): Promise<Storage> {
+  const execArgv = entry.pathname.endsWith('.ts') ? ['--import', sourceLoader()] : [];
+  const worker = new Worker(entry, { workerData: options, execArgv, name: 'storage' });
+  const [first] = (await once(worker, 'message')) as [Reply];
+  if (first.type === 'refused') throw fromProblem(first.problem);
+  log.info({ dataDir: options.dataDir }, 'storage.opened');
+  const { call, close } = connect(worker, log);
+  return { log: logOver(call), workshops: workshopsOver(call), close };
+}
+
+/** Started from the sources. `--import tsx` would leave threads alone: it registers itself in main threads only. */
+function sourceLoader(): string {
+  const code = `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))}; register();`;
+  return `data:text/javascript,${encodeURIComponent(code)}`;
+}
+
+function connect(worker: Worker, log: Log): { readonly call: CallService; close(): Promise<void> } {
+  const waiting = new Map<number, Waiting>();
+  let state: State = 'open';
+  let lastId = 0;
+  let failing: StorageFailure | null = null;
+  /** A full disk refuses every append of every room: said once, until one is stored again. */
+  const note = (method: Method, failure: StorageFailure | null) => {
+    if (method !== 'append' || failure === failing) return;
+    failing = failure;
+    if (failure === null) log.info('storage.recovered');
+    else log.error({ failure }, 'storage.failing');
+  };
+  worker.on('message', (reply: Reply) => {
+    if (reply.type !== 'done' && reply.type !== 'failed') return;
+    const { method, resolve, reject } = waiting.get(reply.id) ?? never();
+    waiting.delete(reply.id);
+    if (reply.type === 'done') {
+      note(method, null);
+      resolve(reply.value);
+    } else {
+      // What has no failure is a bug, which whoever called reports.
+      if (reply.problem.failure !== null) note(method, reply.problem.failure);
+      reject(fromProblem(reply.problem));
+    }
+  });
+  worker.on('error', (error) => log.fatal({ err: error }, 'storage.thread-failed'));
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      if (state === 'open') state = 'lost';
+      for (const { reject } of waiting.values()) reject(lost());
+      waiting.clear();
+      resolve();
+    });
+  });
+  const post = (request: Request, transfer: readonly ArrayBuffer[] = []) => worker.postMessage(request, transfer);
+  return {
+    call: (async (method, args, transfer) => {
+      if (state !== 'open') throw state === 'lost' ? lost() : new StorageError('closed', 'storage is closed');
+      const id = ++lastId;
+      const answered = new Promise((resolve, reject) => waiting.set(id, { method, resolve, reject }));
+      post({ type: 'call', id, method, args } as Request, transfer);
+      return answered;
+    }) as CallService,
+    close: async () => {
+      if (state === 'open') {
+        state = 'closing';
+        post({ type: 'close' });
+        await ended;
+        log.info('storage.closed');
+      }
+      await ended;
+    },
+  };
+}
+
+const lost = () => new StorageError('io', 'The storage thread has ended.');
+
+const never = (): never => {
+  throw new Error('a reply to nothing');
+};
+
+/**
+ * Takes bytes over as buffers of their own, which move to the thread without another copy. Views into larger buffers, as
+ * sockets hand them out, would take the whole of those along.
+ */
+function moved(blobs: readonly Uint8Array[]) {
+  const copies = blobs.map((bytes) => Uint8Array.from(bytes));
+  return { copies, buffers: copies.map(({ buffer }) => buffer) };
+}
+
+const logOver = (call: CallService): UpdateLog => ({
+  append: (document, updates) => {
+    const { copies, buffers } = moved(updates);
+    return call('append', [document, copies], buffers);
+  },
+  load: (document) => call('load', [document]),
+  compact: (document, through, state) => {
+    const { copies, buffers } = moved([state]);
+    return call('compact', [document, through, ...(copies as [Uint8Array])], buffers);
+  },
+});
+
+const workshopsOver = (call: CallService): WorkshopStore => ({
+  createWorkshop: (...args) => call('createWorkshop', args),
+  getWorkshop: (...args) => call('getWorkshop', args),
+  listOrganisations: (...args) => call('listOrganisations', args),
+  listParticipants: (...args) => call('listParticipants', args),
+  createBoard: (...args) => call('createBoard', args),
+  getBoard: (...args) => call('getBoard', args),
+  listBoards: (...args) => call('listBoards', args),
+  createInvite: (...args) => call('createInvite', args),
+  listInvites: (...args) => call('listInvites', args),
+  findInvite: (...args) => call('findInvite', args),
+  revokeInvite: (...args) => call('revokeInvite', args),
+  findSession: (...args) => call('findSession', args),
+  join: (...args) => call('join', args),
+  deleteSession: (...args) => call('deleteSession', args),
+  getParticipant: (...args) => call('getParticipant', args),
+});

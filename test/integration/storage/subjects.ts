@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { Kysely } from 'kysely';
+import { createLog } from '../../../server/observe/log.ts';
+import type { BlobPlace } from '../../../server/storage/checksum.ts';
+import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
+import { createSqlWorkshops } from '../../../server/storage/sql/sql-workshops.ts';
+import type { Tables } from '../../../server/storage/sql/tables.ts';
+import { createSqliteDialect } from '../../../server/storage/sqlite/dialect.ts';
+import { openDatabase } from '../../../server/storage/sqlite/open.ts';
+import { createSqliteLog } from '../../../server/storage/sqlite/sqlite-log.ts';
+import { openSqliteStorage } from '../../../server/storage/sqlite/sqlite-storage.ts';
+import type { Storage } from '../../../server/storage/storage.ts';
+import { createTempFolder } from '../../support/temp-folder.ts';
+import { sequence } from './ids.ts';
+
+/** A storage under test. */
+export interface Subject {
+  /** To be asked for before every step: what it gave before may have been closed and opened again. */
+  current(): Promise<Pick<Storage, 'log' | 'workshops'>>;
+  /** Flips a byte of what is stored there. @throws when nothing is */
+  damage(place: BlobPlace): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const silentLog = createLog('silent');
+
+export const databaseFile = (dataDir: string): string => join(dataDir, 'commonboard.sqlite');
+
+/** Every implementation that the contracts hold for. */
+export const subjects: readonly { readonly name: string; readonly open: () => Promise<Subject> }[] = [
+  { name: 'memory', open: openMemory },
+  { name: 'SQLite in its thread', open: openThreaded },
+  { name: 'SQLite, the file opened anew at every step', open: openReopening },
+];
+
+async function openMemory(): Promise<Subject> {
+  const storage = createMemoryStorage();
+  return { current: async () => storage, damage: async (place) => storage.damage(place), close: () => storage.close() };
+}
+
+async function openThreaded(): Promise<Subject> {
+  const folder = createTempFolder();
+  const storage = await openSqliteStorage({ dataDir: folder.path, log: silentLog });
+  return {
+    current: async () => storage,
+    damage: async (place) => {
+      const db = new DatabaseSync(databaseFile(folder.path), { timeout: 10_000 });
+      damageRow(db, place);
+      db.close();
+    },
+    close: async () => {
+      await storage.close();
+      folder.remove();
+    },
+  };
+}
+
+/** Without the thread, which takes its time to start and has a subject of its own. */
+async function openReopening(): Promise<Subject> {
+  const folder = createTempFolder();
+  let database = openDatabase(folder.path, 0);
+  return {
+    current: async () => {
+      database.close();
+      database = openDatabase(folder.path, 0);
+      return inThisThread(database.db);
+    },
+    damage: async (place) => damageRow(database.db, place),
+    close: async () => {
+      database.close();
+      folder.remove();
+    },
+  };
+}
+
+function inThisThread(db: DatabaseSyncInstance): Pick<Storage, 'log' | 'workshops'> {
+  const log = createSqliteLog(db, () => {});
+  return {
+    log: {
+      append: async (document, updates) => log.append([{ document, updates }])[0] ?? sequence(0),
+      load: async (document) => log.load(document),
+      compact: async (document, through, state) => log.compact(document, through, state),
+    },
+    workshops: createSqlWorkshops(new Kysely<Tables>({ dialect: createSqliteDialect(db) })),
+  };
+}
+
+const columns = {
+  update: { table: 'updates', key: 'sequence', blob: 'bytes' },
+  snapshot: { table: 'snapshots', key: 'through', blob: 'state' },
+} as const;
+
+function damageRow(db: DatabaseSyncInstance, place: BlobPlace): void {
+  const { table, key, blob } = columns[place.kind];
+  const row = db
+    .prepare(`SELECT ${blob} AS bytes FROM ${table} WHERE document = ? AND ${key} = ?`)
+    .get(place.document, place.sequence) as { bytes: Uint8Array } | undefined;
+  if (row?.bytes[0] === undefined) throw new Error(`no ${place.kind} ${place.sequence}`);
+  row.bytes[0] ^= 1;
+  db.prepare(`UPDATE ${table} SET ${blob} = ? WHERE document = ? AND ${key} = ?`).run(
+    row.bytes,
+    place.document,
+    place.sequence,
+  );
+}

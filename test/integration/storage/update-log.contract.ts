@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BlobPlace } from '../../../server/storage/checksum.ts';
+import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
+import type { Storage } from '../../../server/storage/storage.ts';
+import type { LoadedDocument } from '../../../server/storage/update-log.ts';
+import type { RoomName } from '../../../shared/protocol/room-name.ts';
+import { newDocument, sequence } from './ids.ts';
+import type { Subject } from './subjects.ts';
+
+const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
+
+const intact = (snapshot: Uint8Array | null, updates: readonly Uint8Array[], last: number): LoadedDocument => ({
+  status: 'intact',
+  snapshot,
+  updates,
+  tailBytes: updates.reduce((sum, update) => sum + update.length, 0),
+  last: sequence(last),
+});
+const rebuilt = (...given: Parameters<typeof intact>): LoadedDocument => ({
+  ...intact(...given),
+  status: 'rebuilt',
+});
+
+/** What every update log does. */
+export function updateLogContract(open: () => Promise<Subject>): void {
+  let subject: Subject;
+  beforeAll(async () => {
+    subject = await open();
+  });
+  afterAll(() => subject.close());
+
+  const append = async (document: RoomName, ...updates: Uint8Array[]) =>
+    (await subject.current()).log.append(document, updates);
+  const load = async (document: RoomName) => (await subject.current()).log.load(document);
+  const compact = async (document: RoomName, through: number, state: Uint8Array) =>
+    (await subject.current()).log.compact(document, sequence(through), state);
+  const damage = (document: RoomName, kind: BlobPlace['kind'], at: number) =>
+    subject.damage({ document, kind, sequence: sequence(at) });
+
+  test('[STO1] the updates of a document are numbered from 1 without gaps, each document for itself', async () => {
+    const [a, b] = [newDocument(), newDocument()];
+    expect(await append(a, bytes(1))).toBe(1);
+    expect(await append(b, bytes(2))).toBe(1);
+    expect(await append(a, bytes(3), bytes(4), bytes(5))).toBe(4);
+    expect(await load(a)).toEqual(intact(null, [bytes(1), bytes(3), bytes(4), bytes(5)], 4));
+    expect(await load(b)).toEqual(intact(null, [bytes(2)], 1));
+  });
+
+  test('[STO2] what comes back is what was appended, byte for byte', async () => {
+    const document = newDocument();
+    const large = Uint8Array.from({ length: 1_000_000 }, (_, index) => (index * 31) % 251);
+    const view = Uint8Array.from([9, 8, 7, 6, 5]).subarray(1, 4);
+    await append(document, bytes(), large, view);
+    expect(await load(document)).toEqual(intact(null, [bytes(), large, bytes(8, 7, 6)], 3));
+  });
+
+  test('[STO2] bytes may be used again as soon as a call has been made', async () => {
+    const document = newDocument();
+    const { log } = await subject.current();
+    const update = bytes(1, 2, 3);
+    const appended = log.append(document, [update]);
+    update.fill(0);
+    await appended;
+    const state = bytes(4, 5, 6);
+    const compacted = log.compact(document, sequence(1), state);
+    state.fill(0);
+    await compacted;
+    expect(await load(document)).toEqual(intact(bytes(4, 5, 6), [], 1));
+    await damage(document, 'snapshot', 1);
+    expect(await load(document)).toEqual(rebuilt(null, [bytes(1, 2, 3)], 1));
+  });
+
+  test('[STO3] a document that was never written is the empty one', async () => {
+    expect(await load(newDocument())).toEqual(intact(null, [], 0));
+  });
+
+  test('[STO4] appending nothing stores nothing and tells where the log ends', async () => {
+    const document = newDocument();
+    expect(await append(document)).toBe(0);
+    await append(document, bytes(1), bytes(2));
+    expect(await append(document)).toBe(2);
+    expect(await load(document)).toEqual(intact(null, [bytes(1), bytes(2)], 2));
+  });
+
+  test('[STO5] calls made without waiting keep their order within a document', async () => {
+    const documents = Array.from({ length: 5 }, newDocument);
+    const { log } = await subject.current();
+    const rounds = Array.from({ length: 20 }, (_, round) => round);
+    const lasts = await Promise.all(
+      rounds.flatMap((round) => documents.map((document) => log.append(document, [bytes(round), bytes(round, 1)]))),
+    );
+    expect(lasts).toEqual(rounds.flatMap((round) => documents.map(() => 2 * (round + 1))));
+    const expected = rounds.flatMap((round) => [bytes(round), bytes(round, 1)]);
+    for (const document of documents) expect(await load(document)).toEqual(intact(null, expected, 40));
+  });
+
+  test('[STO6] a snapshot stands for the updates up to its place', async () => {
+    const document = newDocument();
+    await append(document, bytes(1), bytes(2), bytes(3));
+    await compact(document, 2, bytes(12));
+    expect(await load(document)).toEqual(intact(bytes(12), [bytes(3)], 3));
+    expect(await append(document, bytes(4))).toBe(4);
+    expect(await load(document)).toEqual(intact(bytes(12), [bytes(3), bytes(4)], 4));
+  });
+
+  test('[STO7] compacting again to the same or an earlier place changes nothing, and none goes beyond the end', async () => {
+    const document = newDocument();
+    await append(document, bytes(1), bytes(2), bytes(3));
+    await compact(document, 2, bytes(12));
+    await compact(document, 2, bytes(99));
+    await compact(document, 1, bytes(98));
+    expect(await load(document)).toEqual(intact(bytes(12), [bytes(3)], 3));
+    await expect(compact(document, 4, bytes(97))).rejects.toThrow('ends at 3');
+    await expect(compact(newDocument(), 1, bytes(97))).rejects.toThrow('ends at 0');
+    expect(await load(document)).toEqual(intact(bytes(12), [bytes(3)], 3));
+  });
+
+  test('[STO8][RELY8] a damaged snapshot is noticed, and the one before it with its updates takes its place', async () => {
+    const document = newDocument();
+    await append(document, bytes(1), bytes(2));
+    await compact(document, 2, bytes(12));
+    await append(document, bytes(3), bytes(4));
+    await compact(document, 3, bytes(123));
+    expect(await load(document)).toEqual(intact(bytes(123), [bytes(4)], 4));
+    await damage(document, 'snapshot', 3);
+    expect(await load(document)).toEqual(rebuilt(bytes(12), [bytes(3), bytes(4)], 4));
+  });
+
+  test('[STO8][RELY8] when the only snapshot is damaged the updates take its place', async () => {
+    const document = newDocument();
+    await append(document, bytes(1), bytes(2));
+    await compact(document, 2, bytes(12));
+    await damage(document, 'snapshot', 2);
+    expect(await load(document)).toEqual(rebuilt(null, [bytes(1), bytes(2)], 2));
+  });
+
+  test('[STO9] a snapshot made after a rebuild keeps the sound one before it, not the damaged one', async () => {
+    const document = newDocument();
+    await append(document, bytes(1), bytes(2), bytes(3), bytes(4));
+    await compact(document, 1, bytes(1));
+    await compact(document, 2, bytes(12));
+    await damage(document, 'snapshot', 2);
+    await compact(document, 3, bytes(123));
+    expect(await load(document)).toEqual(intact(bytes(123), [bytes(4)], 4));
+    await damage(document, 'snapshot', 3);
+    expect(await load(document)).toEqual(rebuilt(bytes(1), [bytes(2), bytes(3), bytes(4)], 4));
+  });
+
+  test('[STO9] a damaged snapshot can be made anew in its place', async () => {
+    const document = newDocument();
+    await append(document, bytes(1), bytes(2));
+    await compact(document, 2, bytes(12));
+    await damage(document, 'snapshot', 2);
+    await compact(document, 2, bytes(12));
+    expect(await load(document)).toEqual(intact(bytes(12), [], 2));
+  });
+
+  test('[STO10][RELY8] a damaged update that no sound snapshot covers is told with its number', async () => {
+    const document = newDocument();
+    await append(document, bytes(1), bytes(2), bytes(3), bytes(4));
+    await damage(document, 'update', 4);
+    await damage(document, 'update', 3);
+    expect(await load(document)).toEqual({ status: 'damaged', at: 3 });
+    await compact(document, 3, bytes(123));
+    expect(await load(document)).toEqual({ status: 'damaged', at: 4 });
+    await compact(document, 4, bytes(124));
+    expect(await load(document)).toEqual(intact(bytes(124), [], 4));
+    await damage(document, 'snapshot', 4);
+    expect(await load(document)).toEqual({ status: 'damaged', at: 4 });
+  });
+
+  test('[STO10][RELY8] when both snapshots are damaged the first update that went with them is told', async () => {
+    const document = newDocument();
+    await append(document, bytes(1), bytes(2), bytes(3));
+    await compact(document, 2, bytes(12));
+    await compact(document, 3, bytes(123));
+    await damage(document, 'snapshot', 2);
+    await damage(document, 'snapshot', 3);
+    expect(await load(document)).toEqual({ status: 'damaged', at: 1 });
+  });
+
+  test('[STO11] under any calls and any damage it does what the reference does', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(deed, { maxLength: 14 }), async (deeds) => {
+        const reference = createMemoryStorage();
+        const document = newDocument();
+        for (const next of deeds) {
+          const [found, expected] = [
+            await outcome(await subject.current(), subject, document, next),
+            await outcome(reference, reference, document, next),
+          ];
+          expect(found).toEqual(expected);
+        }
+      }),
+      { numRuns: 60, seed: 20_260_101 },
+    );
+  }, 60_000);
+}
+
+type Deed =
+  | { readonly type: 'append'; readonly updates: readonly Uint8Array[] }
+  | { readonly type: 'compact'; readonly through: number; readonly state: Uint8Array }
+  | { readonly type: 'damage'; readonly kind: BlobPlace['kind']; readonly at: number }
+  | { readonly type: 'load' };
+
+const blob = fc.uint8Array({ minLength: 1, maxLength: 20 });
+const place = fc.integer({ min: 1, max: 12 });
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('append'), updates: fc.array(blob, { maxLength: 3 }) }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('compact'), through: place, state: blob }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('damage'),
+      kind: fc.constantFrom('update' as const, 'snapshot' as const),
+      at: place,
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('load') }) },
+);
+
+/** @returns what a call gave or why it could not be done, and what is stored after it */
+async function outcome(
+  { log }: Pick<Storage, 'log'>,
+  { damage }: { damage(place: BlobPlace): unknown },
+  document: RoomName,
+  next: Deed,
+): Promise<unknown> {
+  const act = async (): Promise<unknown> => {
+    switch (next.type) {
+      case 'append':
+        return log.append(document, next.updates);
+      case 'compact':
+        return log.compact(document, sequence(next.through), next.state);
+      case 'damage':
+        return damage({ document, kind: next.kind, sequence: sequence(next.at) });
+      case 'load':
+        return undefined;
+    }
+  };
+  const given = await act().catch((error: Error) => error.message);
+  return { next, given, stored: await log.load(document) };
+}
