@@ -1,0 +1,34 @@
+import { connectionLimits } from '../../shared/protocol/limits.ts';
+
+export type ConnectionLimits = { readonly [Name in keyof typeof connectionLimits]: number };
+
+/** How rooms pace themselves. */
+export interface RoomLimits {
+  /** How long a room without connections stays in memory. */
+  readonly idleMs: number;
+  /** First pause after storage refused, and the longest; each is twice the one before. */
+  readonly retryFirstMs: number;
+  readonly retryMaxMs: number;
+  /** Unstored bytes at which a room takes no further edits: storage is out of reach and memory is finite. */
+  readonly unstoredMaxBytes: number;
+  /** How long a closing server waits for what storage does not take. */
+  readonly closingMaxMs: number;
+  /** The tail of a log is compacted when it passes this and half of its snapshot. */
+  readonly tailMaxBytes: number;
+  /** Up to this many connections presence and roster go out at once, above it once per tick. */
+  readonly connectionsAtOnce: number;
+  readonly tickMs: number;
+}
+
+export const roomLimits: RoomLimits = {
+  idleMs: 30_000,
+  retryFirstMs: 100,
+  retryMaxMs: 5_000,
+  unstoredMaxBytes: 64_000_000,
+  closingMaxMs: 10_000,
+  tailMaxBytes: 256_000,
+  connectionsAtOnce: 16,
+  tickMs: 16,
+};
+
+export const defaultLimits = connectionLimits satisfies ConnectionLimits;

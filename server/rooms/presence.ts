@@ -1,0 +1,141 @@
+import type { Clock } from './clock.ts';
+import { encodeAwareness, encodePresence } from './frames.ts';
+import type { ConnectionLimits } from './limits.ts';
+import type { Member } from './member.ts';
+import { type AwarenessEntry, decodeAwarenessState } from './message.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+const LEAVING = 'null';
+
+interface Shown {
+  readonly member: Member;
+  readonly clock: number;
+  readonly encoded: Uint8Array;
+}
+
+/**
+ * Who shows what in a room: the newest awareness state per client, each bound to the connection that speaks for it.
+ *
+ * Clocks on the wire are the server's, milliseconds since 1970, so that nobody can shut a client out with a high one and
+ * somebody who comes back is seen at once. A client never hears about itself.
+ */
+export class Presence {
+  readonly #clock: Clock;
+  readonly #limits: ConnectionLimits;
+  readonly #speakers = new Map<number, Member>();
+  readonly #shown = new Map<number, Shown>();
+  readonly #rates = new WeakMap<Member, TokenBucket>();
+  /** Entries to send with the next frame, and those of clients that were too fast, for the one after. */
+  #changed = new Map<number, Uint8Array>();
+  readonly #late = new Set<number>();
+
+  constructor(clock: Clock, limits: ConnectionLimits) {
+    this.#clock = clock;
+    this.#limits = limits;
+  }
+
+  get hasChanged(): boolean {
+    return this.#changed.size > 0;
+  }
+
+  get hasLate(): boolean {
+    return this.#late.size > 0;
+  }
+
+  /**
+   * Takes in what a connection says about itself; what it says about others, as stock clients do, is passed over.
+   * @param isShown false for those who may only look: they get a place in the roster and no cursor.
+   * @returns whether the connection got its client id by this.
+   */
+  hear(member: Member, entries: readonly AwarenessEntry[], isShown: boolean): boolean {
+    const known = member.clientId;
+    const own =
+      known === null
+        ? entries.find(({ state }) => !isLeaving(state))
+        : entries.find(({ clientId }) => clientId === known);
+    if (own === undefined || own.state.length > this.#limits.awarenessMaxBytes) return false;
+    const state = decodeAwarenessState(own.state);
+    if (state === null) return false;
+    if (known === null && !this.#claim(member, own.clientId)) return false;
+    if (isShown) this.#show(member, own.clientId, state.isLeaving ? null : state.json);
+    return known === null;
+  }
+
+  /** Forgets a connection; the others are told with the next frame. */
+  forget(member: Member): void {
+    if (member.clientId === null) return;
+    this.#hide(member.clientId);
+    this.#speakers.delete(member.clientId);
+    member.clientId = null;
+  }
+
+  /** @returns a frame with everybody else's state; null when there is nobody. */
+  encodeOthers(member: Member): Uint8Array | null {
+    const others = [...this.#shown.values()].filter((shown) => shown.member !== member);
+    return others.length > 0 ? encodeAwareness(others.map(({ encoded }) => encoded)) : null;
+  }
+
+  /** What was too fast goes with the next frame, in its newest form. */
+  admitLate(): void {
+    for (const clientId of this.#late) {
+      const shown = this.#shown.get(clientId);
+      if (shown) this.#changed.set(clientId, shown.encoded);
+    }
+    this.#late.clear();
+  }
+
+  /** @returns for each connection the frame of what has changed since the last call, without its own; null for none. */
+  takeChanges(): (member: Member) => Uint8Array | null {
+    const changed = this.#changed;
+    this.#changed = new Map();
+    const forStrangers = changed.size > 0 ? encodeAwareness([...changed.values()]) : null;
+    return ({ clientId }) => {
+      if (clientId === null || !changed.has(clientId)) return forStrangers;
+      const others = [...changed].filter(([client]) => client !== clientId).map(([, encoded]) => encoded);
+      return others.length > 0 ? encodeAwareness(others) : null;
+    };
+  }
+
+  /** Gives a client id to a connection unless somebody else speaks for it. */
+  #claim(member: Member, clientId: number): boolean {
+    const speaker = this.#speakers.get(clientId);
+    if (speaker !== undefined) {
+      // The same person again, whose old connection may only look alive.
+      if (speaker.visitor.participantId !== member.visitor.participantId) return false;
+      speaker.clientId = null;
+    }
+    this.#speakers.set(clientId, member);
+    member.clientId = clientId;
+    return true;
+  }
+
+  #show(member: Member, clientId: number, json: string | null): void {
+    if (json === null) {
+      this.#hide(clientId);
+      return;
+    }
+    const clock = Math.max((this.#shown.get(clientId)?.clock ?? 0) + 1, this.#clock.nowMs());
+    const encoded = encodePresence(clientId, clock, json);
+    this.#shown.set(clientId, { member, clock, encoded });
+    if (this.#rateOf(member).take()) this.#changed.set(clientId, encoded);
+    else this.#late.add(clientId);
+  }
+
+  #hide(clientId: number): void {
+    const shown = this.#shown.get(clientId);
+    if (shown === undefined) return;
+    this.#shown.delete(clientId);
+    this.#late.delete(clientId);
+    // The same clock: y-protocols takes a departure at the clock it knows.
+    this.#changed.set(clientId, encodePresence(clientId, shown.clock, LEAVING));
+  }
+
+  #rateOf(member: Member): TokenBucket {
+    const { awarenessPerSecond } = this.#limits;
+    const rate = this.#rates.get(member) ?? new TokenBucket(this.#clock, awarenessPerSecond, awarenessPerSecond);
+    this.#rates.set(member, rate);
+    return rate;
+  }
+}
+
+const isLeaving = (state: Uint8Array): boolean => state.length === LEAVING.length && state[0] === 0x6e;

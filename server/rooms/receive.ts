@@ -1,0 +1,62 @@
+import type * as Y from 'yjs';
+import type { Role } from '../../shared/access/capabilities.ts';
+import { CloseCode } from '../../shared/protocol/close-codes.ts';
+import { permit } from '../access/permit.ts';
+import type { GuardReason } from './guard/refusal.ts';
+import { checkUpdate, syncStep2Limits, updateLimits } from './guard.ts';
+import type { ConnectionLimits } from './limits.ts';
+import { type AwarenessEntry, decodeMessage } from './message.ts';
+
+/** What a room does with one message. */
+export type Verdict =
+  | { readonly kind: 'answer'; readonly stateVector: Uint8Array }
+  | { readonly kind: 'apply'; readonly update: Uint8Array; readonly writers: readonly number[] }
+  /** Legal and counted, but it brings nothing. */
+  | { readonly kind: 'count' }
+  /** A write without the right to: not applied. */
+  | { readonly kind: 'offence' }
+  | { readonly kind: 'present'; readonly entries: readonly AwarenessEntry[]; readonly isShown: boolean }
+  | { readonly kind: 'tell-presence' }
+  | { readonly kind: 'close'; readonly code: CloseCode; readonly reason: string };
+
+const tooMuch: ReadonlySet<GuardReason> = new Set([
+  'too-many-structs',
+  'too-many-clients',
+  'too-many-deletes',
+  'too-long',
+]);
+
+/**
+ * Decides about one frame: decode once, ask for the right, look at the bytes, in this order. What no case names is refused.
+ * Changes nothing.
+ */
+export function judge(doc: Y.Doc, role: Role, frame: Uint8Array, limits: ConnectionLimits): Verdict {
+  const message = decodeMessage(frame, limits);
+  switch (message.type) {
+    case 'too-large':
+      return { kind: 'close', code: CloseCode.limits, reason: 'message too large' };
+    case 'unreadable':
+      return { kind: 'close', code: CloseCode.notAllowed, reason: 'unreadable message' };
+    case 'awareness':
+      return { kind: 'present', entries: message.entries, isShown: permit(role, 'room.be-present') };
+    case 'sync-step-1':
+      return permit(role, 'room.open') ? { kind: 'answer', stateVector: message.stateVector } : { kind: 'offence' };
+    case 'query-awareness':
+      return permit(role, 'room.open') ? { kind: 'tell-presence' } : { kind: 'offence' };
+    case 'sync-step-2':
+      return judgeUpdate(doc, role, message.update, syncStep2Limits);
+    case 'update':
+      return judgeUpdate(doc, role, message.update, updateLimits);
+  }
+}
+
+function judgeUpdate(doc: Y.Doc, role: Role, update: Uint8Array, limits: typeof updateLimits): Verdict {
+  const checked = checkUpdate(doc, update, limits);
+  // A stock client's step 2 always repeats the deletions that it knows of: what brings nothing is nobody's offence.
+  if (checked.status === 'legal' && !checked.isNews) return { kind: 'count' };
+  // Before legality: what follows on a write that was not applied has a gap, and is the same offence again.
+  if (!permit(role, 'room.write')) return { kind: 'offence' };
+  if (checked.status === 'legal') return { kind: 'apply', update, writers: checked.writers };
+  const code = tooMuch.has(checked.reason) ? CloseCode.limits : CloseCode.notAllowed;
+  return { kind: 'close', code, reason: `update refused: ${checked.reason}` };
+}

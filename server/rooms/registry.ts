@@ -1,0 +1,203 @@
+import * as Y from 'yjs';
+import { recordsOf, schemaOf } from '../../shared/board/document.ts';
+import type { CloseCode } from '../../shared/protocol/close-codes.ts';
+import type { SessionId } from '../../shared/protocol/ids.ts';
+import type { RoomName } from '../../shared/protocol/room-name.ts';
+import type { Log } from '../observe/log.ts';
+import { type LoadedDocument, StorageError, type StorageFailure, type UpdateLog } from '../storage/update-log.ts';
+import { Admissions } from './admissions.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { type ConnectionLimits, defaultLimits, type RoomLimits, roomLimits } from './limits.ts';
+import type { Origin } from './origin.ts';
+import { Room, type RoomSurroundings } from './room.ts';
+
+export interface RegistryOptions {
+  readonly updateLog: UpdateLog;
+  readonly log: Log;
+  readonly clock?: Clock;
+  readonly limits?: { readonly connection?: Partial<ConnectionLimits>; readonly room?: Partial<RoomLimits> };
+}
+
+export type OpenResult =
+  /** Join in the same turn: an empty room may be let go in any later one. */
+  | { readonly status: 'open'; readonly room: Room }
+  /** Stored bytes fail their checksum; the document waits for the operator. */
+  | { readonly status: 'damaged' }
+  /** Storage is out of reach, or closed with the server. */
+  | { readonly status: 'unavailable'; readonly failure: StorageFailure };
+
+type Entry =
+  | { readonly phase: 'loading'; readonly loading: Promise<OpenResult> }
+  | { readonly phase: 'open'; readonly room: Room; readonly cancelIdle: () => void }
+  /** On the way out, unless somebody comes back. */
+  | { readonly phase: 'resting'; readonly room: Room };
+
+/** All rooms of this server: each document is loaded once, however many ask for it, and let go when nobody is left. */
+export class Registry {
+  readonly #surroundings: RoomSurroundings;
+  readonly #entries = new Map<RoomName, Entry>();
+  readonly admissions = new Admissions();
+  #closing: Promise<void> | null = null;
+
+  constructor({ updateLog, log, clock = systemClock, limits }: RegistryOptions) {
+    this.#surroundings = {
+      updateLog,
+      log,
+      clock,
+      limits: { connection: { ...defaultLimits, ...limits?.connection }, room: { ...roomLimits, ...limits?.room } },
+    };
+  }
+
+  async open(name: RoomName): Promise<OpenResult> {
+    if (this.#closing !== null) return { status: 'unavailable', failure: 'closed' };
+    const entry = this.#entries.get(name);
+    switch (entry?.phase) {
+      case 'loading':
+        return entry.loading;
+      case 'open':
+        entry.cancelIdle();
+        this.#keep(name, entry.room);
+        return { status: 'open', room: entry.room };
+      case 'resting':
+        this.#keep(name, entry.room);
+        return { status: 'open', room: entry.room };
+      case undefined: {
+        const loading = this.#load(name);
+        this.#entries.set(name, { phase: 'loading', loading });
+        return loading;
+      }
+    }
+  }
+
+  /**
+   * Looks at a document, loading it if need be, once what is under way in it is stored.
+   * @throws StorageError when storage is out of reach.
+   */
+  async read<Result>(name: RoomName, look: (doc: Y.Doc) => Result): Promise<Result | 'damaged'> {
+    const opened = await this.open(name);
+    if (opened.status === 'damaged') return 'damaged';
+    if (opened.status === 'unavailable') throw new StorageError(opened.failure, 'the document cannot be opened');
+    return opened.room.read(look);
+  }
+
+  /** Closes every socket of these sessions, also those that are only just being let in. */
+  closeSessions(sessionIds: readonly SessionId[], code: CloseCode): void {
+    const ids = new Set(sessionIds);
+    this.admissions.refuse(ids, code);
+    for (const entry of this.#entries.values()) if (entry.phase !== 'loading') entry.room.closeSessions(ids, code);
+  }
+
+  /** Opens nothing more, stores what is under way, acknowledges it, closes every socket. Idempotent. */
+  closeAll(code: CloseCode): Promise<void> {
+    this.#closing ??= this.#closeEntries(code);
+    return this.#closing;
+  }
+
+  async #closeEntries(code: CloseCode): Promise<void> {
+    await Promise.all(
+      [...this.#entries].map(async ([name, entry]) => {
+        const opened = entry.phase === 'loading' ? await entry.loading : { status: 'open' as const, room: entry.room };
+        const now = this.#entries.get(name);
+        if (now?.phase === 'open') now.cancelIdle();
+        if (opened.status === 'open') await opened.room.close(code);
+        this.#entries.delete(name);
+      }),
+    );
+  }
+
+  async #load(name: RoomName): Promise<OpenResult> {
+    const { updateLog, log, clock } = this.#surroundings;
+    const startedMs = clock.nowMs();
+    let loaded: LoadedDocument;
+    try {
+      loaded = await updateLog.load(name);
+    } catch (error) {
+      this.#entries.delete(name);
+      if (!(error instanceof StorageError)) throw error;
+      log.error({ room: name, failure: error.failure }, 'room.unavailable');
+      return { status: 'unavailable', failure: error.failure };
+    }
+    if (loaded.status === 'damaged') {
+      this.#entries.delete(name);
+      log.error({ room: name, at: loaded.at }, 'room.damaged');
+      return { status: 'damaged' };
+    }
+    let room: Room;
+    try {
+      room = this.#build(name, loaded);
+    } catch (error) {
+      // The bytes are those that were stored, and yet they are no document.
+      this.#entries.delete(name);
+      log.error({ room: name, err: error }, 'room.damaged');
+      return { status: 'damaged' };
+    }
+    const { status, updates, tailBytes, last } = loaded;
+    log.info(
+      { room: name, status, last, updates: updates.length, tailBytes, tookMs: clock.nowMs() - startedMs },
+      'room.opened',
+    );
+    this.#keep(name, room);
+    if (status === 'rebuilt') void room.rest({ isForced: true });
+    return { status: 'open', room };
+  }
+
+  #build(name: RoomName, loaded: Exclude<LoadedDocument, { status: 'damaged' }>): Room {
+    const doc = new Y.Doc();
+    recordsOf(doc);
+    schemaOf(doc);
+    const origin: Origin = { by: 'log' };
+    doc.transact(() => {
+      if (loaded.snapshot) Y.applyUpdate(doc, loaded.snapshot, origin);
+      for (const update of loaded.updates) Y.applyUpdate(doc, update, origin);
+    }, origin);
+    const room = new Room({
+      ...this.#surroundings,
+      name,
+      doc,
+      last: loaded.last,
+      snapshotBytes: loaded.snapshot?.length ?? 0,
+      tailBytes: loaded.tailBytes,
+      onEmpty: () => this.#release(name, room),
+      onBroken: () => this.#drop(name, room),
+    });
+    return room;
+  }
+
+  /** Keeps a room for a while; then lets it go unless somebody is in it. */
+  #keep(name: RoomName, room: Room): void {
+    const { clock, limits } = this.#surroundings;
+    const cancelIdle = clock.after(limits.room.idleMs, () => {
+      if (this.#holds(name, room) && room.isEmpty) void this.#rest(name, room);
+    });
+    this.#entries.set(name, { phase: 'open', room, cancelIdle });
+  }
+
+  #release(name: RoomName, room: Room): void {
+    const entry = this.#entries.get(name);
+    if (this.#closing !== null || entry?.phase !== 'open' || entry.room !== room) return;
+    entry.cancelIdle();
+    this.#keep(name, room);
+  }
+
+  async #rest(name: RoomName, room: Room): Promise<void> {
+    this.#entries.set(name, { phase: 'resting', room });
+    await room.rest();
+    const entry = this.#entries.get(name);
+    // Somebody came back meanwhile, or the server closes.
+    if (this.#closing !== null || entry?.phase !== 'resting' || entry.room !== room) return;
+    this.#drop(name, room);
+    room.destroy();
+    this.#surroundings.log.info({ room: name }, 'room.closed');
+  }
+
+  #drop(name: RoomName, room: Room): void {
+    if (this.#holds(name, room)) this.#entries.delete(name);
+  }
+
+  #holds(name: RoomName, room: Room): boolean {
+    const entry = this.#entries.get(name);
+    return entry !== undefined && entry.phase !== 'loading' && entry.room === room;
+  }
+}
+
+export const createRegistry = (options: RegistryOptions): Registry => new Registry(options);

@@ -1,0 +1,30 @@
+import type { Clock } from './clock.ts';
+
+/** So many at once, so many per second in the long run. */
+export class TokenBucket {
+  readonly #clock: Clock;
+  readonly #capacity: number;
+  readonly #perSecond: number;
+  #tokens: number;
+  #filledAtMs: number;
+
+  constructor(clock: Clock, capacity: number, perSecond: number) {
+    this.#clock = clock;
+    this.#capacity = capacity;
+    this.#perSecond = perSecond;
+    this.#tokens = capacity;
+    this.#filledAtMs = clock.nowMs();
+  }
+
+  /** @returns whether there was one to take. */
+  take(): boolean {
+    const nowMs = this.#clock.nowMs();
+    // A clock that is set back gives nothing and takes nothing.
+    const passedMs = Math.max(0, nowMs - this.#filledAtMs);
+    this.#filledAtMs = nowMs;
+    this.#tokens = Math.min(this.#capacity, this.#tokens + (passedMs * this.#perSecond) / 1_000);
+    if (this.#tokens < 1) return false;
+    this.#tokens -= 1;
+    return true;
+  }
+}

@@ -1,0 +1,198 @@
+import type { Duplex } from 'node:stream';
+import { type RawData, WebSocket } from 'ws';
+import { CloseCode } from '../../shared/protocol/close-codes.ts';
+import { MessageType } from '../../shared/protocol/messages.ts';
+import type { Clock } from '../rooms/clock.ts';
+import { nobodyMoved } from '../rooms/frames.ts';
+import type { ConnectionLimits } from '../rooms/limits.ts';
+import type { Membership } from '../rooms/room.ts';
+import type { Socket } from '../rooms/socket.ts';
+import { TokenBucket } from '../rooms/token-bucket.ts';
+
+/** What a connection is doing; it goes through these in order and may leave some out. */
+type Phase =
+  | { readonly name: 'admitting' }
+  | { readonly name: 'joined'; readonly membership: Membership }
+  /** The close frame is on its way; nothing is listened to. */
+  | { readonly name: 'closing' }
+  | { readonly name: 'closed' };
+
+/** How long a peer has to answer a close frame. */
+const CLOSING_MAX_MS = 3_000;
+/** How often a connection over its rate is looked at again. */
+const PACE_MS = 100;
+/** Being within the rate for this long ends a streak of being over it. */
+const CALM_MS = 1_000;
+/** Frames from this size on are allowed to be under way on top of what a slow reader may owe: a board has to arrive. */
+const LARGE_FRAME_BYTES = 1_000_000;
+
+/** One socket: keeps it alive, within its limits, and hands its messages to the room. */
+export class Connection implements Socket {
+  readonly #ws: WebSocket;
+  readonly #raw: Duplex;
+  readonly #clock: Clock;
+  readonly #limits: ConnectionLimits;
+  readonly #rate: TokenBucket;
+  #phase: Phase = { name: 'admitting' };
+  /** What came too early or too fast, in order. */
+  #inbox: Uint8Array[] = [];
+  #heardAtMs: number;
+  #sentAtMs: number;
+  #pingedAtMs: number;
+  #cancelPace: (() => void) | null = null;
+  #overRateSinceMs = Number.NEGATIVE_INFINITY;
+  #withinRateSinceMs = Number.NEGATIVE_INFINITY;
+  #largeBytes = 0;
+  #isCorked = false;
+  /** Resolves with the code once the socket is gone. */
+  readonly closed: Promise<number>;
+
+  /** @param raw the stream under the socket; frames of one turn leave in one write. */
+  constructor(ws: WebSocket, raw: Duplex, clock: Clock, limits: ConnectionLimits) {
+    this.#ws = ws;
+    this.#raw = raw;
+    this.#clock = clock;
+    this.#limits = limits;
+    this.#rate = new TokenBucket(clock, limits.updatesBurst, limits.updatesPerSecond);
+    const nowMs = clock.nowMs();
+    this.#heardAtMs = nowMs;
+    this.#sentAtMs = nowMs;
+    this.#pingedAtMs = nowMs;
+    ws.pause();
+    ws.on('message', (data, isBinary) => this.#onMessage(data, isBinary));
+    ws.on('pong', () => this.#heard());
+    ws.on('ping', () => this.#heard());
+    // Broken framing and reset connections: the socket closes itself, and without a listener the process would end.
+    ws.on('error', () => {});
+    this.closed = new Promise((resolve) => {
+      ws.on('close', (code) => {
+        this.#leave({ name: 'closed' });
+        resolve(code);
+      });
+    });
+  }
+
+  get isAdmitting(): boolean {
+    return this.#phase.name === 'admitting';
+  }
+
+  get bufferedBytes(): number {
+    return this.#ws.bufferedAmount;
+  }
+
+  /** From here on messages go to the room, those that came meanwhile first. */
+  take(membership: Membership): void {
+    if (this.#phase.name === 'admitting') {
+      this.#phase = { name: 'joined', membership };
+      this.#drain();
+    } else membership.leave();
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#ws.readyState !== WebSocket.OPEN || this.#phase.name === 'closing') return;
+    if (this.bufferedBytes <= this.#limits.bufferedMaxBytes) this.#largeBytes = 0;
+    if (this.bufferedBytes > this.#limits.bufferedMaxBytes + this.#largeBytes) {
+      this.close(CloseCode.limits, 'reads too slowly');
+      return;
+    }
+    if (frame.length >= LARGE_FRAME_BYTES) this.#largeBytes += frame.length;
+    this.#cork();
+    this.#ws.send(frame, { binary: true });
+    this.#sentAtMs = this.#clock.nowMs();
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#phase.name === 'closing' || this.#phase.name === 'closed') return;
+    this.#leave({ name: 'closing' });
+    // A paused socket would never see the answer to its close frame.
+    this.#ws.resume();
+    this.#ws.close(code, reason);
+    const cancel = this.#clock.after(CLOSING_MAX_MS, () => this.terminate());
+    void this.closed.then(cancel);
+  }
+
+  /** Without a word, for a peer that does not listen. */
+  terminate(): void {
+    this.#ws.terminate();
+  }
+
+  /** To be called regularly, a few times per `silenceMs`. */
+  beat(): void {
+    const nowMs = this.#clock.nowMs();
+    if (nowMs - this.#heardAtMs >= this.#limits.deadAfterMs) this.terminate();
+    else if (nowMs - this.#pingedAtMs >= this.#limits.heartbeatMs && this.#ws.readyState === WebSocket.OPEN) {
+      this.#pingedAtMs = nowMs;
+      this.#ws.ping();
+    }
+    if (nowMs - this.#sentAtMs >= this.#limits.silenceMs && this.#phase.name === 'joined') this.send(nobodyMoved);
+  }
+
+  #heard(): void {
+    this.#heardAtMs = this.#clock.nowMs();
+  }
+
+  #onMessage(data: RawData, isBinary: boolean): void {
+    this.#heard();
+    if (this.#phase.name === 'closing' || this.#phase.name === 'closed') return;
+    if (!isBinary || !(data instanceof Uint8Array)) {
+      this.close(CloseCode.notAllowed, 'text message');
+      return;
+    }
+    this.#inbox.push(data);
+    if (this.#cancelPace === null) this.#drain();
+  }
+
+  /** Hands over what waits, as far as the rate allows. */
+  #drain(): void {
+    let handed = 0;
+    while (this.#phase.name === 'joined' && handed < this.#inbox.length) {
+      const frame = this.#inbox[handed];
+      if (frame === undefined || !this.#isWithinRate(frame)) break;
+      handed++;
+      this.#phase.membership.receive(frame);
+    }
+    this.#inbox.splice(0, handed);
+    if (this.#phase.name !== 'joined') return;
+    if (this.#inbox.length > 0) this.#waitForRate();
+    else this.#ws.resume();
+  }
+
+  /** Presence has a rate of its own, and stock clients echo other people's: the room deals with it. */
+  #isWithinRate(frame: Uint8Array): boolean {
+    return frame[0] === MessageType.awareness || this.#rate.take();
+  }
+
+  #waitForRate(): void {
+    const nowMs = this.#clock.nowMs();
+    this.#ws.pause();
+    if (nowMs - this.#withinRateSinceMs > CALM_MS) this.#overRateSinceMs = nowMs;
+    this.#withinRateSinceMs = nowMs;
+    if (nowMs - this.#overRateSinceMs >= this.#limits.pausedMaxMs) {
+      this.close(CloseCode.limits, 'too many messages');
+    } else {
+      this.#cancelPace = this.#clock.after(PACE_MS, () => {
+        this.#cancelPace = null;
+        this.#drain();
+      });
+    }
+  }
+
+  #cork(): void {
+    if (this.#isCorked) return;
+    this.#isCorked = true;
+    this.#raw.cork();
+    process.nextTick(() => {
+      this.#isCorked = false;
+      this.#raw.uncork();
+    });
+  }
+
+  #leave(next: Phase): void {
+    const phase = this.#phase;
+    this.#phase = next;
+    this.#inbox = [];
+    this.#cancelPace?.();
+    this.#cancelPace = null;
+    if (phase.name === 'joined') phase.membership.leave();
+  }
+}

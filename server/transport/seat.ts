@@ -1,0 +1,52 @@
+import { CloseCode } from '../../shared/protocol/close-codes.ts';
+import { parseRoomName, type RoomName } from '../../shared/protocol/room-name.ts';
+import { permit } from '../access/permit.ts';
+import { visitorOf } from '../access/sessions.ts';
+import { hashToken } from '../access/tokens.ts';
+import type { Visitor } from '../access/visitor.ts';
+import type { OpenResult, Registry } from '../rooms/registry.ts';
+import type { Room } from '../rooms/room.ts';
+import { StorageError } from '../storage/update-log.ts';
+import type { WorkshopStore } from '../storage/workshop-store.ts';
+import type { Credentials } from './credentials.ts';
+
+export type Seat =
+  /** To be taken in the same turn, unless the session was closed meanwhile. */
+  | { readonly status: 'free'; readonly room: Room; readonly visitor: Visitor }
+  | { readonly status: 'refused'; readonly code: CloseCode; readonly reason: string };
+
+const refused = (code: CloseCode, reason: string): Seat => ({ status: 'refused', code, reason });
+
+const noSession = refused(CloseCode.noSession, 'no session');
+const notAllowed = refused(CloseCode.notAllowed, 'not allowed');
+const noSuchRoom = refused(CloseCode.noSuchRoom, 'no such room');
+
+/** Looks up who asks for which room, and whether they may; opens it for those who may. */
+export async function findSeat(
+  { registry, workshops }: { readonly registry: Registry; readonly workshops: WorkshopStore },
+  credentials: Credentials,
+  roomName: string,
+): Promise<Seat> {
+  try {
+    const session = credentials.kind === 'none' ? null : await workshops.findSession(hashToken(credentials.token));
+    if (!session) return noSession;
+    const address = parseRoomName(roomName);
+    const board = address && (await workshops.getBoard(address.boardId));
+    if (!board) return noSuchRoom;
+    const resolved = await visitorOf(workshops, session, board.workshopId);
+    if (resolved.status !== 'ok' || !permit(resolved.visitor.role, 'room.open')) return notAllowed;
+    const opened = await registry.open(roomName as RoomName);
+    return opened.status === 'open'
+      ? { status: 'free', room: opened.room, visitor: resolved.visitor }
+      : refused(...whyNotOpen(opened));
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    return refused(...whyNotOpen({ status: 'unavailable', failure: error.failure }));
+  }
+}
+
+function whyNotOpen(opened: Exclude<OpenResult, { status: 'open' }>): [CloseCode, string] {
+  if (opened.status === 'damaged') return [CloseCode.quarantined, 'damaged'];
+  if (opened.failure === 'closed') return [CloseCode.restart, 'closing'];
+  return [CloseCode.internal, 'storage is out of reach'];
+}
