@@ -1,0 +1,33 @@
+import { type Capability, can, type Role } from '../../shared/access/capabilities.ts';
+import type { Audience } from '../../shared/api/boards.ts';
+
+/** What a route or a room may be asked to do, and what it takes. Whatever is not listed is denied. */
+const needed = {
+  'workshop.read': 'canRead',
+  'board.create': 'canFacilitate',
+  'board.export': 'canRead',
+  'invite.create': 'canFacilitate',
+  'invite.list': 'canFacilitate',
+  'invite.revoke': 'canFacilitate',
+  'room.open': 'canRead',
+  'room.write': 'canEdit',
+  'room.be-present': 'canEdit',
+} as const satisfies Record<string, Capability>;
+
+export type Action = keyof typeof needed;
+
+export const permit = (role: Role, action: Action): boolean => {
+  const capability = Object.hasOwn(needed, action) ? needed[action] : undefined;
+  return capability !== undefined && can(role, capability);
+};
+
+/** From the narrowest reader to the widest; each audience reads what the ones before it read. */
+const audiences: readonly Audience[] = ['public', 'partners', 'core'];
+const widest: Record<Role, Audience> = { viewer: 'public', participant: 'partners', facilitator: 'core' };
+
+/** @returns for whom this role may export: what it asked for, by default all it may read; null when it asked for more. */
+export function permitAudience(role: Role, asked: Audience | undefined): Audience | null {
+  const limit = widest[role];
+  if (asked === undefined) return limit;
+  return audiences.indexOf(asked) <= audiences.indexOf(limit) ? asked : null;
+}

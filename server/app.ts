@@ -1,0 +1,68 @@
+import { isOwnOrigin } from './access/origin.ts';
+import type { Config } from './config.ts';
+import { createHttpServer } from './http/server.ts';
+import type { Log } from './observe/log.ts';
+import { createRegistry } from './rooms/registry.ts';
+import type { Storage } from './storage/storage.ts';
+import { limitHandshake } from './transport/handshake.ts';
+import { createTransport } from './transport/upgrade.ts';
+
+export interface AppOptions {
+  readonly config: Config;
+  /** The app closes it. */
+  readonly storage: Storage;
+  readonly log: Log;
+  /** Folder of the built pages; without it only the interface for programs is served. */
+  readonly clientDir?: string;
+}
+
+export interface App {
+  /** @returns the port, for when the configuration left it open. */
+  listen(): Promise<number>;
+  /** Takes nobody new, tells everybody connected to come back later, stores what is under way. Idempotent. */
+  close(): Promise<void>;
+}
+
+/** Builds the server from its parts; nothing else knows all of them. */
+export async function createApp({ config, storage, log, clientDir }: AppOptions): Promise<App> {
+  const registry = createRegistry({ updateLog: storage.log, log });
+  const transport = createTransport({
+    registry,
+    workshops: storage.workshops,
+    isOwnOrigin: (origin, request) => isOwnOrigin(origin, request, config.reach),
+    log,
+  });
+  const http = await createHttpServer({
+    config,
+    storage,
+    registry,
+    log,
+    ...(clientDir !== undefined && { clientDir }),
+  });
+  limitHandshake(http.server);
+  http.server.on('upgrade', (request, socket, head) => {
+    if (!transport.handleUpgrade(request, socket, head))
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+  });
+
+  const closeAll = async () => {
+    // Stops listening at once; it resolves when the last connection is gone, so the sockets are closed meanwhile.
+    const httpClosed = http.close();
+    await transport.close();
+    await httpClosed;
+    await storage.close();
+  };
+  let closing: Promise<void> | null = null;
+  return {
+    listen: async () => {
+      await http.listen({ port: config.port, host: config.host });
+      const [address] = http.addresses();
+      if (typeof address !== 'object') throw new Error('listening, but nowhere');
+      return address.port;
+    },
+    close: () => {
+      closing ??= closeAll();
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyInstance, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Config } from '../config.ts';
+import type { Log } from '../observe/log.ts';
+import type { Registry } from '../rooms/registry.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { Throttles } from './throttles.ts';
+
+export type HttpServer = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, Log, ZodTypeProvider>;
+
+/** What the routes work with. */
+export interface HttpContext {
+  readonly config: Config;
+  readonly storage: Storage;
+  readonly registry: Pick<Registry, 'read' | 'closeSessions'>;
+  readonly log: Log;
+  readonly throttles: Throttles;
+}

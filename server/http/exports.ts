@@ -1,0 +1,93 @@
+import type { TLRecord } from '@tldraw/tlschema';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { ExportQuery } from '../../shared/api/boards.ts';
+import { exportCsv } from '../../shared/board/export-csv.ts';
+import { exportJson } from '../../shared/board/export-json.ts';
+import { type BoardRecords, readBoard } from '../../shared/board/read-board.ts';
+import { boardSchema } from '../../shared/board/schema.ts';
+import { BoardId, ParticipantId } from '../../shared/protocol/ids.ts';
+import { formatRoomName } from '../../shared/protocol/room-name.ts';
+import { permitAudience } from '../access/permit.ts';
+import type { StoredBoard, WorkshopStore } from '../storage/workshop-store.ts';
+import type { HttpContext, HttpServer } from './context.ts';
+import { failures, refuse } from './problems.ts';
+import { visitBoard } from './visit.ts';
+
+type Write = (board: StoredBoard, records: BoardRecords['records']) => Promise<string>;
+
+interface Format {
+  readonly name: 'csv' | 'json';
+  readonly summary: string;
+  readonly type: string;
+  readonly write: Write;
+}
+
+export function exportRoutes(app: HttpServer, context: HttpContext): void {
+  const { workshops } = context.storage;
+  exportRoute(app, context, {
+    name: 'csv',
+    summary: 'What people wrote on a board, as a table',
+    type: 'text/csv; charset=utf-8',
+    write: async (board, records) => {
+      const organisations = await organisationsOfAuthors(workshops, records.values());
+      return exportCsv({ board, records, organisationOf: (id) => organisations.get(id) });
+    },
+  });
+  exportRoute(app, context, {
+    name: 'json',
+    summary: 'A whole board as one file',
+    type: 'application/json; charset=utf-8',
+    write: async ({ workshopId: _, ...board }, records) =>
+      exportJson({ board, schema: boardSchema.serialize(), records }),
+  });
+}
+
+function exportRoute(app: HttpServer, context: HttpContext, { name, summary, type, write }: Format): void {
+  app.route({
+    method: 'GET',
+    url: `/api/boards/:boardId/export/${name}`,
+    schema: {
+      summary,
+      description: 'Without `audience` for the widest that the role may read; asking for a wider one is refused.',
+      params: z.object({ boardId: BoardId }),
+      querystring: ExportQuery,
+      response: { 200: { description: 'The file', content: { [type]: { schema: z.string() } } }, ...failures },
+    },
+    handler: async (request, reply) => {
+      const visit = await visitBoard(request, context, request.params.boardId, 'board.export');
+      if (visit.status === 'refused') return refuse(reply, visit.code);
+      const { board, visitor } = visit;
+      const audience = permitAudience(visitor.role, request.query.audience);
+      if (audience === null) return refuse(reply, 'not-allowed');
+      const read = await context.registry.read(formatRoomName({ layer: 'shared', boardId: board.id }), readBoard);
+      if (read === 'damaged') return refuse(reply, 'not-ready');
+      context.log.info(
+        { boardId: board.id, format: name, audience, records: read.records.size, unreadable: read.unreadable.size },
+        'board.exported',
+      );
+      offerAsFile(reply, `${board.title}.${name}`, type);
+      return reply.code(200).send(await write(board, read.records));
+    },
+  });
+}
+
+async function organisationsOfAuthors(
+  workshops: WorkshopStore,
+  records: Iterable<TLRecord>,
+): Promise<ReadonlyMap<string, string>> {
+  const authors = new Set([...records].map(({ meta }) => ParticipantId.safeParse(meta.author).data));
+  const found = await Promise.all([...authors].map((id) => (id === undefined ? null : workshops.getParticipant(id))));
+  return new Map(found.flatMap((known) => (known ? [[known.participant.id, known.organisation.name]] : [])));
+}
+
+/** The name in RFC 8187's spelling, because titles are in any script; a page of ours never shows the file itself. */
+function offerAsFile(reply: Pick<FastifyReply, 'header'>, fileName: string, type: string): void {
+  const encoded = encodeURIComponent(fileName.replace(/[/\\:]/g, ' ')).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  reply.header('Content-Type', type);
+  reply.header('Content-Disposition', `attachment; filename*=UTF-8''${encoded}`);
+  reply.header('Cache-Control', 'no-store');
+}

@@ -1,0 +1,48 @@
+import { Problem, type ProblemCode } from '../../shared/api/problem.ts';
+
+export const PROBLEM_TYPE = 'application/problem+json';
+
+const facts: Record<ProblemCode, { readonly status: number; readonly title: string }> = {
+  'bad-request': { status: 400, title: 'The request is not understood' },
+  'no-session': { status: 401, title: 'Nobody is signed in' },
+  'not-allowed': { status: 403, title: 'This is not allowed' },
+  'create-key-needed': { status: 403, title: 'A key is needed to make a workshop here' },
+  'foreign-origin': { status: 403, title: 'The request comes from a page of another site' },
+  'not-found': { status: 404, title: 'There is no such thing' },
+  'link-unknown': { status: 404, title: 'This link does not work, or no longer' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-media-type': { status: 415, title: 'The body has to be JSON' },
+  'too-many-requests': { status: 429, title: 'Too many requests; wait a moment' },
+  internal: { status: 500, title: 'Something went wrong on the server' },
+  'not-ready': { status: 503, title: 'The server cannot do this for now' },
+};
+
+export function problem(code: ProblemCode, errors?: Problem['errors']): Problem {
+  return { type: `urn:commonboard:problem:${code}`, ...facts[code], code, ...(errors && { errors }) };
+}
+
+/** Answers with a problem. */
+export function refuse<Reply extends Refusable>(reply: Reply, code: ProblemCode, errors?: Problem['errors']): Reply {
+  const body = problem(code, errors);
+  reply.code(body.status);
+  reply.type(PROBLEM_TYPE);
+  // Every window of counting is a minute.
+  if (code === 'too-many-requests') reply.header('Retry-After', '60');
+  if (code === 'no-session') reply.header('WWW-Authenticate', 'Bearer');
+  reply.send(body);
+  return reply;
+}
+
+/** What a refusal needs of a reply, whatever the route says about its success. */
+interface Refusable {
+  code(status: number): unknown;
+  type(contentType: string): unknown;
+  header(name: string, value: string): unknown;
+  send(body: Problem): unknown;
+}
+
+/** For the schema of a route: what its failures look like. */
+export const failures = {
+  '4xx': { description: 'Refused', content: { [PROBLEM_TYPE]: { schema: Problem } } },
+  '5xx': { description: 'Failed', content: { [PROBLEM_TYPE]: { schema: Problem } } },
+};

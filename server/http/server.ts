@@ -1,0 +1,62 @@
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { LogController } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { httpLimits } from '../../shared/protocol/limits.ts';
+import { boardRoutes } from './boards.ts';
+import { clientConfigRoutes } from './client-config.ts';
+import type { HttpContext, HttpServer } from './context.ts';
+import { answerErrors } from './errors.ts';
+import { exportRoutes } from './exports.ts';
+import { healthRoutes } from './health.ts';
+import { inviteRoutes } from './invites.ts';
+import { openApi } from './openapi.ts';
+import { pageRoutes } from './pages.ts';
+import { answerNoHttp, answerUnroutable } from './raw-errors.ts';
+import { logRequests } from './request-log.ts';
+import { requireOwnOrigin, securityHeaders } from './security.ts';
+import { sessionRoutes } from './sessions.ts';
+import { createThrottles } from './throttles.ts';
+import { workshopRoutes } from './workshops.ts';
+
+export interface HttpOptions extends Omit<HttpContext, 'throttles'> {
+  /** Folder of the built pages; without it only the interface for programs is served. */
+  readonly clientDir?: string;
+}
+
+/** Everything that is answered over plain HTTP; sockets are the transport's. */
+export async function createHttpServer({ clientDir, ...parts }: HttpOptions): Promise<HttpServer> {
+  const { config, log } = parts;
+  const app: HttpServer = fastify({
+    loggerInstance: log,
+    // Its request log holds addresses as they were asked for; ours names routes.
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: (_address, hop) => hop < config.reach.trustedProxies,
+    bodyLimit: httpLimits.bodyMaxBytes,
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerNoHttp,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.removeContentTypeParser('text/plain');
+  answerErrors(app);
+  logRequests(app);
+
+  await securityHeaders(app, config.reach);
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false });
+  requireOwnOrigin(app, config.reach);
+  await openApi(app);
+
+  const context: HttpContext = { ...parts, throttles: createThrottles(app) };
+  workshopRoutes(app, context);
+  inviteRoutes(app, context);
+  sessionRoutes(app, context);
+  boardRoutes(app, context);
+  exportRoutes(app, context);
+  clientConfigRoutes(app, context);
+  healthRoutes(app, context);
+  if (clientDir !== undefined) await pageRoutes(app, clientDir);
+  await app.ready();
+  return app;
+}

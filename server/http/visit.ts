@@ -1,0 +1,61 @@
+import type { FastifyRequest } from 'fastify';
+import type { ProblemCode } from '../../shared/api/problem.ts';
+import type { BoardId, WorkshopId } from '../../shared/protocol/ids.ts';
+import { type Action, permit } from '../access/permit.ts';
+import { visitorOf } from '../access/sessions.ts';
+import { hashToken } from '../access/tokens.ts';
+import type { Visitor } from '../access/visitor.ts';
+import type { StoredBoard, StoredSession } from '../storage/workshop-store.ts';
+import type { HttpContext } from './context.ts';
+import { credentialsOf } from './credentials.ts';
+
+interface Refused {
+  readonly status: 'refused';
+  readonly code: ProblemCode;
+}
+const refused = (code: ProblemCode): Refused => ({ status: 'refused', code });
+
+export type Visit = { readonly status: 'ok'; readonly visitor: Visitor } | Refused;
+
+/** The session that a request shows, charged for the request. */
+async function sessionOf(
+  request: FastifyRequest,
+  { storage, throttles }: HttpContext,
+): Promise<{ readonly status: 'ok'; readonly session: StoredSession } | Refused> {
+  const credentials = credentialsOf(request);
+  const session = credentials && (await storage.workshops.findSession(hashToken(credentials.token)));
+  if (!session) return refused('no-session');
+  if (await throttles.requestOfSession(request)) return refused('too-many-requests');
+  return { status: 'ok', session };
+}
+
+/** Lets a request into a workshop for one action, or says why not. */
+export async function visitWorkshop(
+  request: FastifyRequest,
+  context: HttpContext,
+  workshopId: WorkshopId,
+  action: Action,
+): Promise<Visit> {
+  const found = await sessionOf(request, context);
+  if (found.status === 'refused') return found;
+  const resolved = await visitorOf(context.storage.workshops, found.session, workshopId);
+  if (resolved.status === 'ok') return permit(resolved.visitor.role, action) ? resolved : refused('not-allowed');
+  const exists = (await context.storage.workshops.getWorkshop(workshopId)) !== null;
+  return refused(exists ? 'not-allowed' : 'not-found');
+}
+
+/** The same by way of a board. */
+export async function visitBoard(
+  request: FastifyRequest,
+  context: HttpContext,
+  boardId: BoardId,
+  action: Action,
+): Promise<{ readonly status: 'ok'; readonly visitor: Visitor; readonly board: StoredBoard } | Refused> {
+  const found = await sessionOf(request, context);
+  if (found.status === 'refused') return found;
+  const board = await context.storage.workshops.getBoard(boardId);
+  if (!board) return refused('not-found');
+  const resolved = await visitorOf(context.storage.workshops, found.session, board.workshopId);
+  if (resolved.status !== 'ok' || !permit(resolved.visitor.role, action)) return refused('not-allowed');
+  return { ...resolved, board };
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { addressedOrigin, isOwnOrigin, ownOrigins } from '../../../server/access/origin.ts';
+import { type Action, permit, permitAudience } from '../../../server/access/permit.ts';
+import { hashToken, isSameSecret, newToken } from '../../../server/access/tokens.ts';
+import { Role } from '../../../shared/access/capabilities.ts';
+import { inviteUrl, parseInviteUrl } from '../../../shared/api/links.ts';
+import { Token } from '../../../shared/api/sessions.ts';
+
+describe('tokens', () => {
+  it('[ACC1] tokens are 43 URL-safe characters and never repeat', () => {
+    const tokens = Array.from({ length: 100 }, newToken);
+    for (const token of tokens) expect(Token.safeParse(token).success).toBe(true);
+    expect(new Set(tokens).size).toBe(100);
+  });
+
+  it('[ACC1] the stored hash is SHA-256', () => {
+    expect(Buffer.from(hashToken('abc')).toString('hex')).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
+  });
+
+  it('[ACC1] secrets of any length are compared', () => {
+    expect(isSameSecret('a secret', 'a secret')).toBe(true);
+    expect(isSameSecret('a secret', 'a secret ')).toBe(false);
+    expect(isSameSecret('', 'a secret')).toBe(false);
+  });
+
+  it('[ACC1] a link holds its token in the fragment and is read back', () => {
+    const token = newToken();
+    const url = inviteUrl('https://board.example.org', token);
+    expect(new URL(url).hash).toBe(`#${token}`);
+    expect(parseInviteUrl(url)).toEqual({ origin: 'https://board.example.org', token });
+    expect(parseInviteUrl(url.replace('#', '?'))).toBeNull();
+    expect(parseInviteUrl('join us')).toBeNull();
+  });
+});
+
+describe('permissions', () => {
+  const allowed = (role: Role, actions: readonly Action[]) => actions.filter((action) => permit(role, action));
+  const actions: readonly Action[] = [
+    'workshop.read',
+    'board.create',
+    'board.export',
+    'invite.create',
+    'invite.list',
+    'invite.revoke',
+    'room.open',
+    'room.write',
+    'room.be-present',
+  ];
+
+  it('[ACC2] each role may do exactly this', () => {
+    expect(allowed('facilitator', actions)).toEqual(actions);
+    expect(allowed('participant', actions)).toEqual([
+      'workshop.read',
+      'board.export',
+      'room.open',
+      'room.write',
+      'room.be-present',
+    ]);
+    expect(allowed('viewer', actions)).toEqual(['workshop.read', 'board.export', 'room.open']);
+  });
+
+  it('[ACC2] what is not in the table is denied to everybody', () => {
+    for (const role of Role.options) {
+      for (const action of ['workshop.erase', 'constructor', '__proto__', '']) {
+        expect(permit(role, action as Action)).toBe(false);
+      }
+    }
+  });
+
+  it('[ACC3] audiences go up to the role', () => {
+    const asked = ['public', 'partners', 'core', undefined] as const;
+    const answers = (role: Role) => asked.map((audience) => permitAudience(role, audience));
+    expect(answers('viewer')).toEqual(['public', null, null, 'public']);
+    expect(answers('participant')).toEqual(['public', 'partners', null, 'partners']);
+    expect(answers('facilitator')).toEqual(['public', 'partners', 'core', 'core']);
+  });
+});
+
+describe('origins', () => {
+  const head = (headers: Record<string, string>) => ({ headers, socket: {} });
+  const open = { publicOrigin: null, trustedProxies: 0 };
+
+  it('[ACC4] without a public address the named host is ours, under both schemes', () => {
+    expect(ownOrigins(head({ host: '10.0.0.7:3000' }), open)).toEqual([
+      'http://10.0.0.7:3000',
+      'https://10.0.0.7:3000',
+    ]);
+    expect(addressedOrigin(head({ host: 'Localhost:80' }), open)).toBe('http://localhost');
+  });
+
+  it.each([
+    'http://board.example.org.evil.example',
+    'http://evil-board.example.org',
+    'http://board.example.org:3001',
+    'http://board.example.org/',
+    'http://BOARD.example.org',
+    'ws://board.example.org',
+    'null',
+    '',
+  ])('[ACC4] %j is foreign to board.example.org', (origin) => {
+    expect(isOwnOrigin(origin, head({ host: 'board.example.org' }), open)).toBe(false);
+    const named = { publicOrigin: 'https://board.example.org', trustedProxies: 0 };
+    expect(isOwnOrigin(origin, head({ host: 'board.example.org' }), named)).toBe(false);
+  });
+
+  it('[ACC4] with a public address the host that a request names is of no account', () => {
+    const named = { publicOrigin: 'https://board.example.org', trustedProxies: 0 };
+    expect(ownOrigins(head({ host: 'evil.example' }), named)).toEqual(['https://board.example.org']);
+    expect(isOwnOrigin('http://board.example.org', head({ host: 'board.example.org' }), named)).toBe(false);
+  });
+
+  it('[ACC4] a public address on this computer has three spellings', () => {
+    const named = { publicOrigin: 'http://localhost:3000', trustedProxies: 0 };
+    expect(ownOrigins(head({}), named)).toEqual([
+      'http://localhost:3000',
+      'http://127.0.0.1:3000',
+      'http://[::1]:3000',
+    ]);
+  });
+
+  it.each(['', 'a b', 'me@evil', 'x/y', 'x#y', 'x?y', ':99999', '"><script>'])(
+    '[ACC4] host %j is no address',
+    (host) => {
+      expect(addressedOrigin(head({ host }), open)).toBeNull();
+      expect(ownOrigins(head({ host }), open)).toEqual([]);
+    },
+  );
+
+  it('[ACC5] forwarding headers are believed from trusted proxies alone, their last entry', () => {
+    const forwarded = head({
+      host: 'inner:3000',
+      'x-forwarded-host': 'forged.example, board.example.org',
+      'x-forwarded-proto': 'http, https',
+    });
+    expect(addressedOrigin(forwarded, open)).toBe('http://inner:3000');
+    expect(addressedOrigin(forwarded, { publicOrigin: null, trustedProxies: 1 })).toBe('https://board.example.org');
+    expect(isOwnOrigin('https://forged.example', forwarded, { publicOrigin: null, trustedProxies: 1 })).toBe(false);
+  });
+});
