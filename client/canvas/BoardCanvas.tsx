@@ -1,0 +1,141 @@
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import {
+  ContextMenu,
+  type Editor,
+  registerDefaultSideEffects,
+  TldrawEditor,
+  type TldrawOptions,
+  TldrawUi,
+  useEditor,
+  useToasts,
+} from 'tldraw';
+import 'tldraw/tldraw.css';
+import { useLanguage } from '../i18n/LanguageProvider.tsx';
+import type { OpenRoom } from '../sync/open-room.ts';
+import { Loading } from '../ui/Spinner.tsx';
+import { useTheme } from '../ui/theme.ts';
+import { assetUrls } from './asset-urls.ts';
+import styles from './BoardCanvas.module.css';
+import { bindLayers } from './binding/bind-layers.ts';
+import type { Layer } from './binding/layers.ts';
+import { createTextBinding, type TextBinding } from './binding/rich-text.ts';
+import { createBoardStore } from './board-store.ts';
+import { registerExternalContent } from './external-content.ts';
+import { showStart } from './frames.ts';
+import { bindPresence } from './presence/bind-presence.ts';
+import { RosterContext } from './presence/roster-context.ts';
+import { bindingUtils, shapeUtils, tools } from './shape-utils.ts';
+import { components } from './ui/components.ts';
+import { uiOverrides } from './ui/overrides.ts';
+import { createCanvasUser, type Me } from './user.ts';
+
+export interface BoardCanvasProps {
+  readonly room: OpenRoom;
+  readonly me: Me;
+  /** For viewers: nothing can be changed and no presence is sent. The server checks it on its own. */
+  readonly readOnly: boolean;
+  /** tldraw's licence key, where the operator has one. */
+  readonly licenseKey?: string | undefined;
+  /** The editor once the board is on it; null when it goes. */
+  onEditor?(editor: Editor | null): void;
+  /** Drawn inside the canvas, with tldraw's editor at hand. */
+  readonly children?: ReactNode;
+}
+
+const options: Partial<TldrawOptions> = { maxPages: 1, actionShortcutsLocation: 'toolbar' };
+
+/** The board of a room. Until the server has sent all of it once, it says so instead of showing an empty page. */
+export function BoardCanvas(props: BoardCanvasProps) {
+  const { loaded } = props.room;
+  const isLoaded = useSyncExternalStore(loaded.subscribe, loaded.get);
+  const { t } = useLanguage();
+  return isLoaded ? <LoadedCanvas key={props.room.doc.guid} {...props} /> : <Loading label={t('board.opening')} />;
+}
+
+function LoadedCanvas({ room, me, readOnly, licenseKey, onEditor, children }: BoardCanvasProps) {
+  const theme = useTheme();
+  const { language } = useLanguage();
+  const [canvas] = useState(() => {
+    const shared: Layer = { name: 'shared', doc: room.doc };
+    return {
+      shared,
+      store: createBoardStore([shared]),
+      text: createTextBinding(),
+      account: createCanvasUser(me, { theme, language }),
+    };
+  });
+  const { account, shared, store, text } = canvas;
+  useEffect(() => account.follow({ theme, language }), [account, theme, language]);
+
+  return (
+    <RosterContext value={room.roster}>
+      <div className={styles.canvas}>
+        <TldrawEditor
+          store={store}
+          user={account.user}
+          shapeUtils={shapeUtils}
+          bindingUtils={bindingUtils}
+          tools={tools}
+          initialState="select"
+          components={components}
+          options={options}
+          textOptions={text.textOptions}
+          assetUrls={assetUrls}
+          {...(licenseKey !== undefined && { licenseKey })}
+        >
+          <TldrawUi components={components} overrides={uiOverrides} assetUrls={assetUrls}>
+            <Bound room={room} shared={shared} text={text} readOnly={readOnly} onEditor={onEditor} />
+            <ContextMenu />
+            {children}
+          </TldrawUi>
+        </TldrawEditor>
+      </div>
+    </RosterContext>
+  );
+}
+
+interface BoundProps extends Pick<BoardCanvasProps, 'room' | 'readOnly'> {
+  readonly shared: Layer;
+  readonly text: TextBinding;
+  readonly onEditor: BoardCanvasProps['onEditor'];
+}
+
+/** Ties the editor to the room, from before its first picture until it goes. */
+function Bound({ room, shared, text, readOnly, onEditor }: BoundProps) {
+  const editor = useEditor();
+  const toasts = useToasts();
+  const { t } = useLanguage();
+  const say = useEffectEvent((key: 'filesRefused' | 'drawingRefused') => {
+    toasts.addToast({ title: t(`board.${key}`), severity: 'info' });
+  });
+  const sayUnreadable = useEffectEvent((ids: readonly string[]) => {
+    if (ids.length > 0) toasts.addToast({ title: t('board.unreadable', { count: ids.length }), severity: 'warning' });
+  });
+  const tell = useEffectEvent((next: Editor | null) => onEditor?.(next));
+
+  useLayoutEffect(() => {
+    const stopSideEffects = registerDefaultSideEffects(editor);
+    registerExternalContent(editor, (what) => say(what === 'files' ? 'filesRefused' : 'drawingRefused'));
+    const binding = bindLayers(editor, [shared], {
+      active: shared,
+      text,
+      onPending: room.setPending,
+      onQuarantine: sayUnreadable,
+    });
+    const stopLeave = room.onLeave(binding.flush);
+    editor.run(() => showStart(editor), { history: 'ignore' });
+    tell(editor);
+    return () => {
+      tell(null);
+      stopLeave();
+      binding.dispose();
+      stopSideEffects();
+    };
+  }, [editor, room, shared, text]);
+
+  useLayoutEffect(() => {
+    editor.updateInstanceState({ isReadonly: readOnly });
+    return bindPresence(editor, { awareness: room.awareness, roster: room.roster, silent: readOnly });
+  }, [editor, room, readOnly]);
+  return null;
+}

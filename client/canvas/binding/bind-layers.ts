@@ -1,0 +1,205 @@
+import type { Editor } from 'tldraw';
+import * as Y from 'yjs';
+import type { Groups } from '../../../shared/board/document.ts';
+import type { AnyRecord } from '../../../shared/board/groups.ts';
+import { createCollector } from './collect.ts';
+import type { Diff } from './diff.ts';
+import { createGate } from './gate.ts';
+import { createGlide } from './glide.ts';
+import { type Layer, layerRecords } from './layers.ts';
+import { reconcile } from './load.ts';
+import { createMemory } from './memory.ts';
+import { createProjector } from './project.ts';
+import { createQuarantine, type Quarantine } from './quarantine.ts';
+import { type Changes, readEvents } from './read-events.ts';
+import { markProjections, type TextBinding } from './rich-text.ts';
+import { installUndo } from './undo.ts';
+import { writeDiff } from './write.ts';
+
+export interface BindOptions {
+  /** Where new records go; one of the layers. */
+  readonly active: Layer;
+  readonly text: TextBinding;
+  /** Whether this canvas holds edits that are not in the documents yet. */
+  onPending?(pending: boolean): void;
+  /** Records that this canvas cannot show; called with the ids after each change of the list. */
+  onQuarantine?(ids: readonly string[]): void;
+  /** Overrides for tests; by default the browser's clock, frames and preference for less motion. */
+  readonly motion?: { mayMove(): boolean; now(): number; requestFrame(callback: () => void): void };
+}
+
+export interface Binding {
+  /** Writes what was edited into the documents now instead of at the next beat. */
+  flush(): void;
+  /** Ends the motion of shapes that others move, for pictures of the board. */
+  settle(): void;
+  readonly quarantine: Quarantine;
+  dispose(): void;
+}
+
+/**
+ * Holds an editor's store and the documents of a board's layers equal, both ways.
+ *
+ * Invariants, each looked after in a file of its own: only own changes are sent and undone (gate, collect, undo); own
+ * changes are written before others' are applied, so the documents are always at least as new as the store (here); only
+ * the groups that changed are written (write); records are applied one by one and a bad one is kept out (gate,
+ * quarantine); opening a board writes nothing (load).
+ */
+export function bindLayers(editor: Editor, layers: readonly Layer[], options: BindOptions): Binding {
+  const { active, text, onPending = () => {}, onQuarantine = () => {}, motion = browserMotion } = options;
+  const records = layerRecords(layers, active);
+  const origin = { name: 'canvas' };
+  const get = (id: string) => editor.store.get(id as never) as AnyRecord | undefined;
+  const projector = createProjector(records, () => editor.getCurrentPageId());
+  const quarantine = createQuarantine(onQuarantine);
+  const memory = createMemory();
+  let projecting = false;
+
+  /**
+   * A record as the documents have it; the text of the shape that is being edited is the text editor's to show.
+   * @returns undefined where it is gone or cannot be read.
+   */
+  const read = (id: string): AnyRecord | undefined => {
+    const local = get(id);
+    const record = quarantine.unless(id, () => projector.project(id, local));
+    return record && keepText(record, local, id === editor.getEditingShapeId());
+  };
+
+  const gate = createGate(editor, {
+    truth(id) {
+      const record = read(id);
+      if (record !== undefined) return glide.shown(record);
+      // A record that cannot be read stays as it was last seen.
+      return records.find(id) === undefined ? undefined : get(id);
+    },
+    onRefused: quarantine.add,
+    onAccepted: quarantine.release,
+  });
+  const glide = createGlide({ ...motion, get, show: gate.show });
+
+  const collector = createCollector(editor, {
+    isForeign: gate.isClosed,
+    onForeign(changes) {
+      memory.bury(changes);
+      forEachId(changes, gate.touch);
+    },
+    isProjection: () => projecting,
+    onOwn(changes) {
+      memory.bury(changes);
+      glide.own(changes);
+      onPending(true);
+    },
+    onDue: () => flush(),
+  });
+
+  const write = (): ReadonlySet<string> => {
+    const diff = collector.take();
+    if (diff === null) return new Set();
+    const spelled = writeDiff(records, diff, origin);
+    onPending(false);
+    return spelled;
+  };
+
+  const flush = () => {
+    const ids = new Set([...write(), ...projector.affectedByParentsOf([])]);
+    ids.delete(editor.getEditingShapeId() ?? '');
+    if (ids.size === 0) return;
+    const changed = [...ids].map(read);
+    gate.merge(
+      changed.filter((record) => record !== undefined),
+      [],
+    );
+  };
+
+  const apply = (changes: Changes) => {
+    flush();
+    for (const id of changes.worked) memory.foreign.add(id);
+    const ids = new Set([...changes.put, ...projector.affectedByParentsOf(changes.parents)]);
+    const puts: AnyRecord[] = [];
+    const removes: string[] = [...changes.removed].filter((id) => records.find(id) === undefined);
+    removes.forEach(quarantine.release);
+    for (const id of ids) {
+      const record = read(id);
+      if (record !== undefined) puts.push(changes.texts.has(id) ? record : keepText(record, get(id), true));
+    }
+    gate.merge(glide.start(puts), removes);
+  };
+
+  const observers = records.maps.map((map) => {
+    const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
+      if (!transaction.local) apply(readEvents(map, events));
+    };
+    map.observeDeep(observe);
+    return () => map.unobserveDeep(observe);
+  });
+
+  const fragmentOf = (id: string): Y.XmlFragment | undefined => {
+    flush();
+    return richOf(records.find(id));
+  };
+  const disposers = [
+    ...observers,
+    text.attach(editor, fragmentOf),
+    markProjections(editor, {
+      isShared: (id) => richOf(records.find(id)) !== undefined,
+      project(fn) {
+        projecting = true;
+        try {
+          editor.run(fn, { history: 'ignore' });
+        } finally {
+          projecting = false;
+        }
+      },
+      projectForeign(fn) {
+        flush();
+        gate.run(fn);
+      },
+    }),
+    installUndo(editor, {
+      beforePlay: glide.settle,
+      board: () => ({
+        get,
+        childrenOf: (id) => editor.getSortedChildIdsForParent(id as never),
+        foreign: memory.foreign,
+        graves: memory.graves,
+        pageId: editor.getCurrentPageId(),
+      }),
+    }),
+    collector.dispose,
+  ];
+  reconcile(editor, { gate, ids: records.ids(), read });
+
+  return {
+    flush,
+    settle: glide.settle,
+    quarantine,
+    dispose() {
+      write();
+      for (const dispose of disposers) dispose();
+    },
+  };
+}
+
+const richOf = (groups: Groups | undefined): Y.XmlFragment | undefined => {
+  const rich = groups?.get('rich');
+  return rich instanceof Y.XmlFragment ? rich : undefined;
+};
+
+/** The record with the very text object that the store holds, which tells tldraw that the text has not changed. */
+function keepText(record: AnyRecord, local: AnyRecord | undefined, keep: boolean): AnyRecord {
+  const richText = (local?.props as Record<string, unknown> | undefined)?.richText;
+  if (!keep || richText === undefined) return record;
+  return { ...record, props: { ...(record.props as object), richText } } as AnyRecord;
+}
+
+function forEachId(changes: Diff, fn: (id: string) => void): void {
+  for (const part of [changes.added, changes.updated, changes.removed]) Object.keys(part).forEach(fn);
+}
+
+const browserMotion = {
+  mayMove: () => !document.hidden && !matchMedia('(prefers-reduced-motion: reduce)').matches,
+  now: () => performance.now(),
+  requestFrame: (callback: () => void) => {
+    requestAnimationFrame(callback);
+  },
+};

@@ -1,0 +1,60 @@
+import type { RecordsDiff } from '@tldraw/store';
+import type { TLRecord } from '@tldraw/tlschema';
+import type { AnyRecord } from '../../../shared/board/groups.ts';
+
+/** Changes of a store with records as plain data; the same shape as tldraw's RecordsDiff. */
+export interface Diff {
+  added: Record<string, AnyRecord>;
+  updated: Record<string, [from: AnyRecord, to: AnyRecord]>;
+  removed: Record<string, AnyRecord>;
+}
+
+export const emptyDiff = (): Diff => ({ added: {}, updated: {}, removed: {} });
+
+// tldraw types records by what they are, the binding treats them all alike.
+export const fromTldraw = (diff: RecordsDiff<TLRecord>): Diff => diff as unknown as Diff;
+export const toTldraw = (diff: Diff): RecordsDiff<TLRecord> => diff as unknown as RecordsDiff<TLRecord>;
+
+export const isEmptyDiff = (diff: Diff): boolean => {
+  for (const part of [diff.added, diff.updated, diff.removed]) for (const _id in part) return false;
+  return true;
+};
+
+/** The part of a diff that concerns records which `keep` accepts. */
+export function filterDiff(diff: Diff, keep: (record: AnyRecord) => boolean): Diff {
+  const kept = emptyDiff();
+  for (const record of Object.values(diff.added)) if (keep(record)) kept.added[record.id] = record;
+  for (const pair of Object.values(diff.updated)) if (keep(pair[1])) kept.updated[pair[1].id] = pair;
+  for (const record of Object.values(diff.removed)) if (keep(record)) kept.removed[record.id] = record;
+  return kept;
+}
+
+export const reverseDiff = ({ added, updated, removed }: Diff): Diff => ({
+  added: removed,
+  updated: Object.fromEntries(Object.entries(updated).map(([id, [from, to]]) => [id, [to, from]])),
+  removed: added,
+});
+
+/** Several diffs, in order, as one. Only for diffs with nobody else's change between them. */
+export function squashDiffs(diffs: readonly Diff[]): Diff {
+  const all = emptyDiff();
+  for (const { added, updated, removed } of diffs) {
+    for (const [id, record] of Object.entries(added)) {
+      const before = all.removed[id];
+      delete all.removed[id];
+      if (before === undefined) all.added[id] = record;
+      else all.updated[id] = [before, record];
+    }
+    for (const [id, [from, to]] of Object.entries(updated)) {
+      if (all.added[id] !== undefined) all.added[id] = to;
+      else all.updated[id] = [all.updated[id]?.[0] ?? from, to];
+    }
+    for (const [id, record] of Object.entries(removed)) {
+      const before = all.updated[id]?.[0] ?? record;
+      delete all.updated[id];
+      if (all.added[id] !== undefined) delete all.added[id];
+      else all.removed[id] = before;
+    }
+  }
+  return all;
+}

@@ -1,0 +1,35 @@
+import type { Editor } from 'tldraw';
+import { type AnyRecord, splitRecord } from '../../../shared/board/groups.ts';
+import { isEqualJson } from './equal.ts';
+import type { Gate } from './gate.ts';
+
+/**
+ * Makes the store say exactly what the documents say, whatever it held before. Writes nothing into the documents. What the
+ * canvas measures for itself is measured for all records, since a store that was filled before its editor existed has no
+ * measurements.
+ */
+export function reconcile(
+  editor: Editor,
+  options: { gate: Gate; ids: ReadonlySet<string>; read(id: string): AnyRecord | undefined },
+): void {
+  const { gate, ids, read } = options;
+  const { store } = editor;
+  const get = (id: string) => store.get(id as never) as AnyRecord | undefined;
+  const puts: AnyRecord[] = [];
+  for (const id of ids) {
+    const record = read(id);
+    const local = get(id);
+    if (record === undefined) continue;
+    if (local === undefined || !isEqualJson(splitRecord(record), splitRecord(local))) puts.push(record);
+  }
+  const removes = Object.keys(store.serialize('document')).filter((id) => !ids.has(id));
+  gate.merge(puts, removes);
+  gate.show([...ids].map((id) => measured(editor, get(id))).filter((record) => record !== undefined));
+}
+
+/** @returns the shape with its measurements, undefined where they are right already. */
+function measured(editor: Editor, shape: AnyRecord | undefined): AnyRecord | undefined {
+  if (shape?.typeName !== 'shape' || (shape.type !== 'note' && shape.type !== 'geo')) return undefined;
+  const util = editor.getShapeUtil(shape.type);
+  return (util.onBeforeCreate?.(shape as never) as AnyRecord | undefined) ?? undefined;
+}

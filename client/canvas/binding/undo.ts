@@ -1,0 +1,132 @@
+import type { Editor } from 'tldraw';
+import { type Diff, reverseDiff, toTldraw } from './diff.ts';
+import { type Board, rebase } from './rebase.ts';
+import { type Entry, type HistoryInternals, historyOf, type Stack, storeInternals } from './tldraw-internals.ts';
+
+export interface UndoOptions {
+  /** The board as it is when called. */
+  board(): Board;
+  /** Called before a step is undone or redone. */
+  beforePlay(): void;
+}
+
+/**
+ * Replaces the methods of tldraw's history that apply diffs, so that undo and redo touch one's own changes only.
+ *
+ * tldraw squashes own diffs, and a squash across a colleague's change swallows the colleague's value. Invariants: diffs
+ * are kept apart and are played one by one, each through a rebase onto the board as it then is; what the stacks hold is
+ * what was done, not what the rebase made of it, so that undo and redo can be repeated.
+ *
+ * @returns puts tldraw's own methods back.
+ */
+export function installUndo(editor: Editor, { board, beforePlay }: UndoOptions): () => void {
+  const history = historyOf(editor);
+
+  const paused = (fn: () => void): HistoryInternals => {
+    const before = history.state;
+    history.state = 'paused';
+    try {
+      fn();
+    } finally {
+      history.state = before;
+    }
+    return history;
+  };
+
+  const play = (diffs: readonly Diff[]) => {
+    beforePlay();
+    const store = storeInternals(editor);
+    store.atomic(() => {
+      for (const diff of diffs) editor.store.applyDiff(toTldraw(rebase(board(), diff)), { ignoreEphemeralKeys: true });
+    });
+    store.ensureStoreIsUsable();
+  };
+
+  const replaced: Pick<HistoryInternals, '_undo' | 'redo' | 'squashToMark'> = {
+    _undo: ({ pushToRedoStack, toMark }) =>
+      paused(() => {
+        history.flushPendingDiff();
+        const { undos, redos } = history.stacks.get();
+        const step = takeUndo(undos, toMark);
+        if (step === null) return;
+        play(step.diffs);
+        const done = pushToRedoStack ? step.taken.reduce((stack, entry) => stack.push(entry), redos) : redos;
+        history.stacks.set({ undos: step.rest, redos: done });
+      }),
+    redo: () =>
+      paused(() => {
+        history.flushPendingDiff();
+        const { undos, redos } = history.stacks.get();
+        if (redos.head === null) return;
+        const step = takeRedo(redos);
+        play(step.diffs);
+        history.stacks.set({ undos: step.taken.reduce((stack, entry) => stack.push(entry), undos), redos: step.rest });
+      }),
+    squashToMark: (id) => {
+      history.flushPendingDiff();
+      const { undos, redos } = history.stacks.get();
+      const kept: Entry[] = [];
+      let top = undos;
+      for (; top.head !== null && !(top.head.type === 'stop' && top.head.id === id); top = top.tail)
+        if (top.head.type === 'diff') kept.unshift(top.head);
+      // The marks between go, the diffs stay apart.
+      if (top.head !== null)
+        history.stacks.set({ undos: kept.reduce((stack, entry) => stack.push(entry), top), redos });
+      return history;
+    },
+  };
+  const own = { _undo: history._undo, redo: history.redo, squashToMark: history.squashToMark };
+  Object.assign(history, replaced);
+  return () => {
+    Object.assign(history, own);
+  };
+}
+
+interface Step {
+  /** To be played, in this order. */
+  readonly diffs: readonly Diff[];
+  /** Entries that leave the stack, the top one first. */
+  readonly taken: readonly Entry[];
+  readonly rest: Stack;
+}
+
+/**
+ * Down to the mark before the last change, or to the mark with the given id.
+ * @returns null when there is no such mark.
+ */
+function takeUndo(undos: Stack, toMark: string | undefined): Step | null {
+  const diffs: Diff[] = [];
+  const taken: Entry[] = [];
+  let rest = undos;
+  let changed = false;
+  while (rest.head !== null) {
+    const entry = rest.head;
+    rest = rest.tail;
+    taken.push(entry);
+    if (entry.type === 'diff') {
+      changed = true;
+      diffs.push(reverseDiff(entry.diff));
+    } else if (entry.id === toMark) return { diffs, taken, rest };
+    else if (changed && toMark === undefined) break;
+  }
+  return toMark === undefined ? { diffs, taken, rest } : null;
+}
+
+/** Up through the next change. */
+function takeRedo(redos: Stack): Step {
+  const diffs: Diff[] = [];
+  const taken: Entry[] = [];
+  let rest = redos;
+  while (rest.head?.type === 'stop') {
+    taken.push(rest.head);
+    rest = rest.tail;
+  }
+  while (rest.head !== null) {
+    const entry = rest.head;
+    rest = rest.tail;
+    taken.push(entry);
+    if (entry.type === 'stop') break;
+    diffs.push(entry.diff);
+  }
+  return { diffs, taken, rest };
+}

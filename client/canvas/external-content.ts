@@ -1,0 +1,71 @@
+import {
+  defaultHandleExternalTextContent,
+  defaultHandleExternalTldrawContent,
+  type Editor,
+  type TLContent,
+  type TLShape,
+} from 'tldraw';
+
+/** Shapes that may come in through the clipboard; pictures and films wait for uploads, templates come from the server. */
+const pastable: ReadonlySet<string> = new Set([
+  'arrow',
+  'draw',
+  'frame',
+  'geo',
+  'group',
+  'highlight',
+  'line',
+  'note',
+  'text',
+]);
+
+/**
+ * What pasting and dropping does. Nothing is ever fetched: an address becomes a text with a link, files and foreign
+ * drawings are refused with a word to the person.
+ */
+export function registerExternalContent(editor: Editor, refuse: (what: 'files' | 'drawing') => void): void {
+  editor.registerExternalContentHandler('text', (content) => defaultHandleExternalTextContent(editor, content));
+  editor.registerExternalContentHandler('url', ({ point, url }) =>
+    defaultHandleExternalTextContent(editor, {
+      ...(point && { point }),
+      text: url,
+      ...(isWebAddress(url) && { html: linkHtml(url) }),
+    }),
+  );
+  editor.registerExternalContentHandler('tldraw', async ({ point, content }) => {
+    const kept = keepPastable(content);
+    if (kept.shapes.length < content.shapes.length) refuse('files');
+    if (kept.shapes.length > 0)
+      await defaultHandleExternalTldrawContent(editor, { ...(point && { point }), content: kept });
+  });
+  editor.registerExternalContentHandler('files', () => refuse('files'));
+  editor.registerExternalContentHandler('svg-text', () => refuse('drawing'));
+  editor.registerExternalContentHandler('excalidraw', () => refuse('drawing'));
+}
+
+const isWebAddress = (url: string): boolean => /^(https?|mailto):/i.test(url);
+
+function linkHtml(url: string): string {
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = url;
+  return link.outerHTML;
+}
+
+/** Only shapes that may be pasted and whose ancestors may be, without assets. */
+function keepPastable(content: TLContent): TLContent {
+  const byId = new Map<string, TLShape>(content.shapes.map((shape) => [shape.id, shape]));
+  const isKept = (shape: TLShape): boolean => {
+    const parent = byId.get(shape.parentId);
+    return pastable.has(shape.type) && (parent === undefined || isKept(parent));
+  };
+  const shapes = content.shapes.filter(isKept);
+  const ids = new Set<string>(shapes.map(({ id }) => id));
+  return {
+    ...content,
+    shapes,
+    rootShapeIds: content.rootShapeIds.filter((id) => ids.has(id)),
+    bindings: content.bindings?.filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId)) ?? [],
+    assets: [],
+  };
+}

@@ -1,0 +1,65 @@
+import { type Editor, isShapeId, type TLFrameShape, type TLShape, useValue } from 'tldraw';
+
+/** A frame of the board: one place to go to, one page of the PDF. */
+export interface Frame {
+  readonly id: TLFrameShape['id'];
+  /** Empty where nobody has named it. */
+  readonly name: string;
+}
+
+const isFrame = (shape: TLShape): shape is TLFrameShape => shape.type === 'frame';
+
+/** Frames that stand on the page itself, in their order. */
+export function listFrames(editor: Editor): readonly Frame[] {
+  return editor
+    .getSortedChildIdsForParent(editor.getCurrentPageId())
+    .map((id) => editor.getShape(id))
+    .filter((shape) => shape !== undefined)
+    .filter(isFrame)
+    .map((frame) => ({ id: frame.id, name: frame.props.name }));
+}
+
+/** The frames as they are at any time; none until the canvas is there. */
+export function useFrames(editor: Editor | null): readonly Frame[] {
+  return useValue('frames', () => (editor === null ? [] : listFrames(editor)), [editor]);
+}
+
+/** The frame that fills most of the view; null where none is in it. */
+export function useCurrentFrame(editor: Editor | null): Frame['id'] | null {
+  return useValue('current frame', () => (editor === null ? null : findCurrentFrame(editor)), [editor]);
+}
+
+function findCurrentFrame(editor: Editor): Frame['id'] | null {
+  const view = editor.getViewportPageBounds();
+  let best: Frame['id'] | null = null;
+  let bestArea = 0;
+  for (const { id } of listFrames(editor)) {
+    const bounds = editor.getShapePageBounds(id);
+    if (bounds === undefined) continue;
+    const width = Math.min(bounds.maxX, view.maxX) - Math.max(bounds.minX, view.minX);
+    const height = Math.min(bounds.maxY, view.maxY) - Math.max(bounds.minY, view.minY);
+    const area = width > 0 && height > 0 ? width * height : 0;
+    if (area > bestArea) [best, bestArea] = [id, area];
+  }
+  return best;
+}
+
+const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Screen pixels left free around a frame. */
+const insetPx = 24;
+
+/** Brings a frame into view. @param calmly whether the camera travels; it jumps anyway where less motion is preferred. */
+export function zoomToFrame(editor: Editor, id: string, calmly = true): void {
+  const bounds = isShapeId(id) ? editor.getShapePageBounds(id) : undefined;
+  if (bounds === undefined) return;
+  const isMoving = calmly && !prefersStillness();
+  editor.zoomToBounds(bounds, { inset: insetPx, ...(isMoving && { animation: { duration: 200 } }) });
+}
+
+/** What one sees first: the first frame, else everything. */
+export function showStart(editor: Editor): void {
+  const [first] = listFrames(editor);
+  if (first !== undefined) zoomToFrame(editor, first.id, false);
+  else if (editor.getCurrentPageShapeIds().size > 0) editor.zoomToFit({ animation: { duration: 0 } });
+}

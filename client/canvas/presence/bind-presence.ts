@@ -1,0 +1,112 @@
+import { type Editor, InstancePresenceRecordType, react, TLPOINTER_ID, type TLShapeId } from 'tldraw';
+import type { Awareness } from 'y-protocols/awareness';
+import type { RosterEntry } from '../../../shared/protocol/messages.ts';
+import type { Observable } from '../../sync/observable.ts';
+import { colourOf } from '../../ui/stamps.ts';
+import { type Presence, presenceIntervalMs, readPresence } from './presence.ts';
+
+export interface PresenceOptions {
+  readonly awareness: Awareness;
+  readonly roster: Observable<readonly RosterEntry[]>;
+  /** Viewers see the others and send nothing. */
+  readonly silent: boolean;
+}
+
+/**
+ * Shows where the others are and tells them where this person is.
+ *
+ * Invariants: names, organisation and colour come from the roster, whatever a presence claims; somebody who is not on the
+ * roster is not shown. Nothing of it is part of the board's document.
+ * @returns stops both.
+ */
+export function bindPresence(editor: Editor, options: PresenceOptions): () => void {
+  const stopShowing = showOthers(editor, options);
+  const stopTelling = options.silent ? () => {} : tellOthers(editor, options);
+  return () => {
+    stopTelling();
+    stopShowing();
+  };
+}
+
+const recordIdOf = (clientId: number) => InstancePresenceRecordType.createId(String(clientId));
+
+function showOthers(editor: Editor, { awareness, roster }: PresenceOptions): () => void {
+  const { store } = editor;
+
+  const show = (clientIds: readonly number[]) => {
+    const entries = new Map(roster.get().map((entry) => [entry.clientId, entry]));
+    store.mergeRemoteChanges(() => {
+      for (const clientId of clientIds) {
+        if (clientId === awareness.clientID) continue;
+        const presence = readPresence(awareness.getStates().get(clientId));
+        const entry = entries.get(clientId);
+        if (presence === null || entry === undefined) store.remove([recordIdOf(clientId)]);
+        else store.put([toRecord(editor, entry, presence, awareness.meta.get(clientId)?.lastUpdated)]);
+      }
+    });
+  };
+
+  const onChange = ({ added, updated, removed }: { added: number[]; updated: number[]; removed: number[] }) =>
+    show([...added, ...updated, ...removed]);
+  const showAll = () => {
+    const shown = store.allRecords().filter((record) => record.typeName === 'instance_presence');
+    const known = shown.map(({ id }) => Number(InstancePresenceRecordType.parseId(id as never)));
+    show([...new Set([...known, ...awareness.getStates().keys()])]);
+  };
+  awareness.on('change', onChange);
+  const stopRoster = roster.subscribe(showAll);
+  showAll();
+  return () => {
+    awareness.off('change', onChange);
+    stopRoster();
+  };
+}
+
+function toRecord(editor: Editor, entry: RosterEntry, presence: Presence, lastUpdatedMs: number | undefined) {
+  const [x, y] = presence.c ?? [0, 0];
+  return InstancePresenceRecordType.create({
+    id: recordIdOf(entry.clientId),
+    userId: entry.participantId,
+    userName: entry.name,
+    color: `var(--org-${colourOf(entry.colour).hue})`,
+    currentPageId: editor.getCurrentPageId(),
+    cursor: presence.c && { x, y, type: 'default', rotation: 0 },
+    // tldraw outlines these in the person's colour.
+    selectedShapeIds: presence.t === null ? [] : [presence.t as TLShapeId],
+    lastActivityTimestamp: lastUpdatedMs ?? Date.now(),
+  });
+}
+
+function tellOthers(editor: Editor, { awareness, roster }: PresenceOptions): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastMs = 0;
+  const send = () => {
+    timer = undefined;
+    lastMs = performance.now();
+    awareness.setLocalState(ownPresence(editor));
+  };
+  const stop = react('own presence', () => {
+    // Read here so that a change of any of it calls again.
+    const next = JSON.stringify(ownPresence(editor));
+    if (next === JSON.stringify(awareness.getLocalState()) || timer !== undefined) return;
+    timer = setTimeout(send, Math.max(0, lastMs + presenceIntervalMs(roster.get().length) - performance.now()));
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
+    awareness.setLocalState(null);
+  };
+}
+
+function ownPresence(editor: Editor): Presence {
+  const { x, y, w, h } = editor.getViewportPageBounds();
+  const pointer = editor.store.get(TLPOINTER_ID);
+  const hasCursor =
+    pointer !== undefined && !editor.getInstanceState().isCoarsePointer && pointer.lastActivityTimestamp > 0;
+  return {
+    c: hasCursor ? [Math.round(pointer.x), Math.round(pointer.y)] : null,
+    v: [Math.round(x), Math.round(y), Math.round(w), Math.round(h)],
+    s: editor.getSelectedShapeIds().length,
+    t: editor.getEditingShapeId(),
+  };
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/**
+ * What somebody sends of themselves, by one-letter keys to stay under 100 bytes. Who they are comes from the roster.
+ */
+export const Presence = z.object({
+  /** Cursor on the page in board units; null while there is none, as on a phone. */
+  c: z.tuple([z.number(), z.number()]).nullable(),
+  /** What is in view: x, y, width, height in board units. */
+  v: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  /** How many shapes are selected. */
+  s: z.number().int().nonnegative(),
+  /** The shape that is being written in. */
+  t: z.string().startsWith('shape:').max(80).nullable(),
+});
+export type Presence = z.infer<typeof Presence>;
+
+/** @returns null for what no page of ours sends. */
+export function readPresence(state: unknown): Presence | null {
+  const presence = Presence.safeParse(state);
+  return presence.success ? presence.data : null;
+}
+
+/** Milliseconds between two states of one's own: everybody's go to everybody. @param people in the room. */
+export function presenceIntervalMs(people: number): number {
+  if (people <= 16) return 66;
+  return people <= 50 ? 120 : 250;
+}

@@ -1,0 +1,55 @@
+import { CaretUpIcon } from '@phosphor-icons/react/dist/csr/CaretUp';
+import { DropdownMenu } from 'radix-ui';
+import { useEditor } from 'tldraw';
+import { useText } from '../../i18n/LanguageProvider.tsx';
+import { type Frame, useCurrentFrame, useFrames, zoomToFrame } from '../frames.ts';
+import styles from './FrameList.module.css';
+
+/** "3a" of "3a Four Ls"; null for frames that somebody named otherwise. */
+const numberOf = (name: string): string | null => /^(\d+[a-z]?)\s/.exec(name)?.[1] ?? null;
+
+/** Moving about: one button per frame, and all names in a menu that also fits a phone. */
+export function FrameList() {
+  const t = useText();
+  const editor = useEditor();
+  const frames = useFrames(editor);
+  const current = useCurrentFrame(editor);
+  if (frames.length < 2) return null;
+  const label = (frame: Frame): string => frame.name || t('board.unnamedFrame');
+  const short = (frame: Frame, index: number): string => numberOf(frame.name) ?? String(index + 1);
+  const shown = frames.find(({ id }) => id === current);
+  return (
+    <nav className={styles.frames} aria-label={t('board.frames')}>
+      <ul>
+        {frames.map((frame, index) => (
+          <li key={frame.id}>
+            <button
+              type="button"
+              aria-current={frame.id === current ? 'page' : undefined}
+              aria-label={t('board.goToFrame', { name: label(frame) })}
+              title={label(frame)}
+              onClick={() => zoomToFrame(editor, frame.id)}
+            >
+              {short(frame, index)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <DropdownMenu.Root>
+        <DropdownMenu.Trigger className={styles.all} title={t('board.frames')}>
+          <span>{shown === undefined ? t('board.frames') : label(shown)}</span>
+          <CaretUpIcon aria-hidden="true" weight="bold" />
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className={styles.menu} side="top" align="start" sideOffset={8} collisionPadding={8}>
+            {frames.map((frame) => (
+              <DropdownMenu.Item key={frame.id} onSelect={() => zoomToFrame(editor, frame.id)}>
+                {label(frame)}
+              </DropdownMenu.Item>
+            ))}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+    </nav>
+  );
+}

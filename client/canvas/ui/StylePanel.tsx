@@ -1,0 +1,14 @@
+import { DefaultStylePanel, type TLUiStylePanelProps, useEditor, useValue } from 'tldraw';
+
+const drawingTools: ReadonlySet<string> = new Set(['arrow', 'draw', 'geo', 'highlight', 'line', 'note', 'text']);
+
+/** There while one draws or has something of one's own selected; in the way otherwise. */
+export function StylePanel(props: TLUiStylePanelProps) {
+  const editor = useEditor();
+  const isNeeded = useValue(
+    'style panel',
+    () => drawingTools.has(editor.getCurrentToolId()) || editor.getSelectedShapeIds().length > 0,
+    [editor],
+  );
+  return isNeeded ? <DefaultStylePanel {...props} /> : null;
+}

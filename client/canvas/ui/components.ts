@@ -1,0 +1,43 @@
+import {
+  type TLComponents,
+  TldrawHandles,
+  TldrawOverlays,
+  TldrawScribble,
+  TldrawSelectionForeground,
+  TldrawShapeIndicators,
+} from 'tldraw';
+import { Cursor } from '../presence/Cursor.tsx';
+import { FrameList } from './FrameList.tsx';
+import { StylePanel } from './StylePanel.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { ZoomControls } from './ZoomControls.tsx';
+
+/**
+ * tldraw's interface as a board has it. The page's own bar takes the place of menus, page list and share zone; undo, redo
+ * and the menu of actions stand above the toolbar.
+ */
+export const components: TLComponents = {
+  Scribble: TldrawScribble,
+  CollaboratorScribble: TldrawScribble,
+  ShapeIndicators: TldrawShapeIndicators,
+  SelectionForeground: TldrawSelectionForeground,
+  Handles: TldrawHandles,
+  Overlays: TldrawOverlays,
+  CollaboratorCursor: Cursor,
+  StylePanel,
+  Toolbar,
+  NavigationPanel: FrameList,
+  HelpMenu: ZoomControls,
+  CursorChatBubble: null,
+  DebugMenu: null,
+  DebugPanel: null,
+  HelperButtons: null,
+  ImageToolbar: null,
+  LoadingScreen: null,
+  MainMenu: null,
+  MenuPanel: null,
+  PageMenu: null,
+  SharePanel: null,
+  TopPanel: null,
+  VideoToolbar: null,
+};

@@ -1,0 +1,383 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { Lab, Peer, Room } from './pages-canvas/lab.ts';
+import { servePages } from './pages-canvas/serve.ts';
+
+let pages: Awaited<ReturnType<typeof servePages>>;
+let page: Page;
+const faults: string[] = [];
+
+test.beforeAll(async ({ browser }) => {
+  pages = await servePages();
+  page = await browser.newPage();
+  page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
+});
+// tldraw leaves work for later frames behind: a page of its own for each test is the only clean start.
+test.beforeEach(async () => {
+  await page.goto(`${pages.url}lab.html`);
+  await page.waitForFunction(() => 'lab' in window);
+});
+test.afterAll(async () => {
+  await page?.close();
+  await pages?.close();
+});
+test.afterEach(() => {
+  expect(faults.splice(0)).toEqual([]);
+});
+
+/** What one canvas does, and what it means for the others. */
+const actions = {
+  reparent: (editor: Peer['editor'], { id }: Lab) => editor.reparentShapes([id('one'), id('two')], id('frame')),
+  reorder: (editor: Peer['editor'], { id }: Lab) => editor.bringToFront([id('two')]),
+  'delete a bound shape': (editor: Peer['editor'], { id }: Lab) => editor.deleteShapes([id('one')]),
+  'delete a frame with what is in it': (editor: Peer['editor'], { id }: Lab) => editor.deleteShapes([id('frame')]),
+  group: (editor: Peer['editor'], { id }: Lab) => editor.groupShapes([id('one'), id('two')], { groupId: id('group') }),
+};
+
+for (const [name, action] of Object.entries(actions)) {
+  test(`[CAN10] ${name}: the one who does it is the only writer, the others' undo stacks stay as they are`, async () => {
+    const result = await page.evaluate(async (source) => {
+      const act = new Function(`return ${source}`)() as (editor: Peer['editor'], lab: Lab) => void;
+      const room = await lab.room(5);
+      act((room.peers[0] as Peer).editor, lab);
+      await room.settle();
+      const late = room.join();
+      await room.settle();
+      const writers = room.peers.map(({ sends }) => sends > 0);
+      const undo = room.peers.slice(1).map((peer) => peer.undoSteps());
+      const same = room.isSame();
+      return { writers, undo, same, late: late.sends };
+    }, action.toString());
+    expect(result).toEqual({
+      writers: [true, false, false, false, false, false],
+      undo: [0, 0, 0, 0, 0],
+      same: true,
+      late: 0,
+    });
+  });
+}
+
+const rawWrites = {
+  'another parent': (room: Room, { id }: Lab) =>
+    room.write((records) => {
+      for (const name of ['one', 'two']) {
+        const groups = records.get(id(name));
+        groups?.set('base', { ...(groups.get('base') as object), parentId: id('frame') });
+      }
+    }),
+  'another place in the order': (room: Room, { id }: Lab) =>
+    room.write((records) => {
+      const groups = records.get(id('two'));
+      groups?.set('base', { ...(groups.get('base') as object), index: 'aZ' });
+    }),
+  'a bound shape gone': (room: Room, { id }: Lab) => room.write((records) => records.delete(id('one'))),
+  'a frame gone, its content left': (room: Room, { id }: Lab) => room.write((records) => records.delete(id('frame'))),
+};
+
+for (const [name, write] of Object.entries(rawWrites)) {
+  test(`[CAN11] a program writes ${name}: no canvas writes in reaction, all show the same`, async () => {
+    const result = await page.evaluate(async (source) => {
+      const run = new Function(`return ${source}`)() as (room: Room, lab: Lab) => void;
+      const room = await lab.room(5);
+      run(room, lab);
+      await room.settle();
+      const sends = room.peers.map((peer) => peer.sends);
+      const undo = room.peers.map((peer) => peer.undoSteps());
+      const same = room.isSame();
+      return { sends, undo, same };
+    }, write.toString());
+    expect(result).toEqual({ sends: [0, 0, 0, 0, 0], undo: [0, 0, 0, 0, 0], same: true });
+  });
+}
+
+test('[CAN12] two halves of one derived change, made apart, end the same everywhere and are not derived again', async () => {
+  const result = await page.evaluate(async () => {
+    const { id } = lab;
+    const room = await lab.room(5);
+    const [a, b] = room.peers as [Peer, Peer];
+    a.offline();
+    b.offline();
+    a.editor.reparentShapes([id('one')], id('frame'));
+    b.editor.reparentShapes([id('two')], id('frame'));
+    a.binding.flush();
+    b.binding.flush();
+    room.forget();
+    a.online();
+    b.online();
+    await room.settle();
+    const out = { sends: room.peers.map(({ sends }) => sends), same: room.isSame() };
+    return out;
+  });
+  expect(result).toEqual({ sends: [0, 0, 0, 0, 0], same: true });
+});
+
+test('[CAN13] deleting a shape while another binds an arrow to it, and a frame while another puts something in', async () => {
+  const result = await page.evaluate(async () => {
+    const { id, box } = lab;
+    const room = await lab.room(3);
+    const [a, b] = room.peers as [Peer, Peer];
+    a.offline();
+    b.offline();
+    a.editor.deleteShapes([id('one'), id('frame')]);
+    b.editor.createShape({ id: id('arrow-2'), type: 'arrow', x: 5, y: 5 });
+    b.editor.createBindings([{ type: 'arrow', fromId: id('arrow-2'), toId: id('one'), props: { terminal: 'end' } }]);
+    b.editor.createShape(box('late', 5, 5, { parentId: id('frame') }));
+    a.binding.flush();
+    b.binding.flush();
+    a.online();
+    b.online();
+    await room.settle();
+    const out = {
+      same: room.isSame(),
+      bounds: room.peers.map(({ editor }) => editor.getShapePageBounds(id('arrow-2')) !== undefined),
+    };
+    return out;
+  });
+  expect(result).toEqual({ same: true, bounds: [true, true, true] });
+});
+
+test('[CAN14] two people put two frames into each other: nobody hangs, all show the same, both frames stay reachable', async () => {
+  const result = await page.evaluate(async () => {
+    const { id } = lab;
+    const room = await lab.room(3);
+    const [a, b, c] = room.peers as [Peer, Peer, Peer];
+    a.editor.createShape({ id: id('frame-2'), type: 'frame', x: 1000, y: 1000 });
+    await room.settle();
+    a.offline();
+    b.offline();
+    a.editor.reparentShapes([id('frame')], id('frame-2'));
+    b.editor.reparentShapes([id('frame-2')], id('frame'));
+    a.binding.flush();
+    b.binding.flush();
+    a.online();
+    b.online();
+    await room.settle();
+    const parents = room.peers.map(({ editor }) => [
+      editor.getShape(id('frame'))?.parentId,
+      editor.getShape(id('frame-2'))?.parentId,
+    ]);
+    c.editor.reparentShapes([id('frame-2')], c.editor.getCurrentPageId());
+    await room.settle();
+    const out = { parents, mended: room.isSame() };
+    return out;
+  });
+  const shown = ['page:page', 'shape:frame'];
+  expect(result).toEqual({ parents: [shown, shown, shown], mended: true });
+});
+
+test('[CAN15] different aspects of one shape changed at the same time all survive', async () => {
+  const result = await page.evaluate(async () => {
+    const { id } = lab;
+    const room = await lab.room(4);
+    const [a, b, c, d] = room.peers as [Peer, Peer, Peer, Peer];
+    for (const peer of room.peers) peer.offline();
+    a.editor.updateShape({ id: id('one'), type: 'geo', x: 50 });
+    b.editor.updateShape({ id: id('one'), type: 'geo', props: { color: 'red' } });
+    c.editor.updateShape({ id: id('one'), type: 'geo', opacity: 0.5 });
+    d.editor.reparentShapes([id('in-1')], d.editor.getCurrentPageId());
+    for (const peer of room.peers) peer.binding.flush();
+    for (const peer of room.peers) peer.online();
+    await room.settle();
+    const one = a.editor.getShape(id('one'));
+    const out = {
+      same: room.isSame(),
+      x: one?.x,
+      color: (one?.props as { color?: string })?.color,
+      opacity: one?.opacity,
+    };
+    return out;
+  });
+  expect(result).toEqual({ same: true, x: 50, color: 'red', opacity: 0.5 });
+});
+
+test('[CAN16] opening a board writes nothing, not even where it holds what no canvas can show', async () => {
+  const result = await page.evaluate(async () => {
+    const { id } = lab;
+    const room = await lab.room(1);
+    (room.peers[0] as Peer).editor.createShape(lab.note('note', 0, 0, 'long text '.repeat(60)));
+    await room.settle();
+    room.write((records) => records.get(id('two'))?.set('props', { geo: 'no such form' }));
+    await room.settle();
+    let updates = 0;
+    room.doc.on('update', () => updates++);
+    const late = room.join();
+    await room.settle();
+    const note = late.editor.getShape(id('note'))?.props as { growY: number };
+    const out = { updates, sends: late.sends, measured: note.growY > 0, quarantined: late.quarantined };
+    return out;
+  });
+  expect(result).toEqual({ updates: 0, sends: 0, measured: true, quarantined: ['shape:two'] });
+});
+
+test('[CAN17] a record that does not validate is kept out and named, the others of the same update arrive', async () => {
+  const result = await page.evaluate(async () => {
+    const { id } = lab;
+    const room = await lab.room(2);
+    const [a] = room.peers as [Peer];
+    room.write((records) => {
+      records.get(id('one'))?.set('props', { w: 'wide' });
+      records.get(id('two'))?.set('at', [Number.NaN, 0, 0]);
+      records.get(id('apart'))?.set('at', [7, 8, 0]);
+      records.get(id('in-1'))?.set('flags', { isLocked: 'no', opacity: 1 });
+    });
+    await room.settle();
+    const bad = [...a.quarantined].sort();
+    const kept = a.editor.getShape(id('one'))?.props;
+    room.write((records) => {
+      for (const name of ['one', 'in-1']) {
+        const groups = records.get(id(name));
+        groups?.set('props', (records.get(id('apart'))?.get('props') ?? {}) as object);
+        groups?.set('flags', { isLocked: false, opacity: 1 });
+      }
+      records.delete(id('two'));
+    });
+    await room.settle();
+    const out = {
+      bad,
+      width: (kept as { w: number }).w,
+      moved: a.editor.getShape(id('apart'))?.x,
+      healed: room.peers.map(({ quarantined }) => quarantined),
+      same: room.isSame(),
+    };
+    return out;
+  });
+  expect(result).toEqual({
+    bad: ['shape:in-1', 'shape:one', 'shape:two'],
+    width: 100,
+    moved: 7,
+    healed: [[], []],
+    same: true,
+  });
+});
+
+test('[CAN18] text that no canvas could draw is kept out', async () => {
+  const result = await page.evaluate(async () => {
+    const { id, Y } = lab;
+    const room = await lab.room(2);
+    const [a] = room.peers as [Peer];
+    a.editor.createShape(lab.note('note', 0, 0, 'fine'));
+    await room.settle();
+    room.write((records) => {
+      const rich = records.get(id('note'))?.get('rich');
+      if (rich instanceof Y.XmlFragment) rich.insert(0, [new Y.XmlElement('script')]);
+    });
+    await room.settle();
+    const text = JSON.stringify(a.editor.getShape(id('note'))?.props);
+    const out = { held: a.quarantined, stillShown: text.includes('fine') };
+    return out;
+  });
+  expect(result).toEqual({ held: ['shape:note'], stillShown: true });
+});
+
+test('[CAN19] what a canvas measures for itself is never sent, and every canvas measures it', async () => {
+  const result = await page.evaluate(async () => {
+    const { id } = lab;
+    const room = await lab.room(2);
+    const [a, b] = room.peers as [Peer, Peer];
+    a.editor.createShape(lab.note('note', 0, 0, 'short'));
+    await room.settle();
+    a.editor.updateShape({
+      id: id('note'),
+      type: 'note',
+      props: { richText: lab.toRichText('long text '.repeat(60)) },
+    });
+    await room.settle();
+    const growth = [a, b].map(({ editor }) => (editor.getShape(id('note'))?.props as { growY?: number })?.growY);
+    const groups = lab.recordsOf(room.doc).get(id('note'));
+    const stored = Object.keys(groups?.get('props') as object);
+    const out = {
+      growth,
+      equal: growth[0] === growth[1],
+      grown: (growth[0] ?? 0) > 0,
+      stored,
+      groups: [...(groups?.keys() ?? [])],
+    };
+    return out;
+  });
+  expect(result).toMatchObject({ equal: true, grown: true });
+  expect(result.stored).not.toContain('growY');
+  expect(result.stored).not.toContain('fontSizeAdjustment');
+  expect(result.stored).not.toContain('richText');
+  expect(result.groups.sort()).toEqual(['at', 'base', 'flags', 'props', 'rich']);
+});
+
+test('[CAN20] a move writes one small group and nothing of camera, selection or page', async () => {
+  const result = await page.evaluate(async () => {
+    const { id } = lab;
+    const room = await lab.room(2);
+    const [a] = room.peers as [Peer];
+    const keys: string[] = [];
+    lab.recordsOf(room.doc).observeDeep((events) => {
+      for (const event of events)
+        for (const key of event.changes.keys.keys()) keys.push([...event.path, key].join(' '));
+    });
+    a.editor.select(id('one'));
+    a.editor.setCamera({ x: 40, y: 40, z: 0.5 });
+    a.editor.updateShape({ id: id('one'), type: 'geo', x: 5 });
+    await room.settle();
+    return keys;
+  });
+  expect(result).toEqual(['shape:one at']);
+});
+
+test('[CAN21] a shape that somebody else deletes leaves one’s selection, and undo does not bring it back', async () => {
+  const result = await page.evaluate(async () => {
+    const { id } = lab;
+    const room = await lab.room(2);
+    const [a, b] = room.peers as [Peer, Peer];
+    b.editor.markHistoryStoppingPoint('move');
+    b.editor.updateShape({ id: id('apart'), type: 'geo', x: 910 });
+    b.editor.select(id('apart'));
+    await room.settle();
+    a.editor.deleteShapes([id('apart')]);
+    await room.settle();
+    const selected = b.editor.getSelectedShapeIds();
+    b.editor.undo();
+    await room.settle();
+    const out = { selected, back: b.editor.getShape(id('apart')) !== undefined, same: room.isSame() };
+    return out;
+  });
+  expect(result).toEqual({ selected: [], back: false, same: true });
+});
+
+test('[CAN22] a move glides: pictures in between are neither sent nor undoable, and it ends where the document says', async () => {
+  const result = await page.evaluate(async () => {
+    const { id } = lab;
+    let nowMs = 0;
+    let frame: (() => void) | undefined;
+    const motion = {
+      mayMove: () => true,
+      now: () => nowMs,
+      requestFrame: (callback: () => void) => {
+        frame = callback;
+      },
+    };
+    const room = await lab.room(2, { motion });
+    const [a, b] = room.peers as [Peer, Peer];
+    a.editor.updateShape({ id: id('one'), type: 'geo', x: 100 });
+    await room.settle();
+    const xs = [b.editor.getShape(id('one'))?.x];
+    for (const time of [40, 80]) {
+      nowMs = time;
+      frame?.();
+      xs.push(b.editor.getShape(id('one'))?.x);
+    }
+    await room.settle();
+    const out = { xs, sends: b.sends, undo: b.undoSteps(), same: room.isSame() };
+    return out;
+  });
+  expect(result).toEqual({ xs: [0, 50, 100], sends: 0, undo: 0, same: true });
+});
+
+test('[CAN23] an edit counts as pending from the change of the canvas until it is in the document', async () => {
+  const result = await page.evaluate(async () => {
+    const room = await lab.room(1);
+    const [a] = room.peers as [Peer];
+    const seen = [a.pending];
+    a.editor.updateShape({ id: lab.id('one'), type: 'geo', x: 1 });
+    seen.push(a.pending);
+    a.binding.flush();
+    seen.push(a.pending);
+    return seen;
+  });
+  expect(result).toEqual([false, true, false]);
+});

@@ -1,0 +1,242 @@
+import {
+  createShapeId,
+  createTLStore,
+  Editor,
+  type TLGeoShape,
+  type TLShapeId,
+  type TLShapePartial,
+  toRichText,
+} from 'tldraw';
+import * as Y from 'yjs';
+import { type Binding, type BindOptions, bindLayers } from '../../../client/canvas/binding/bind-layers.ts';
+import { createTextBinding } from '../../../client/canvas/binding/rich-text.ts';
+import { historyOf } from '../../../client/canvas/binding/tldraw-internals.ts';
+import { bindingUtils, shapeUtils, tools } from '../../../client/canvas/shape-utils.ts';
+import { recordsOf } from '../../../shared/board/document.ts';
+import { type AnyRecord, createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
+import { boardSchema } from '../../../shared/board/schema.ts';
+
+/**
+ * Editors without an interface, each bound to a document of its own, and a document in the middle that relays between
+ * them the way the server does: nothing is forwarded that is not in it.
+ */
+export interface Peer {
+  readonly editor: Editor;
+  readonly doc: Y.Doc;
+  readonly binding: Binding;
+  /** Own updates since the last `forget`. */
+  sends: number;
+  /** Steps that undo could take, since the last `forget`. */
+  undoSteps(): number;
+  offline(): void;
+  online(): void;
+  quarantined: readonly string[];
+  pending: boolean;
+}
+
+class Relay {
+  readonly doc = new Y.Doc();
+  inFlight = 0;
+  readonly #links = new Set<{ doc: Y.Doc; on: boolean }>();
+
+  constructor() {
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      for (const link of this.#links) if (link.on && link.doc !== origin) this.#deliver(link.doc, update);
+    });
+  }
+
+  connect(doc: Y.Doc): { offline(): void; online(): void } {
+    const link = { doc, on: true };
+    this.#links.add(link);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.doc), this);
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== this && link.on) Y.applyUpdate(this.doc, update, doc);
+    });
+    return {
+      offline: () => {
+        link.on = false;
+      },
+      online: () => {
+        link.on = true;
+        Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(this.doc)), doc);
+        Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(doc)), this);
+      },
+    };
+  }
+
+  #deliver(doc: Y.Doc, update: Uint8Array): void {
+    this.inFlight += 1;
+    queueMicrotask(() => {
+      Y.applyUpdate(doc, update, this);
+      this.inFlight -= 1;
+    });
+  }
+}
+
+const page = (): AnyRecord[] =>
+  [
+    { id: 'document:document', typeName: 'document', name: '', gridSize: 10, meta: {} },
+    { id: 'page:page', typeName: 'page', name: 'Page', index: 'a1', meta: {} },
+  ] as unknown as AnyRecord[];
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sorted(item)]),
+  );
+};
+const canonical = (records: readonly AnyRecord[]): string =>
+  JSON.stringify(
+    records.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((record) => [record.id, sorted(splitRecord(record))]),
+  );
+
+const still = { mayMove: () => false, now: () => 0, requestFrame: () => {} };
+
+export class Room {
+  readonly peers: Peer[] = [];
+  readonly #relay = new Relay();
+
+  constructor(people: number, options: Partial<BindOptions> = {}) {
+    const records = recordsOf(this.#relay.doc);
+    for (const record of page()) records.set(record.id, createGroups(splitRecord(record)));
+    for (let n = 0; n < people; n++) this.join(options);
+  }
+
+  get doc(): Y.Doc {
+    return this.#relay.doc;
+  }
+
+  join(options: Partial<BindOptions> = {}): Peer {
+    const container = document.createElement('div');
+    container.style.cssText = 'position: absolute; inset: 0; width: 1000px; height: 800px';
+    document.body.append(container);
+    const doc = new Y.Doc();
+    const link = this.#relay.connect(doc);
+    const text = createTextBinding();
+    const editor = new Editor({
+      store: createTLStore({ schema: boardSchema }),
+      shapeUtils,
+      bindingUtils,
+      tools,
+      getContainer: () => container,
+      initialState: 'select',
+      textOptions: text.textOptions,
+    });
+    editor.updateViewportScreenBounds(container);
+    let steps = 0;
+    const undoLength = () => historyOf(editor).stacks.get().undos.length;
+    const peer: Omit<Peer, 'binding'> & { binding?: Binding } = {
+      editor,
+      doc,
+      sends: 0,
+      quarantined: [],
+      pending: false,
+      undoSteps: () => undoLength() - steps,
+      ...link,
+    };
+    doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      if (transaction.local) peer.sends += 1;
+    });
+    const shared = { name: 'shared', doc } as const;
+    peer.binding = bindLayers(editor, [shared], {
+      active: shared,
+      text,
+      motion: still,
+      onQuarantine: (ids) => {
+        peer.quarantined = ids;
+      },
+      onPending: (pending) => {
+        peer.pending = pending;
+      },
+      ...options,
+    });
+    Object.assign(peer, {
+      forget: () => {
+        steps = undoLength();
+        peer.sends = 0;
+      },
+    });
+    this.peers.push(peer as Peer);
+    return peer as Peer;
+  }
+
+  /** Everything that anybody has edited is with everybody who is online. */
+  async settle(): Promise<void> {
+    do {
+      for (const { binding } of this.peers) binding.flush();
+      await Promise.resolve();
+    } while (this.#relay.inFlight > 0 || this.peers.some(({ pending }) => pending));
+  }
+
+  forget(): void {
+    for (const peer of this.peers) (peer as Peer & { forget(): void }).forget();
+  }
+
+  /** Changes records the way a program does that knows nothing of tldraw. */
+  write(fn: (records: ReturnType<typeof recordsOf>) => void): void {
+    this.doc.transact(() => fn(recordsOf(this.doc)), 'program');
+  }
+
+  /** Whether all canvases say what the document in the middle says. */
+  isSame(): boolean {
+    const records = recordsOf(this.doc);
+    const truth = canonical(
+      [...records].map(([id, groups]) => joinRecord(id, groups)).filter((record) => record !== null),
+    );
+    return this.peers.every(
+      ({ editor }) => canonical(Object.values(editor.store.serialize('document')) as never) === truth,
+    );
+  }
+}
+
+const id = (name: string): TLShapeId => createShapeId(name);
+const box = (name: string, x: number, y: number, more: Partial<TLShapePartial> = {}): TLShapePartial<TLGeoShape> => ({
+  ...{ id: id(name), type: 'geo', x, y, props: { w: 100, h: 100 } },
+  ...(more as object),
+});
+
+/** Two boxes with an arrow between them, a frame with two boxes in it, and one box more. */
+function scene(editor: Editor): void {
+  editor.createShapes([
+    box('one', 0, 0),
+    box('two', 400, 0),
+    { id: id('arrow'), type: 'arrow', x: 0, y: 0 },
+    { id: id('frame'), type: 'frame', x: 300, y: 500, props: { w: 500, h: 500 } },
+    box('in-1', 20, 20, { parentId: id('frame') }),
+    box('in-2', 200, 20, { parentId: id('frame') }),
+    box('apart', 900, 0),
+  ]);
+  editor.createBindings([
+    { type: 'arrow', fromId: id('arrow'), toId: id('one'), props: { terminal: 'start' } },
+    { type: 'arrow', fromId: id('arrow'), toId: id('two'), props: { terminal: 'end' } },
+  ]);
+}
+
+const lab = {
+  Room,
+  Y,
+  id,
+  box,
+  scene,
+  toRichText,
+  recordsOf,
+  note: (name: string, x: number, y: number, text: string): TLShapePartial => ({
+    ...{ id: id(name), type: 'note', x, y, props: { richText: toRichText(text) } },
+  }),
+  async room(people: number, options: Partial<BindOptions> = {}) {
+    const room = new Room(people, options);
+    const [first] = room.peers;
+    if (first === undefined) throw new Error('a room needs people');
+    scene(first.editor);
+    await room.settle();
+    for (const { editor } of room.peers) editor.clearHistory();
+    room.forget();
+    return room;
+  },
+};
+export type Lab = typeof lab;
+Object.assign(globalThis, { lab });
