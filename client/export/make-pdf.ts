@@ -1,0 +1,38 @@
+import type { Editor } from 'tldraw';
+import type { Board, GetWorkshopResponse } from '../../shared/api/workshops.ts';
+import { getWorkshop } from '../api/workshops.ts';
+import { loadCatalogue, translator } from '../i18n/catalogue.ts';
+import { exportFacts } from './export-facts.ts';
+import type { ExportProgress, PdfFile } from './export-pdf.ts';
+
+export interface ExportSource {
+  readonly editor: Editor;
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+}
+
+/** People may have joined since the page was opened: the cover counts those who are there now, where they can be had. */
+async function freshData(data: GetWorkshopResponse): Promise<GetWorkshopResponse> {
+  const answer = await getWorkshop(data.workshop.id);
+  return answer.ok ? answer.value : data;
+}
+
+/**
+ * The writer and all that belongs to it come with the first export.
+ * @throws the signal's reason once it is aborted
+ */
+export async function makePdf(
+  { editor, data, board }: ExportSource,
+  signal: AbortSignal,
+  onProgress: (progress: ExportProgress) => void,
+  nowMs: () => number = Date.now,
+): Promise<PdfFile> {
+  const [{ exportPdf }, catalogue, fresh] = await Promise.all([
+    import('./export-pdf.ts'),
+    loadCatalogue(board.language),
+    freshData(data),
+  ]);
+  signal.throwIfAborted();
+  const t = translator(catalogue, board.language);
+  return exportPdf({ editor, facts: exportFacts(fresh, board, nowMs(), t), t, onProgress, signal });
+}

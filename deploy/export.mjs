@@ -1,0 +1,239 @@
+/**
+ * `npm run export -- --link <link> --board <id> --pdf out.pdf`: takes a board home without anybody at the screen. The PDF
+ * is made by the board's own page in a headless Chromium, so it is the one that people make; CSV and JSON come straight
+ * from the server. The link can be any of the workshop's links; whoever holds it can read the board.
+ */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { install, isMain, runScript, SetupError } from './setup.mjs';
+
+const usage = `Usage: npm run export -- --link <link> --board <id> [--pdf <file>] [--csv <file>] [--json <file>]
+
+  --link     a link of the workshop, from its page: https://…/join#…
+  --board    id of the board, the last part of its address
+  --pdf      where to write the board as PDF; takes Chromium, see CHROMIUM_PATH
+  --csv      where to write what is on the board as a table
+  --json     where to write all of the board as data
+  --timeout  how long the page may take for the PDF, in seconds; 120 if not given
+
+Progress goes to stderr. Exit code 0: all files are written; 1: not; 2: the command line is wrong.`;
+
+/** @param {string} line */
+const say = (line) => process.stderr.write(`${line}\n`);
+
+/** The command line cannot be followed. */
+class UsageError extends Error {}
+
+/**
+ * @typedef {{origin: string, token: string}} Link
+ * @typedef {{link: Link, board: string, pdf?: string, csv?: string, json?: string, timeoutMs: number}} Job
+ * @typedef {{token: string, workshopId: string}} Session
+ */
+
+/** @param {readonly string[]} args @returns {Job | null} null when help is asked for */
+export function readJob(args) {
+  const text = /** @type {const} */ ({ type: 'string' });
+  const options = { link: text, board: text, pdf: text, csv: text, json: text, timeout: text };
+  let values;
+  try {
+    ({ values } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean', short: 'h' } } }));
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  if (values.help) return null;
+  const { link, board, pdf, csv, json, timeout = '120' } = values;
+  if (link === undefined || board === undefined) throw new UsageError('--link and --board are needed.');
+  if (pdf === undefined && csv === undefined && json === undefined) {
+    throw new UsageError('Say at least one of --pdf, --csv and --json.');
+  }
+  if (!/^[\w-]{21}$/.test(board))
+    throw new UsageError(`--board ${board} is no id: it is the last part of the board's address.`);
+  const timeoutMs = Number(timeout) * 1000;
+  if (!(timeoutMs > 0)) throw new UsageError(`--timeout ${timeout} is no number of seconds.`);
+  return {
+    link: readLink(link),
+    board,
+    timeoutMs,
+    ...(pdf !== undefined && { pdf }),
+    ...(csv !== undefined && { csv }),
+    ...(json !== undefined && { json }),
+  };
+}
+
+/** @param {string} text @returns {Link} */
+function readLink(text) {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const token = url?.hash.slice(1) ?? '';
+  if (url === null || !/^https?:$/.test(url.protocol) || !/^[\w-]{43}$/.test(token)) {
+    throw new UsageError('--link is not a link of a workshop. It looks like https://…/join#… ; put it in quotes.');
+  }
+  return { origin: url.origin, token };
+}
+
+/**
+ * @param {Link} link @param {string} path
+ * @param {{method?: string, body?: unknown, token?: string}} [options]
+ */
+async function call({ origin }, path, { method = 'GET', body, token } = {}) {
+  try {
+    return await fetch(`${origin}${path}`, {
+      method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    throw new SetupError(`${origin} does not answer: ${cause instanceof Error ? cause.message : cause}`);
+  }
+}
+
+/** @param {Response} response @returns {Promise<{code?: string}>} */
+const problemOf = (response) => response.json().catch(() => ({}));
+
+/** @param {Link} link @returns {Promise<Session>} */
+async function openSession(link) {
+  const preview = await call(link, '/api/invites/preview', { method: 'POST', body: { token: link.token } });
+  if (!preview.ok) throw await linkError(preview);
+  const { organisations } = await preview.json();
+  // Somebody's organisation, so that the workshop does not get one more from this.
+  const organisation = organisations[0]?.name ?? 'Commonboard';
+  const body = { token: link.token, name: 'Export', organisation, bearer: true };
+  const response = await call(link, '/api/sessions', { method: 'POST', body });
+  if (!response.ok) throw await linkError(response);
+  const { sessionToken, workshop } = await response.json();
+  return { token: sessionToken, workshopId: workshop.id };
+}
+
+/** @param {Response} response */
+async function linkError(response) {
+  const { code } = await problemOf(response);
+  if (code === 'link-unknown')
+    return new SetupError('This link does not work any more. Make a new one on the page of the workshop.');
+  if (code === 'too-many-requests')
+    return new SetupError('The server has had too many wrong links. Wait a few minutes.');
+  return new SetupError(`The server refused the link: ${response.status} ${code ?? ''}`.trim());
+}
+
+/** @param {Job} job @param {Session} session */
+async function checkBoard({ link, board }, { token, workshopId }) {
+  const response = await call(link, `/api/workshops/${workshopId}`, { token });
+  if (!response.ok) throw new SetupError(`The server does not show the workshop: ${response.status}`);
+  /** @type {{boards: readonly {id: string, title: string}[]}} */
+  const { boards } = await response.json();
+  if (boards.some(({ id }) => id === board)) return;
+  const known = boards.map(({ id, title }) => `  ${id}  ${title}`).join('\n');
+  throw new SetupError(
+    `The workshop has no board ${board}. ${known === '' ? 'It has none yet.' : `It has:\n${known}`}`,
+  );
+}
+
+/** @param {Job} job @param {Session} session @param {'csv' | 'json'} kind @param {string} file */
+async function exportData({ link, board }, { token }, kind, file) {
+  const response = await call(link, `/api/boards/${board}/export/${kind}`, { token });
+  if (!response.ok) throw new SetupError(`The server did not give the ${kind.toUpperCase()}: ${response.status}`);
+  await write(file, new Uint8Array(await response.arrayBuffer()));
+}
+
+/** @param {string} file @param {Uint8Array} bytes */
+async function write(file, bytes) {
+  try {
+    // npm runs scripts in the folder of the package, not where they were called from.
+    await writeFile(resolve(process.env.INIT_CWD ?? '.', file), bytes);
+  } catch (error) {
+    throw new SetupError(`${file} cannot be written: ${error instanceof Error ? error.message : error}`);
+  }
+  say(`${file}: ${Math.ceil(bytes.length / 1024)} kB`);
+}
+
+/** @param {Job} job @param {Session} session @param {string} file */
+async function exportPdf({ link, board, timeoutMs }, session, file) {
+  const { chromiumArguments, resolveChromium } = await import('./chromium.mjs');
+  const { chromium } = await import('@playwright/test');
+  const { path } = await resolveChromium();
+  const browser = await chromium.launch({ executablePath: path, args: chromiumArguments });
+  try {
+    const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
+    await context.addCookies([
+      { name: 'cb_session', value: session.token, url: link.origin, httpOnly: true, sameSite: 'Lax' },
+    ]);
+    const page = await context.newPage();
+    /** @type {string[]} */
+    const complaints = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.exposeFunction('exportProgress', (/** @type {string} */ line) => say(line));
+    const address = `${link.origin}/workshop/${session.workshopId}/board/${board}`;
+    await page.goto(address, { timeout: timeoutMs });
+    try {
+      await page.waitForFunction('window.commonboardExport !== undefined', undefined, { timeout: timeoutMs });
+    } catch {
+      const shown =
+        (await page
+          .locator('h1')
+          .first()
+          .textContent({ timeout: 1000 })
+          .catch(() => null)) ?? '';
+      const why = [shown, ...complaints].filter((line) => line !== '').join('; ');
+      throw new SetupError(`The board did not open within ${timeoutMs / 1000} s. ${why}`.trim());
+    }
+    const made = await Promise.race([page.evaluate(takePdf), failAfter(timeoutMs)]);
+    await write(file, Buffer.from(made.base64, 'base64'));
+    const { letters, images, kinds } = made.undrawn;
+    if (letters.length > 0) say(`Could not be drawn, a box stands in their place: ${letters.join(' ')}`);
+    if (images > 0) say(`Could not be drawn: ${images} pictures`);
+    if (kinds.length > 0) say(`Could not be drawn: shapes of the kinds ${kinds.join(', ')}`);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Runs in the page. */
+async function takePdf() {
+  const page = /** @type {Window & {exportProgress?: (line: string) => void}} */ (window);
+  if (page.commonboardExport === undefined) throw new Error('the board went away');
+  return page.commonboardExport(({ page: index, pages, title }) =>
+    page.exportProgress?.(`Page ${index + 1} of ${pages}: ${title}`),
+  );
+}
+
+/** @param {number} timeoutMs @returns {Promise<never>} */
+const failAfter = (timeoutMs) =>
+  new Promise((_resolve, reject) => {
+    const late = () =>
+      reject(new SetupError(`The PDF was not ready within ${timeoutMs / 1000} s. Try a longer --timeout.`));
+    setTimeout(late, timeoutMs).unref();
+  });
+
+/** @param {readonly string[]} args */
+async function main(args) {
+  const job = readJob(args);
+  if (job === null) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
+  await install();
+  const session = await openSession(job.link);
+  try {
+    await checkBoard(job, session);
+    if (job.csv !== undefined) await exportData(job, session, 'csv', job.csv);
+    if (job.json !== undefined) await exportData(job, session, 'json', job.json);
+    if (job.pdf !== undefined) await exportPdf(job, session, job.pdf);
+  } finally {
+    await call(job.link, '/api/sessions/current', { method: 'DELETE', token: session.token });
+  }
+}
+
+if (isMain(import.meta.url)) {
+  await runScript(async () => {
+    try {
+      await main(process.argv.slice(2));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      say(`${error.message}\n\n${usage}`);
+      process.exitCode = 2;
+    }
+  });
+}

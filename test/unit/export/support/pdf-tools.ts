@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface FontRow {
+  readonly name: string;
+  readonly type: string;
+  readonly embedded: boolean;
+  readonly subset: boolean;
+  readonly unicode: boolean;
+}
+
+/** What independent readers say of a file. */
+export interface PdfFacts {
+  /** qpdf's complaints; empty for a sound file. */
+  readonly complaints: string;
+  readonly info: ReadonlyMap<string, string>;
+  readonly fonts: readonly FontRow[];
+  /** Text of each page. */
+  readonly pages: readonly string[];
+  readonly text: string;
+  /** Tags with their texts, as they are read out. */
+  readonly structure: string;
+}
+
+const run = (program: string, args: readonly string[]): string =>
+  execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+export function inspectPdf(bytes: Uint8Array): PdfFacts {
+  return withFile(bytes, (file) => {
+    const pages = run('pdftotext', ['-raw', file, '-']).split('\f').slice(0, -1);
+    return {
+      complaints: check(file),
+      info: new Map(
+        run('pdfinfo', [file])
+          .split('\n')
+          .filter((line) => line.includes(':'))
+          .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+      ),
+      fonts: run('pdffonts', [file]).split('\n').slice(2, -1).map(readFontRow),
+      pages,
+      text: pages.join('\n'),
+      structure: run('pdfinfo', ['-struct-text', file]),
+    };
+  });
+}
+
+function check(file: string): string {
+  try {
+    execFileSync('qpdf', ['--check', file], { stdio: 'pipe' });
+    return '';
+  } catch (error) {
+    return String((error as { stderr?: unknown }).stderr ?? error);
+  }
+}
+
+/** Columns stand at fixed places, counted from the right: the name may have spaces. */
+function readFontRow(row: string): FontRow {
+  const match = /^(\S+)\s+(.+?)\s+(\S+)\s+(yes|no)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+\s*$/.exec(row);
+  if (match === null) throw new Error(`pdffonts wrote: ${row}`);
+  const [, name = '', type = '', , embedded, subset, unicode] = match;
+  return { name, type, embedded: embedded === 'yes', subset: subset === 'yes', unicode: unicode === 'yes' };
+}
+
+/** The file without compression, for looking at what is in it. */
+export const expandedPdf = (bytes: Uint8Array): string =>
+  withFile(bytes, (file) =>
+    execFileSync('qpdf', ['--qdf', '--object-streams=disable', file, '-'], { encoding: 'latin1', maxBuffer: 1 << 28 }),
+  );
+
+/** A page as PNG. @param page 1-based */
+export const renderPage = (bytes: Uint8Array, page: number, dpi: number): Buffer =>
+  withFile(bytes, (file) =>
+    execFileSync('pdftoppm', ['-r', String(dpi), '-f', String(page), '-l', String(page), '-png', file], {
+      maxBuffer: 1 << 28,
+    }),
+  );
+
+function withFile<Result>(bytes: Uint8Array, use: (file: string) => Result): Result {
+  const folder = mkdtempSync(join(tmpdir(), 'commonboard-pdf-'));
+  try {
+    const file = join(folder, 'file.pdf');
+    writeFileSync(file, bytes);
+    return use(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
