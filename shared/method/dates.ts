@@ -23,7 +23,7 @@ export function datesFrom(createdAtMs: number): Record<DateName, Date> {
   };
 }
 
-/** Puts the dates into a text, written as people of that language write them. */
+/** Days as people of that language write them. */
 export function fillDates(text: string, language: Language, createdAtMs: number): string {
   if (!text.includes('{')) return text;
   const locale = { en: 'en-GB', nl: 'nl-BE', fr: 'fr-BE', de: 'de-DE' }[language];

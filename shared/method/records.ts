@@ -24,6 +24,9 @@ export interface SeedFacts {
 }
 
 const pageId = 'page:page';
+/** French sets these signs apart; a line must not begin or end with one. */
+const frenchSpace = / (?=[?!:;»])|(?<=«) /g;
+const noBreakSpace = '\u00a0';
 const recordId = (id: string): AnyRecord['id'] => id as AnyRecord['id'];
 
 /**
@@ -66,7 +69,7 @@ class FrameWriter {
 
   write({ x, y, w, h }: Box, position: number): AnyRecord[] {
     const frame = this.#frame;
-    const name = `${frame.number} ${this.#say(frame.title)}`;
+    const name = `${frame.number} ${this.#plain(frame.title)}`;
     const props = { w, h, name, color: 'black' };
     const place = { parentId: pageId, index: indexKeyAt(position + 1) };
     return [
@@ -106,8 +109,15 @@ class FrameWriter {
     };
   }
 
+  #plain(text: Text): string {
+    const { language, createdAtMs } = this.#facts;
+    return fillDates(text[language], language, createdAtMs);
+  }
+
+  /** For text that is broken into lines. */
   #say(text: Text): string {
-    return fillDates(text[this.#facts.language], this.#facts.language, this.#facts.createdAtMs);
+    const words = this.#plain(text);
+    return this.#facts.language === 'fr' ? words.replace(frenchSpace, noBreakSpace) : words;
   }
 
   #shape(type: string, part: string, at: { x: number; y: number }, props: Record<string, unknown>): AnyRecord {

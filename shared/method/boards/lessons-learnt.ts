@@ -233,7 +233,7 @@ export const lessonsLearnt: TemplateInput = {
                 fr: 'Un point par mois',
                 de: 'Ein Punkt pro Monat',
               },
-              box: { x: 268, y: 1442, w: 260, h: 56 },
+              box: { x: 330, y: 1442, w: 260, h: 56 },
             },
           ],
         },
@@ -253,7 +253,7 @@ export const lessonsLearnt: TemplateInput = {
         {
           box: { x: 260, y: 1230, w: 1926, h: 286 },
           path: lines([
-            [0, 143],
+            [50, 143],
             [1926, 143],
           ]),
           tone: 'muted',
@@ -290,11 +290,10 @@ export const lessonsLearnt: TemplateInput = {
         ),
         ...['+2', '0', '−2'].map(
           (text, index): LabelInput => ({
-            box: { x: 204, y: 1246 + 113 * index, w: 48, h: 28 },
+            box: { x: 268, y: 1246 + 113 * index, w: 40, h: 28 },
             text: same(text),
             size: 22,
             weight: 500,
-            align: 'right',
             tone: 'muted',
           }),
         ),

@@ -318,6 +318,17 @@ export const visioning: TemplateInput = {
           cardKind: 'drawing',
           layout: 'single',
           capacity: { cards: 1 },
+          starters: [
+            {
+              text: {
+                en: 'Draw it, or paste a photo without faces.',
+                nl: 'Teken het, of plak een foto zonder gezichten.',
+                fr: 'Dessinez, ou collez une photo sans visages.',
+                de: 'Zeichnen oder ein Foto ohne Gesichter einfügen.',
+              },
+              box: { x: 54, y: 599, w: 640, h: 72 },
+            },
+          ],
         },
         {
           id: 'number1',

@@ -68,6 +68,45 @@ describe.each(everyBoard)('$template in $language', ({ template, language }) => 
   });
 });
 
+/** The space that the ink of a block takes, moved to where its shape stands. */
+function inkBox(block: TextBlock, at: { x: number; y: number }, label: string) {
+  const measure = realMetrics(block.face, block.size);
+  const left = Math.min(...block.lines.map(({ x }) => x));
+  const right = Math.max(...block.lines.map(({ x, text }) => x + measure(text)));
+  return { label, x: at.x + left, y: at.y + block.top, w: right - left, h: block.height };
+}
+
+describe.each(everyBoard)('$template in $language', ({ template, language }) => {
+  it('[MET18] no two texts of a frame touch each other, nor a starter', () => {
+    for (const { id } of loadTemplate(template).frames) {
+      const inFrame = shapesIn(recordsOfBoard(template, language)).filter(
+        ({ parentId }) => parentId === `shape:${template}/${id}`,
+      );
+      const texts = inFrame.flatMap((shape) => {
+        const path = shape.meta.template ?? '';
+        if (shape.type === 'label' && shape.rotation === 0) {
+          return [inkBox(layoutLabel(shape.props as LabelShape['props'], realMetrics), shape, path)];
+        }
+        if (shape.type !== 'zone') return [];
+        const { title, prompt } = layoutZone(shape.props as ZoneShape['props'], realMetrics);
+        return [title, prompt].flatMap((block) => (block === null ? [] : [inkBox(block, shape, path)]));
+      });
+      const starters = startersOf(loadTemplate(template).frames.find((frame) => frame.id === id) ?? raise(id));
+      const solid = starters.map(({ zone, box }) => ({ label: `starter of ${zone.id}`, ...box }));
+      const touching = texts.flatMap((a, index) =>
+        [...texts.slice(index + 1), ...solid]
+          .filter((b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h)
+          .map((b) => `${a.label} and ${b.label}`),
+      );
+      expect(touching).toEqual([]);
+    }
+  });
+});
+
+function raise(what: string): never {
+  throw new Error(`no frame ${what}`);
+}
+
 describe.each(templateIds)('%s', (id) => {
   it('[MET7] no template text is smaller than its paper can carry', () => {
     for (const { paper, labels, zones } of loadTemplate(id).frames) {

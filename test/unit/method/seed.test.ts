@@ -8,7 +8,7 @@ import { frameGap, zoneBody } from '../../../shared/method/geometry.ts';
 import { seedBoard, seedClientId } from '../../../shared/method/seed.ts';
 import { papers } from '../../../shared/method/template.ts';
 import { loadTemplate } from '../../../shared/method/templates.ts';
-import { createdAtMs, everyBoard, facts, recordsOfBoard, shapesIn } from './support/boards.ts';
+import { createdAtMs, everyBoard, facts, recordsOfBoard, shapesIn, templateIds } from './support/boards.ts';
 
 const seededDoc = (...[input]: Parameters<typeof seedBoard>): Y.Doc => {
   const doc = new Y.Doc();
@@ -136,6 +136,17 @@ it('[MET14] dates in a template follow from the day the board is made, in its la
   expect(text('en', Date.UTC(2031, 0, 1))).toContain('It is 31 Dec 2035.');
   expect(text('en', createdAtMs)).toContain('1 Feb 2027');
   expect(text('en', createdAtMs)).not.toMatch(/\{[a-zA-Z0-9]+\}/);
+});
+
+it('[MET14] signs that French sets apart cannot be left alone on a line', () => {
+  const text = JSON.stringify(
+    templateIds
+      .flatMap((template) => shapesIn(recordsOfBoard(template, 'fr')))
+      .filter(({ type }) => type !== 'frame' && type !== 'heading'),
+  );
+  expect(text).toContain('Qui est touché\u00a0?');
+  expect(text).toContain('«\u00a0donc');
+  expect(text).not.toMatch(/ [?!:;»]|« /);
 });
 
 it('[MET15] a blank board is one empty sheet, without a heading', () => {

@@ -20,6 +20,7 @@ export interface ShapeLike extends AnyRecord {
   readonly index: string;
   readonly x: number;
   readonly y: number;
+  readonly rotation: number;
   readonly isLocked: boolean;
   readonly props: Readonly<Record<string, unknown>> & { readonly w?: number; readonly h?: number };
   readonly meta: { readonly template?: string; readonly starter?: string };

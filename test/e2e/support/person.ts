@@ -1,0 +1,95 @@
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+
+/** One human at one browser of their own. What must never happen there is gathered and checked by `leave`. */
+export interface Person {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the page complained about in its console, and what broke in it. */
+  readonly complaints: string[];
+  /** Addresses outside the server that it asked for. */
+  readonly strangers: string[];
+}
+
+interface PersonOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly locale?: string;
+  readonly reducedMotion?: boolean;
+}
+
+/** @param address of the server: every request elsewhere is kept in `strangers` */
+export async function arrive(browser: Browser, address: string, options: PersonOptions = {}): Promise<Person> {
+  const { viewport = { width: 1440, height: 900 }, locale = 'en-GB' } = options;
+  const context = await browser.newContext({ baseURL: address, viewport, locale, reducedMotion: 'reduce' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const strangers: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  const { host } = new URL(address);
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!['data:', 'blob:'].includes(url.protocol) && url.host !== host) strangers.push(request.url());
+  });
+  page.on('websocket', (socket) => {
+    if (new URL(socket.url()).host !== host) strangers.push(socket.url());
+  });
+  return { page, context, complaints, strangers };
+}
+
+/** Fills the home page's form. Ends on the workshop's page. */
+export async function createWorkshop(page: Page, title: string, name: string, organisation: string): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Name of the partnership or workshop').fill(title);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Your organisation').fill(organisation);
+  await page.getByRole('button', { name: 'Create workshop' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+/** Copies a link of the workshop page with its button, as a facilitator does. */
+export async function copyLink(page: Page, button: 'Copy link' | 'Copy viewer link' | 'Copy facilitator link') {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Opens a link and fills the join page's form. */
+export async function joinByLink(page: Page, link: string, name: string, organisation: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Your organisation').fill(organisation);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Join the board|Look at the board|Open the workshop/ }).click();
+}
+
+/** Opens a board from its tile on the workshop page. */
+export async function openBoard(page: Page, title: string): Promise<void> {
+  await page.getByRole('link', { name: new RegExp(title) }).click();
+  await boardIsThere(page);
+}
+
+/** Waits until the canvas is drawn and the room is live. */
+export async function boardIsThere(page: Page): Promise<void> {
+  await expect(page.locator('.tl-canvas')).toBeVisible();
+  await expect(page.locator('.tl-shape').first()).toBeAttached();
+}
+
+/** Waits until the page says that the server has everything. */
+export const isSaved = (page: Page): Promise<void> =>
+  expect(page.locator('[data-saved="true"]')).toBeVisible({ timeout: 15_000 });
+
+/** A note of one's own at a place on the screen, written with the keyboard. */
+export async function writeNote(page: Page, at: { x: number; y: number }, text: string): Promise<void> {
+  await page.locator('.tl-canvas').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await page.mouse.click(at.x, at.y);
+  await expect(page.locator('.tl-canvas [contenteditable="true"]')).toBeFocused();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.tl-canvas').getByText(text)).toBeVisible();
+}
