@@ -51,9 +51,18 @@ export function formatMessage(
     const category = pluralRules(language).select(Number(params.count));
     text = (category === 'one' || category === 'many' ? message[category] : undefined) ?? message.other;
   }
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
+  return spaced(text, language).replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = params[name];
     if (value === undefined) return hole;
     return typeof value === 'number' ? numberFormat(language).format(value) : value;
   });
 }
+
+/** French sets a space before these signs, and no line may begin with them. */
+const spaced = (text: string, language: Language): string =>
+  language === 'fr'
+    ? text
+        .replace(/ ([?!;»])/g, '\u202f$1')
+        .replace(/« /g, '«\u202f')
+        .replaceAll(' :', '\u00a0:')
+    : text;

@@ -14,7 +14,7 @@ const isTheme = (text: string | null): text is Theme => text === 'light' || text
 const systemTheme = (): Theme => (matchMedia(darkSystem).matches ? 'dark' : 'light');
 
 /** What somebody chose in this browser, else what the system wants. */
-export const currentTheme = (): Theme => chosen ?? systemTheme();
+const currentTheme = (): Theme => chosen ?? systemTheme();
 
 function apply(): void {
   document.documentElement.dataset.theme = currentTheme();

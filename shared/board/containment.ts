@@ -17,7 +17,7 @@ const noteSize = 200;
 const textLine: Readonly<Record<string, number>> = { s: 24, m: 32, l: 49, xl: 59 };
 
 /** Page coordinates of a point of a shape: through every parent up to the page. */
-export function toPage(records: Records, shape: BoardShape, point: Point): Point {
+function toPage(records: Records, shape: BoardShape, point: Point): Point {
   const seen = new Set<string>();
   let at = point;
   let current: TLRecord | undefined = shape;

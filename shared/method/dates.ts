@@ -7,7 +7,7 @@ export type DateName = (typeof dateNames)[number];
 const dayMs = 86_400_000;
 
 /** The vision date is the end of the year four years ahead: far enough that an impact is more than a milestone. */
-export function datesFrom(createdAtMs: number): Record<DateName, Date> {
+function datesFrom(createdAtMs: number): Record<DateName, Date> {
   const today = new Date(createdAtMs);
   const year = today.getUTCFullYear();
   const visionDate = new Date(Date.UTC(year + 4, 11, 31));

@@ -8,6 +8,7 @@ import { createGate } from './gate.ts';
 import { createGlide } from './glide.ts';
 import { type Layer, layerRecords } from './layers.ts';
 import { reconcile } from './load.ts';
+import { measure } from './measure.ts';
 import { createMemory } from './memory.ts';
 import { createProjector } from './project.ts';
 import { createQuarantine, type Quarantine } from './quarantine.ts';
@@ -120,7 +121,9 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
     removes.forEach(quarantine.release);
     for (const id of ids) {
       const record = read(id);
-      if (record !== undefined) puts.push(changes.texts.has(id) ? record : keepText(record, get(id), true));
+      const local = get(id);
+      if (record !== undefined)
+        puts.push(measure(editor, changes.texts.has(id) ? record : keepText(record, local, true), local));
     }
     gate.merge(glide.start(puts), removes);
   };

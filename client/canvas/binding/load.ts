@@ -2,6 +2,7 @@ import type { Editor } from 'tldraw';
 import { type AnyRecord, splitRecord } from '../../../shared/board/groups.ts';
 import { isEqualJson } from './equal.ts';
 import type { Gate } from './gate.ts';
+import { measure } from './measure.ts';
 
 /**
  * Makes the store say exactly what the documents say, whatever it held before. Writes nothing into the documents. What the
@@ -20,16 +21,11 @@ export function reconcile(
     const record = read(id);
     const local = get(id);
     if (record === undefined) continue;
-    if (local === undefined || !isEqualJson(splitRecord(record), splitRecord(local))) puts.push(record);
+    if (local === undefined || !isEqualJson(splitRecord(record), splitRecord(local)))
+      puts.push(measure(editor, record));
   }
   const removes = Object.keys(store.serialize('document')).filter((id) => !ids.has(id));
   gate.merge(puts, removes);
-  gate.show([...ids].map((id) => measured(editor, get(id))).filter((record) => record !== undefined));
-}
-
-/** @returns the shape with its measurements, undefined where they are right already. */
-function measured(editor: Editor, shape: AnyRecord | undefined): AnyRecord | undefined {
-  if (shape?.typeName !== 'shape' || (shape.type !== 'note' && shape.type !== 'geo')) return undefined;
-  const util = editor.getShapeUtil(shape.type);
-  return (util.onBeforeCreate?.(shape as never) as AnyRecord | undefined) ?? undefined;
+  const shapes = [...ids].map(get).filter((record) => record !== undefined);
+  gate.show(shapes.map((shape) => measure(editor, shape)).filter((shape, index) => shape !== shapes[index]));
 }

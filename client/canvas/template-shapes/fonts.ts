@@ -7,7 +7,8 @@ export const faces: Readonly<Record<Face, { readonly family: string; readonly we
   strong: { family: 'Source Sans 3', weight: 700 },
   text: { family: 'Source Sans 3', weight: 500 },
 };
-export const fontStack = (face: Face): string => `'${faces[face].family}', 'Source Sans 3', 'Segoe UI', sans-serif`;
+/** The family alone leads, so that whoever prints the text finds its file by it. */
+export const fontStack = (face: Face): string => `'${faces[face].family}', 'Segoe UI', sans-serif`;
 
 /** Text is measured once at this size; widths grow with the size. */
 const referencePx = 100;

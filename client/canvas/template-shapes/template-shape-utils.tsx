@@ -13,7 +13,7 @@ import {
 import { drawHeading, drawLabel, drawMark, drawZone } from './drawings.tsx';
 import { TemplateShapeUtil } from './TemplateShapeUtil.tsx';
 
-export class HeadingShapeUtil extends TemplateShapeUtil<HeadingShape> {
+class HeadingShapeUtil extends TemplateShapeUtil<HeadingShape> {
   static override type = 'heading' as const;
   static override props = headingProps;
   override draw = drawHeading;
@@ -23,7 +23,7 @@ export class HeadingShapeUtil extends TemplateShapeUtil<HeadingShape> {
   }
 }
 
-export class ZoneShapeUtil extends TemplateShapeUtil<ZoneShape> {
+class ZoneShapeUtil extends TemplateShapeUtil<ZoneShape> {
   static override type = 'zone' as const;
   static override props = zoneProps;
   override draw = drawZone;
@@ -46,7 +46,7 @@ export class ZoneShapeUtil extends TemplateShapeUtil<ZoneShape> {
   }
 }
 
-export class LabelShapeUtil extends TemplateShapeUtil<LabelShape> {
+class LabelShapeUtil extends TemplateShapeUtil<LabelShape> {
   static override type = 'label' as const;
   static override props = labelProps;
   override draw = drawLabel;
@@ -56,7 +56,7 @@ export class LabelShapeUtil extends TemplateShapeUtil<LabelShape> {
   }
 }
 
-export class MarkShapeUtil extends TemplateShapeUtil<MarkShape> {
+class MarkShapeUtil extends TemplateShapeUtil<MarkShape> {
   static override type = 'mark' as const;
   static override props = markProps;
   override draw = drawMark;

@@ -3,10 +3,14 @@ import '../../../client/ui/tokens.css';
 import '../../../client/ui/base.css';
 import '../../../client/export/fallback-fonts.css';
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
+import { useCallback, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type Editor, type TLRecord, Tldraw } from 'tldraw';
+import { createShapeId, type Editor, type TLRecord, Tldraw } from 'tldraw';
 import { templateShapeUtils } from '../../../client/canvas/template-shapes/template-shape-utils.tsx';
+import { ExportDialog } from '../../../client/export/ExportDialog.tsx';
 import { installExportHook } from '../../../client/export/export-hook.ts';
+import { en } from '../../../client/i18n/en/catalogue.ts';
+import { LanguageProvider } from '../../../client/i18n/LanguageProvider.tsx';
 import type { TemplateId } from '../../../shared/api/templates.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { templateRecords } from '../../../shared/method/records.ts';
@@ -40,12 +44,15 @@ const board = {
   createdAtMs,
 } as unknown as Board;
 
-/** What the test sets up through the page; the board is empty before. */
+/** What the tests set up and ask through the page; the board is empty before. */
 export interface Harness {
   readonly editor: Editor;
   everyShape(): void;
   manyNotes(count: number): void;
   template(id: TemplateId): void;
+  openDialog(): void;
+  /** tldraw's own picture of a frame, as PNG. */
+  pictureOf(frame: string): Promise<string>;
 }
 
 declare global {
@@ -54,31 +61,47 @@ declare global {
   }
 }
 
+const assetUrls = getAssetUrlsByImport();
+const facts = { language: 'en', createdAtMs, partnership: 'Full Plates & friends', boardTitle: board.title } as const;
+
+async function pictureOf(editor: Editor, frame: string): Promise<string> {
+  const { blob } = await editor.toImage([createShapeId(frame)], { format: 'png', darkMode: false, background: true });
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}
+
+function App() {
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [dialog, setDialog] = useState(false);
+  const mount = useCallback((mounted: Editor) => {
+    setEditor(mounted);
+    window.harness = {
+      editor: mounted,
+      everyShape: () => everyShape(mounted),
+      manyNotes: (count) => manyNotes(mounted, count),
+      template: (id) => {
+        mounted.store.put(templateRecords(loadTemplate(id), facts) as unknown as TLRecord[]);
+      },
+      openDialog: () => setDialog(true),
+      pictureOf: (frame) => pictureOf(mounted, frame),
+    };
+    return installExportHook({ editor: mounted, data, board, nowMs: () => createdAtMs });
+  }, []);
+  return (
+    <LanguageProvider initial={{ language: 'en', catalogue: en }}>
+      <Tldraw assetUrls={assetUrls} shapeUtils={templateShapeUtils} onMount={mount} />
+      {dialog && editor && <ExportDialog editor={editor} data={data} board={board} onClose={() => setDialog(false)} />}
+    </LanguageProvider>
+  );
+}
+
 document.head.append(
   Object.assign(document.createElement('style'), { textContent: '#root { position: fixed; inset: 0 }' }),
 );
 const root = document.getElementById('root');
 if (root === null) throw new Error('no root');
-createRoot(root).render(
-  <Tldraw
-    assetUrls={getAssetUrlsByImport()}
-    shapeUtils={templateShapeUtils}
-    onMount={(editor) => {
-      window.harness = {
-        editor,
-        everyShape: () => everyShape(editor),
-        manyNotes: (count) => manyNotes(editor, count),
-        template: (id) => {
-          const facts = {
-            language: 'en',
-            createdAtMs,
-            partnership: 'Full Plates & friends',
-            boardTitle: board.title,
-          } as const;
-          editor.store.put(templateRecords(loadTemplate(id), facts) as unknown as TLRecord[]);
-        },
-      };
-      return installExportHook({ editor, data, board, nowMs: () => createdAtMs });
-    }}
-  />,
-);
+createRoot(root).render(<App />);

@@ -33,7 +33,14 @@ export async function serveHarness(): Promise<HarnessServer> {
     logLevel: 'warn',
     plugins: [react(), pdfFaces()],
     worker: { format: 'es' },
-    build: { outDir: folder, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, minify: false, reportCompressedSize: false },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      minify: false,
+      reportCompressedSize: false,
+    },
   });
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);

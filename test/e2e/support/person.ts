@@ -13,7 +13,6 @@ export interface Person {
 interface PersonOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly locale?: string;
-  readonly reducedMotion?: boolean;
 }
 
 /** @param address of the server: every request elsewhere is kept in `strangers` */
@@ -65,10 +64,17 @@ export async function joinByLink(page: Page, link: string, name: string, organis
   await page.getByRole('button', { name: /Join the board|Look at the board|Open the workshop/ }).click();
 }
 
-/** Opens a board from its tile on the workshop page. */
-export async function openBoard(page: Page, title: string): Promise<void> {
-  await page.getByRole('link', { name: new RegExp(title) }).click();
-  await boardIsThere(page);
+/** Adds a board on the workshop's page. Ends on the board. */
+export async function createBoard(
+  page: Page,
+  { template, title, language }: { template: string; title: string; language: string },
+): Promise<void> {
+  await page.getByRole('button', { name: 'New board' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(template, { exact: true }).click();
+  if (title !== template) await dialog.getByLabel('Name of the board').fill(title);
+  await dialog.getByText(language, { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Create board' }).click();
 }
 
 /** Waits until the canvas is drawn and the room is live. */
@@ -92,4 +98,13 @@ export async function writeNote(page: Page, at: { x: number; y: number }, text: 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.locator('.tl-canvas').getByText(text)).toBeVisible();
+}
+
+/** Draws with the tool in hand from one place of the screen to another. */
+export async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2 + 10, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
 }

@@ -39,6 +39,8 @@ async function outcomeOf(child: ChildProcess & { stdout: object; stderr: object 
   return { output, complaint, code };
 }
 
+const refused = (env: Readonly<Record<string, string>>, args?: readonly string[]) => outcomeOf(launch(env, args).child);
+
 async function addressOf(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('no standard output');
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
@@ -79,17 +81,17 @@ describe('the built server', () => {
     const file = join(folder.path, 'file');
     writeFileSync(file, '');
     const failures = [
-      [launch({ PORT: port }), `Port ${port} is in use by another program. Stop it, or set PORT to another one.\n`],
+      [refused({ PORT: port }), `Port ${port} is in use by another program. Stop it, or set PORT to another one.\n`],
       [
-        launch({ DATA_DIR: join(file, 'data') }),
+        refused({ DATA_DIR: join(file, 'data') }),
         /^The data folder .*file\/data cannot be written \(ENOTDIR\)\. Set DATA_DIR .*\.\n$/,
       ],
-      [launch({ PORT: 'x', LOG_LEVEL: 'y' }), /^PORT has to be a whole number\.\nLOG_LEVEL has to be one of .*\.\n$/],
-      [launch({ HOST: '203.0.113.1' }), /^This computer has no address 203\.0\.113\.1\. .*\.\n$/],
-      [launch({}, ['--prot=3000']), 'Unknown argument: --prot=3000. Try --help.\n'],
+      [refused({ PORT: 'x', LOG_LEVEL: 'y' }), /^PORT has to be a whole number\.\nLOG_LEVEL has to be one of .*\.\n$/],
+      [refused({ HOST: '203.0.113.1' }), /^This computer has no address 203\.0\.113\.1\. .*\.\n$/],
+      [refused({}, ['--prot=3000']), 'Unknown argument: --prot=3000. Try --help.\n'],
     ] as const;
-    for (const [{ child }, words] of failures) {
-      const { output, complaint, code } = await outcomeOf(child);
+    for (const [outcome, words] of failures) {
+      const { output, complaint, code } = await outcome;
       if (typeof words === 'string') expect(complaint).toBe(words);
       else expect(complaint).toMatch(words);
       expect([output, code]).toEqual(['', 1]);

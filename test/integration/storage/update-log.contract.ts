@@ -17,7 +17,7 @@ const intact = (snapshot: Uint8Array | null, updates: readonly Uint8Array[], las
   tailBytes: updates.reduce((sum, update) => sum + update.length, 0),
   last: sequence(last),
 });
-const rebuilt = (...given: Parameters<typeof intact>): LoadedDocument => ({
+const rebuilt = (...given: Parameters<typeof intact>) => ({
   ...intact(...given),
   status: 'rebuilt',
 });

@@ -62,6 +62,14 @@ describe('filling a text', () => {
     expect(de('common.people', { count: 12_345 })).toBe('12.345 Personen');
   });
 
+  it('[I18N2] in French no line begins with a question mark, colon or closing quotation mark', async () => {
+    const fr = await text('fr');
+    expect(fr('join.welcome')).toBe('Bienvenue. Qui êtes-vous\u202f?');
+    expect(fr('join.addOrganisation', { name: 'Qui ? Nous' })).toBe(
+      'Ajouter «\u202fQui ? Nous\u202f» comme nouvelle organisation',
+    );
+  });
+
   it('[I18N2] values are put in as they are, whatever they hold', async () => {
     const en = await text('en');
     expect(en('join.addOrganisation', { name: '{name} $& <b>' })).toBe('Add “{name} $& <b>” as a new organisation');

@@ -1,10 +1,14 @@
+import { nanoid } from 'nanoid';
 import { describe, expect, it } from 'vitest';
 import { addressedOrigin, isOwnOrigin, ownOrigins } from '../../../server/access/origin.ts';
 import { type Action, permit, permitAudience } from '../../../server/access/permit.ts';
+import { resolveVisitor } from '../../../server/access/sessions.ts';
 import { hashToken, isSameSecret, newToken } from '../../../server/access/tokens.ts';
+import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
 import { Role } from '../../../shared/access/capabilities.ts';
 import { inviteUrl, parseInviteUrl } from '../../../shared/api/links.ts';
 import { Token } from '../../../shared/api/sessions.ts';
+import { InviteId, OrganisationId, ParticipantId, SessionId, WorkshopId } from '../../../shared/protocol/ids.ts';
 
 describe('tokens', () => {
   it('[ACC1] tokens are 43 URL-safe characters and never repeat', () => {
@@ -137,5 +141,41 @@ describe('origins', () => {
     expect(addressedOrigin(forwarded, open)).toBe('http://inner:3000');
     expect(addressedOrigin(forwarded, { publicOrigin: null, trustedProxies: 1 })).toBe('https://board.example.org');
     expect(isOwnOrigin('https://forged.example', forwarded, { publicOrigin: null, trustedProxies: 1 })).toBe(false);
+  });
+});
+
+describe('sessions', () => {
+  it('[ACC6] a session is somebody where it was let in, and nobody elsewhere', async () => {
+    const { workshops } = createMemoryStorage();
+    const [here, there] = [WorkshopId.parse(nanoid()), WorkshopId.parse(nanoid())];
+    const linkToken = newToken();
+    const link = { id: InviteId.parse(nanoid()), role: 'participant', tokenHash: hashToken(linkToken) } as const;
+    const facts = { title: 'Clean water', language: 'en', createdAtMs: 1 } as const;
+    await workshops.createWorkshop({ id: here, ...facts }, [link], []);
+    await workshops.createWorkshop({ id: there, ...facts }, [], []);
+    const invite = await workshops.findInvite(hashToken(linkToken));
+    if (!invite) throw new Error('the link is not stored');
+    const token = newToken();
+    const session = { id: SessionId.parse(nanoid()), tokenHash: hashToken(token) };
+    await workshops.join({
+      session,
+      invite,
+      participantId: ParticipantId.parse(nanoid()),
+      organisationId: OrganisationId.parse(nanoid()),
+      name: 'Ada',
+      organisation: 'Wells',
+      kind: 'person',
+      atMs: 2,
+    });
+    expect(await resolveVisitor(workshops, token, here)).toMatchObject({
+      status: 'ok',
+      visitor: { sessionId: session.id, role: 'participant', name: 'Ada', organisation: 'Wells', colour: 1 },
+    });
+    expect(await resolveVisitor(workshops, token, there)).toEqual({ status: 'not-allowed' });
+    expect(await resolveVisitor(workshops, newToken(), here)).toEqual({ status: 'no-session' });
+    await workshops.revokeInvite(here, link.id, 3);
+    expect(await resolveVisitor(workshops, token, here)).toEqual({ status: 'not-allowed' });
+    await workshops.deleteSession(session.id);
+    expect(await resolveVisitor(workshops, token, here)).toEqual({ status: 'no-session' });
   });
 });

@@ -1,0 +1,300 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { HookedPdf } from '../../client/export/export-hook.ts';
+import { inspectPdf, renderPage } from '../unit/export/support/pdf-tools.ts';
+import { type HarnessServer, serveHarness } from './pages-export/serve-harness.ts';
+
+test.setTimeout(120_000);
+
+let server: HarnessServer;
+test.beforeAll(async () => {
+  server = await serveHarness();
+});
+test.afterAll(() => server.close());
+
+async function openBoard(page: Page): Promise<void> {
+  await page.goto(server.url);
+  await page.waitForFunction(() => window.harness !== undefined);
+}
+
+interface Exported extends Omit<HookedPdf, 'base64'> {
+  readonly bytes: Buffer;
+}
+
+async function exportPdf(page: Page): Promise<Exported> {
+  const { base64, ...rest } = await page.evaluate(() => {
+    if (window.commonboardExport === undefined) throw new Error('no hook');
+    return window.commonboardExport();
+  });
+  return { ...rest, bytes: Buffer.from(base64, 'base64') };
+}
+
+/** How often each word is in a text. */
+function countWords(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of text.split(/\s+/)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+const upright = [
+  ...'Risque élevé : délai de réponse Größe über Maß Straße Łódź zażółć gęślą jaźń Ωμέγα Αθήνα ελληνικά'.split(' '),
+  ...'Café naïve façade coördinate Plain boldly slanted premier zweiter Punkt третий пункт typed() marked'.split(' '),
+  ...'first second source struck Zwölf Boxkämpfer jagen Viktor Partner Raute Wolke Freitext étape zweites'.split(' '),
+  ...'Etikett Draußen Rahmen Overlap'.split(' '),
+];
+
+test('[PDF20] every kind of shape: sound file, all fonts embedded, every word found, pages, titles, pictures', async ({
+  page,
+}) => {
+  await openBoard(page);
+  await page.evaluate(() => window.harness?.everyShape());
+  const { bytes, fileName, undrawn } = await exportPdf(page);
+  expect(undrawn).toEqual({ letters: [], images: 0, kinds: [] });
+  expect(fileName).toBe('Full Plates & friends - Wurzelbaum Ω - 25. Nov. 2026.pdf');
+  const { complaints, info, fonts, text, pages, structure } = inspectPdf(bytes);
+  expect(complaints).toBe('');
+  expect(info.get('Pages')).toBe('4');
+  expect(info.get('Tagged')).toBe('yes');
+  expect(info.get('Title')).toBe('Wurzelbaum Ω');
+  for (const font of fonts) expect(font).toMatchObject({ embedded: true, subset: true, unicode: true });
+  const words = countWords(text);
+  for (const word of upright) expect(words.has(word), word).toBe(true);
+  // Once on its page and nowhere else, though notes have halos and the last page shows parts of frames.
+  for (const word of ['Boxkämpfer', 'Freitext', 'Etikett', 'Draußen', 'Raute']) expect(words.get(word), word).toBe(1);
+  expect(pages[0]).toContain('De Schakel Food Aid 2 Personen');
+  expect(pages[0]).not.toMatch(/Anna|Latifa|Nobody Came/);
+  expect(pages[1]).toContain('1 Idées & risques (Ω)');
+  expect(pages[3]).toContain('Außerhalb der Rahmen');
+  expect(pages[3]).toContain('Draußen vor');
+  // Turned text is read whole in the tags, whatever its letters' places.
+  expect(structure).toContain('"Gedrehte Zeile"');
+  expect(structure).toContain('"Я согласен с планом"');
+  expect(structure).toMatch(/Lbl[^"]*"1\."/);
+  expect(structure).toContain('Figure');
+  expect(bytes.length).toBeLessThan(300_000);
+});
+
+test('[PDF21] a page looks like the canvas', async ({ page }) => {
+  await openBoard(page);
+  await page.evaluate(() => window.harness?.everyShape());
+  const { bytes } = await exportPdf(page);
+  for (const [frame, number] of [
+    ['frame1', 2],
+    ['frame2', 3],
+  ] as const) {
+    const picture = await page.evaluate((name) => window.harness?.pictureOf(name), frame);
+    const rendered = `data:image/png;base64,${renderPage(bytes, number, 144).toString('base64')}`;
+    const differences = await page.evaluate(compareFrame, { canvas: picture ?? '', paper: rendered });
+    // Shadows, halos and smoothing differ; a missing or jagged stroke, label or picture makes a tile of its own.
+    expect(differences.worstTile, JSON.stringify(differences)).toBeLessThan(60);
+    expect(differences.mean, JSON.stringify(differences)).toBeLessThan(3);
+  }
+});
+
+test('[PDF22] the same board gives the same bytes, in the dark theme and far out too', async ({ page }) => {
+  await openBoard(page);
+  await page.evaluate(() => window.harness?.everyShape());
+  const first = await exportPdf(page);
+  expect((await exportPdf(page)).bytes.equals(first.bytes)).toBe(true);
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = 'dark';
+    window.harness?.editor.user.updateUserPreferences({ colorScheme: 'dark' });
+    window.harness?.editor.setCamera({ x: 500, y: 300, z: 0.1 });
+  });
+  await expect(page.locator('.tl-theme__dark').first()).toBeVisible();
+  expect((await exportPdf(page)).bytes.equals(first.bytes)).toBe(true);
+});
+
+test('[PDF23] a thousand notes fit in a megabyte, and each is found once', async ({ page }) => {
+  await openBoard(page);
+  await page.evaluate(() => window.harness?.manyNotes(1000));
+  const { bytes } = await exportPdf(page);
+  expect(bytes.length).toBeLessThan(1_000_000);
+  const words = countWords(inspectPdf(bytes).text);
+  for (let index = 0; index < 1000; index++) {
+    if (index % 5 !== 1) expect(words.get(`Nr${index}`), `Nr${index}`).toBe(1);
+  }
+});
+
+test('[PDF24] untouched starters are left out; one that was written on is there', async ({ page }) => {
+  await openBoard(page);
+  await page.evaluate(() => window.harness?.template('root-cause-tree'));
+  const starter = await page.evaluate(() => {
+    const shape = window.harness?.editor.getCurrentPageShapes().find(({ meta }) => meta.starter !== undefined);
+    return { id: shape?.id, text: String(shape?.meta.starter) };
+  });
+  const countOf = async (): Promise<number> =>
+    inspectPdf((await exportPdf(page)).bytes)
+      .text.replace(/\s+/g, ' ')
+      .split(starter.text).length - 1;
+  const before = await countOf();
+  const { info, pages } = inspectPdf((await exportPdf(page)).bytes);
+  expect(info.get('Pages')).toBe('6');
+  expect(pages[1]).toContain('1 Agree the problem');
+  await page.evaluate(({ id }) => {
+    const shape = window.harness?.editor.getCurrentPageShapes().find((each) => each.id === id);
+    if (shape === undefined) throw new Error('no starter');
+    const richText = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Taken up' }] }],
+    };
+    window.harness?.editor.store.put([{ ...shape, props: { ...shape.props, richText } } as typeof shape]);
+  }, starter);
+  expect(await countOf()).toBe(before);
+  expect(inspectPdf((await exportPdf(page)).bytes).text).toContain('Taken up');
+});
+
+test('[PDF25] frames are pages in the order of their numbers, whatever order they were made in', async ({ page }) => {
+  await openBoard(page);
+  await page.evaluate(() => {
+    const names = ['10 Last', 'Loose', '2a Copy', '1 First', '2 Second'];
+    window.harness?.editor.createShapes(
+      names.map((name, index) => ({ type: 'frame', x: index * 2000, y: 0, props: { w: 1600, h: 1131, name } })),
+    );
+  });
+  const { pages } = inspectPdf((await exportPdf(page)).bytes);
+  expect(pages.slice(1).map((text) => text.split('\n')[0])).toEqual([
+    '1 First',
+    '2 Second',
+    '2a Copy',
+    '10 Last',
+    'Loose',
+  ]);
+});
+
+test.describe('dialog', () => {
+  async function openDialog(page: Page, fill: 'everyShape' | 'manyNotes'): Promise<void> {
+    await openBoard(page);
+    await page.evaluate((what) => {
+      if (what === 'everyShape') window.harness?.everyShape();
+      else window.harness?.manyNotes(1000);
+      window.harness?.openDialog();
+    }, fill);
+    await expect(page.getByRole('dialog', { name: 'Export this board' })).toBeVisible();
+  }
+
+  test('[PDF30] it lists the pages and downloads a file named after workshop, board and day', async ({ page }) => {
+    await openDialog(page, 'everyShape');
+    const items = page.getByRole('dialog').getByRole('listitem');
+    await expect(items).toHaveText([/Cover/, /1 Idées & risques/, /2 Systemkarte/, /Outside the frames/]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^Full Plates & friends - Wurzelbaum Ω - .+\.pdf$/);
+    await expect(page.getByRole('alert')).toContainText('Look for');
+  });
+
+  test('[PDF31] Cancel stops the work: nothing is downloaded and the next export starts afresh', async ({ page }) => {
+    await openDialog(page, 'manyNotes');
+    const downloads: string[] = [];
+    page.on('download', (download) => downloads.push(download.suggestedFilename()));
+    await page.getByRole('button', { name: 'Download' }).click();
+    await expect(page.getByRole('status')).toContainText('Making page 2 of 2');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('progressbar')).toHaveCount(0);
+    expect(await page.evaluate(() => document.querySelectorAll('[data-measured]').length)).toBeLessThanOrEqual(1);
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      page.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    expect(await download.failure()).toBeNull();
+    expect(downloads).toHaveLength(1);
+    await expect.poll(() => page.evaluate(() => document.querySelectorAll('[data-measured]').length)).toBe(0);
+  });
+
+  test('[PDF32] what could not be drawn is listed', async ({ page }) => {
+    await openDialog(page, 'everyShape');
+    await page.evaluate(() =>
+      window.harness?.editor.createShape({
+        type: 'note',
+        x: 100,
+        y: 800,
+        props: {
+          richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Ja 中 👍' }] }] },
+        },
+      }),
+    );
+    await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download' }).click()]);
+    await expect(page.getByRole('alert')).toContainText('Characters: 中 👍');
+  });
+
+  test('[PDF33] a writer that cannot start is said so, and trying again works', async ({ page }) => {
+    await openDialog(page, 'everyShape');
+    await page.route(/\.ttf$/, (route) => route.fulfill({ status: 503 }));
+    await page.getByRole('button', { name: 'Download' }).click();
+    await expect(page.getByRole('alert')).toContainText('The file could not be made');
+    await page.unroute(/\.ttf$/);
+    await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download' }).click()]);
+    await expect(page.getByRole('alert')).toContainText('Look for');
+  });
+
+  test('[PDF34] tables and data are links to the server', async ({ page }) => {
+    await openDialog(page, 'everyShape');
+    for (const [name, kind] of [
+      ['Tables (CSV)', 'csv'],
+      ['Data (JSON)', 'json'],
+    ] as const) {
+      await page.getByText(name, { exact: true }).click();
+      const link = page.getByRole('link', { name: 'Download' });
+      await expect(link).toHaveAttribute('href', `/api/boards/board/export/${kind}`);
+      await expect(link).toHaveAttribute('download', new RegExp(`\\.${kind}$`));
+    }
+  });
+});
+
+interface Differences {
+  /** Of all pixels, 0 to 255. */
+  readonly mean: number;
+  /** Of the worst square of 1/40 of the width. */
+  readonly worstTile: number;
+  readonly at: readonly [column: number, row: number];
+}
+
+/** Runs in the page. Finds the frame on the paper by its outline and compares what is inside with the canvas. */
+async function compareFrame({ canvas, paper }: { canvas: string; paper: string }): Promise<Differences> {
+  const [width, height, tile] = [800, 565, 20];
+  const load = async (url: string): Promise<HTMLImageElement> => {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    return image;
+  };
+  const [fromCanvas, fromPaper] = await Promise.all([load(canvas), load(paper)]);
+  const pixels = (
+    image: HTMLImageElement,
+    [x, y, w, h]: readonly [number, number, number, number],
+  ): Uint8ClampedArray => {
+    const context = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
+    if (context === null) throw new Error('no canvas');
+    context.imageSmoothingQuality = 'high';
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, width, height);
+    context.drawImage(image, x, y, w, h, 0, 0, width, height);
+    return context.getImageData(0, 0, width, height).data;
+  };
+  // As board-page.ts places a frame of 1600 × 1131 under a printed heading; two pixels a point.
+  const [pageWidth, pageHeight, side, top, bottom] = [841.89, 595.28, 18, 44, 24];
+  const scale = Math.min((pageWidth - 2 * side) / 1600, (pageHeight - top - bottom) / 1131);
+  const [frameWidth, frameHeight] = [1600 * scale, 1131 * scale];
+  const left = side + (pageWidth - 2 * side - frameWidth) / 2;
+  const down = top + (pageHeight - top - bottom - frameHeight) / 2;
+  const a = pixels(fromCanvas, [0, 0, fromCanvas.width, fromCanvas.height]);
+  const b = pixels(fromPaper, [left * 2, down * 2, frameWidth * 2, frameHeight * 2]);
+  const columns = Math.ceil(width / tile);
+  const sums = new Float64Array(columns * Math.ceil(height / tile));
+  let total = 0;
+  for (let y = 3; y < height - 3; y++)
+    for (let x = 3; x < width - 3; x++) {
+      const at = (y * width + x) * 4;
+      const difference = [0, 1, 2].reduce((sum, c) => sum + Math.abs((a[at + c] ?? 0) - (b[at + c] ?? 0)), 0) / 3;
+      const index = Math.floor(y / tile) * columns + Math.floor(x / tile);
+      sums[index] = (sums[index] ?? 0) + difference;
+      total += difference;
+    }
+  const worst = sums.reduce((best, sum, index) => (sum > (sums[best] ?? 0) ? index : best), 0);
+  return {
+    mean: total / (width * height),
+    worstTile: (sums[worst] ?? 0) / (tile * tile),
+    at: [worst % columns, Math.floor(worst / columns)],
+  };
+}

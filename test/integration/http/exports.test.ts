@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
+import { CreateBoardResponse } from '../../../shared/api/boards.ts';
+import { recordsOf } from '../../../shared/board/document.ts';
+import { createGroups, splitRecord } from '../../../shared/board/groups.ts';
+import { Sequence } from '../../../shared/protocol/ids.ts';
+import { formatRoomName } from '../../../shared/protocol/room-name.ts';
+import { join, makeBoard, makeWorkshop, problemOf, startServer } from './server.ts';
+import { connectWriter } from './writer.ts';
+
+const note = (id: string, text: string) => ({
+  id,
+  typeName: 'shape',
+  type: 'note',
+  parentId: 'page:page',
+  index: 'a1',
+  x: 10,
+  y: 20,
+  rotation: 0,
+  isLocked: false,
+  opacity: 1,
+  meta: {},
+  props: {
+    color: 'yellow',
+    labelColor: 'black',
+    size: 'm',
+    font: 'draw',
+    fontSizeAdjustment: 0,
+    align: 'middle',
+    verticalAlign: 'middle',
+    growY: 0,
+    url: '',
+    scale: 1,
+    richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
+  },
+});
+
+describe('exports', () => {
+  it('[HTTP8] a board is exported as it is on the canvases at that moment, for every role', async () => {
+    const server = await startServer();
+    const made = await makeWorkshop(server);
+    const facilitator = await join(server, made, 'facilitator');
+    const participant = await join(server, made, 'participant', 'Ben', 'Pumps & Co');
+    const viewer = await join(server, made, 'viewer');
+    const created = await server.call('POST', `/api/workshops/${made.workshop.id}/boards`, {
+      body: { template: 'blank', title: "D'où? (a/b) déjà" },
+      bearer: facilitator.token,
+    });
+    const { board } = CreateBoardResponse.parse(created.json());
+    const room = formatRoomName({ layer: 'shared', boardId: board.id });
+    const writer = connectWriter({ address: server.address, room, token: participant.token });
+    await writer.synced;
+    recordsOf(writer.doc).set('shape:mine', createGroups(splitRecord(note('shape:mine', 'The well is dry'))));
+    await writer.settled();
+
+    for (const { token: bearer } of [viewer, participant, facilitator]) {
+      const csv = await server.call('GET', `/api/boards/${board.id}/export/csv`, { bearer });
+      expect(csv.status).toBe(200);
+      expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+      expect(csv.headers.get('content-disposition')).toBe(
+        "attachment; filename*=UTF-8''D%27o%C3%B9%3F%20%28a%20b%29%20d%C3%A9j%C3%A0.csv",
+      );
+      expect(csv.headers.get('cache-control')).toBe('no-store');
+      const [, row] = csv.text.split('\r\n');
+      expect(row).toMatch(/^D'où\? \(a\/b\) déjà,.*,shape:mine,note,The well is dry,,Pumps & Co,/);
+
+      const json = await server.call('GET', `/api/boards/${board.id}/export/json`, { bearer });
+      expect(json.headers.get('content-type')).toBe('application/json; charset=utf-8');
+      expect(json.json()).toMatchObject({
+        format: 'commonboard',
+        board,
+        records: expect.arrayContaining([expect.objectContaining({ id: 'shape:mine', type: 'note' })]),
+      });
+      expect(json.text).not.toContain(made.workshop.id);
+    }
+    writer.close();
+  });
+
+  it('[HTTP8] a board that is damaged in storage is not exported as if it were whole', async () => {
+    const storage = createMemoryStorage();
+    const server = await startServer({ storage });
+    const made = await makeWorkshop(server);
+    const { token: bearer } = await join(server, made, 'facilitator');
+    const boardId = await makeBoard(server, made, bearer);
+    const document = formatRoomName({ layer: 'shared', boardId });
+    storage.damage({ kind: 'update', document, sequence: Sequence.parse(1) });
+    const answer = await server.call('GET', `/api/boards/${boardId}/export/csv`, { bearer });
+    expect(problemOf(answer)).toBe('503 not-ready');
+    expect((await server.call('GET', `/api/workshops/${made.workshop.id}`, { bearer })).status).toBe(200);
+  });
+});

@@ -1,0 +1,58 @@
+import { StorageError, type StorageFailure, type UpdateLog } from '../../../server/storage/update-log.ts';
+
+/** A real log behind a gate: it is as slow as a test wants it, or out of reach. */
+export class GatedLog implements UpdateLog {
+  readonly #log: UpdateLog;
+  #isShut = false;
+  #waiting: (() => void)[] = [];
+  failure: StorageFailure | null = null;
+  /** How many updates each append brought, successful or not. */
+  readonly appends: number[] = [];
+  loads = 0;
+  readonly compactions: number[] = [];
+
+  constructor(log: UpdateLog) {
+    this.#log = log;
+  }
+
+  shut(): void {
+    this.#isShut = true;
+  }
+
+  /** Lets one call through that waits at the gate. */
+  letOne(): void {
+    this.#waiting.shift()?.();
+  }
+
+  open(): void {
+    this.#isShut = false;
+    for (const pass of this.#waiting.splice(0)) pass();
+  }
+
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  async append(...[document, updates]: Parameters<UpdateLog['append']>) {
+    this.appends.push(updates.length);
+    await this.#pass();
+    return this.#log.append(document, updates);
+  }
+
+  async load(...[document]: Parameters<UpdateLog['load']>) {
+    this.loads++;
+    await this.#pass();
+    return this.#log.load(document);
+  }
+
+  async compact(...[document, through, state]: Parameters<UpdateLog['compact']>) {
+    this.compactions.push(through);
+    await this.#pass();
+    await this.#log.compact(document, through, state);
+  }
+
+  async #pass(): Promise<void> {
+    if (this.#isShut) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (this.failure) throw new StorageError(this.failure, 'as the test wants it');
+  }
+}

@@ -1,0 +1,151 @@
+import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
+import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
+import * as Y from 'yjs';
+import type { Visitor } from '../../../server/access/visitor.ts';
+import type { Membership, Room } from '../../../server/rooms/room.ts';
+import type { Socket } from '../../../server/rooms/socket.ts';
+import type { Role } from '../../../shared/access/capabilities.ts';
+import { recordsOf } from '../../../shared/board/document.ts';
+import { createGroups } from '../../../shared/board/groups.ts';
+import { OrganisationId, ParticipantId, SessionId, WorkshopId } from '../../../shared/protocol/ids.ts';
+import { decodeLiveMessage, MessageType, type RosterEntry, SyncType } from '../../../shared/protocol/messages.ts';
+
+/** @param kind and number together make an id; equal ones equal ids */
+const id = (kind: string, number: number): string => `${kind}${number}`.padEnd(21, '-');
+
+export const visitor = (number: number, role: Role = 'participant'): Visitor => ({
+  sessionId: SessionId.parse(id('session', number)),
+  workshopId: WorkshopId.parse(id('workshop', 1)),
+  participantId: ParticipantId.parse(id('person', number)),
+  role,
+  name: `Person ${number}`,
+  organisationId: OrganisationId.parse(id('organisation', 1)),
+  organisation: 'Wells',
+  colour: 1,
+});
+
+export function syncFrame(type: number, body: Uint8Array): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, MessageType.sync);
+  writeVarUint(encoder, type);
+  writeVarUint8Array(encoder, body);
+  return toUint8Array(encoder);
+}
+
+export type Presences = readonly (readonly [clientId: number, clock: number, state: unknown])[];
+
+export function awarenessFrame(entries: Presences): Uint8Array {
+  const body = createEncoder();
+  writeVarUint(body, entries.length);
+  for (const [clientId, clock, state] of entries) {
+    writeVarUint(body, clientId);
+    writeVarUint(body, clock);
+    writeVarString(body, JSON.stringify(state));
+  }
+  const encoder = createEncoder();
+  writeVarUint(encoder, MessageType.awareness);
+  writeVarUint8Array(encoder, toUint8Array(body));
+  return toUint8Array(encoder);
+}
+
+/** What a client was told, in order, in words. */
+export type Heard =
+  | { readonly type: 'step-1' | 'step-2' | 'update'; readonly body: Uint8Array }
+  | { readonly type: 'awareness'; readonly entries: Presences }
+  | { readonly type: 'ack'; readonly received: number }
+  | { readonly type: 'roster'; readonly entries: readonly RosterEntry[] }
+  | { readonly type: 'notice'; readonly code: string };
+
+export function decodeFrame(frame: Uint8Array): Heard {
+  const decoder = createDecoder(frame);
+  const type = readVarUint(decoder);
+  if (type === MessageType.sync) {
+    const names = { [SyncType.step1]: 'step-1', [SyncType.step2]: 'step-2', [SyncType.update]: 'update' } as const;
+    const name = names[readVarUint(decoder) as keyof typeof names];
+    return { type: name, body: readVarUint8Array(decoder) };
+  }
+  if (type === MessageType.awareness) {
+    const body = createDecoder(readVarUint8Array(decoder));
+    const entries = Array.from(
+      { length: readVarUint(body) },
+      () => [readVarUint(body), readVarUint(body), JSON.parse(readVarString(body))] as const,
+    );
+    return { type: 'awareness', entries };
+  }
+  const message = decodeLiveMessage(frame);
+  switch (message?.type) {
+    case 'ack':
+      return message;
+    case 'roster':
+      return { type: 'roster', entries: message.roster.entries };
+    case 'notice':
+      return { type: 'notice', code: message.notice.code };
+    default:
+      throw new Error('the server said something unknown');
+  }
+}
+
+/** Both ends of a socket in memory: what the room sends, a client hears at once. */
+export class Peer implements Socket {
+  readonly doc = new Y.Doc();
+  readonly heard: Heard[] = [];
+  #membership: Membership | null = null;
+  readonly #early: Uint8Array[] = [];
+  bufferedBytes = 0;
+  closed: { readonly code: number; readonly reason: string } | null = null;
+
+  constructor(room: Room, who: Visitor, { isLive = true } = {}) {
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== this) this.say(syncFrame(SyncType.update, update));
+    });
+    this.#membership = room.join(this, who, { isLive });
+    for (const frame of this.#early.splice(0)) this.say(frame);
+  }
+
+  /** What the room calls. */
+  send(frame: Uint8Array): void {
+    const heard = decodeFrame(frame);
+    this.heard.push(heard);
+    if (heard.type === 'update' || heard.type === 'step-2') Y.applyUpdate(this.doc, heard.body, this);
+    if (heard.type === 'step-1') this.say(syncFrame(SyncType.step2, Y.encodeStateAsUpdate(this.doc, heard.body)));
+  }
+
+  close(code: number, reason: string): void {
+    this.closed ??= { code, reason };
+  }
+
+  say(frame: Uint8Array): void {
+    if (this.#membership === null) this.#early.push(frame);
+    else this.#membership.receive(frame);
+  }
+
+  leave(): void {
+    this.#membership?.leave();
+  }
+
+  ask(): void {
+    this.say(syncFrame(SyncType.step1, Y.encodeStateVector(this.doc)));
+  }
+
+  show(clientId: number, state: unknown, clock = 1): void {
+    this.say(awarenessFrame([[clientId, clock, state]]));
+  }
+
+  create(recordId: string, meta: Readonly<Record<string, unknown>> = {}): void {
+    const groups = createGroups({ base: { typeName: 'shape', type: 'note' }, at: [0, 0, 0], props: {}, meta });
+    recordsOf(this.doc).set(recordId, groups);
+  }
+
+  /** Everything of one type that was heard, oldest first. */
+  all<Type extends Heard['type']>(type: Type): readonly Extract<Heard, { type: Type }>[] {
+    return this.heard.filter((heard): heard is Extract<Heard, { type: Type }> => heard.type === type);
+  }
+
+  last<Type extends Heard['type']>(type: Type): Extract<Heard, { type: Type }> | undefined {
+    return this.all(type).at(-1);
+  }
+
+  get recordIds(): readonly string[] {
+    return [...recordsOf(this.doc).keys()].sort();
+  }
+}

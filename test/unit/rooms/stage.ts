@@ -1,0 +1,71 @@
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import * as Y from 'yjs';
+import type { Visitor } from '../../../server/access/visitor.ts';
+import type { ConnectionLimits, RoomLimits } from '../../../server/rooms/limits.ts';
+import { createRegistry } from '../../../server/rooms/registry.ts';
+import type { Room } from '../../../server/rooms/room.ts';
+import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
+import { recordsOf } from '../../../shared/board/document.ts';
+import { CloseCode } from '../../../shared/protocol/close-codes.ts';
+import { BoardId } from '../../../shared/protocol/ids.ts';
+import { formatRoomName } from '../../../shared/protocol/room-name.ts';
+import { GatedLog } from './gated-log.ts';
+import { ManualClock, settle } from './manual-clock.ts';
+import { Peer, visitor } from './peer.ts';
+
+export const roomName = formatRoomName({ layer: 'shared', boardId: BoardId.parse('board'.padEnd(21, '-')) });
+
+export interface StageLimits {
+  readonly connection?: Partial<ConnectionLimits>;
+  readonly room?: Partial<RoomLimits>;
+}
+
+/** Rooms on a real log in memory, with time and storage in the hands of the test. */
+export function createStage({
+  limits = {},
+  storage = createMemoryStorage(),
+}: {
+  limits?: StageLimits;
+  storage?: ReturnType<typeof createMemoryStorage>;
+} = {}) {
+  const clock = new ManualClock();
+  const log = new GatedLog(storage.log);
+  const events: string[] = [];
+  const write = (line: string) => {
+    events.push(JSON.parse(line).msg);
+  };
+  const registry = createRegistry({ updateLog: log, log: pino({ level: 'trace' }, { write }), clock, limits });
+  onTestFinished(async () => {
+    log.failure = null;
+    log.open();
+    const closing = registry.closeAll(CloseCode.restart);
+    await clock.pass(60_000);
+    await closing;
+  });
+  return {
+    ...{ clock, log, events, registry, storage },
+    open: async (): Promise<Room> => {
+      const opened = await registry.open(roomName);
+      if (opened.status !== 'open') throw new Error(opened.status);
+      return opened.room;
+    },
+    /** Joins and has the document, like a client that just connected. */
+    join: async (who: Visitor | number, options: { isLive?: boolean } = {}): Promise<Peer> => {
+      const opened = await registry.open(roomName);
+      if (opened.status !== 'open') throw new Error(opened.status);
+      const peer = new Peer(opened.room, typeof who === 'number' ? visitor(who) : who, options);
+      peer.ask();
+      await settle();
+      return peer;
+    },
+    /** Ids of the records as they are stored. */
+    storedIds: async (): Promise<readonly string[]> => {
+      const loaded = await storage.log.load(roomName);
+      if (loaded.status === 'damaged') throw new Error('damaged');
+      const doc = new Y.Doc();
+      for (const update of [loaded.snapshot, ...loaded.updates]) if (update) Y.applyUpdate(doc, update);
+      return [...recordsOf(doc).keys()].sort();
+    },
+  };
+}
