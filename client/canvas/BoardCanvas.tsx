@@ -65,7 +65,9 @@ function LoadedCanvas({ room, me, readOnly, licenseKey, onEditor, children }: Bo
     };
   });
   const { account, shared, store, text } = canvas;
-  useEffect(() => account.follow({ theme, language }), [account, theme, language]);
+  useEffect(() => {
+    account.follow({ theme, language });
+  }, [account, theme, language]);
 
   return (
     <RosterContext value={room.roster}>

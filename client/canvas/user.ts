@@ -29,7 +29,8 @@ export function createCanvasUser({ participantId, name }: Me, { theme, language 
   });
   return {
     user: createTLUser({ userPreferences: preferences, setUserPreferences: (next) => preferences.set(next) }),
-    follow: ({ theme: colorScheme, language: locale }) =>
-      preferences.set({ ...preferences.get(), colorScheme, locale }),
+    follow: ({ theme: colorScheme, language: locale }) => {
+      preferences.set({ ...preferences.get(), colorScheme, locale });
+    },
   };
 }

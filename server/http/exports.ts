@@ -1,4 +1,3 @@
-import type { TLRecord } from '@tldraw/tlschema';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ExportQuery } from '../../shared/api/boards.ts';
@@ -30,7 +29,7 @@ export function exportRoutes(app: HttpServer, context: HttpContext): void {
     summary: 'What people wrote on a board, as a table',
     type: 'text/csv; charset=utf-8',
     write: async (board, records) => {
-      const organisations = await organisationsOfAuthors(workshops, records.values());
+      const organisations = await organisationsOfAuthors(workshops, records);
       return exportCsv({ board, records, organisationOf: (id) => organisations.get(id) });
     },
   });
@@ -74,9 +73,9 @@ function exportRoute(app: HttpServer, context: HttpContext, { name, summary, typ
 
 async function organisationsOfAuthors(
   workshops: WorkshopStore,
-  records: Iterable<TLRecord>,
+  records: BoardRecords['records'],
 ): Promise<ReadonlyMap<string, string>> {
-  const authors = new Set([...records].map(({ meta }) => ParticipantId.safeParse(meta.author).data));
+  const authors = new Set([...records.values()].map(({ meta }) => ParticipantId.safeParse(meta.author).data));
   const found = await Promise.all([...authors].map((id) => (id === undefined ? null : workshops.getParticipant(id))));
   return new Map(found.flatMap((known) => (known ? [[known.participant.id, known.organisation.name]] : [])));
 }

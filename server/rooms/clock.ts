@@ -6,6 +6,19 @@ export interface Clock {
   after(delayMs: number, call: () => void): () => void;
 }
 
+/** Waits for a promise, but not longer than this; whether it was kept shows elsewhere. Rejects when it does in time. */
+export async function within(clock: Clock, maxMs: number, promise: Promise<unknown>): Promise<void> {
+  let cancel = () => {};
+  const timeout = new Promise<void>((resolve) => {
+    cancel = clock.after(maxMs, resolve);
+  });
+  try {
+    await Promise.race([promise, timeout]);
+  } finally {
+    cancel();
+  }
+}
+
 export const systemClock: Clock = {
   nowMs: Date.now,
   after: (delayMs, call) => {

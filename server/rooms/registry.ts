@@ -6,7 +6,7 @@ import type { RoomName } from '../../shared/protocol/room-name.ts';
 import type { Log } from '../observe/log.ts';
 import { type LoadedDocument, StorageError, type StorageFailure, type UpdateLog } from '../storage/update-log.ts';
 import { Admissions } from './admissions.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock, within } from './clock.ts';
 import { type ConnectionLimits, defaultLimits, type RoomLimits, roomLimits } from './limits.ts';
 import type { Origin } from './origin.ts';
 import { Room, type RoomSurroundings } from './room.ts';
@@ -94,15 +94,16 @@ export class Registry {
   }
 
   async #closeEntries(code: CloseCode): Promise<void> {
+    const { clock, limits } = this.#surroundings;
     await Promise.all(
-      [...this.#entries].map(async ([name, entry]) => {
-        const opened = entry.phase === 'loading' ? await entry.loading : { status: 'open' as const, room: entry.room };
-        const now = this.#entries.get(name);
-        if (now?.phase === 'open') now.cancelIdle();
-        if (opened.status === 'open') await opened.room.close(code);
-        this.#entries.delete(name);
+      [...this.#entries.values()].map(async (entry) => {
+        if (entry.phase === 'open') entry.cancelIdle();
+        // A load that comes to its end from now on finds that it is too late.
+        if (entry.phase === 'loading') await within(clock, limits.room.closingMaxMs, entry.loading);
+        else await entry.room.close(code);
       }),
     );
+    this.#entries.clear();
   }
 
   async #load(name: RoomName): Promise<OpenResult> {
@@ -122,6 +123,7 @@ export class Registry {
       log.error({ room: name, at: loaded.at }, 'room.damaged');
       return { status: 'damaged' };
     }
+    if (this.#closing !== null) return { status: 'unavailable', failure: 'closed' };
     let room: Room;
     try {
       room = this.#build(name, loaded);

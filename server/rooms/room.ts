@@ -8,7 +8,7 @@ import type { Log } from '../observe/log.ts';
 import type { StorageFailure, UpdateLog } from '../storage/update-log.ts';
 import { Answers } from './answers.ts';
 import { broadcast, broadcastLive } from './broadcast.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, within } from './clock.ts';
 import { Compaction } from './compaction.ts';
 import { encodeSyncStep1, encodeUpdate } from './frames.ts';
 import type { ConnectionLimits, RoomLimits } from './limits.ts';
@@ -130,13 +130,7 @@ export class Room {
   async close(code: CloseCode): Promise<void> {
     if (this.#phase === 'open') this.#phase = 'closing';
     const { clock, limits } = this.#options;
-    await new Promise<void>((resolve) => {
-      const cancel = clock.after(limits.room.closingMaxMs, resolve);
-      void this.#persist.settled().then(() => {
-        cancel();
-        resolve();
-      });
-    });
+    await within(clock, limits.room.closingMaxMs, this.#persist.settled());
     for (const member of this.#members) member.dismiss(code, 'closing');
     this.destroy();
   }

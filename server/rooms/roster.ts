@@ -1,11 +1,11 @@
 import { encodeRoster, type RosterEntry } from '../../shared/protocol/messages.ts';
 import type { Member } from './member.ts';
 
-/** Who is in a room, as far as their awareness clients are known. */
+/** Who is in a room, one entry for each connection. */
 export function encodeRosterOf(members: Iterable<Member>): Uint8Array {
   const entries: RosterEntry[] = [];
   for (const { clientId, phase, visitor } of members) {
-    if (clientId === null || phase !== 'here') continue;
+    if (phase !== 'here') continue;
     const { participantId, name, organisationId, organisation, colour, role } = visitor;
     entries.push({ clientId, participantId, name, organisationId, organisation, colour, role });
   }

@@ -82,30 +82,25 @@ class FrameWriter {
     ];
   }
 
-  /** Starters are the participants' to take: unlocked, on the page like every card, above the frames. */
-  starter({ zone, text, form, box, textSize }: PlacedStarter, frame: Box, number: number, position: number): AnyRecord {
+  /**
+   * Starters are the participants' to take: unlocked, on the page like every card, above the frames. Dashed: the look's
+   * sign for what nobody has written yet.
+   */
+  starter({ zone, text, box, textSize }: PlacedStarter, frame: Box, number: number, position: number): AnyRecord {
     const words = this.#say(text);
-    const common = {
-      ...{ color: 'grey', labelColor: 'black', url: '', growY: 0, align: 'middle', verticalAlign: 'middle' },
-      richText: plainRichText(words),
+    const props = {
+      ...{ geo: 'rectangle', dash: 'dashed', fill: 'semi', color: 'grey', labelColor: 'black', url: '', growY: 0 },
+      ...{ font: 'sans', size: 's', scale: textSize / 18, align: 'middle', verticalAlign: 'middle' },
+      ...{ w: box.w, h: box.h, richText: plainRichText(words) },
     };
-    const props =
-      form === 'note'
-        ? { ...common, font: 'draw', size: textSize < 20 ? 's' : 'm', scale: 1, fontSizeAdjustment: 0 }
-        : {
-            ...common,
-            ...{ geo: 'rectangle', dash: 'dashed', fill: 'semi', font: 'sans', size: 's', scale: textSize / 18 },
-            ...{ w: box.w, h: box.h },
-          };
-    const path = `${this.#path}/${zone.id}`;
     return {
-      ...this.#shape(form === 'note' ? 'note' : 'geo', `${zone.id}/starter.${number}`, box, props),
+      ...this.#shape('geo', `${zone.id}/starter.${number}`, box, props),
       x: frame.x + box.x,
       y: frame.y + box.y,
       isLocked: false,
       parentId: pageId,
       index: indexKeyAt(position + 1),
-      meta: { template: path, starter: words },
+      meta: { template: `${this.#path}/${zone.id}`, starter: words },
     };
   }
 

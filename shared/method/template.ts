@@ -26,7 +26,7 @@ export const papers = {
 } as const;
 export type Paper = keyof typeof papers;
 
-/** Text that invites to be overwritten: a note where there is room for one, else a dashed box. */
+/** Text that invites to be overwritten, in a dashed box. */
 const Starter = z.object({
   text: Text,
   /** Where it stands; the start of the zone's body by default. */

@@ -27,9 +27,10 @@ export const Subprotocol = {
   bearerPrefix: 'bearer.',
 } as const;
 
-/** Who stands behind an awareness client. Names, organisation and colour come from here, never from awareness. */
+/** Somebody in the room, and their awareness client. Names, organisation and colour come from here, never from awareness. */
 export const RosterEntry = z.object({
-  clientId: z.number().int().nonnegative(),
+  /** Null for who sends no presence, as viewers do. */
+  clientId: z.number().int().nonnegative().nullable(),
   participantId: ParticipantId,
   name: z.string(),
   organisationId: OrganisationId,

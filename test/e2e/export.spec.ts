@@ -85,6 +85,7 @@ test('[PDF21] a page looks like the canvas', async ({ page }) => {
     const rendered = `data:image/png;base64,${renderPage(bytes, number, 144).toString('base64')}`;
     const differences = await page.evaluate(compareFrame, { canvas: picture ?? '', paper: rendered });
     // Shadows, halos and smoothing differ; a missing or jagged stroke, label or picture makes a tile of its own.
+    console.log(JSON.stringify(differences));
     expect(differences.worstTile, JSON.stringify(differences)).toBeLessThan(60);
     expect(differences.mean, JSON.stringify(differences)).toBeLessThan(3);
   }
@@ -110,9 +111,10 @@ test('[PDF23] a thousand notes fit in a megabyte, and each is found once', async
   const { bytes } = await exportPdf(page);
   expect(bytes.length).toBeLessThan(1_000_000);
   const words = countWords(inspectPdf(bytes).text);
-  for (let index = 0; index < 1000; index++) {
-    if (index % 5 !== 1) expect(words.get(`Nr${index}`), `Nr${index}`).toBe(1);
-  }
+  const wrong = Array.from({ length: 1000 }, (_, index) => index)
+    // Every fifth holds marks and lists instead of its number.
+    .filter((index) => index % 5 !== 1 && words.get(`Nr${index}`) !== 1);
+  expect(wrong).toEqual([]);
 });
 
 test('[PDF24] untouched starters are left out; one that was written on is there', async ({ page }) => {
@@ -130,15 +132,7 @@ test('[PDF24] untouched starters are left out; one that was written on is there'
   const { info, pages } = inspectPdf((await exportPdf(page)).bytes);
   expect(info.get('Pages')).toBe('6');
   expect(pages[1]).toContain('1 Agree the problem');
-  await page.evaluate(({ id }) => {
-    const shape = window.harness?.editor.getCurrentPageShapes().find((each) => each.id === id);
-    if (shape === undefined) throw new Error('no starter');
-    const richText = {
-      type: 'doc',
-      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Taken up' }] }],
-    };
-    window.harness?.editor.store.put([{ ...shape, props: { ...shape.props, richText } } as typeof shape]);
-  }, starter);
+  await page.evaluate(({ id }) => window.harness?.writeOn(id ?? '', 'Taken up'), starter);
   expect(await countOf()).toBe(before);
   expect(inspectPdf((await exportPdf(page)).bytes).text).toContain('Taken up');
 });
@@ -204,7 +198,7 @@ test.describe('dialog', () => {
 
   test('[PDF32] what could not be drawn is listed', async ({ page }) => {
     await openDialog(page, 'everyShape');
-    await page.evaluate(() =>
+    await page.evaluate(() => {
       window.harness?.editor.createShape({
         type: 'note',
         x: 100,
@@ -212,8 +206,8 @@ test.describe('dialog', () => {
         props: {
           richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Ja 中 👍' }] }] },
         },
-      }),
-    );
+      });
+    });
     await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download' }).click()]);
     await expect(page.getByRole('alert')).toContainText('Characters: 中 👍');
   });

@@ -35,7 +35,7 @@ export function rebase(board: Board, diff: Diff): Diff {
   for (const [from, to] of Object.values(diff.updated)) {
     const now = living(to.id);
     if (now === undefined || out.added[to.id] !== undefined) continue;
-    const next = changeLeaves(living, now, from, to);
+    const next = changeLeaves(board, living, now, from, to);
     if (!isEqualJson(now, next)) out.updated[to.id] = [now, next];
   }
   return out;
@@ -103,11 +103,11 @@ const isPlaceEqual = (a: AnyRecord, b: AnyRecord): boolean => isEqualJson(placeO
 const isPlaceKey = (key: string): boolean => key === 'x' || key === 'y' || key === 'rotation';
 const isParentKey = (key: string): boolean => key === 'parentId' || key === 'index';
 
-function changeLeaves(living: Living, now: AnyRecord, from: AnyRecord, to: AnyRecord): AnyRecord {
+function changeLeaves(board: Board, living: Living, now: AnyRecord, from: AnyRecord, to: AnyRecord): AnyRecord {
   const next: Record<string, unknown> = { ...now };
   const isShape = to.typeName === 'shape';
   const moves = isShape && from.parentId !== to.parentId;
-  if (moves) Object.assign(next, reparent(living, now, from, to));
+  if (moves) Object.assign(next, reparent(board, living, now, from, to));
   else if (isShape && isPlaceEqual(now, from) && now.parentId === from.parentId) Object.assign(next, placeOf(to));
   for (const key of keysOf(from, to)) {
     if (key === 'meta' || (isShape && isPlaceKey(key)) || (moves && isParentKey(key))) continue;
@@ -128,14 +128,17 @@ function changeKeys(now: unknown, from: unknown, to: unknown): Record<string, un
 const keysOf = (a: object, b: object): Set<string> => new Set([...Object.keys(a), ...Object.keys(b)]);
 
 /** The change of parent, as long as the shape is where the diff took it from and the new parent lives. */
-function reparent(living: Living, now: AnyRecord, from: AnyRecord, to: AnyRecord): object {
+function reparent(board: Board, living: Living, now: AnyRecord, from: AnyRecord, to: AnyRecord): object {
   const parentId = to.parentId as string;
   if (now.parentId !== from.parentId || living(parentId) === undefined) return {};
   if (isPlaceEqual(now, from)) return { parentId, index: to.index, ...placeOf(to) };
   // Somebody moved it meanwhile: it stays where it is on the page.
   const place = fromPage(
     placeOnPage(living, parentId),
-    toPage(placeOnPage(living, now.parentId as string), placeOf(now)),
+    toPage(
+      placeOnPage((id) => board.get(id), now.parentId as string),
+      placeOf(now),
+    ),
   );
   return { parentId, index: to.index, ...place };
 }

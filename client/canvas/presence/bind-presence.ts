@@ -41,7 +41,7 @@ function showOthers(editor: Editor, { awareness, roster }: PresenceOptions): () 
         const presence = readPresence(awareness.getStates().get(clientId));
         const entry = entries.get(clientId);
         if (presence === null || entry === undefined) store.remove([recordIdOf(clientId)]);
-        else store.put([toRecord(editor, entry, presence, awareness.meta.get(clientId)?.lastUpdated)]);
+        else store.put([toRecord(editor, clientId, entry, presence, awareness.meta.get(clientId)?.lastUpdated)]);
       }
     });
   };
@@ -62,10 +62,16 @@ function showOthers(editor: Editor, { awareness, roster }: PresenceOptions): () 
   };
 }
 
-function toRecord(editor: Editor, entry: RosterEntry, presence: Presence, lastUpdatedMs: number | undefined) {
+function toRecord(
+  editor: Editor,
+  clientId: number,
+  entry: RosterEntry,
+  presence: Presence,
+  lastUpdatedMs: number | undefined,
+) {
   const [x, y] = presence.c ?? [0, 0];
   return InstancePresenceRecordType.create({
-    id: recordIdOf(entry.clientId),
+    id: recordIdOf(clientId),
     userId: entry.participantId,
     userName: entry.name,
     color: `var(--org-${colourOf(entry.colour).hue})`,

@@ -5,7 +5,7 @@ import '../../../client/export/fallback-fonts.css';
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
 import { useCallback, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createShapeId, type Editor, type TLRecord, Tldraw } from 'tldraw';
+import { createShapeId, type Editor, type TLRecord, type TLShapePartial, Tldraw, toRichText } from 'tldraw';
 import { templateShapeUtils } from '../../../client/canvas/template-shapes/template-shape-utils.tsx';
 import { ExportDialog } from '../../../client/export/ExportDialog.tsx';
 import { installExportHook } from '../../../client/export/export-hook.ts';
@@ -50,6 +50,7 @@ export interface Harness {
   everyShape(): void;
   manyNotes(count: number): void;
   template(id: TemplateId): void;
+  writeOn(id: string, text: string): void;
   openDialog(): void;
   /** tldraw's own picture of a frame, as PNG. */
   pictureOf(frame: string): Promise<string>;
@@ -85,6 +86,12 @@ function App() {
       manyNotes: (count) => manyNotes(mounted, count),
       template: (id) => {
         mounted.store.put(templateRecords(loadTemplate(id), facts) as unknown as TLRecord[]);
+      },
+      writeOn: (id, text) => {
+        const shape = mounted.getCurrentPageShapes().find((each) => each.id === id);
+        if (shape === undefined) throw new Error(`no shape ${id}`);
+        const change: TLShapePartial = { id: shape.id, type: shape.type, props: { richText: toRichText(text) } };
+        mounted.updateShape(change);
       },
       openDialog: () => setDialog(true),
       pictureOf: (frame) => pictureOf(mounted, frame),

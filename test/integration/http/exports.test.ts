@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
 import { CreateBoardResponse } from '../../../shared/api/boards.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
-import { createGroups, splitRecord } from '../../../shared/board/groups.ts';
+import { type AnyRecord, createGroups, splitRecord } from '../../../shared/board/groups.ts';
 import { Sequence } from '../../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { join, makeBoard, makeWorkshop, problemOf, startServer } from './server.ts';
 import { connectWriter } from './writer.ts';
 
-const note = (id: string, text: string) => ({
-  id,
+const note = (id: string, text: string): AnyRecord => ({
+  id: id as AnyRecord['id'],
   typeName: 'shape',
   type: 'note',
   parentId: 'page:page',

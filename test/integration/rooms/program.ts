@@ -27,6 +27,7 @@ export class Program {
   /** Status of the answer when it was no upgrade. */
   status: number | null = null;
   code: number | null = null;
+  pings = 0;
 
   constructor({ address, room, token, protocols, isLive = true, headers, socket }: ProgramOptions) {
     const bearer = token === undefined ? [] : [`${Subprotocol.bearerPrefix}${token}`];
@@ -42,6 +43,10 @@ export class Program {
       this.#changed();
     });
     this.ws.on('open', () => this.#changed());
+    this.ws.on('ping', () => {
+      this.pings++;
+      this.#changed();
+    });
     this.ws.on('unexpected-response', (request, response) => {
       this.status = response.statusCode ?? 0;
       request.destroy();

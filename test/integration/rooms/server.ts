@@ -113,13 +113,14 @@ async function workshopIn(storage: Storage) {
     const sessionId = SessionId.parse(nanoid());
     const invite = invites.find((candidate) => candidate.role === role);
     if (!invite) throw new Error(role);
-    const { participant } = await storage.workshops.join({
+    const joined = await storage.workshops.join({
       session: { id: sessionId, tokenHash: hashToken(token) },
       invite: { id: invite.id, role, createdAtMs: 1, workshopId },
       ...{ participantId: ParticipantId.parse(nanoid()), organisationId: OrganisationId.parse(nanoid()) },
       ...{ name, organisation: 'Wells', kind: 'program', atMs: 1 },
     });
-    return { token, sessionId, participantId: participant.id };
+    if (!joined) throw new Error('the link is gone');
+    return { token, sessionId, participantId: joined.participant.id };
   };
   /** The document as it is stored. */
   const stored = async (room: RoomName): Promise<Y.Doc> => {

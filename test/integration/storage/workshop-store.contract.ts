@@ -90,8 +90,8 @@ export function workshopStoreContract(open: () => Promise<Subject>): void {
   });
 
   test('[STO21] what is not there is null or an empty list', async () => {
-    const workshops = await store();
     const { workshop } = await setUp();
+    const workshops = await store();
     expect(await workshops.getWorkshop(newWorkshopId())).toBeNull();
     expect(await workshops.getBoard(newBoardId())).toBeNull();
     expect(await workshops.getParticipant(newParticipantId())).toBeNull();

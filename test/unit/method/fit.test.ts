@@ -122,10 +122,10 @@ describe.each(templateIds)('%s', (id) => {
 
   it('[MET8] every starter fits its form in every language', () => {
     for (const frame of loadTemplate(id).frames) {
-      for (const { text, box, form, textSize, zone } of startersOf(frame)) {
+      for (const { text, box, textSize, zone } of startersOf(frame)) {
         for (const [language, words] of Object.entries(text)) {
-          // tldraw pads a note by 16, a box by 16 times its scale; the handwriting is about a tenth wider than this face.
-          const pad = form === 'note' ? 16 : (16 * textSize) / 18;
+          // tldraw pads a box by 16 times its scale; its own face is about a tenth wider than this one.
+          const pad = (16 * textSize) / 18;
           const space = { x: 0, y: 0, w: (box.w - 2 * pad) * 0.9, h: box.h - 2 * pad };
           const block = layoutBlock(words, { space, face: 'text', size: textSize, leading: 1.35 }, realMetrics);
           expect(wrongs(`${zone.id} ${language}`, block, space.w)).toEqual([]);

@@ -5,6 +5,7 @@ export class GatedLog implements UpdateLog {
   readonly #log: UpdateLog;
   #isShut = false;
   #waiting: (() => void)[] = [];
+  readonly #arrivals: (() => void)[] = [];
   failure: StorageFailure | null = null;
   /** How many updates each append brought, successful or not. */
   readonly appends: number[] = [];
@@ -33,6 +34,11 @@ export class GatedLog implements UpdateLog {
     return this.#waiting.length;
   }
 
+  /** Resolves when somebody waits at the gate. */
+  async reached(): Promise<void> {
+    if (this.#waiting.length === 0) await new Promise<void>((resolve) => this.#arrivals.push(resolve));
+  }
+
   async append(...[document, updates]: Parameters<UpdateLog['append']>) {
     this.appends.push(updates.length);
     await this.#pass();
@@ -52,7 +58,11 @@ export class GatedLog implements UpdateLog {
   }
 
   async #pass(): Promise<void> {
-    if (this.#isShut) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (this.#isShut) {
+      const passed = new Promise<void>((resolve) => this.#waiting.push(resolve));
+      for (const arrived of this.#arrivals.splice(0)) arrived();
+      await passed;
+    }
     if (this.failure) throw new StorageError(this.failure, 'as the test wants it');
   }
 }

@@ -214,6 +214,18 @@ describe('rooms coming and going', () => {
     expect(ada.last('ack')?.received).toBe(1);
   });
 
+  it('[ROOM14] closing does not wait for ever for a document that does not load', async () => {
+    const { registry, clock, log } = createStage({ limits: { room: { closingMaxMs: 2_000 } } });
+    log.shut();
+    const opening = registry.open(roomName);
+    const closing = registry.closeAll(CloseCode.restart);
+    await clock.pass(2_000);
+    await closing;
+    log.open();
+    expect(await opening).toEqual({ status: 'unavailable', failure: 'closed' });
+    expect(clock.waiting).toBe(0);
+  });
+
   it('[ROOM15] reading waits for what is under way, and not for storage that refuses', async () => {
     const { registry, log, join, clock } = createStage();
     const ada = await join(1);
