@@ -35,6 +35,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       }
     : { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
   test: {
+    // Some tests mostly wait, so that two cores carry three files at a time.
+    maxWorkers: 3,
     projects: [
       {
         root: import.meta.dirname,

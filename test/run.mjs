@@ -9,6 +9,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endWithNpm } from '../deploy/parent.mjs';
 import { build, install, root, runScript, SetupError } from '../deploy/setup.mjs';
 import { canInstallDebianPackages, findProgram, installDebianPackages } from '../deploy/system.mjs';
 
@@ -41,7 +42,7 @@ async function findPdfTools() {
 }
 
 /**
- * Runs a test runner with its output on ours; being interrupted ends it too.
+ * Runs a test runner with its output on ours; being interrupted ends it too, and then us.
  * @param {string} cli path inside node_modules
  * @param {readonly string[]} args
  * @param {Record<string, string>} env
@@ -53,13 +54,18 @@ function runTests(cli, args, env) {
     env: { ...process.env, ...env },
     stdio: 'inherit',
   });
+  let isInterrupted = false;
   /** @param {NodeJS.Signals} signal */
-  const forward = (signal) => child.kill(signal);
+  const forward = (signal) => {
+    isInterrupted = true;
+    child.kill(signal);
+  };
   process.on('SIGINT', forward).on('SIGTERM', forward);
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     child.once('close', (code) => {
       process.off('SIGINT', forward).off('SIGTERM', forward);
-      resolve(code);
+      if (isInterrupted) reject(new SetupError('interrupted'));
+      else resolve(code);
     });
   });
 }
@@ -151,4 +157,5 @@ function closeWith(outcomes) {
   process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 }
 
+endWithNpm();
 await runScript(() => runAll(process.argv.slice(2)));

@@ -88,5 +88,4 @@ function offerAsFile(reply: Pick<FastifyReply, 'header'>, fileName: string, type
   );
   reply.header('Content-Type', type);
   reply.header('Content-Disposition', `attachment; filename*=UTF-8''${encoded}`);
-  reply.header('Cache-Control', 'no-store');
 }

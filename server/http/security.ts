@@ -36,6 +36,10 @@ export async function securityHeaders(app: HttpServer, reach: Reach): Promise<vo
     crossOriginOpenerPolicy: isHttps && { policy: 'same-origin' },
     originAgentCluster: isHttps,
   });
+  // Answers are about one person; files and pages say otherwise themselves.
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('Cache-Control', 'no-store');
+  });
 }
 
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -182,11 +182,11 @@ export class Registry {
   }
 
   async #rest(name: RoomName, room: Room): Promise<void> {
-    this.#entries.set(name, { phase: 'resting', room });
+    const resting: Entry = { phase: 'resting', room };
+    this.#entries.set(name, resting);
     await room.rest();
-    const entry = this.#entries.get(name);
-    // Somebody came back meanwhile, or the server closes.
-    if (this.#closing !== null || entry?.phase !== 'resting' || entry.room !== room) return;
+    // Somebody came back meanwhile, and may have left again and be resting anew; or the server closes.
+    if (this.#closing !== null || this.#entries.get(name) !== resting) return;
     this.#drop(name, room);
     room.destroy();
     this.#surroundings.log.info({ room: name }, 'room.closed');

@@ -30,7 +30,7 @@ const boards = [
   { template: 'Root cause tree', title: 'Root cause tree', frames: 5, language: 'English' },
   { template: 'Actor map', title: 'Actor map', frames: 5, language: 'English' },
   { template: 'Vision and key impacts', title: 'Vision and key impacts', frames: 6, language: 'English' },
-  { template: 'Lessons learnt', title: 'Was wir gelernt haben', frames: 8, language: 'Deutsch' },
+  { template: 'Lessons learnt', title: 'Was wir gelernt haben', frames: 9, language: 'Deutsch' },
 ] as const;
 
 interface Team {

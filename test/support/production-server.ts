@@ -33,6 +33,11 @@ interface Running {
   readonly address: string;
 }
 
+const alive = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of alive) child.kill('SIGKILL');
+});
+
 export async function startProductionServer({ env = {} }: ProductionServerOptions = {}): Promise<ProductionServer> {
   if (!existsSync(entry)) throw new Error('dist/server/main.js is missing: run `node deploy/setup.mjs`');
   const folder = createTempFolder();
@@ -79,9 +84,8 @@ async function start(env: Readonly<Record<string, string>>, onLine: (line: strin
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const leave = () => child.kill('SIGKILL');
-  process.once('exit', leave);
-  child.once('exit', () => process.off('exit', leave));
+  alive.add(child);
+  child.once('exit', () => alive.delete(child));
   const seen: string[] = [];
   const address = await new Promise<string>((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`the server ${why}:\n${seen.join('\n')}`));

@@ -14,16 +14,17 @@ export interface MemoryStorage extends Storage {
 export function createMemoryStorage(): MemoryStorage {
   const { damage, ...log } = createMemoryLog();
   let isClosed = false;
-  /** Wraps every method so that it refuses once storage is closed. */
+  /** The same methods, refused once storage is closed. */
   const whileOpen = <Methods extends UpdateLog | WorkshopStore>(methods: Methods): Methods =>
-    new Proxy(methods, {
-      get:
-        (target, name) =>
+    Object.fromEntries(
+      Object.entries(methods).map(([name, method]) => [
+        name,
         async (...args: readonly unknown[]) => {
           if (isClosed) throw new StorageError('closed', 'storage is closed');
-          return (Reflect.get(target, name) as (...given: readonly unknown[]) => unknown)(...args);
+          return method(...args);
         },
-    });
+      ]),
+    ) as unknown as Methods;
   return {
     log: whileOpen<UpdateLog>(log),
     workshops: whileOpen(createMemoryWorkshops()),

@@ -44,11 +44,15 @@ export function readPdf(path: string): PdfFacts {
 }
 
 /** Signs alone are no words: readers of PDFs join a dash to what stands beside it. */
-const words = (text: string): string[] => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+const words = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .replaceAll('\u00ad', '')
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 /** Words that the PDF does not hold. Ligatures and soft hyphens count as the letters they stand for. */
 export function missingWords(pdf: PdfFacts, texts: readonly string[]): readonly string[] {
-  const held = new Set(words(pdf.text.normalize('NFKC').replaceAll('\u00ad', '')));
-  const wanted = texts.flatMap(words).map((word) => word.normalize('NFKC'));
-  return [...new Set(wanted)].filter((word) => !held.has(word));
+  const held = new Set(words(pdf.text));
+  return [...new Set(texts.flatMap(words))].filter((word) => !held.has(word));
 }

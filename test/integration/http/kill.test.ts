@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
@@ -5,11 +8,21 @@ import { createBoard, createWorkshop, joinAsProgram } from '../../support/api.ts
 import { startProductionServer } from '../../support/production-server.ts';
 import { connectWriter, type Writer } from './writer.ts';
 
+const root = join(import.meta.dirname, '..', '..', '..');
 const rounds = 10;
 const writers = 5;
 /** Acknowledged edits that a round waits for before the kill, so that it always falls into the writing. */
 const editsBeforeKill = 40;
 const readyMaxMs = 3_000;
+/** The same limit on a machine that is busy: on an idle one, loading the program without serving takes a fifth of 3 s. */
+const loadsUntilReady = 5;
+
+/** How long this machine takes now to load the program and say its help. */
+async function timeToLoad(): Promise<number> {
+  const startedMs = performance.now();
+  await once(spawn(process.execPath, [join(root, 'dist/server/main.js'), '--help'], { stdio: 'ignore' }), 'exit');
+  return performance.now() - startedMs;
+}
 
 /** Writes without pause, in batches, until the connection is gone. */
 async function writeUntilGone(writer: Writer, prefix: string, onAcknowledged: (count: number) => void): Promise<void> {
@@ -35,6 +48,7 @@ describe('kill -9', () => {
 
     const promised = new Set<string>();
     const readyMs: number[] = [];
+    const loadMs: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const clients = Array.from({ length: writers }, connect);
       await Promise.all(clients.map(({ synced }) => synced));
@@ -54,6 +68,7 @@ describe('kill -9', () => {
       await Promise.all(writing);
       for (const writer of clients) for (const id of writer.acknowledged()) promised.add(id);
 
+      loadMs.push(await timeToLoad());
       const startedMs = performance.now();
       await server.restart();
       expect(await fetch(`${server.address}/readyz`)).toMatchObject({ status: 200 });
@@ -65,8 +80,8 @@ describe('kill -9', () => {
       expect(lost, `round ${round}`).toEqual([]);
       reader.close();
     }
-    // The fastest round: how long the others took says more about what else this machine does.
-    expect(Math.min(...readyMs)).toBeLessThan(readyMaxMs);
+    // Fastest against fastest: the rest says more about what else this machine does.
+    expect(Math.min(...readyMs)).toBeLessThan(Math.max(readyMaxMs, loadsUntilReady * Math.min(...loadMs)));
     expect(promised.size).toBeGreaterThanOrEqual(rounds * editsBeforeKill);
   });
 });

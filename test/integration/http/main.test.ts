@@ -70,7 +70,9 @@ describe('the built server', () => {
     expect([complaint, code]).toEqual(['', 0]);
   });
 
-  it('[CFG7] a taken port, a bad data folder, wrong variables and arguments end with clear words', async () => {
+  it('[CFG7] a taken port, a bad data folder, wrong variables and arguments end with clear words', {
+    timeout: 90_000,
+  }, async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     onTestFinished(() => void taken.close());

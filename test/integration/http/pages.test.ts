@@ -76,6 +76,13 @@ describe('pages', () => {
     }
   });
 
+  it('[HTTP14] what is said to one person is stored nowhere on the way', async () => {
+    const server = await startServer({ clientDir: clientFolder() });
+    for (const path of ['/api/client-config', '/api/workshops/x', '/nothing', '/readyz']) {
+      expect((await server.call('GET', path)).headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
   it('[HTTP14] with an https address transport security is on and sockets go to it alone', async () => {
     const server = await startServer({ clientDir: clientFolder(), env: { PUBLIC_URL: 'https://board.example.org' } });
     const { headers } = await server.call('GET', '/');

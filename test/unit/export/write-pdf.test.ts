@@ -7,7 +7,7 @@ import { writePdf } from '../../../client/export/write/write-pdf.ts';
 import { readFace } from '../../../deploy/pdf-faces.ts';
 import { hasPdfTools } from '../../support/programs.ts';
 import { itemOf, listOf, pageOf, runOf, textOp } from './support/lists.ts';
-import { expandedPdf, inspectPdf } from './support/pdf-tools.ts';
+import { expandedPdf, inspectPdf, structureOf } from './support/pdf-tools.ts';
 
 const write = (list: DisplayList) => writePdf(list, { loadFace: readFace });
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -160,7 +160,7 @@ describe.skipIf(!hasPdfTools)('the PDF writer', { timeout: 60_000 }, () => {
       readingRank: rank,
     });
     const { bytes } = await write(listOf([pageOf([at('third', 3), at('first', 1), at('second', 2)])]));
-    expect(inspectPdf(bytes).structure.match(/first|second|third/g)).toEqual(['first', 'second', 'third']);
+    expect(structureOf(bytes).match(/first|second|third/g)).toEqual(['first', 'second', 'third']);
   });
 
   test('[PDF12] lists, headings, links and pictures are tagged as what they are', async () => {
@@ -181,7 +181,7 @@ describe.skipIf(!hasPdfTools)('the PDF writer', { timeout: 60_000 }, () => {
     ];
     const { bytes, undrawn } = await write(listOf([pageOf([itemOf(ops)])], { images: { dot: onePixel } }));
     expect(undrawn.images).toEqual([]);
-    const { structure } = inspectPdf(bytes);
+    const structure = structureOf(bytes);
     expect(structure.replace(/ \(\w+\)/g, '')).toMatch(
       /H1\s+"Agree"\s+L\s+LI\s+Lbl\s+"•"\s+LBody\s+"one"\s+LI\s+Lbl\s+"•"\s+LBody\s+"two"\s+P\s+Link/,
     );

@@ -52,6 +52,30 @@ describe('rooms coming and going', () => {
     expect(log.loads).toBe(1);
   });
 
+  it('[ROOM10] coming back and leaving again while the room is saving does not let it go unsaved', async () => {
+    const { clock, log, join, open, storedIds } = createStage({ limits: { room: { idleMs: 10 } } });
+    const room = await open();
+    log.shut();
+    const comeAndGo = async (id: string) => {
+      const peer = await join(1);
+      peer.create(id);
+      peer.leave();
+      await clock.pass(10);
+    };
+    await comeAndGo('shape:a');
+    log.letOne();
+    await settle();
+    // The first rest is at its snapshot, and the second edit waits behind it.
+    await comeAndGo('shape:b');
+    expect(log.waiting).toBe(2);
+    log.letOne();
+    await settle();
+    expect(await open()).toBe(room);
+    log.open();
+    await clock.pass(1_000);
+    expect(await storedIds()).toEqual(['shape:a', 'shape:b']);
+  });
+
   it('[ROOM10] whoever comes back while the room is compacting gets the same room', async () => {
     const { clock, log, join, open } = createStage({ limits: { room: { idleMs: 10 } } });
     const ada = await join(1);

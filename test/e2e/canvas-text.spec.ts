@@ -1,0 +1,162 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
+import {
+  arrive,
+  boardIsThere,
+  copyLink,
+  createBoard,
+  createWorkshop,
+  isSaved,
+  joinByLink,
+  type Person,
+  writeNote,
+} from './support/person.ts';
+
+let server: ProductionServer;
+test.beforeAll(async () => {
+  server = await startProductionServer();
+});
+test.afterAll(() => server.stop());
+
+interface Pair {
+  readonly fatima: Person;
+  readonly anna: Person;
+}
+
+/** Two people on one new board. */
+async function meet(browser: Browser): Promise<Pair> {
+  const fatima = await arrive(browser, server.address);
+  await createWorkshop(fatima.page, 'Full Plates', 'Fatima', 'City of Merelbrugge');
+  const link = await copyLink(fatima.page, 'Copy link');
+  await createBoard(fatima.page, { template: 'Root cause tree', title: 'Root cause tree', language: 'English' });
+  await boardIsThere(fatima.page);
+  const anna = await arrive(browser, server.address);
+  await joinByLink(anna.page, link, 'Anna', 'De Schakel Food Aid');
+  await boardIsThere(anna.page);
+  return { fatima, anna };
+}
+
+async function leave(...people: readonly Person[]): Promise<void> {
+  for (const { context, complaints, strangers } of people) {
+    expect(strangers).toEqual([]);
+    expect(complaints.filter((complaint) => !/WebSocket connection|ERR_CONNECTION/.test(complaint))).toEqual([]);
+    await context.close();
+  }
+}
+
+const place = { x: 560, y: 560 };
+const editorIn = (page: Page) => page.locator('.tl-canvas [contenteditable="true"]');
+const shown = (page: Page, text: string) => page.locator('.tl-canvas').getByText(text, { exact: true });
+
+/** Opens the note that says this, with the caret at one of its ends. */
+async function openNote(page: Page, text: string, end: 'Home' | 'End'): Promise<void> {
+  await shown(page, text).dblclick();
+  await expect(editorIn(page)).toBeFocused();
+  await page.keyboard.press(`Control+${end}`);
+}
+
+test('[CAN70] two people type into one note at once: every letter stays, each caret stays with its own words', async ({
+  browser,
+}) => {
+  const { fatima, anna } = await meet(browser);
+  await writeNote(anna.page, place, 'seed');
+  await expect(shown(fatima.page, 'seed')).toBeVisible();
+  await openNote(anna.page, 'seed', 'Home');
+  await openNote(fatima.page, 'seed', 'End');
+  for (let i = 0; i < 8; i++) {
+    await anna.page.keyboard.type('a');
+    await fatima.page.keyboard.type('f');
+  }
+  for (const { page } of [anna, fatima]) await expect(editorIn(page)).toHaveText('aaaaaaaaseedffffffff');
+  await anna.page.keyboard.type('A');
+  await fatima.page.keyboard.type('F');
+  for (const { page } of [anna, fatima]) await expect(editorIn(page)).toHaveText('aaaaaaaaAseedffffffffF');
+
+  await test.step('[CAN71] undo in the note takes back one’s own words only', async () => {
+    await anna.page.keyboard.press('Control+z');
+    for (const { page } of [anna, fatima]) await expect(editorIn(page)).toHaveText(/^seedf{8}F$|^a+seedf{8}F$/);
+    await anna.page.keyboard.press('Control+Shift+z');
+    for (const { page } of [anna, fatima]) await expect(editorIn(page)).toHaveText('aaaaaaaaAseedffffffffF');
+  });
+
+  for (const { page } of [anna, fatima]) await page.keyboard.press('Escape');
+  for (const { page } of [anna, fatima]) await expect(shown(page, 'aaaaaaaaAseedffffffffF')).toBeVisible();
+  for (const { page } of [anna, fatima]) await isSaved(page);
+  await anna.page.reload();
+  await boardIsThere(anna.page);
+  await expect(shown(anna.page, 'aaaaaaaaAseedffffffffF')).toBeVisible();
+  await leave(fatima, anna);
+});
+
+test('[CAN72] what two people type into one note while the server is gone is all there when it is back', async ({
+  browser,
+}) => {
+  const { fatima, anna } = await meet(browser);
+  await writeNote(anna.page, place, 'seed');
+  await expect(shown(fatima.page, 'seed')).toBeVisible();
+  await isSaved(anna.page);
+  await openNote(anna.page, 'seed', 'Home');
+  await openNote(fatima.page, 'seed', 'End');
+  await server.kill('SIGKILL');
+  await anna.page.keyboard.type('before ');
+  await fatima.page.keyboard.type(' after');
+  await expect(anna.page.locator('[data-saved="true"]')).toHaveCount(0);
+  await server.restart();
+  for (const { page } of [anna, fatima])
+    await expect(editorIn(page)).toHaveText('before seed after', { timeout: 30_000 });
+  for (const { page } of [anna, fatima]) await isSaved(page);
+  await leave(fatima, anna);
+});
+
+test('[CAN73] somebody else’s move, colour and delete under one’s pen neither break nor double the text', async ({
+  browser,
+}) => {
+  const { fatima, anna } = await meet(browser);
+  await writeNote(anna.page, place, 'mine');
+  await expect(shown(fatima.page, 'mine')).toBeVisible();
+  await openNote(anna.page, 'mine', 'End');
+  await anna.page.keyboard.type(' one');
+  await expect(shown(fatima.page, 'mine one')).toBeVisible();
+  await shown(fatima.page, 'mine one').click();
+  for (let i = 0; i < 5; i++) await fatima.page.keyboard.press('Shift+ArrowRight');
+  await fatima.page.getByTestId('style.color.red').click();
+  await anna.page.keyboard.type(' two');
+  await expect(shown(fatima.page, 'mine one two')).toBeVisible();
+  await expect(editorIn(anna.page)).toHaveText('mine one two');
+  await shown(fatima.page, 'mine one two').click();
+  await fatima.page.keyboard.press('Delete');
+  await expect(editorIn(anna.page)).toHaveCount(0);
+  await anna.page.keyboard.type('x');
+  await writeNote(anna.page, place, 'afterwards');
+  await expect(shown(fatima.page, 'afterwards')).toBeVisible();
+  await expect(shown(fatima.page, 'mine one two')).toHaveCount(0);
+  await leave(fatima, anna);
+});
+
+test('[CAN74] pasting fetches nothing: an address becomes a text with a link, a drawing and an embed are refused', async ({
+  browser,
+}) => {
+  const { fatima, anna } = await meet(browser);
+  const { page } = anna;
+  const paste = (type: string, text: string) =>
+    page.evaluate(
+      ([type, text]) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData(type as string, text as string);
+        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      [type, text],
+    );
+  await page.locator('.tl-canvas').click({ position: { x: 5, y: 5 } });
+  await paste('text/plain', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ');
+  const link = page.locator('.tl-canvas').getByText('https://www.youtube.com/watch?v=dQw4w9WgXcQ');
+  await expect(link).toBeVisible();
+  await expect(
+    fatima.page.locator('.tl-canvas').getByText('https://www.youtube.com/watch?v=dQw4w9WgXcQ'),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await paste('text/plain', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><circle r="9"/></svg>');
+  await expect(page.getByText('A drawing from another program cannot be pasted')).toBeVisible();
+  await expect(page.locator('.tl-canvas iframe, .tl-canvas .tl-image')).toHaveCount(0);
+  await leave(fatima, anna);
+});
