@@ -1,5 +1,6 @@
 import {
   ArrowShapeUtil,
+  DefaultColorThemePalette,
   DrawShapeUtil,
   defaultBindingUtils,
   defaultShapeTools,
@@ -15,6 +16,15 @@ import {
   VideoShapeUtil,
 } from 'tldraw';
 import { templateShapeUtils } from './template-shapes/template-shape-utils.tsx';
+
+/**
+ * Paper of frames and of half-filled boxes, as the look has it: tldraw's own is black in the dark. Drawings take their
+ * colours from this table and not from custom properties.
+ */
+const { darkMode, lightMode } = DefaultColorThemePalette;
+lightMode.black.frame.fill = '#FBFBF8';
+darkMode.black.frame.fill = '#18201E';
+darkMode.solid = '#1E2725';
 
 /**
  * Everything a board may show: what boardSchema lists, which leaves out embeds and bookmarks. The cast bridges tldraw's

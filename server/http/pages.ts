@@ -14,7 +14,9 @@ export async function pageRoutes(app: HttpServer, clientDir: string): Promise<vo
     // Registers a route per file: nothing else of the disk can be asked for.
     wildcard: false,
     index: false,
-    globIgnore: ['index.html'],
+    // Compressed copies are answers to the address of the original.
+    preCompressed: true,
+    globIgnore: ['index.html', '**/*.br', '**/*.gz'],
     cacheControl: false,
     schemaHide: true,
     setHeaders: (reply, path) => {

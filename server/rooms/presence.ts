@@ -44,10 +44,9 @@ export class Presence {
 
   /**
    * Takes in what a connection says about itself; what it says about others, as stock clients do, is passed over.
-   * @param isShown false for those who may only look: they get a place in the roster and no cursor.
    * @returns whether the connection got its client id by this.
    */
-  hear(member: Member, entries: readonly AwarenessEntry[], isShown: boolean): boolean {
+  hear(member: Member, entries: readonly AwarenessEntry[]): boolean {
     const known = member.clientId;
     const own =
       known === null
@@ -57,7 +56,7 @@ export class Presence {
     const state = decodeAwarenessState(own.state);
     if (state === null) return false;
     if (known === null && !this.#claim(member, own.clientId)) return false;
-    if (isShown) this.#show(member, own.clientId, state.isLeaving ? null : state.json);
+    this.#show(member, own.clientId, state.isLeaving ? null : state.json);
     return known === null;
   }
 

@@ -15,7 +15,9 @@ export type Verdict =
   | { readonly kind: 'count' }
   /** A write without the right to: not applied. */
   | { readonly kind: 'offence' }
-  | { readonly kind: 'present'; readonly entries: readonly AwarenessEntry[]; readonly isShown: boolean }
+  | { readonly kind: 'present'; readonly entries: readonly AwarenessEntry[] }
+  /** Presence of somebody who shows none. */
+  | { readonly kind: 'ignore' }
   | { readonly kind: 'tell-presence' }
   | { readonly kind: 'close'; readonly code: CloseCode; readonly reason: string };
 
@@ -38,7 +40,7 @@ export function judge(doc: Y.Doc, role: Role, frame: Uint8Array, limits: Connect
     case 'unreadable':
       return { kind: 'close', code: CloseCode.notAllowed, reason: 'unreadable message' };
     case 'awareness':
-      return { kind: 'present', entries: message.entries, isShown: permit(role, 'room.be-present') };
+      return permit(role, 'room.be-present') ? { kind: 'present', entries: message.entries } : { kind: 'ignore' };
     case 'sync-step-1':
       return permit(role, 'room.open') ? { kind: 'answer', stateVector: message.stateVector } : { kind: 'offence' };
     case 'query-awareness':

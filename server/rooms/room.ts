@@ -181,6 +181,8 @@ export class Room {
       case 'count':
         this.#count(member);
         break;
+      case 'ignore':
+        break;
       case 'offence':
         this.#punish(member);
         break;
@@ -188,7 +190,7 @@ export class Room {
         this.#answers.give(member, verdict.stateVector);
         break;
       case 'present':
-        if (this.#presence.hear(member, verdict.entries, verdict.isShown)) this.#isRosterNew = true;
+        if (this.#presence.hear(member, verdict.entries)) this.#isRosterNew = true;
         this.#flushSoon();
         break;
       case 'tell-presence': {

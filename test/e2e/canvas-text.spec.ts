@@ -48,11 +48,24 @@ const place = { x: 560, y: 560 };
 const editorIn = (page: Page) => page.locator('.tl-canvas [contenteditable="true"]');
 const shown = (page: Page, text: string) => page.locator('.tl-canvas').getByText(text, { exact: true });
 
+/** Whether nothing is selected for as long as tldraw may still be selecting all of a note that was just opened. */
+const staysCollapsed = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 15; frame++) {
+      await new Promise(requestAnimationFrame);
+      if (getSelection()?.isCollapsed === false) return false;
+    }
+    return true;
+  });
+
 /** Opens the note that says this, with the caret at one of its ends. */
 async function openNote(page: Page, text: string, end: 'Home' | 'End'): Promise<void> {
   await shown(page, text).dblclick();
   await expect(editorIn(page)).toBeFocused();
-  await page.keyboard.press(`Control+${end}`);
+  await expect(async () => {
+    await page.keyboard.press(`Control+${end}`);
+    expect(await staysCollapsed(page)).toBe(true);
+  }).toPass();
 }
 
 test('[CAN70] two people type into one note at once: every letter stays, each caret stays with its own words', async ({
@@ -123,8 +136,7 @@ test('[CAN73] somebody else’s move, colour and delete under one’s pen neithe
   await anna.page.keyboard.type(' two');
   await expect(shown(fatima.page, 'mine one two')).toBeVisible();
   await expect(editorIn(anna.page)).toHaveText('mine one two');
-  await shown(fatima.page, 'mine one two').click();
-  await fatima.page.keyboard.press('Delete');
+  await fatima.page.getByTestId('quick-actions.delete').click();
   await expect(editorIn(anna.page)).toHaveCount(0);
   await anna.page.keyboard.type('x');
   await writeNote(anna.page, place, 'afterwards');
@@ -138,24 +150,19 @@ test('[CAN74] pasting fetches nothing: an address becomes a text with a link, a 
 }) => {
   const { fatima, anna } = await meet(browser);
   const { page } = anna;
-  const paste = (type: string, text: string) =>
-    page.evaluate(
-      ([type, text]) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData(type as string, text as string);
-        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-      },
-      [type, text],
-    );
+  const paste = async (text: string) => {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+    await page.keyboard.press('Control+v');
+  };
   await page.locator('.tl-canvas').click({ position: { x: 5, y: 5 } });
-  await paste('text/plain', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ');
+  await paste('https://www.youtube.com/watch?v=dQw4w9WgXcQ');
   const link = page.locator('.tl-canvas').getByText('https://www.youtube.com/watch?v=dQw4w9WgXcQ');
   await expect(link).toBeVisible();
   await expect(
     fatima.page.locator('.tl-canvas').getByText('https://www.youtube.com/watch?v=dQw4w9WgXcQ'),
   ).toBeVisible();
   await page.keyboard.press('Escape');
-  await paste('text/plain', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><circle r="9"/></svg>');
+  await paste('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><circle r="9"/></svg>');
   await expect(page.getByText('A drawing from another program cannot be pasted')).toBeVisible();
   await expect(page.locator('.tl-canvas iframe, .tl-canvas .tl-image')).toHaveCount(0);
   await leave(fatima, anna);

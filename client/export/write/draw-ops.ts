@@ -165,17 +165,29 @@ function drawImage({ pdf, images }: Drawing, { matrix, x, y, width, height, imag
   pdf.transform(...matrix);
   if (alpha < 1) pdf.fillOpacity(alpha);
   if (picture === undefined) emptyPicture(pdf, { x, y, width, height });
-  else pdf.image(picture, x, y, { width, height });
+  else cover(pdf, picture, { x, y, width, height });
   pdf.restore();
+}
+
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Fills the area as the canvas does: in its own proportions, with what sticks out cut off. */
+function cover(pdf: Pdf, picture: PdfImage, { x, y, width, height }: Area): void {
+  const scale = Math.max(width / picture.width, height / picture.height);
+  const [wide, high] = [picture.width * scale, picture.height * scale];
+  if (wide > width + 0.5 || high > height + 0.5) pdf.rect(x, y, width, height).clip();
+  pdf.image(picture, x + (width - wide) / 2, y + (height - high) / 2, { width: wide, height: high });
 }
 
 const crossedOut: Paint = { colour: '#85857a', alpha: 1 };
 
 /** In place of a picture that cannot be read. */
-function emptyPicture(
-  pdf: Pdf,
-  { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-): void {
+function emptyPicture(pdf: Pdf, { x, y, width, height }: Area): void {
   pdf
     .rect(x, y, width, height)
     .moveTo(x, y)

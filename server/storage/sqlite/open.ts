@@ -29,6 +29,7 @@ export function openDatabase(dataDir: string, busyTimeoutMs: number): Database {
     return {
       db,
       close: () => {
+        tidy(db);
         db.close();
         lock.close();
       },
@@ -75,6 +76,15 @@ function connect(path: string, timeout: number): DatabaseSyncInstance {
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/** After a clean stop the database file alone is whole, for whoever copies it. */
+function tidy(db: DatabaseSyncInstance): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // A full disk: the write-ahead log stays beside the file, and the next start reads it.
   }
 }
 

@@ -107,7 +107,6 @@ export function everyShape(editor: Editor): void {
           color: colours[index % 8],
           font: fonts[index % 4],
           size: index % 3 === 0 ? 's' : 'm',
-          ...(index === 5 && { labelColor: 'red' }),
         },
       }),
     ),
@@ -231,6 +230,7 @@ export function everyShape(editor: Editor): void {
       y: 860,
       props: {
         ...picture(editor, 'image/webp'),
+        w: 100,
         altText: 'Cropped',
         crop: { topLeft: { x: 0.25, y: 0 }, bottomRight: { x: 0.75, y: 1 } },
       },
@@ -240,7 +240,7 @@ export function everyShape(editor: Editor): void {
       type: 'note',
       x: 3460,
       y: 300,
-      props: { richText: toRichText('Draußen vor dem Rahmen'), font: 'sans' },
+      props: { richText: toRichText('Draußen vor dem Rahmen'), font: 'sans', labelColor: 'red' },
     },
   ];
   editor.createShapes(shapes);

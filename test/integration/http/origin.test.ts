@@ -15,7 +15,7 @@ const foreign = (address: string) => [
 ];
 
 describe('foreign pages', () => {
-  it('[ACC9] what a cookie speaks for and changes something has to come from our own page', async () => {
+  it('[ACC9][RELY24] what a cookie speaks for and changes something has to come from our own page', async () => {
     const server = await startServer();
     const made = await makeWorkshop(server);
     const { cookie } = await joinInBrowser(server, made, 'facilitator');
@@ -45,7 +45,7 @@ describe('foreign pages', () => {
     expect(allowed.status).toBe(201);
   });
 
-  it('[ACC9] a program without Origin is fine, a foreign page with its token is not', async () => {
+  it('[ACC9][RELY24] a program without Origin is fine, a foreign page with its token is not', async () => {
     const server = await startServer();
     const made = await makeWorkshop(server);
     const { token } = await join(server, made, 'facilitator');
@@ -60,7 +60,7 @@ describe('foreign pages', () => {
     expect(problemOf(await make({ origin: 'https://evil.example' }))).toBe('403 foreign-origin');
   });
 
-  it('[ACC9] an upgrade from a foreign page is refused with 403 and opens no room', async () => {
+  it('[ACC9][RELY24] an upgrade from a foreign page is refused with 403 and opens no room', async () => {
     const server = await startServer();
     const made = await makeWorkshop(server);
     const { cookie } = await joinInBrowser(server, made, 'facilitator');

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { problemOf, startServer } from './server.ts';
@@ -35,6 +36,23 @@ describe('pages', () => {
     expect(script.headers.get('content-type')).toMatch(/javascript/);
     expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect((await server.call('GET', '/icon.svg')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('[HTTP13] a compressed copy is sent to who can read it, and has no address of its own', async () => {
+    const clientDir = clientFolder();
+    const compressed = gzipSync('export {};');
+    writeFileSync(join(clientDir, 'assets', 'main-abc123.js.gz'), compressed);
+    const server = await startServer({ clientDir });
+    const ask = (encoding: string) =>
+      server.call('GET', '/assets/main-abc123.js', { headers: { 'accept-encoding': encoding } });
+    const zipped = await ask('gzip');
+    expect(zipped.headers.get('content-encoding')).toBe('gzip');
+    expect(zipped.headers.get('content-type')).toMatch(/javascript/);
+    expect(zipped.text).toBe('export {};');
+    const plain = await ask('identity');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(plain.text).toBe('export {};');
+    expect(problemOf(await server.call('GET', '/assets/main-abc123.js.gz'))).toBe('404 not-found');
   });
 
   it.each([

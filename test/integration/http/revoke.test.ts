@@ -24,7 +24,7 @@ async function storedIds(server: TestServer, room: RoomName): Promise<readonly s
 }
 
 describe('revoking', () => {
-  it('[ACC7] whoever came through a revoked link is out at once and for good', async () => {
+  it('[ACC7][RELY23] whoever came through a revoked link is out at once and for good', async () => {
     const { server, made, facilitator, room } = await workshopWithBoard();
     const participant = await join(server, made, 'participant');
     const writer = connectWriter({ address: server.address, room, token: participant.token });
@@ -55,7 +55,7 @@ describe('revoking', () => {
     stays.close();
   });
 
-  it('[ACC7] edits that race with the revocation are stored before it or not at all', async () => {
+  it('[ACC7][RELY23] edits that race with the revocation are stored before it or not at all', async () => {
     const { server, made, facilitator, room } = await workshopWithBoard();
     const participant = await join(server, made, 'participant');
     const writer = connectWriter({ address: server.address, room, token: participant.token });

@@ -10,7 +10,7 @@ import { join, joinInBrowser, makeBoard, type makeWorkshop, startServer } from '
 import { connectWriter } from './writer.ts';
 
 describe('secrets', () => {
-  it('[ACC8] after a full journey no plain token is in the data folder, the log or an address', async () => {
+  it('[ACC8][RELY21] after a full journey no plain token is in the data folder, the log or an address', async () => {
     const folder = createTempFolder();
     onTestFinished(() => folder.remove());
     const storage = await openSqliteStorage({ dataDir: folder.path, log: createLog('silent') });

@@ -35,7 +35,7 @@ const closeCodeIn = (answer: Buffer): number | null => {
 };
 
 describe('bad framing', () => {
-  it('[WIRE8] frames that are none end their own connection and nothing else', async () => {
+  it('[WIRE8][RELY27] frames that are none end their own connection and nothing else', async () => {
     const server = await startSyncServer();
     const room = await server.createBoard();
     const [{ token }, other] = [await server.join(), await server.join()];
@@ -64,7 +64,7 @@ describe('bad framing', () => {
     expect(bystander.code).toBeNull();
   });
 
-  it('[WIRE8] a connection cut at any moment of its beginning harms nobody', async () => {
+  it('[WIRE8][RELY27] a connection cut at any moment of its beginning harms nobody', async () => {
     const server = await startSyncServer();
     const room = await server.createBoard();
     const { token } = await server.join();
@@ -78,7 +78,7 @@ describe('bad framing', () => {
     await new Program({ address: server.address, room, token }).synced();
   });
 
-  it('[WIRE9] whoever does not finish the handshake is cut off within the limit', async () => {
+  it('[WIRE9][RELY27] whoever does not finish the handshake is cut off within the limit', async () => {
     const server = await startSyncServer({ handshakeMaxMs: 500 });
     const silent = openRaw(server);
     const slow = openRaw(server);
@@ -87,7 +87,7 @@ describe('bad framing', () => {
     for (const answer of answers) expect(answer.toString()).toMatch(/^(HTTP\/1.1 408 |$)/);
   });
 
-  it('[WIRE10] messages over their limit close with 4413, over the socket’s with 1009; nothing of them is stored', async () => {
+  it('[WIRE10][RELY27] messages over their limit close with 4413, over the socket’s with 1009; nothing of them is stored', async () => {
     const server = await startSyncServer({
       limits: { connection: { messageMaxBytes: 10_000, syncStep2MaxBytes: 40_000 } },
     });

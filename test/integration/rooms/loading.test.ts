@@ -36,7 +36,7 @@ function seededDoc(): Y.Doc {
 }
 
 describe('loading and saving', () => {
-  it('[ROOM17] whoever joins while the last one’s edits are being saved sees all that was acknowledged', {
+  it('[ROOM17][RELY9] whoever joins while the last one’s edits are being saved sees all that was acknowledged', {
     timeout: 120_000,
   }, async () => {
     const seedNumber = Number(process.env.ROOMS_SEED ?? Date.now() % 1_000_000);
@@ -80,7 +80,7 @@ describe('loading and saving', () => {
     expect(server.events.filter(({ msg }) => msg === 'room.broken')).toEqual([]);
   });
 
-  it('[ROOM18] as long as a board loads nobody is told that it is empty, and the seed comes once', async () => {
+  it('[ROOM18][RELY10] as long as a board loads nobody is told that it is empty, and the seed comes once', async () => {
     const storage = createMemoryStorage();
     const gate = new GatedLog(storage.log);
     const server = await startSyncServer({ storage, wrapLog: () => gate });
@@ -104,7 +104,7 @@ describe('loading and saving', () => {
     expect(gate.loads).toBe(1);
   });
 
-  it('[ROOM19] twenty clients that open a new board at once have each record of the template exactly once', async () => {
+  it('[ROOM19][RELY11] twenty clients that open a new board at once have each record of the template exactly once', async () => {
     const server = await startSyncServer({ storage: await sqlite() });
     const room = await server.createBoard(seed);
     const tokens = await Promise.all(Array.from({ length: 20 }, () => server.join()));

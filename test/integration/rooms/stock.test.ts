@@ -136,7 +136,7 @@ describe('a stock y-websocket client', () => {
 });
 
 describe('a stock viewer', () => {
-  it('[WIRE16] may be idle among people who work for ever: echoes and old deletions are no offence', async () => {
+  it('[WIRE16][RELY25] may be idle among people who work for ever: echoes and old deletions are no offence', async () => {
     const server = await startSyncServer();
     const room = await server.createBoard();
     const [ada, ben] = [await join(server, room), await join(server, room)];
@@ -166,7 +166,7 @@ describe('a stock viewer', () => {
     expect(closes).toHaveLength(1);
   });
 
-  it('[WIRE17] what it writes changes nothing, reaches nobody, and the third time closes for good', async () => {
+  it('[WIRE17][RELY25] what it writes changes nothing, reaches nobody, and the third time closes for good', async () => {
     const server = await startSyncServer();
     const room = await server.createBoard();
     const ada = await join(server, room);

@@ -13,7 +13,7 @@ import { startSyncServer } from './server.ts';
 const unknownRoom = `board/${'x'.repeat(21)}`;
 
 describe('asking for a socket', () => {
-  it('[WIRE1] a cookie without Origin or from a foreign one gets 403 before the upgrade, and no room is made', async () => {
+  it('[WIRE1][RELY24] a cookie without Origin or from a foreign one gets 403 before the upgrade, and no room is made', async () => {
     const server = await startSyncServer();
     const { address } = server;
     const room = await server.createBoard();
@@ -44,7 +44,7 @@ describe('asking for a socket', () => {
     expect(own.code).toBeNull();
   });
 
-  it('[WIRE1] a foreign page is refused with a program’s token too', async () => {
+  it('[WIRE1][RELY24] a foreign page is refused with a program’s token too', async () => {
     const server = await startSyncServer();
     const room = await server.createBoard();
     const { token } = await server.join();

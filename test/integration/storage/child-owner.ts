@@ -1,7 +1,7 @@
-import { createLog } from '../../../server/observe/log.ts';
-import { openSqliteStorage } from '../../../server/storage/sqlite/sqlite-storage.ts';
+import { openDatabase } from '../../../server/storage/sqlite/open.ts';
 
 /** Owns a data folder until it is killed. */
 const [dataDir = ''] = process.argv.slice(2);
-await openSqliteStorage({ dataDir, log: createLog('silent') });
+openDatabase(dataDir, 0);
 process.stdout.write('open\n');
+process.stdin.resume();

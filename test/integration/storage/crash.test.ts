@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { openDatabase } from '../../../server/storage/sqlite/open.ts';
 import { createSqliteLog, type SqliteLog } from '../../../server/storage/sqlite/sqlite-log.ts';
@@ -7,6 +7,9 @@ import type { LoadedDocument } from '../../../server/storage/update-log.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { startChild } from './children.ts';
 import { newDocument } from './ids.ts';
+
+/** Each starts processes. */
+vi.setConfig({ testTimeout: 90_000 });
 
 type Intact = Exclude<LoadedDocument, { status: 'damaged' }>;
 

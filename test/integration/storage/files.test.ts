@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, test } from 'vitest';
@@ -78,6 +78,15 @@ test('[STO52] the data folder and what is in it are made for their owner alone',
   expect(files).toContain('commonboard.sqlite');
   expect(files.map((file) => [file, modeOf(join(dataDir, file))])).toEqual(files.map((file) => [file, '600']));
   close();
+});
+
+test('[STO56] after a clean stop the database file alone holds everything', () => {
+  using folder = createTempFolder();
+  const document = write(folder.path);
+  const copy = join(folder.path, 'copy');
+  mkdirSync(copy);
+  copyFileSync(databaseFile(folder.path), databaseFile(copy));
+  expect(withLog(copy, (log) => log.load(document))).toMatchObject({ status: 'intact', last: 4 });
 });
 
 test('[STO53] a commit is on the disk when it returns, and references are checked', () => {

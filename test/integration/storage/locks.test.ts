@@ -1,11 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { openDatabase } from '../../../server/storage/sqlite/open.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqlite-storage.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { startChild } from './children.ts';
 import { openHookedStorage } from './hooked-storage.ts';
 import { newDocument } from './ids.ts';
 import { databaseFile, silentLog } from './subjects.ts';
+
+/** Each starts processes. */
+vi.setConfig({ testTimeout: 90_000 });
 
 const update = Uint8Array.of(1, 2, 3);
 
@@ -45,16 +49,20 @@ test('[STO43] a data folder belongs to one process, until that ends in whatever 
   using folder = createTempFolder();
   const owner = startChild('./child-owner.ts', [folder.path]);
   await owner.said('open');
-  const open = () => openSqliteStorage({ dataDir: folder.path, log: silentLog });
-  await expect(open()).rejects.toMatchObject({
+  await expect(openSqliteStorage({ dataDir: folder.path, log: silentLog })).rejects.toMatchObject({
     name: 'StorageError',
     failure: 'busy',
     message: `Another server process is running with the data folder ${folder.path}.`,
   });
   owner.process.kill('SIGKILL');
   expect(await owner.ended).toBe('SIGKILL');
-  const storage = await open();
-  await expect(open()).rejects.toMatchObject({ failure: 'busy' });
-  await storage.close();
-  await (await open()).close();
+  openDatabase(folder.path, 0).close();
+});
+
+test('[STO43] nor is it opened twice by one process, until it is closed', () => {
+  using folder = createTempFolder();
+  const first = openDatabase(folder.path, 0);
+  expect(() => openDatabase(folder.path, 0)).toThrow('Another server process');
+  first.close();
+  openDatabase(folder.path, 0).close();
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { permit } from '../../../server/access/permit.ts';
 import { awarenessFrame, type Peer, visitor } from './peer.ts';
 import { createStage } from './stage.ts';
 
@@ -19,7 +18,9 @@ function seen(peer: Peer): Readonly<Record<number, unknown>> {
   return Object.fromEntries(states);
 }
 
-const rosterOf = (peer: Peer) => (peer.last('roster')?.entries ?? []).map(({ clientId, name }) => [clientId, name]);
+/** Who is on the roster: by number of the person, with their client. */
+const rosterOf = (peer: Peer) =>
+  (peer.last('roster')?.entries ?? []).map(({ clientId, name }) => [Number(name.replace('Person ', '')), clientId]);
 
 describe('presence', () => {
   it('[ROOM7] what somebody shows goes to the others and not back', async () => {
@@ -61,14 +62,22 @@ describe('presence', () => {
     const thief = await join(2);
     thief.show(11, { name: 'thief' }, 99);
     expect(seen(await join(3))).toEqual({ 11: { name: 'Ada' } });
-    expect(rosterOf(thief)).toEqual([[11, 'Person 1']]);
+    expect(rosterOf(thief)).toEqual([
+      [1, 11],
+      [2, null],
+      [3, null],
+    ]);
 
     const adaAgain = await join(1);
     adaAgain.show(11, { name: 'Ada is back' });
     expect(seen(thief)).toEqual({ 11: { name: 'Ada is back' } });
     ada.leave();
     expect(seen(thief)).toEqual({ 11: { name: 'Ada is back' } });
-    expect(rosterOf(thief)).toEqual([[11, 'Person 1']]);
+    expect(rosterOf(thief)).toEqual([
+      [2, null],
+      [3, null],
+      [1, 11],
+    ]);
   });
 
   it('[ROOM7] who leaves is gone for everybody, and is seen again at once after coming back', async () => {
@@ -125,30 +134,45 @@ describe('presence', () => {
     expect(seen(peers[0] as Peer)).toEqual({ 101: { n: 11 }, 102: { n: 12 }, 103: { n: 13 } });
   });
 
-  it('[ROOM8] the roster says who is behind which client, by the server and not by what they show', async () => {
+  it('[ROOM8] the roster says who is here and behind which client, by the session and not by what they show', async () => {
     const { join } = createStage();
     const [ada, ben] = [await join(1), await join(2)];
-    expect(rosterOf(ada)).toEqual([]);
+    expect(rosterOf(ada)).toEqual([
+      [1, null],
+      [2, null],
+    ]);
     ada.show(11, { name: 'Somebody else' });
-    expect(rosterOf(ben)).toEqual([[11, 'Person 1']]);
+    expect(rosterOf(ben)).toEqual([
+      [1, 11],
+      [2, null],
+    ]);
     const cleo = await join(3);
-    expect(rosterOf(cleo)).toEqual([[11, 'Person 1']]);
+    expect(rosterOf(cleo)).toEqual([
+      [1, 11],
+      [2, null],
+      [3, null],
+    ]);
     ben.show(22, {});
     expect(rosterOf(cleo)).toEqual([
-      [11, 'Person 1'],
-      [22, 'Person 2'],
+      [1, 11],
+      [2, 22],
+      [3, null],
     ]);
     ada.leave();
-    expect(rosterOf(cleo)).toEqual([[22, 'Person 2']]);
+    expect(rosterOf(cleo)).toEqual([
+      [2, 22],
+      [3, null],
+    ]);
   });
 
-  it('[ROOM8] a viewer is in the roster and shows no cursor', async () => {
+  it('[ROOM8] a viewer is on the roster and shows no cursor', async () => {
     const { join } = createStage();
     const [ada, viewer] = [await join(1), await join(visitor(2, 'viewer'))];
-    viewer.show(22, { cursor: [1, 1] });
-    expect(permit('viewer', 'room.be-present')).toBe(false);
+    for (let n = 0; n < 5; n++) viewer.show(22, { cursor: [n, n] });
     expect(seen(ada)).toEqual({});
-    expect(ada.last('roster')?.entries).toMatchObject([{ clientId: 22, role: 'viewer' }]);
-    expect(viewer.closed).toBeNull();
+    expect(ada.last('roster')?.entries).toMatchObject([{ clientId: null }, { clientId: null, role: 'viewer' }]);
+    expect([viewer.closed, viewer.all('notice')]).toEqual([null, []]);
+    ada.show(22, { cursor: [7, 7] });
+    expect(seen(viewer)).toEqual({ 22: { cursor: [7, 7] } });
   });
 });
