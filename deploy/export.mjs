@@ -37,7 +37,10 @@ export function readJob(args) {
   const options = { link: text, board: text, pdf: text, csv: text, json: text, timeout: text };
   let values;
   try {
-    ({ values } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean', short: 'h' } } }));
+    ({ values } = parseArgs({
+      args: withValues(args, Object.keys(options)),
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+    }));
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
@@ -59,6 +62,24 @@ export function readJob(args) {
     ...(csv !== undefined && { csv }),
     ...(json !== undefined && { json }),
   };
+}
+
+/**
+ * `--board -xyz` as `--board=-xyz`: ids may begin with a dash, which would be taken for an option.
+ * @param {readonly string[]} args @param {readonly string[]} names
+ */
+function withValues(args, names) {
+  /** @type {string[]} */
+  const joined = [];
+  for (let index = 0; index < args.length; index++) {
+    const [arg = '', value] = args.slice(index, index + 2);
+    if (!names.includes(arg.replace(/^--/, '')) || value === undefined || value.startsWith('--')) joined.push(arg);
+    else {
+      joined.push(`${arg}=${value}`);
+      index++;
+    }
+  }
+  return joined;
 }
 
 /** @param {string} text @returns {Link} */
@@ -152,7 +173,7 @@ async function write(file, bytes) {
 /** @param {Job} job @param {Session} session @param {string} file */
 async function exportPdf({ link, board, timeoutMs }, session, file) {
   const { chromiumArguments, resolveChromium } = await import('./chromium.mjs');
-  const { chromium } = await import('@playwright/test');
+  const { chromium, errors } = await import('@playwright/test');
   const { path } = await resolveChromium();
   const browser = await chromium.launch({ executablePath: path, args: chromiumArguments });
   try {
@@ -168,8 +189,9 @@ async function exportPdf({ link, board, timeoutMs }, session, file) {
     const address = `${link.origin}/workshop/${session.workshopId}/board/${board}`;
     await page.goto(address, { timeout: timeoutMs });
     try {
-      await page.waitForFunction('window.commonboardExport !== undefined', undefined, { timeout: timeoutMs });
-    } catch {
+      await page.waitForFunction(() => window.commonboardExport !== undefined, undefined, { timeout: timeoutMs });
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
       const shown =
         (await page
           .locator('h1')

@@ -130,7 +130,7 @@ function Pages({ editor }: Pick<ExportSource, 'editor'>) {
           <li key={index}>
             <PageThumb editor={editor} plan={plan} />
             <span>
-              <b>{index + 2}</b> {plan.title}
+              <b>{index + 2}</b> {withoutNumber(plan.title)}
             </span>
           </li>
         ))}
@@ -138,6 +138,9 @@ function Pages({ editor }: Pick<ExportSource, 'editor'>) {
     </div>
   );
 }
+
+/** "2a The tree" beside its page number would be two numbers side by side. */
+const withoutNumber = (title: string): string => title.replace(/^\d+\p{L}?\s+(?=\S)/u, '');
 
 function Making({ state }: { readonly state: Extract<ExportState, { readonly status: 'making' }> }) {
   const t = useText();

@@ -1,3 +1,4 @@
+import './fallback-fonts.css';
 import type { ExportProgress, PdfFile } from './export-pdf.ts';
 import { type ExportSource, makePdf } from './make-pdf.ts';
 

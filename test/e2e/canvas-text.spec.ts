@@ -163,7 +163,9 @@ test('[CAN74] pasting fetches nothing: an address becomes a text with a link, a 
   ).toBeVisible();
   await page.keyboard.press('Escape');
   await paste('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><circle r="9"/></svg>');
-  await expect(page.getByText('A drawing from another program cannot be pasted')).toBeVisible();
+  await expect(
+    page.locator('.tlui-toast__title', { hasText: 'A drawing from another program cannot be pasted' }),
+  ).toBeVisible();
   await expect(page.locator('.tl-canvas iframe, .tl-canvas .tl-image')).toHaveCount(0);
   await leave(fatima, anna);
 });

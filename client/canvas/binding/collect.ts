@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
-import { type Diff, filterDiff, isEmptyDiff, squashDiffs } from './diff.ts';
+import { type Diff, filterDiff, isEmptyDiff, squashDiffs, withoutTexts } from './diff.ts';
 import { storeInternals } from './tldraw-internals.ts';
 
 /**
@@ -56,7 +56,7 @@ export function createCollector(editor: Editor, options: CollectorOptions): Coll
     }
     if (source !== 'user') return;
     options.onOwn(changes);
-    pending.push(options.isProjection() ? withoutText(changes) : changes);
+    pending.push(options.isProjection() ? withoutTexts(changes) : changes);
     for (const id of movesIn(changes)) moved.add(id);
     schedule(
       options.isProjection() ? flushIntervalMs.text : moved.size > 1 ? flushIntervalMs.group : flushIntervalMs.single,
@@ -86,14 +86,3 @@ const movesIn = (changes: Diff): string[] =>
   Object.values(changes.updated)
     .filter(([from, to]) => from.x !== to.x || from.y !== to.y || from.rotation !== to.rotation)
     .map(([, to]) => to.id);
-
-/** The changes as if the texts had been there before. */
-function withoutText(changes: Diff): Diff {
-  const updated = Object.entries(changes.updated).map(([id, [from, to]]): [string, [AnyRecord, AnyRecord]] => {
-    const text = (to.props as Record<string, unknown> | undefined)?.richText;
-    const before =
-      text === undefined ? from : ({ ...from, props: { ...(from.props as object), richText: text } } as AnyRecord);
-    return [id, [before, to]];
-  });
-  return { ...changes, updated: Object.fromEntries(updated) };
-}

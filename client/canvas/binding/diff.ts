@@ -58,3 +58,21 @@ export function squashDiffs(diffs: readonly Diff[]): Diff {
   }
   return all;
 }
+
+/**
+ * A diff that says nothing of the texts of the records it changes. For changes whose texts are in the document already:
+ * by the time of the flush the document may say more than they do, and their texts would take that away.
+ */
+export function withoutTexts(diff: Diff): Diff {
+  const updated = Object.entries(diff.updated).map(([id, [from, to]]): [string, [AnyRecord, AnyRecord]] => [
+    id,
+    [withoutText(from), withoutText(to)],
+  ]);
+  return { ...diff, updated: Object.fromEntries(updated) };
+}
+
+function withoutText(record: AnyRecord): AnyRecord {
+  if (record.props === undefined) return record;
+  const { richText: _text, ...props } = record.props as Record<string, unknown>;
+  return { ...record, props } as AnyRecord;
+}

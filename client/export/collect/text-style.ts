@@ -18,7 +18,7 @@ const families: Readonly<Record<string, FontFamily>> = {
   monospace: 'mono',
 };
 
-export function familyOf(fontFamily: string): FontFamily {
+function familyOf(fontFamily: string): FontFamily {
   const first = (fontFamily.split(',')[0] ?? '').trim().replaceAll(/["']/g, '').toLowerCase();
   return families[first] ?? 'text';
 }

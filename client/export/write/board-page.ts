@@ -6,7 +6,7 @@ import type { TextStyle } from './font-book.ts';
 import { artifact, type Element, type Pdf } from './pdf-document.ts';
 
 /** Points, long side first. */
-export const paperSizes: Readonly<Record<Paper, readonly [long: number, short: number]>> = {
+const paperSizes: Readonly<Record<Paper, readonly [long: number, short: number]>> = {
   A4: [841.89, 595.28],
   A3: [1190.55, 841.89],
 };

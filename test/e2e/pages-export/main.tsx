@@ -1,7 +1,6 @@
 import 'tldraw/tldraw.css';
 import '../../../client/ui/tokens.css';
 import '../../../client/ui/base.css';
-import '../../../client/export/fallback-fonts.css';
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
 import { useCallback, useState } from 'react';
 import { createRoot } from 'react-dom/client';

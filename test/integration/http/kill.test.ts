@@ -38,7 +38,9 @@ async function writeUntilGone(writer: Writer, prefix: string, onAcknowledged: (c
 }
 
 describe('kill -9', () => {
-  it('[HTTP17][RELY3] no acknowledged edit is lost, and the server is ready within 3 s', { timeout: 180_000 }, async () => {
+  it('[HTTP17][RELY3] no acknowledged edit is lost, and the server is ready within 3 s', {
+    timeout: 180_000,
+  }, async () => {
     const server = await startProductionServer();
     onTestFinished(() => server.stop());
     const { workshop, invites } = await createWorkshop(server.address);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { type Diff, emptyDiff } from '../../../client/canvas/binding/diff.ts';
+import { type Diff, emptyDiff, squashDiffs, withoutTexts } from '../../../client/canvas/binding/diff.ts';
 import { layerRecords } from '../../../client/canvas/binding/layers.ts';
 import { readEvents } from '../../../client/canvas/binding/read-events.ts';
 import { writeDiff } from '../../../client/canvas/binding/write.ts';
@@ -71,6 +71,19 @@ describe('[CAN50] what a change writes', () => {
     if (now === undefined) throw new Error('the record is gone');
     const props = joinRecord('shape:n', now)?.props as { richText: RichText } | undefined;
     expect(props && plainText(props.richText)).toBe('zero one two three');
+  });
+
+  it('[CAN53] of what the text editor shows, no text: somebody else may have typed since', () => {
+    const { write, groups } = open();
+    write({ added: { 'shape:n': note('one') } });
+    const [a, b, c] = [note('one'), note('one t', { x: 1 }), note('one tw', { x: 2 })];
+    const shows = (from: AnyRecord, to: AnyRecord) =>
+      withoutTexts({ ...emptyDiff(), updated: { 'shape:n': [from, to] } });
+    const fragment = groups()?.get('rich') as Y.XmlFragment;
+    ((fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(3, ' two and theirs');
+    write(squashDiffs([shows(a, b), shows(b, c)]));
+    expect(String(fragment)).toContain('one two and theirs');
+    expect(groups()?.get('at')).toEqual([2, 0, 0]);
   });
 
   it('[CAN51] of a text that nobody can draw, the words', () => {

@@ -16,6 +16,11 @@ describe('command line of the export', () => {
     expect(readJob(['--help'])).toBeNull();
   });
 
+  test('[PDF18] an id that begins with a dash is still an id', () => {
+    const dashed = `-${'B'.repeat(20)}`;
+    expect(readJob(['--board', dashed, '--link', link, '--csv', 'x'])).toMatchObject({ board: dashed });
+  });
+
   test.each([
     ['nothing', []],
     ['no file', ['--link', link, '--board', board]],

@@ -33,7 +33,9 @@ const titles = listFiles(['test'], /\.tsx?$/)
   .map(readSource)
   .flatMap((file) => titlesIn(file).map((title) => ({ path: file.path, title })));
 
-const rules = [...readSource('test/SPEC.md').text.matchAll(/^- \*\*([A-Z][A-Z0-9]*\d)\*\* \S/gm)].map(([, id = '']) => id);
+const rules = [...readSource('test/SPEC.md').text.matchAll(/^- \*\*([A-Z][A-Z0-9]*\d)\*\* \S/gm)].map(
+  ([, id = '']) => id,
+);
 
 test('[REPO12] every test says in its title which rule it proves', () => {
   expect(titles.length).toBeGreaterThan(0);

@@ -142,6 +142,22 @@ describe('rooms coming and going', () => {
     expect([...doc.getMap('records').keys()].sort()).toEqual(ada.recordIds);
   });
 
+  it('[ROOM11] a snapshot waits until all that it holds is durable', async () => {
+    const { log, join, storage, events } = createStage({ limits: { room: { tailMaxBytes: 50 } } });
+    const ada = await join(1);
+    log.shut();
+    ada.create('shape:a');
+    ada.create('shape:b');
+    log.letOne();
+    await settle();
+    expect(log.compactions).toEqual([]);
+    log.open();
+    await settle();
+    expect(log.compactions[0]).toBe(4);
+    expect(await storage.log.load(roomName)).toMatchObject({ updates: [], last: 4 });
+    expect(events).not.toContain('room.not-compacted');
+  });
+
   it('[ROOM11] a snapshot that had to be rebuilt is made again', async () => {
     const { clock, join, storage, open, events } = createStage({ limits: { room: { idleMs: 10 } } });
     const ada = await join(1);
