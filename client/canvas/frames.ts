@@ -46,15 +46,24 @@ function findCurrentFrame(editor: Editor): Frame['id'] | null {
 
 const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Screen pixels left free around a frame. */
-const insetPx = 24;
+/** Screen pixels left free around a frame: its name stands above it, the toolbar below. */
+const freePx = { top: 36, side: 24, bottom: 76 } as const;
+const zoomMax = 1;
 
 /** Brings a frame into view. @param calmly whether the camera travels; it jumps anyway where less motion is preferred. */
 export function zoomToFrame(editor: Editor, id: string, calmly = true): void {
   const bounds = isShapeId(id) ? editor.getShapePageBounds(id) : undefined;
   if (bounds === undefined) return;
+  const { w, h } = editor.getViewportScreenBounds();
+  const room = { w: Math.max(100, w - 2 * freePx.side), h: Math.max(100, h - freePx.top - freePx.bottom) };
+  const z = Math.min(room.w / bounds.w, room.h / bounds.h, zoomMax);
+  const camera = {
+    x: (freePx.side + room.w / 2) / z - bounds.midX,
+    y: (freePx.top + room.h / 2) / z - bounds.midY,
+    z,
+  };
   const isMoving = calmly && !prefersStillness();
-  editor.zoomToBounds(bounds, { inset: insetPx, ...(isMoving && { animation: { duration: 200 } }) });
+  editor.setCamera(camera, isMoving ? { animation: { duration: 200 } } : { immediate: true });
 }
 
 /** What one sees first: the first frame, else everything. */

@@ -85,7 +85,7 @@ test('[CAN70] two people type into one note at once: every letter stays, each ca
   await fatima.page.keyboard.type('F');
   for (const { page } of [anna, fatima]) await expect(editorIn(page)).toHaveText('aaaaaaaaAseedffffffffF');
 
-  await test.step('[CAN71] undo in the note takes back one’s own words only', async () => {
+  await test.step('undo in the note takes back one’s own words only', async () => {
     await anna.page.keyboard.press('Control+z');
     for (const { page } of [anna, fatima]) await expect(editorIn(page)).toHaveText(/^seedf{8}F$|^a+seedf{8}F$/);
     await anna.page.keyboard.press('Control+Shift+z');
@@ -142,6 +142,35 @@ test('[CAN73] somebody else’s move, colour and delete under one’s pen neithe
   await writeNote(anna.page, place, 'afterwards');
   await expect(shown(fatima.page, 'afterwards')).toBeVisible();
   await expect(shown(fatima.page, 'mine one two')).toHaveCount(0);
+  await leave(fatima, anna);
+});
+
+test('[CAN75] once a note is closed, undo takes back what was written in it, and redo brings it again', async ({
+  browser,
+}) => {
+  const { fatima, anna } = await meet(browser);
+  await writeNote(anna.page, place, 'first');
+  await openNote(anna.page, 'first', 'End');
+  await anna.page.keyboard.type(' and second');
+  await anna.page.keyboard.press('Escape');
+  await expect(shown(fatima.page, 'first and second')).toBeVisible();
+  await anna.page.keyboard.press('Control+z');
+  for (const { page } of [anna, fatima]) await expect(shown(page, 'first')).toBeVisible();
+  await anna.page.keyboard.press('Control+Shift+z');
+  for (const { page } of [anna, fatima]) await expect(shown(page, 'first and second')).toBeVisible();
+
+  await test.step('where somebody else wrote too, undo leaves the text alone', async () => {
+    await openNote(anna.page, 'first and second', 'End');
+    await openNote(fatima.page, 'first and second', 'Home');
+    await anna.page.keyboard.type('!');
+    await fatima.page.keyboard.type('theirs ');
+    for (const { page } of [anna, fatima]) await expect(editorIn(page)).toHaveText('theirs first and second!');
+    for (const { page } of [anna, fatima]) await page.keyboard.press('Escape');
+    await anna.page.keyboard.press('Escape');
+    await anna.page.keyboard.press('Control+z');
+    await isSaved(anna.page);
+    await expect(shown(fatima.page, 'theirs first and second!')).toBeVisible();
+  });
   await leave(fatima, anna);
 });
 

@@ -14,6 +14,7 @@ import { createProjector } from './project.ts';
 import { createQuarantine, type Quarantine } from './quarantine.ts';
 import { type Changes, readEvents } from './read-events.ts';
 import { markProjections, type TextBinding } from './rich-text.ts';
+import { recordTextSessions } from './text-undo.ts';
 import { installUndo } from './undo.ts';
 import { writeDiff } from './write.ts';
 
@@ -55,6 +56,7 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
   const quarantine = createQuarantine(onQuarantine);
   const memory = createMemory();
   let projecting = false;
+  let foreignWriting = false;
 
   /**
    * A record as the documents have it; the text of the shape that is being edited is the text editor's to show.
@@ -154,8 +156,17 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
         }
       },
       projectForeign(fn) {
+        foreignWriting = true;
         flush();
         gate.run(fn);
+      },
+    }),
+    recordTextSessions(editor, {
+      get,
+      takeForeign() {
+        const was = foreignWriting;
+        foreignWriting = false;
+        return was;
       },
     }),
     installUndo(editor, {
