@@ -10,7 +10,7 @@ export interface Frame {
 const isFrame = (shape: TLShape): shape is TLFrameShape => shape.type === 'frame';
 
 /** Frames that stand on the page itself, in their order. */
-export function listFrames(editor: Editor): readonly Frame[] {
+function listFrames(editor: Editor): readonly Frame[] {
   return editor
     .getSortedChildIdsForParent(editor.getCurrentPageId())
     .map((id) => editor.getShape(id))

@@ -21,12 +21,14 @@ const readable: Readonly<Record<Paper, number>> = { A4: 18, A3: 22 };
 
 export const startersOf = (frame: Frame): PlacedStarter[] =>
   frame.zones.flatMap((zone) =>
-    (zone.starters ?? ghost(zone)).map(({ text, box, textSize = readable[frame.paper] }): PlacedStarter => ({
-      zone,
-      text,
-      box: box ?? ghostBox(zone, frame.paper),
-      textSize,
-    })),
+    (zone.starters ?? ghost(zone)).map(
+      ({ text, box, textSize = readable[frame.paper] }): PlacedStarter => ({
+        zone,
+        text,
+        box: box ?? ghostBox(zone, frame.paper),
+        textSize,
+      }),
+    ),
   );
 
 function ghostBox(zone: Zone, paper: Paper): Box {

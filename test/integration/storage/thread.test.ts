@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Step } from '../../../server/storage/sqlite/steps.ts';
+import type { Workshop } from '../../../shared/api/workshops.ts';
 import { openHookedStorage } from './hooked-storage.ts';
 import { newDocument, newWorkshopId } from './ids.ts';
 
@@ -47,12 +48,15 @@ test('[STO46] on a full disk nothing is acknowledged, reading goes on, and appen
   await expect(
     storage.log.compact(document, await storage.log.append(document, []), update(500_000)),
   ).rejects.toMatchObject(full);
+  const workshop: Workshop = { id: newWorkshopId(), title: 'x'.repeat(500_000), language: 'en', createdAtMs: 0 };
+  await expect(storage.workshops.createWorkshop(workshop, [], [])).rejects.toMatchObject(full);
   expect(await storage.log.load(document)).toMatchObject({ status: 'intact', snapshot: null, last: 1 });
   expect(await storage.log.load(other)).toMatchObject({ status: 'intact', last: 0 });
-  expect(await storage.workshops.getWorkshop(newWorkshopId())).toBeNull();
+  expect(await storage.workshops.getWorkshop(workshop.id)).toBeNull();
   await limitPages(100_000);
   expect(await storage.log.append(document, [update(500_000)])).toBe(2);
   expect(await storage.log.append(other, [update(500_000)])).toBe(1);
+  await storage.workshops.createWorkshop(workshop, [], []);
   expect(await storage.log.load(document)).toMatchObject({ status: 'intact', last: 2, tailBytes: 500_010 });
   await close();
 });
