@@ -12,7 +12,6 @@ export interface Diff {
 export const emptyDiff = (): Diff => ({ added: {}, updated: {}, removed: {} });
 
 // tldraw types records by what they are, the binding treats them all alike.
-const fromTldraw = (diff: RecordsDiff<TLRecord>): Diff => diff as unknown as Diff;
 export const toTldraw = (diff: Diff): RecordsDiff<TLRecord> => diff as unknown as RecordsDiff<TLRecord>;
 
 export const isEmptyDiff = (diff: Diff): boolean => {

@@ -67,7 +67,7 @@ interface SyncState {
 }
 
 /** Whether what the open text editor is reporting was typed by somebody else. */
-export function isForeignKeystroke(editor: Editor): boolean {
+function isForeignKeystroke(editor: Editor): boolean {
   const text = editor.getRichTextEditor();
   const state = text && (ySyncPluginKey.getState(text.state) as SyncState | undefined);
   return state?.isChangeOrigin === true && state.isUndoRedoOperation !== true;

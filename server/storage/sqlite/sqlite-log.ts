@@ -128,5 +128,5 @@ function compact(statements: Statements, document: RoomName, through: Sequence, 
   statements.deleteOtherSnapshots.run(document, previous);
   const checksum = blobChecksum({ document, kind: 'snapshot', sequence: through }, state);
   statements.insertSnapshot.run(document, through, checksum, state);
-  statements.deleteUpdatesThrough.run(document, through);
+  statements.deleteUpdatesThrough.run(document, previous);
 }
