@@ -24,6 +24,7 @@ export function collectNotices() {
 
 /** @param {string} folder of a package */
 function licenceText(folder) {
-  const name = readdirSync(folder).find((file) => /^(licen[cs]e|copying)(\.\w+)?$/i.test(file));
-  return name === undefined ? null : readFileSync(join(folder, name), 'utf8').trim();
+  // Packages of fonts bring two: their own and the font's.
+  const names = readdirSync(folder).filter((file) => /^(licen[cs]e|copying)(_font)?(\.\w+)?$/i.test(file));
+  return names.length === 0 ? null : names.map((name) => readFileSync(join(folder, name), 'utf8').trim()).join('\n\n');
 }
