@@ -48,15 +48,22 @@ const place = { x: 560, y: 560 };
 const editorIn = (page: Page) => page.locator('.tl-canvas [contenteditable="true"]');
 const shown = (page: Page, text: string) => page.locator('.tl-canvas').getByText(text, { exact: true });
 
-/** Whether nothing is selected for as long as tldraw may still be selecting all of a note that was just opened. */
-const staysCollapsed = (page: Page): Promise<boolean> =>
-  page.evaluate(async () => {
-    for (let frame = 0; frame < 15; frame++) {
+/** Whether the caret is where it was sent, for as long as tldraw may still be selecting in a note that was just opened. */
+const caretStaysAt = (page: Page, end: 'Home' | 'End'): Promise<boolean> =>
+  page.evaluate(async (wanted) => {
+    const text = document.querySelector('.tl-canvas [contenteditable="true"]');
+    for (let frame = 0; frame < 30; frame++) {
       await new Promise(requestAnimationFrame);
-      if (getSelection()?.isCollapsed === false) return false;
+      const selection = getSelection();
+      if (text === null || selection?.anchorNode == null || !text.contains(selection.anchorNode)) return false;
+      const before = document.createRange();
+      before.selectNodeContents(text);
+      before.setEnd(selection.anchorNode, selection.anchorOffset);
+      const at = before.toString().length;
+      if (!selection.isCollapsed || at !== (wanted === 'Home' ? 0 : (text.textContent ?? '').length)) return false;
     }
     return true;
-  });
+  }, end);
 
 /** Opens the note that says this, with the caret at one of its ends. */
 async function openNote(page: Page, text: string, end: 'Home' | 'End'): Promise<void> {
@@ -64,7 +71,7 @@ async function openNote(page: Page, text: string, end: 'Home' | 'End'): Promise<
   await expect(editorIn(page)).toBeFocused();
   await expect(async () => {
     await page.keyboard.press(`Control+${end}`);
-    expect(await staysCollapsed(page)).toBe(true);
+    expect(await caretStaysAt(page, end)).toBe(true);
   }).toPass();
 }
 

@@ -20,6 +20,11 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: chromiumArguments },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: chromiumArguments,
+      // A machine without a locale would make Chromium forget file names that have more than ASCII in them.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    },
   },
 });
