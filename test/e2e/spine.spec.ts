@@ -166,6 +166,12 @@ async function drawEverything(team: Team): Promise<void> {
   await fatima.page.keyboard.press('a');
   await drag(fatima.page, { x: 560, y: 560 }, { x: 820, y: 560 });
   await allSee(team, 'A line of text');
+  const frames = await vera.page.locator('.tl-shape[data-shape-type="frame"]').count();
+  await anna.page.keyboard.press('f');
+  await drag(anna.page, { x: 40, y: 300 }, { x: 100, y: 380 });
+  await expect(vera.page.locator('.tl-shape[data-shape-type="frame"]')).toHaveCount(frames + 1);
+  await anna.page.keyboard.press('Control+z');
+  await expect(vera.page.locator('.tl-shape[data-shape-type="frame"]')).toHaveCount(frames);
   for (const { page } of everybody(team)) {
     for (const type of ['geo', 'draw', 'arrow']) {
       await expect(page.locator(`.tl-shape[data-shape-type="${type}"]`).last()).toBeAttached();

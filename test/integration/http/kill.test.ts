@@ -9,7 +9,7 @@ import { startProductionServer } from '../../support/production-server.ts';
 import { connectWriter, type Writer } from './writer.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const rounds = 10;
+const rounds = 50;
 const writers = 5;
 /** Acknowledged edits that a round waits for before the kill, so that it always falls into the writing. */
 const editsBeforeKill = 40;
@@ -39,7 +39,7 @@ async function writeUntilGone(writer: Writer, prefix: string, onAcknowledged: (c
 
 describe('kill -9', () => {
   it('[HTTP17][RELY3] no acknowledged edit is lost, and the server is ready within 3 s', {
-    timeout: 180_000,
+    timeout: 300_000,
   }, async () => {
     const server = await startProductionServer();
     onTestFinished(() => server.stop());

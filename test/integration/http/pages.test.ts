@@ -18,7 +18,7 @@ function clientFolder(): string {
 }
 
 describe('pages', () => {
-  it.each(['/', '/join', '/workshop/abc', '/board/abc', '/board/abc?x=1'])(
+  it.each(['/', '/join', '/workshop/abc', '/workshop/abc/board/def', '/workshop/abc/board/def?x=1'])(
     '[HTTP13] %s is the page, never cached',
     async (path) => {
       const server = await startServer({ clientDir: clientFolder() });
