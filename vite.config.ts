@@ -31,7 +31,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         ssr: true,
         sourcemap: true,
         rollupOptions: {
-          input: { main: 'server/main.ts', 'sqlite-worker': 'server/storage/sqlite/sqlite-worker.ts' },
+          input: {
+            main: 'server/main.ts',
+            'sqlite-worker': 'server/storage/sqlite/sqlite-worker.ts',
+            'merge-worker': 'server/rooms/compaction/merge-worker.ts',
+          },
         },
       }
     : { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },

@@ -2,6 +2,7 @@ import { isOwnOrigin } from './access/origin.ts';
 import type { Config } from './config.ts';
 import { createHttpServer } from './http/server.ts';
 import type { Log } from './observe/log.ts';
+import { ThreadMerger } from './rooms/compaction/merger.ts';
 import { createRegistry } from './rooms/registry.ts';
 import type { Storage } from './storage/storage.ts';
 import { limitHandshake } from './transport/handshake.ts';
@@ -25,7 +26,8 @@ export interface App {
 
 /** Builds the server from its parts; nothing else knows all of them. */
 export async function createApp({ config, storage, log, clientDir }: AppOptions): Promise<App> {
-  const registry = createRegistry({ updateLog: storage.log, log });
+  const merger = new ThreadMerger(log);
+  const registry = createRegistry({ updateLog: storage.log, merger, log });
   const transport = createTransport({
     registry,
     workshops: storage.workshops,
@@ -50,6 +52,7 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     const httpClosed = http.close();
     await transport.close();
     await httpClosed;
+    await merger.close();
     await storage.close();
   };
   let closing: Promise<void> | null = null;

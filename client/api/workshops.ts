@@ -1,12 +1,12 @@
 import type { Role } from '../../shared/access/capabilities.ts';
-import { type CreateBoardRequest, CreateBoardResponse } from '../../shared/api/boards.ts';
+import { type CreateBoardRequest, CreateBoardResponse, ListBinResponse } from '../../shared/api/boards.ts';
 import {
   CreateInviteResponse,
   type CreateWorkshopRequest,
   CreateWorkshopResponse,
   GetWorkshopResponse,
 } from '../../shared/api/workshops.ts';
-import type { InviteId, WorkshopId } from '../../shared/protocol/ids.ts';
+import type { BoardId, InviteId, WorkshopId } from '../../shared/protocol/ids.ts';
 import { type Answer, call } from './call.ts';
 
 /** @param createKey what the operator asks for before anybody may make a workshop; null where none was given. */
@@ -30,6 +30,17 @@ export const getWorkshop = (id: WorkshopId): Promise<Answer<GetWorkshopResponse>
 
 export const createBoard = (id: WorkshopId, body: CreateBoardRequest): Promise<Answer<CreateBoardResponse>> =>
   call({ method: 'POST', path: `/api/workshops/${id}/boards`, body, response: CreateBoardResponse });
+
+/** Into the bin: whoever is on the board is sent out, and nothing of it is lost. */
+export const binBoard = (id: BoardId): Promise<Answer<void>> =>
+  call({ method: 'DELETE', path: `/api/boards/${id}`, response: null });
+
+/** Out of the bin again. */
+export const unbinBoard = (id: BoardId): Promise<Answer<void>> =>
+  call({ method: 'POST', path: `/api/boards/${id}/restore`, response: null });
+
+export const listBin = (id: WorkshopId): Promise<Answer<ListBinResponse>> =>
+  call({ method: 'GET', path: `/api/workshops/${id}/bin`, response: ListBinResponse });
 
 export const createInvite = (id: WorkshopId, role: Role): Promise<Answer<CreateInviteResponse>> =>
   call({ method: 'POST', path: `/api/workshops/${id}/invites`, body: { role }, response: CreateInviteResponse });

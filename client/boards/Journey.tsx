@@ -14,13 +14,15 @@ interface JourneyProps {
   readonly hrefOf: (board: Board) => string;
   /** Absent for those who may not add boards. */
   readonly onAdd?: ((step: Step) => void) | undefined;
+  /** Absent for those who may not take boards away. */
+  readonly onBin?: ((board: Board) => void) | undefined;
 }
 
 const stepOf = (board: Board): Step | null => templateFacts[board.template].step;
 const hasTemplates = (step: Step): boolean => templateOrder.some((id) => templateFacts[id].step === step);
 
 /** The boards of a workshop along the four steps; those that belong to none stand below. */
-export function Journey({ boards, workshopLanguage, hrefOf, onAdd }: JourneyProps) {
+export function Journey({ boards, onAdd, ...tiles }: JourneyProps) {
   const t = useText();
   const others = boards.filter((board) => stepOf(board) === null);
   return (
@@ -31,8 +33,7 @@ export function Journey({ boards, workshopLanguage, hrefOf, onAdd }: JourneyProp
             key={step}
             step={step}
             boards={boards.filter((board) => stepOf(board) === step)}
-            workshopLanguage={workshopLanguage}
-            hrefOf={hrefOf}
+            {...tiles}
             onAdd={hasTemplates(step) ? onAdd : undefined}
           />
         ))}
@@ -40,14 +41,14 @@ export function Journey({ boards, workshopLanguage, hrefOf, onAdd }: JourneyProp
       {others.length > 0 && (
         <section className={styles.others} aria-labelledby="other-boards">
           <h2 id="other-boards">{t('workshop.otherBoards')}</h2>
-          <Tiles boards={others} workshopLanguage={workshopLanguage} hrefOf={hrefOf} />
+          <Tiles boards={others} {...tiles} />
         </section>
       )}
     </div>
   );
 }
 
-function JourneyStep({ step, boards, workshopLanguage, hrefOf, onAdd }: JourneyProps & { readonly step: Step }) {
+function JourneyStep({ step, boards, onAdd, ...tiles }: JourneyProps & { readonly step: Step }) {
   const t = useText();
   return (
     <li className={cx(boards.length > 0 && styles.begun)}>
@@ -61,7 +62,7 @@ function JourneyStep({ step, boards, workshopLanguage, hrefOf, onAdd }: JourneyP
         </h2>
         <p>{t(`workshop.about-step-${step}`)}</p>
       </header>
-      <Tiles boards={boards} workshopLanguage={workshopLanguage} hrefOf={hrefOf} />
+      <Tiles boards={boards} {...tiles} />
       {onAdd !== undefined ? (
         <div className={styles.add}>
           <Button onClick={() => onAdd(step)}>
@@ -76,13 +77,18 @@ function JourneyStep({ step, boards, workshopLanguage, hrefOf, onAdd }: JourneyP
   );
 }
 
-function Tiles({ boards, workshopLanguage, hrefOf }: Pick<JourneyProps, 'boards' | 'workshopLanguage' | 'hrefOf'>) {
+function Tiles({ boards, workshopLanguage, hrefOf, onBin }: Omit<JourneyProps, 'onAdd'>) {
   if (boards.length === 0) return null;
   return (
     <ul>
       {boards.map((board) => (
         <li key={board.id}>
-          <BoardTile board={board} href={hrefOf(board)} workshopLanguage={workshopLanguage} />
+          <BoardTile
+            board={board}
+            href={hrefOf(board)}
+            workshopLanguage={workshopLanguage}
+            onBin={onBin && (() => onBin(board))}
+          />
         </li>
       ))}
     </ul>

@@ -10,14 +10,16 @@ import {
   useToasts,
 } from 'tldraw';
 import 'tldraw/tldraw.css';
+import type { Diff } from '../../shared/board/diff.ts';
+import { plainText } from '../../shared/board/rich-text.ts';
 import { useLanguage } from '../i18n/LanguageProvider.tsx';
 import type { OpenRoom } from '../sync/open-room.ts';
 import { Loading } from '../ui/Spinner.tsx';
 import { useTheme } from '../ui/theme.ts';
 import { assetUrls } from './asset-urls.ts';
 import styles from './BoardCanvas.module.css';
-import { bindLayers } from './binding/bind-layers.ts';
-import type { Layer } from './binding/layers.ts';
+import { bindRoom } from './binding/recover.ts';
+import { after, textOf } from './binding/recover-log.ts';
 import { createTextBinding, type TextBinding } from './binding/rich-text.ts';
 import { createBoardStore } from './board-store.ts';
 import { registerExternalContent } from './external-content.ts';
@@ -49,22 +51,20 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const { loaded } = props.room;
   const isLoaded = useSyncExternalStore(loaded.subscribe, loaded.get);
   const { t } = useLanguage();
-  return isLoaded ? <LoadedCanvas key={props.room.doc.guid} {...props} /> : <Loading label={t('board.opening')} />;
+  return isLoaded ? <LoadedCanvas key={props.room.id} {...props} /> : <Loading label={t('board.opening')} />;
 }
 
 function LoadedCanvas({ room, me, readOnly, licenseKey, onEditor, children }: BoardCanvasProps) {
   const theme = useTheme();
   const { language } = useLanguage();
   const [canvas] = useState(() => {
-    const shared: Layer = { name: 'shared', doc: room.doc };
     return {
-      shared,
-      store: createBoardStore([shared]),
+      store: createBoardStore([{ name: 'shared', doc: room.doc }]),
       text: createTextBinding(),
       account: createCanvasUser(me, { theme, language }),
     };
   });
-  const { account, shared, store, text } = canvas;
+  const { account, store, text } = canvas;
   useEffect(() => {
     account.follow({ theme, language });
   }, [account, theme, language]);
@@ -86,7 +86,7 @@ function LoadedCanvas({ room, me, readOnly, licenseKey, onEditor, children }: Bo
           {...(licenseKey !== undefined && { licenseKey })}
         >
           <TldrawUi components={components} overrides={uiOverrides} assetUrls={assetUrls}>
-            <Bound room={room} shared={shared} text={text} readOnly={readOnly} onEditor={onEditor} />
+            <Bound room={room} text={text} readOnly={readOnly} onEditor={onEditor} />
             <ContextMenu />
             {children}
           </TldrawUi>
@@ -97,13 +97,12 @@ function LoadedCanvas({ room, me, readOnly, licenseKey, onEditor, children }: Bo
 }
 
 interface BoundProps extends Pick<BoardCanvasProps, 'room' | 'readOnly'> {
-  readonly shared: Layer;
   readonly text: TextBinding;
   readonly onEditor: BoardCanvasProps['onEditor'];
 }
 
 /** Ties the editor to the room, from before its first picture until it goes. */
-function Bound({ room, shared, text, readOnly, onEditor }: BoundProps) {
+function Bound({ room, text, readOnly, onEditor }: BoundProps) {
   const editor = useEditor();
   const toasts = useToasts();
   const { t } = useLanguage();
@@ -113,16 +112,25 @@ function Bound({ room, shared, text, readOnly, onEditor }: BoundProps) {
   const sayUnreadable = useEffectEvent((ids: readonly string[]) => {
     if (ids.length > 0) toasts.addToast({ title: t('board.unreadable', { count: ids.length }), severity: 'warning' });
   });
+  const sayTakenBack = useEffectEvent((change: Diff) => {
+    const text = excerptOf(change);
+    toasts.addToast({
+      title: text === '' ? t('boardPage.takenBack') : t('boardPage.takenBackText', { text }),
+      severity: 'warning',
+      keepOpen: true,
+    });
+  });
   const tell = useEffectEvent((next: Editor | null) => onEditor?.(next));
+  const { awareness } = useSyncExternalStore(room.replica.subscribe, room.replica.get);
 
   useLayoutEffect(() => {
     const stopSideEffects = registerDefaultSideEffects(editor);
     registerExternalContent(editor, (what) => say(what === 'files' ? 'filesRefused' : 'drawingRefused'));
-    const binding = bindLayers(editor, [shared], {
-      active: shared,
+    const binding = bindRoom(editor, room.replica, {
       text,
       onPending: room.setPending,
       onQuarantine: sayUnreadable,
+      onTakenBack: sayTakenBack,
     });
     const stopLeave = room.onLeave(binding.flush);
     editor.run(() => showStart(editor), { history: 'ignore' });
@@ -133,11 +141,20 @@ function Bound({ room, shared, text, readOnly, onEditor }: BoundProps) {
       binding.dispose();
       stopSideEffects();
     };
-  }, [editor, room, shared, text]);
+  }, [editor, room, text]);
 
   useLayoutEffect(() => {
     editor.updateInstanceState({ isReadonly: readOnly });
-    return bindPresence(editor, { awareness: room.awareness, roster: room.roster, silent: readOnly });
-  }, [editor, room, readOnly]);
+    return bindPresence(editor, { awareness, roster: room.roster, carets: text.carets, silent: readOnly });
+  }, [editor, room, awareness, text, readOnly]);
   return null;
+}
+
+const excerptMax = 80;
+
+/** What somebody can recognise a change by: the first words in it. */
+function excerptOf(change: Diff): string {
+  const texts = [...after(change).values()].map(textOf).filter((text) => text !== undefined);
+  const words = texts.map(plainText).find((text) => text !== '') ?? '';
+  return words.length > excerptMax ? `${words.slice(0, excerptMax)}…` : words;
 }

@@ -1,7 +1,7 @@
 import { createTLStore, type TLStore } from 'tldraw';
 import type { AnyRecord } from '../../shared/board/groups.ts';
+import { type Layer, layerRecords } from '../../shared/board/layers.ts';
 import { boardSchema } from '../../shared/board/schema.ts';
-import { type Layer, layerRecords } from './binding/layers.ts';
 import { createProjector } from './binding/project.ts';
 import { createQuarantine } from './binding/quarantine.ts';
 

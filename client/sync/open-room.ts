@@ -1,10 +1,17 @@
-import { Awareness } from 'y-protocols/awareness';
+import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { recordsOf } from '../../shared/board/document.ts';
+import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { BoardId } from '../../shared/protocol/ids.ts';
 import type { LiveMessage, Notice, RosterEntry } from '../../shared/protocol/messages.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
-import { createAcks } from './acks.ts';
+import { getClientConfig } from '../api/client-config.ts';
+import { reconnectDelayMs } from './backoff.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { type Observable, variable } from './observable.ts';
+import type { OfflineCopy } from './offline-copy.ts';
+import { listenToPage, type PageEvents } from './page-events.ts';
+import { createReplica, type OwnReplica, type Replica } from './replica.ts';
 import { isFinalClose, RoomProvider, type WebSocketConstructor } from './room-provider.ts';
 
 /** How a board stands with its server. */
@@ -13,19 +20,29 @@ export type RoomState =
   | { readonly status: 'connecting' }
   /** `saved`: the server has called everything made here durable. */
   | { readonly status: 'live'; readonly saved: boolean }
-  /** Trying again. `unsaved`: something made here is in this page only. */
-  | { readonly status: 'offline'; readonly unsaved: boolean }
+  /** An edit was refused; the replica is being replaced and what is unsaved played again. */
+  | { readonly status: 'recovering' }
+  /**
+   * Trying again. `unsaved`: something made here is not with the server. `kept`: this browser keeps it beyond this page.
+   * `blocked`: the server answers, but its live connection has never come through.
+   */
+  | { readonly status: 'offline'; readonly unsaved: boolean; readonly kept: boolean; readonly blocked: boolean }
   /** The server does not want this page any more; `code` is one of CloseCode or 1009. */
-  | { readonly status: 'ended'; readonly code: number; readonly unsaved: boolean };
+  | { readonly status: 'ended'; readonly code: number; readonly unsaved: boolean; readonly kept: boolean };
 
 export interface OpenRoom {
   readonly boardId: BoardId;
+  /** Differs for each opening. */
+  readonly id: string;
+  /** Changes when the server has refused an edit: its listeners have to move over to the new one at once. */
+  readonly replica: Observable<Replica>;
+  /** Of the replica of the moment. */
   readonly doc: Y.Doc;
-  /** Presence of everybody here; only this client's own goes out. */
   readonly awareness: Awareness;
   readonly state: Observable<RoomState>;
-  /** True from the first complete answer of the server on, also while offline later. */
+  /** True from the first complete answer of the server on, or once the board has come from this browser's copy. */
   readonly loaded: Observable<boolean>;
+  /** As the server last told it. */
   readonly roster: Observable<readonly RosterEntry[]>;
   /** @returns stops listening. */
   onNotice(listener: (notice: Notice) => void): () => void;
@@ -41,107 +58,271 @@ export interface OpenRoomOptions {
   readonly boardId: BoardId;
   /** Viewers send no presence. */
   readonly silent?: boolean;
+  /** Where this browser keeps the board; nowhere by default. Closed with the room. */
+  readonly copy?: OfflineCopy | undefined;
   /** Origin of the server's sockets, `ws:` or `wss:`; the page's own by default. */
   readonly serverUrl?: string;
   readonly webSocket?: WebSocketConstructor;
+  readonly clock?: Clock;
+  readonly page?: PageEvents | undefined;
+  /** Whether the server answers by other ways than its live connection. */
+  readonly isServerThere?: () => Promise<boolean>;
 }
 
-const pageServerUrl = (): string => location.origin.replace(/^http/, 'ws');
+/** A browser that takes longer than this to give its copy is not waited for. */
+const copyMaxMs = 1_000;
+/** Connections that never opened, after which the page asks whether the network lets none through. */
+const blockedAfter = 3;
+/** Refusals in a row after which the page gives up; it is no row any more once all is saved and some time has gone by. */
+const refusalsMax = 8;
+const refusalsApartMs = 60_000;
 
+const refusals: ReadonlySet<number> = new Set([CloseCode.refused, CloseCode.limits, 1009]);
+/** The copy is not for this browser any more. */
+const farewells: ReadonlySet<number> = new Set([CloseCode.noSession, CloseCode.notAllowed, CloseCode.noSuchRoom]);
+/** What was not sent comes back with the next page. */
+const pauses: ReadonlySet<number> = new Set([CloseCode.oldPage, CloseCode.quarantined]);
+
+const pageServerUrl = (): string => location.origin.replace(/^http/, 'ws');
 const isSameState = (a: RoomState, b: RoomState): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Opens the shared layer of a board and keeps it open, through failures, until `close` or a final refusal. */
-export function openRoom({ boardId, silent = false, serverUrl, webSocket }: OpenRoomOptions): OpenRoom {
-  const doc = new Y.Doc();
-  const awareness = new Awareness(doc);
-  if (silent) awareness.setLocalState(null);
-  const acks = createAcks();
-  const state = variable<RoomState>({ status: 'connecting' }, isSameState);
-  const loaded = variable(false);
-  const roster = variable<readonly RosterEntry[]>([]);
-  const noticeListeners = new Set<(notice: Notice) => void>();
-  const leaveListeners = new Set<() => void>();
-  let pending = false;
-  let endedWith: number | null = null;
-  let failed = false;
+export function openRoom(options: OpenRoomOptions): OpenRoom {
+  const room = new Room(options);
+  room.open();
+  return room;
+}
 
-  const update = () => {
-    const unsaved = pending || acks.hasUnsaved();
-    if (endedWith !== null) state.set({ status: 'ended', code: endedWith, unsaved });
-    else if (provider.synced) state.set({ status: 'live', saved: !pending && acks.isSaved() });
-    else if (failed) state.set({ status: 'offline', unsaved });
-    if (provider.synced) loaded.set(true);
+interface Link {
+  readonly replica: OwnReplica;
+  readonly provider: RoomProvider;
+}
+
+class Room implements OpenRoom {
+  readonly boardId: BoardId;
+  readonly id: string;
+  readonly replica;
+  readonly state = variable<RoomState>({ status: 'connecting' }, isSameState);
+  readonly loaded = variable(false);
+  readonly roster = variable<readonly RosterEntry[]>([]);
+  readonly #options: OpenRoomOptions;
+  readonly #clock: Clock;
+  readonly #copy: OfflineCopy | undefined;
+  readonly #noticeListeners = new Set<(notice: Notice) => void>();
+  readonly #leaveListeners = new Set<() => void>();
+  #stopPage = () => {};
+  #cancelTimer = () => {};
+  /** What is being connected; another replica than the one that is shown while the page recovers from a refusal. */
+  #link: Link;
+  #shown: OwnReplica;
+  #isPending = false;
+  #endedWith: number | null = null;
+  #hasFailed = false;
+  #hasHeard = false;
+  #isBlocked = false;
+  #refusals = 0;
+  #refusedMs = 0;
+  #isClosed = false;
+
+  constructor(options: OpenRoomOptions) {
+    this.#options = options;
+    this.boardId = options.boardId;
+    this.#clock = options.clock ?? systemClock;
+    this.#copy = options.copy;
+    this.#shown = createReplica(options.silent === true);
+    this.id = this.#shown.doc.guid;
+    this.replica = variable<Replica>(this.#shown);
+    this.#link = this.#linkTo(this.#shown);
+  }
+
+  get doc(): Y.Doc {
+    return this.#shown.doc;
+  }
+
+  get awareness(): Awareness {
+    return this.#shown.awareness;
+  }
+
+  open(): void {
+    const { page = globalThis.window as PageEvents | undefined } = this.#options;
+    this.#stopPage = listenToPage(page, {
+      clock: this.#clock,
+      link: () => this.#link.provider,
+      leave: () => this.#leave(),
+      isWarning: () => this.#isWarning(),
+    });
+    this.#copy?.onChange(() => this.#update());
+    if (this.#copy === undefined) this.#link.provider.connect();
+    else void this.#openFromCopy(this.#copy);
+  }
+
+  // Callbacks are handed on without the room they belong to.
+  readonly onNotice = (listener: (notice: Notice) => void): (() => void) => {
+    this.#noticeListeners.add(listener);
+    return () => this.#noticeListeners.delete(listener);
   };
-  const onMessage = (message: LiveMessage) => {
+
+  readonly setPending = (pending: boolean): void => {
+    this.#isPending = pending;
+    this.#update();
+  };
+
+  readonly onLeave = (flush: () => void): (() => void) => {
+    this.#leaveListeners.add(flush);
+    return () => this.#leaveListeners.delete(flush);
+  };
+
+  readonly close = (): void => {
+    if (this.#isClosed) return;
+    this.#leave();
+    this.#isClosed = true;
+    this.#stopPage();
+    this.#cancelTimer();
+    this.#link.provider.destroy();
+    this.#copy?.close();
+    this.#link.replica.destroy();
+    this.#shown.destroy();
+  };
+
+  async #openFromCopy(copy: OfflineCopy): Promise<void> {
+    const { replica, provider } = this.#link;
+    const cancel = this.#clock.after(copyMaxMs, () => provider.connect());
+    const updates = await copy.read();
+    cancel();
+    if (this.#isClosed || this.#link.provider !== provider) return;
+    const wasEmpty = Y.encodeStateVector(replica.doc).length <= 1;
+    try {
+      if (updates !== null) replica.addFromCopy(updates);
+    } catch {
+      // Damaged bytes: the server's word is all there is.
+    }
+    if (recordsOf(replica.doc).size > 0) this.loaded.set(true);
+    // What came late goes to the server with the next sync.
+    if (!wasEmpty && updates !== null && updates.length > 0) provider.drop();
+    if (this.#endedWith === null) provider.connect();
+    this.#update();
+  }
+
+  #linkTo(replica: OwnReplica): Link {
+    const { serverUrl = pageServerUrl(), webSocket = WebSocket } = this.#options;
+    const provider: RoomProvider = new RoomProvider({
+      serverUrl: `${serverUrl}/sync`,
+      roomName: formatRoomName({ layer: 'shared', boardId: this.boardId }),
+      doc: replica.doc,
+      awareness: replica.awareness,
+      acks: replica.acks,
+      silentOrigin: replica.copyOrigin,
+      clock: this.#clock,
+      webSocket,
+      onMessage: (message) => this.#onMessage(message, replica),
+      // Several changes of one moment are one change of state.
+      onChange: () => queueMicrotask(() => this.#update()),
+    });
+    provider.on('connection-close', (event) => {
+      if (this.#link.provider === provider) this.#onClose(event?.code ?? null);
+    });
+    const link = { replica, provider };
+    if (replica === this.#shown) this.#keep(link);
+    return link;
+  }
+
+  /** From now on the browser's copy follows this replica. */
+  #keep({ replica, provider }: Link): void {
+    const { doc, copyOrigin } = replica;
+    const snapshot = () => Y.encodeStateAsUpdate(doc);
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== copyOrigin) this.#copy?.append(update, origin !== provider, snapshot);
+    });
+  }
+
+  #onMessage(message: LiveMessage, replica: OwnReplica): void {
     switch (message.type) {
       case 'ack':
+        replica.tellDurable();
         break;
       case 'roster':
-        roster.set(message.roster.entries);
+        this.roster.set(message.roster.entries);
         break;
       case 'notice':
-        for (const listener of [...noticeListeners]) listener(message.notice);
+        for (const listener of [...this.#noticeListeners]) listener(message.notice);
     }
-  };
-  const provider: RoomProvider = new RoomProvider({
-    serverUrl: `${serverUrl ?? pageServerUrl()}/sync`,
-    roomName: formatRoomName({ layer: 'shared', boardId }),
-    doc,
-    awareness,
-    acks,
-    webSocket: webSocket ?? WebSocket,
-    onMessage,
-    // The first call can come while the provider is still being made.
-    onChange: () => queueMicrotask(update),
-  });
-  provider.on('connection-close', (event) => {
-    failed = true;
-    if (event !== null && isFinalClose(event.code)) endedWith = event.code;
-    roster.set([]);
-    queueMicrotask(update);
-  });
+  }
 
-  const leave = () => {
-    for (const flush of leaveListeners) flush();
-    provider.flush();
-  };
-  const warn = (event: BeforeUnloadEvent) => {
-    leave();
-    if (pending || acks.hasUnsaved()) event.preventDefault();
-  };
-  const page = globalThis.window as Window | undefined;
-  page?.addEventListener('beforeunload', warn);
-  page?.addEventListener('pagehide', leave);
-  let closed = false;
+  #onClose(code: number | null): void {
+    this.#hasFailed = true;
+    if (code !== null && refusals.has(code) && this.#options.silent !== true && this.#refusals < refusalsMax)
+      queueMicrotask(() => this.#recover());
+    else if (code !== null && isFinalClose(code)) {
+      this.#endedWith = code;
+      if (farewells.has(code) || refusals.has(code)) void this.#copy?.clear();
+    } else void this.#findBlocked();
+    queueMicrotask(() => this.#update());
+  }
 
-  return {
-    boardId,
-    doc,
-    awareness,
-    state,
-    loaded,
-    roster,
-    onNotice(listener) {
-      noticeListeners.add(listener);
-      return () => noticeListeners.delete(listener);
-    },
-    setPending(next) {
-      pending = next;
-      update();
-    },
-    onLeave(flush) {
-      leaveListeners.add(flush);
-      return () => leaveListeners.delete(flush);
-    },
-    close() {
-      if (closed) return;
-      closed = true;
-      leave();
-      page?.removeEventListener('beforeunload', warn);
-      page?.removeEventListener('pagehide', leave);
-      provider.destroy();
-      awareness.destroy();
-      doc.destroy();
-    },
-  };
+  /**
+   * Begins with an empty replica beside the one that is shown, which keeps what is edited meanwhile. The canvas moves over
+   * once the server has sent all of the board.
+   */
+  #recover(): void {
+    if (this.#isClosed) return;
+    const refused = this.#link;
+    refused.provider.destroy();
+    if (refused.replica !== this.#shown) refused.replica.destroy();
+    const replica = createReplica(false);
+    this.#link = this.#linkTo(replica);
+    const { provider } = this.#link;
+    this.#hasFailed = false;
+    this.#cancelTimer = this.#clock.after(reconnectDelayMs(this.#refusals, Math.random()), () => provider.connect());
+    this.#refusals += 1;
+    this.#refusedMs = this.#clock.nowMs();
+    this.#update();
+  }
+
+  /** The fresh replica is complete: it takes the place of the refused one, here and in the browser's copy. */
+  #moveOver(): void {
+    const refused = this.#shown;
+    this.#shown = this.#link.replica;
+    this.#copy?.replace(Y.encodeStateAsUpdate(this.#shown.doc));
+    this.#keep(this.#link);
+    this.replica.set(this.#shown);
+    refused.destroy();
+  }
+
+  async #findBlocked(): Promise<void> {
+    const { isServerThere = async () => (await getClientConfig()).ok } = this.#options;
+    if (this.#hasHeard || this.#link.provider.hasHeard || this.#link.provider.failures < blockedAfter) return;
+    this.#isBlocked = (await isServerThere()) && !this.#link.provider.hasHeard;
+    this.#update();
+  }
+
+  #update(): void {
+    if (this.#isClosed) return;
+    const { provider, replica } = this.#link;
+    if (provider.hasHeard) this.#hasHeard = true;
+    if (this.#hasHeard) this.#isBlocked = false;
+    if (provider.synced && replica !== this.#shown) this.#moveOver();
+    const { acks } = this.#shown;
+    const saved = !this.#isPending && acks.isSaved();
+    const unsaved = this.#isPending || acks.hasUnsaved();
+    const kept = this.#copy?.isKeeping() === true;
+    if (this.#endedWith !== null) this.state.set({ status: 'ended', code: this.#endedWith, unsaved, kept });
+    else if (provider.synced) {
+      if (saved && this.#clock.nowMs() - this.#refusedMs > refusalsApartMs) this.#refusals = 0;
+      this.state.set({ status: 'live', saved });
+    } else if (this.#hasFailed) this.state.set({ status: 'offline', unsaved, kept, blocked: this.#isBlocked });
+    else if (replica !== this.#shown) this.state.set({ status: 'recovering' });
+    if (provider.synced) this.loaded.set(true);
+  }
+
+  #leave(): void {
+    if (this.#isClosed) return;
+    for (const flush of this.#leaveListeners) flush();
+    this.#link.provider.flush();
+    this.#copy?.flush();
+  }
+
+  #isWarning(): boolean {
+    if (!this.#isPending && !this.#shown.acks.hasUnsaved()) return false;
+    return this.#endedWith === null || (pauses.has(this.#endedWith) && this.#copy?.isKeeping() !== true);
+  }
 }

@@ -12,9 +12,12 @@ import {
   Subprotocol,
   SyncType,
 } from '../../shared/protocol/messages.ts';
+import { PROTOCOL_VERSION, VERSION_PARAMETER } from '../../shared/protocol/version.ts';
 import type { Acks } from './acks.ts';
 import { reconnectDelayMs } from './backoff.ts';
+import type { Clock } from './clock.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createWatchdog, type Watchdog } from './watchdog.ts';
 
 export type WebSocketConstructor = NonNullable<
   NonNullable<ConstructorParameters<typeof WebsocketProvider>[3]>['WebSocketPolyfill']
@@ -32,31 +35,40 @@ export interface RoomProviderOptions {
   readonly awareness: Awareness;
   readonly acks: Acks;
   readonly webSocket: WebSocketConstructor;
+  readonly clock: Clock;
+  /** Origin of transactions that bring what the server gets by sync only; they are no edits. */
+  readonly silentOrigin: unknown;
   onMessage(message: LiveMessage): void;
   /** Something that the room's state may depend on has changed. */
   onChange(): void;
 }
 
 /**
- * y-websocket's provider with what it lacks for our server.
+ * y-websocket's provider with what it lacks for our server. Does nothing until `connect`.
  *
  * Invariants: no exchange between tabs beside the server. Only this client's own awareness is sent, never an echo of the
  * others'. No update leaves before the server's sync step 1 is answered: until then the server may lack what it builds on,
- * and the answer carries it anyway. Every sync step 2 and every update is counted in `acks`.
+ * and the answer carries it anyway. Every sync step 2 and every update is counted in `acks`. A
+ * connection on which the server has gone silent is ended and tried again.
  */
 export class RoomProvider extends WebsocketProvider {
   readonly #acks: Acks;
   readonly #outbox: Outbox;
+  readonly #watchdog: Watchdog;
   readonly #onUpdate: (update: Uint8Array, origin: unknown) => void;
   readonly #onAwareness: (change: { updated: number[]; added: number[]; removed: number[] }, origin: unknown) => void;
   #answered = false;
   /** Connections in a row that ended before they had synced. */
   #failures = 0;
+  /** Whether anything at all has come from the server, on any connection. */
+  #hasHeard = false;
 
-  constructor({ serverUrl, roomName, doc, awareness, acks, webSocket, onMessage, onChange }: RoomProviderOptions) {
+  constructor(options: RoomProviderOptions) {
+    const { serverUrl, roomName, doc, awareness, acks, webSocket, clock, silentOrigin, onMessage, onChange } = options;
     super(serverUrl, roomName, doc, {
       connect: false,
       awareness,
+      params: { [VERSION_PARAMETER]: String(PROTOCOL_VERSION) },
       protocols: [Subprotocol.v1, Subprotocol.live],
       WebSocketPolyfill: webSocket,
       disableBc: true,
@@ -69,15 +81,20 @@ export class RoomProvider extends WebsocketProvider {
       isOpen: () => this.#answered,
       send: (update) => this.#sendUpdate(update),
     });
+    this.#watchdog = createWatchdog(clock, () => this.drop());
+    const isEdit = (origin: unknown) => origin !== this && origin !== silentOrigin;
     this.#onUpdate = (update, origin) => {
-      if (origin === this) return;
-      acks.edited();
+      if (!isEdit(origin)) return;
       this.#outbox.add(update, origin === ySyncPluginKey);
       onChange();
     };
     this.#onAwareness = ({ added, updated, removed }, origin) => {
       if (origin !== this && [...added, ...updated, ...removed].includes(doc.clientID)) this.#sendAwareness();
     };
+    // Goes on with the document, which may outlive this connection.
+    doc.on('update', (_update: Uint8Array, origin: unknown) => {
+      if (isEdit(origin)) acks.edited();
+    });
     doc.on('update', this.#onUpdate);
     awareness.on('update', this.#onAwareness);
     this.messageHandlers[MessageType.sync] = (encoder, decoder) => {
@@ -102,18 +119,52 @@ export class RoomProvider extends WebsocketProvider {
         if (message !== null) onMessage(message);
         onChange();
       };
+    this.messageHandlers = this.messageHandlers.map((handle): typeof handle => (...message) => {
+      this.#hasHeard = true;
+      this.#watchdog.heard();
+      handle(...message);
+    });
     this.on('status', ({ status }) => {
+      if (status === 'connecting') this.#watchdog.start();
       if (status === 'connected') acks.connected();
       onChange();
     });
-    this.on('connection-close', () => {
+    this.on('connection-close', (event) => {
+      // A code of the server's is a word from it as well; 1006 is the browser's, for a socket that just went.
+      if (event !== null && event.code !== 1006) this.#hasHeard = true;
+      this.#watchdog.stop();
       this.#answered = false;
       this.#outbox.clear();
       acks.disconnected();
       this.#spreadReconnect();
     });
     this.on('closed', onChange);
-    this.connect();
+  }
+
+  get hasHeard(): boolean {
+    return this.#hasHeard;
+  }
+
+  /** Connections in a row that ended before they had synced. */
+  get failures(): number {
+    return this.#failures;
+  }
+
+  /** Ends a connection without waiting for the other side, and tries again in a while. */
+  drop(): void {
+    if (this.ws === null) return;
+    this.disconnect();
+    this.shouldConnect = true;
+  }
+
+  /** Tries now instead of in a while, unless the server does not want this page any more. */
+  retry(): void {
+    if (this.shouldConnect) this.connect();
+  }
+
+  /** For a page that may have slept: ends a connection that has gone silent meanwhile. */
+  check(): void {
+    this.#watchdog.check();
   }
 
   /** Puts held keystrokes on the wire, for a page that may be gone in a moment. */
@@ -123,6 +174,7 @@ export class RoomProvider extends WebsocketProvider {
 
   override destroy(): void {
     this.flush();
+    this.#watchdog.stop();
     this.doc.off('update', this.#onUpdate);
     this.awareness.off('update', this.#onAwareness);
     super.destroy();

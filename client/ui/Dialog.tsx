@@ -62,11 +62,13 @@ interface ConfirmDialogProps {
   readonly text: string;
   readonly confirm: string;
   readonly busy: boolean;
+  /** `primary` where nothing is lost by it. */
+  readonly look?: 'danger' | 'primary';
   readonly onConfirm: () => void;
   readonly children?: ReactNode;
 }
 
-/** Asks before something that cannot be taken back. The focus starts on Cancel. */
+/** Asks before something that cannot be taken back, or that everybody feels. The focus starts on Cancel. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const t = useText();
   return (
@@ -81,7 +83,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               <RadixAlert.Cancel asChild>
                 <Button look="line">{t('common.cancel')}</Button>
               </RadixAlert.Cancel>
-              <Button look="danger" busy={props.busy} onClick={props.onConfirm}>
+              <Button look={props.look ?? 'danger'} busy={props.busy} onClick={props.onConfirm}>
                 {props.confirm}
               </Button>
             </div>

@@ -39,7 +39,7 @@ export function boardRoutes(app: HttpServer, context: HttpContext): void {
       });
       // The log first: a log that no board names is harmless, a board without its seed is not.
       await storage.log.append(formatRoomName({ layer: 'shared', boardId: board.id }), [seed]);
-      await storage.workshops.createBoard({ ...board, workshopId });
+      await storage.workshops.createBoard({ ...board, workshopId, binnedAtMs: null });
       log.info({ workshopId, boardId: board.id, template, by: visit.visitor.participantId }, 'board.created');
       return reply.code(201).send({ board });
     },

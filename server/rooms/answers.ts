@@ -1,13 +1,36 @@
-import type * as Y from 'yjs';
-import { encodeSyncStep2 } from './frames.ts';
+import * as Y from 'yjs';
+import { concat, encodeSyncStep1, encodeSyncStep2, encodeUpdate, endOfAnswer } from './frames.ts';
 import type { Member } from './member.ts';
 import type { Persist } from './persist.ts';
 
 interface Answer {
+  readonly stateVector: Uint8Array;
   /** Position in the log up to which it tells. */
   readonly at: number;
-  readonly frame: Uint8Array;
+  /** Position up to which whoever gets it has heard everything. */
+  readonly told: number;
+  readonly frames: Uint8Array;
 }
+
+/** The whole document as it was, and what came since: for those who come with nothing. */
+interface Whole {
+  readonly at: number;
+  readonly state: Uint8Array;
+  readonly tail: Uint8Array[];
+  tailBytes: number;
+  /** `state` as an update, once there is a tail to go behind it. */
+  head: Uint8Array | null;
+  /** All of it as it was last sent, with the tail as long as this. */
+  sent: { readonly tail: number; readonly frames: Uint8Array } | null;
+}
+
+/**
+ * When the tail is this share of the whole, or this many updates, which a client takes in one by one, the whole is encoded
+ * anew for the next who comes.
+ */
+const TAIL_SHARE = 1 / 4;
+const TAIL_MAX_UPDATES = 500;
+const TAIL_MIN_BYTES = 64_000;
 
 /**
  * Answers to sync step 1. Each is written when the question comes and held back until all that it tells is durable, so
@@ -17,29 +40,51 @@ export class Answers {
   readonly #doc: Y.Doc;
   readonly #persist: Persist;
   readonly #waiting = new Map<Member, Answer>();
-  /** For those who come with nothing; until something changes, they all get the same. */
-  #whole: Answer | null = null;
+  #whole: Whole | null = null;
+  #question: { readonly at: number; readonly frames: Uint8Array } | null = null;
 
   constructor(doc: Y.Doc, persist: Persist) {
     this.#doc = doc;
     this.#persist = persist;
   }
 
+  /** The server's own sync step 1. */
+  get question(): Uint8Array {
+    const at = this.#persist.newest;
+    if (this.#question?.at !== at) {
+      this.#question = { at, frames: encodeSyncStep1(Y.encodeStateVector(this.#doc)) };
+    }
+    return this.#question.frames;
+  }
+
   /** A question asked while an earlier one waits takes its place: the client knows more by now, not less. */
   give(member: Member, stateVector: Uint8Array): void {
-    const answer = this.#write(stateVector);
+    const isWhole = stateVector.length === 1 && stateVector[0] === 0;
+    this.#hold(member, isWhole ? this.#writeWhole(stateVector) : this.#writeRest(stateVector));
+  }
+
+  #hold(member: Member, answer: Answer): void {
     if (answer.at <= this.#persist.durable) {
       this.#waiting.delete(member);
-      member.socket.send(answer.frame);
+      send(member, answer);
     } else this.#waiting.set(member, answer);
   }
 
-  /** Sends what has become durable. */
-  deliver(): void {
-    for (const [member, { at, frame }] of this.#waiting) {
-      if (at > this.#persist.durable) continue;
+  /** For somebody who knows this much, unless they asked themselves and still wait for that. */
+  catchUp(member: Member, stateVector: Uint8Array): void {
+    const asked = this.#waiting.get(member)?.stateVector;
+    if (asked !== undefined) this.give(member, asked);
+    // What is on its way into the log is taken as known, so it still has to go out; hearing some of it twice does no harm.
+    else this.#hold(member, { ...this.#writeRest(stateVector), told: 0 });
+  }
+
+  /** These have become durable, in this order: they lengthen what is known, and answers that waited for them go out. */
+  deliver(updates: readonly { readonly at: number; readonly frames: Uint8Array }[]): void {
+    for (const { at, frames } of updates) this.#grow(at, frames);
+    for (const [member, answer] of this.#waiting) {
+      if (answer.at > this.#persist.durable) continue;
       this.#waiting.delete(member);
-      if (member.phase === 'here') member.socket.send(frame);
+      if (member.phase === 'here') send(member, answer);
     }
   }
 
@@ -47,12 +92,41 @@ export class Answers {
     this.#waiting.delete(member);
   }
 
-  #write(stateVector: Uint8Array): Answer {
-    const at = this.#persist.newest;
-    const isWhole = stateVector.length === 1 && stateVector[0] === 0;
-    if (isWhole && this.#whole?.at === at) return this.#whole;
-    const answer = { at, frame: encodeSyncStep2(this.#doc, stateVector) };
-    this.#whole = isWhole ? answer : null;
-    return answer;
+  #grow(at: number, frames: Uint8Array): void {
+    const whole = this.#whole;
+    if (whole === null || at <= whole.at) return;
+    whole.tail.push(frames);
+    whole.tailBytes += frames.length;
+    const maxBytes = Math.max(TAIL_MIN_BYTES, whole.state.length * TAIL_SHARE);
+    if (whole.tailBytes > maxBytes || whole.tail.length > TAIL_MAX_UPDATES) this.#whole = null;
   }
+
+  #writeWhole(stateVector: Uint8Array): Answer {
+    this.#whole ??= {
+      ...{ at: this.#persist.newest, state: Y.encodeStateAsUpdate(this.#doc) },
+      ...{ tail: [], tailBytes: 0, head: null, sent: null },
+    };
+    const whole = this.#whole;
+    if (whole.sent?.tail !== whole.tail.length) whole.sent = { tail: whole.tail.length, frames: framesOf(whole) };
+    const at = Math.max(whole.at, this.#persist.durable);
+    return { stateVector, at, told: at, frames: whole.sent.frames };
+  }
+
+  #writeRest(stateVector: Uint8Array): Answer {
+    const frames = encodeSyncStep2(Y.encodeStateAsUpdate(this.#doc, stateVector));
+    const at = this.#persist.newest;
+    return { stateVector, at, told: at, frames };
+  }
+}
+
+/** A client takes itself to be in sync on the step 2, so that comes last. */
+function framesOf(whole: Whole): Uint8Array {
+  if (whole.tail.length === 0) return encodeSyncStep2(whole.state);
+  whole.head ??= encodeUpdate(whole.state);
+  return concat([whole.head, ...whole.tail, endOfAnswer]);
+}
+
+function send(member: Member, { told, frames }: Answer): void {
+  member.told = Math.max(member.told, told);
+  member.socket.send(frames);
 }

@@ -1,37 +1,60 @@
-import {
-  createEncoder,
-  type Encoder,
-  toUint8Array,
-  writeVarString,
-  writeVarUint,
-  writeVarUint8Array,
-} from 'lib0/encoding';
-import * as Y from 'yjs';
-import { MessageType, SyncType } from '../../shared/protocol/messages.ts';
+import { createEncoder, length, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
+import { encodeAck, encodeNotice, MessageType, type Notice, SyncType } from '../../shared/protocol/messages.ts';
 
-function frame(type: number, write: (encoder: Encoder) => void): Uint8Array {
-  const encoder = createEncoder();
-  writeVarUint(encoder, type);
-  write(encoder);
-  return toUint8Array(encoder);
+/**
+ * Everything here makes WebSocket frames (RFC 6455, 5.2), ready to be written: what a server sends is not masked, so the
+ * same bytes go to every socket, and frames behind each other in one buffer are one write.
+ */
+const FINAL_BINARY = 0x82;
+const IN_16_BITS = 126;
+const IN_64_BITS = 127;
+
+export const concat = (parts: readonly Uint8Array[]): Uint8Array => {
+  const [first = new Uint8Array(), ...rest] = parts;
+  return rest.length === 0 ? first : Buffer.concat(parts);
+};
+
+/** One message, given in parts. */
+export function frame(...parts: readonly Uint8Array[]): Uint8Array {
+  let bytes = 0;
+  for (const part of parts) bytes += part.length;
+  const headerBytes = bytes < IN_16_BITS ? 2 : bytes < 0x1_0000 ? 4 : 10;
+  const framed = Buffer.allocUnsafe(headerBytes + bytes);
+  framed[0] = FINAL_BINARY;
+  framed[1] = headerBytes === 2 ? bytes : headerBytes === 4 ? IN_16_BITS : IN_64_BITS;
+  if (headerBytes === 4) framed.writeUInt16BE(bytes, 2);
+  if (headerBytes === 10) framed.writeBigUInt64BE(BigInt(bytes), 2);
+  let at = headerBytes;
+  for (const part of parts) {
+    framed.set(part, at);
+    at += part.length;
+  }
+  return framed;
 }
 
-const sync = (type: number, body: Uint8Array): Uint8Array =>
-  frame(MessageType.sync, (encoder) => {
-    writeVarUint(encoder, type);
-    writeVarUint8Array(encoder, body);
-  });
+function sync(type: number, body: Uint8Array): Uint8Array {
+  const head = createEncoder();
+  writeVarUint(head, MessageType.sync);
+  writeVarUint(head, type);
+  writeVarUint(head, body.length);
+  return frame(toUint8Array(head), body);
+}
 
 /** "What have you got that I have not?" */
-export const encodeSyncStep1 = (doc: Y.Doc): Uint8Array => sync(SyncType.step1, Y.encodeStateVector(doc));
+export const encodeSyncStep1 = (stateVector: Uint8Array): Uint8Array => sync(SyncType.step1, stateVector);
 
-/** What the document holds beyond a state vector. */
-export const encodeSyncStep2 = (doc: Y.Doc, stateVector: Uint8Array): Uint8Array =>
-  sync(SyncType.step2, Y.encodeStateAsUpdate(doc, stateVector));
+/** What somebody asked for. */
+export const encodeSyncStep2 = (update: Uint8Array): Uint8Array => sync(SyncType.step2, update);
 
 export const encodeUpdate = (update: Uint8Array): Uint8Array => sync(SyncType.update, update);
 
-/** One client's presence as it goes out; `null` in the place of the state means that it left. */
+/** An update that brings nothing (yjs, update format V1). */
+const emptyUpdate = Uint8Array.of(0, 0);
+
+/** Ends an answer whose content went before it as updates. */
+export const endOfAnswer: Uint8Array = encodeSyncStep2(emptyUpdate);
+
+/** One client's presence as it goes out; `null` in the place of the state means that it left. No frame yet. */
 export function encodePresence(clientId: number, clock: number, json: string): Uint8Array {
   const encoder = createEncoder();
   writeVarUint(encoder, clientId);
@@ -40,19 +63,20 @@ export function encodePresence(clientId: number, clock: number, json: string): U
   return toUint8Array(encoder);
 }
 
-export const encodeAwareness = (presences: readonly Uint8Array[]): Uint8Array => {
-  const entries = createEncoder();
-  writeVarUint(entries, presences.length);
-  const bytes = [toUint8Array(entries), ...presences];
-  const length = bytes.reduce((sum, part) => sum + part.length, 0);
-  const body = new Uint8Array(length);
-  let at = 0;
-  for (const part of bytes) {
-    body.set(part, at);
-    at += part.length;
-  }
-  return frame(MessageType.awareness, (encoder) => writeVarUint8Array(encoder, body));
-};
+export function encodeAwareness(presences: readonly Uint8Array[]): Uint8Array {
+  const count = createEncoder();
+  writeVarUint(count, presences.length);
+  const head = createEncoder();
+  writeVarUint(head, MessageType.awareness);
+  writeVarUint(
+    head,
+    presences.reduce((bytes, presence) => bytes + presence.length, length(count)),
+  );
+  return frame(toUint8Array(head), toUint8Array(count), ...presences);
+}
+
+export const encodeAckFrame = (received: number): Uint8Array => frame(encodeAck(received));
+export const encodeNoticeFrame = (notice: Notice): Uint8Array => frame(encodeNotice(notice));
 
 /** Says nothing; keeps a connection on which nothing happens from looking dead to y-websocket. */
 export const nobodyMoved: Uint8Array = encodeAwareness([]);

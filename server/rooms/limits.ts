@@ -15,9 +15,14 @@ export interface RoomLimits {
   readonly closingMaxMs: number;
   /** The tail of a log is compacted when it passes this and half of its snapshot. */
   readonly tailMaxBytes: number;
-  /** Up to this many connections presence and roster go out at once, above it once per tick. */
+  /** Up to this many connections everything goes out at once; above it together, once per tick. */
   readonly connectionsAtOnce: number;
   readonly tickMs: number;
+  /** From this many connections on a tick is longer. */
+  readonly connectionsMany: number;
+  readonly tickOfManyMs: number;
+  /** How often a room that does not send at once says who is in it. */
+  readonly rosterEveryMs: number;
 }
 
 export const roomLimits: RoomLimits = {
@@ -29,6 +34,9 @@ export const roomLimits: RoomLimits = {
   tailMaxBytes: 256_000,
   connectionsAtOnce: 16,
   tickMs: 16,
+  connectionsMany: 150,
+  tickOfManyMs: 33,
+  rosterEveryMs: 250,
 };
 
 export const defaultLimits = connectionLimits satisfies ConnectionLimits;

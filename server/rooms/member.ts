@@ -1,5 +1,6 @@
 import type { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { Visitor } from '../access/visitor.ts';
+import type { Backlog } from './backlog.ts';
 import type { Socket } from './socket.ts';
 
 /** One connection as a room sees it. */
@@ -12,6 +13,10 @@ export class Member {
   /** Awareness client that it speaks for; null until it has shown itself. */
   clientId: number | null = null;
   offences = 0;
+  /** Position in the log up to which an answer has told it everything. */
+  told = 0;
+  /** What it missed because it reads too slowly; null while it keeps up. */
+  backlog: Backlog | null = null;
   /** `leaving`: nothing that it sends is listened to any more. */
   phase: 'here' | 'leaving' | 'gone' = 'here';
 
@@ -40,6 +45,11 @@ class AckCounter {
     const last = this.#waiting.at(-1);
     if (last?.at === at) last.messages++;
     else this.#waiting.push({ at, messages: 1 });
+  }
+
+  isDue(durable: number): boolean {
+    const first = this.#waiting[0];
+    return first !== undefined && first.at <= durable;
   }
 
   /** @returns the new count; null when it is the old one. */

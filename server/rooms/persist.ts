@@ -1,5 +1,5 @@
 import type { RoomName } from '../../shared/protocol/room-name.ts';
-import { StorageError, type StorageFailure, type UpdateLog } from '../storage/update-log.ts';
+import { StorageError, type StorageFailure, type UpdateLog, type Writer } from '../storage/update-log.ts';
 import type { Clock } from './clock.ts';
 import type { RoomLimits } from './limits.ts';
 import type { Origin } from './origin.ts';
@@ -8,6 +8,8 @@ import type { Origin } from './origin.ts';
 export interface Change {
   readonly update: Uint8Array;
   readonly origin: Origin;
+  /** Client ids that it brings for the first time. */
+  readonly writers: readonly Writer[];
 }
 
 export interface PersistOptions {
@@ -117,6 +119,7 @@ export class Persist {
       last = await updateLog.append(
         document,
         batch.map(({ update }) => update),
+        batch.flatMap(({ writers }) => writers),
       );
     } catch (error) {
       if (error instanceof StorageError) return error.failure;

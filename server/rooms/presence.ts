@@ -1,8 +1,9 @@
 import type { Clock } from './clock.ts';
-import { encodeAwareness, encodePresence } from './frames.ts';
+import { encodePresence } from './frames.ts';
 import type { ConnectionLimits } from './limits.ts';
 import type { Member } from './member.ts';
 import { type AwarenessEntry, decodeAwarenessState } from './message.ts';
+import type { Owners } from './owners.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 const LEAVING = 'null';
@@ -22,6 +23,7 @@ interface Shown {
 export class Presence {
   readonly #clock: Clock;
   readonly #limits: ConnectionLimits;
+  readonly #owners: Owners;
   readonly #speakers = new Map<number, Member>();
   readonly #shown = new Map<number, Shown>();
   readonly #rates = new WeakMap<Member, TokenBucket>();
@@ -29,7 +31,8 @@ export class Presence {
   #changed = new Map<number, Uint8Array>();
   readonly #late = new Set<number>();
 
-  constructor(clock: Clock, limits: ConnectionLimits) {
+  constructor(clock: Clock, limits: ConnectionLimits, owners: Owners) {
+    this.#owners = owners;
     this.#clock = clock;
     this.#limits = limits;
   }
@@ -65,13 +68,13 @@ export class Presence {
     if (member.clientId === null) return;
     this.#hide(member.clientId);
     this.#speakers.delete(member.clientId);
+    this.#owners.release(member.clientId);
     member.clientId = null;
   }
 
-  /** @returns a frame with everybody else's state; null when there is nobody. */
-  encodeOthers(member: Member): Uint8Array | null {
-    const others = [...this.#shown.values()].filter((shown) => shown.member !== member);
-    return others.length > 0 ? encodeAwareness(others.map(({ encoded }) => encoded)) : null;
+  /** @returns everybody else's newest entries */
+  others(member: Member): readonly Uint8Array[] {
+    return [...this.#shown.values()].filter((shown) => shown.member !== member).map(({ encoded }) => encoded);
   }
 
   /** What was too fast goes with the next frame, in its newest form. */
@@ -83,26 +86,23 @@ export class Presence {
     this.#late.clear();
   }
 
-  /** @returns for each connection the frame of what has changed since the last call, without its own; null for none. */
-  takeChanges(): (member: Member) => Uint8Array | null {
+  /** @returns the newest entry of each client that has changed since the last call */
+  takeChanges(): ReadonlyMap<number, Uint8Array> {
     const changed = this.#changed;
     this.#changed = new Map();
-    const forStrangers = changed.size > 0 ? encodeAwareness([...changed.values()]) : null;
-    return ({ clientId }) => {
-      if (clientId === null || !changed.has(clientId)) return forStrangers;
-      const others = [...changed].filter(([client]) => client !== clientId).map(([, encoded]) => encoded);
-      return others.length > 0 ? encodeAwareness(others) : null;
-    };
+    return changed;
   }
 
-  /** Gives a client id to a connection unless somebody else speaks for it. */
+  /** Gives a client id to a connection unless it is somebody else's. */
   #claim(member: Member, clientId: number): boolean {
+    const { participantId } = member.visitor;
+    if (!this.#owners.allows(clientId, participantId)) return false;
     const speaker = this.#speakers.get(clientId);
     if (speaker !== undefined) {
       // The same person again, whose old connection may only look alive.
-      if (speaker.visitor.participantId !== member.visitor.participantId) return false;
       speaker.clientId = null;
     }
+    this.#owners.reserve(clientId, participantId);
     this.#speakers.set(clientId, member);
     member.clientId = clientId;
     return true;

@@ -59,6 +59,6 @@ function judgeUpdate(doc: Y.Doc, role: Role, update: Uint8Array, limits: typeof 
   // Before legality: what follows on a write that was not applied has a gap, and is the same offence again.
   if (!permit(role, 'room.write')) return { kind: 'offence' };
   if (checked.status === 'legal') return { kind: 'apply', update, writers: checked.writers };
-  const code = tooMuch.has(checked.reason) ? CloseCode.limits : CloseCode.notAllowed;
+  const code = tooMuch.has(checked.reason) ? CloseCode.limits : CloseCode.refused;
   return { kind: 'close', code, reason: `update refused: ${checked.reason}` };
 }

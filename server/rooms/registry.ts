@@ -1,18 +1,26 @@
 import * as Y from 'yjs';
+import type { Diff } from '../../shared/board/diff.ts';
 import { recordsOf, schemaOf } from '../../shared/board/document.ts';
 import type { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { SessionId } from '../../shared/protocol/ids.ts';
+import type { Notice } from '../../shared/protocol/messages.ts';
 import type { RoomName } from '../../shared/protocol/room-name.ts';
 import type { Log } from '../observe/log.ts';
 import { type LoadedDocument, StorageError, type StorageFailure, type UpdateLog } from '../storage/update-log.ts';
 import { Admissions } from './admissions.ts';
 import { type Clock, systemClock, within } from './clock.ts';
+import { shortenLoaded } from './compaction/compaction.ts';
+import type { Merger } from './compaction/merger.ts';
+import type { Write } from './edits.ts';
 import { type ConnectionLimits, defaultLimits, type RoomLimits, roomLimits } from './limits.ts';
 import type { Origin } from './origin.ts';
+import type { Actor } from './review.ts';
 import { Room, type RoomSurroundings } from './room.ts';
 
 export interface RegistryOptions {
   readonly updateLog: UpdateLog;
+  /** Whoever made it closes it, after the registry. */
+  readonly merger: Merger;
   readonly log: Log;
   readonly clock?: Clock;
   readonly limits?: { readonly connection?: Partial<ConnectionLimits>; readonly room?: Partial<RoomLimits> };
@@ -39,11 +47,9 @@ export class Registry {
   readonly admissions = new Admissions();
   #closing: Promise<void> | null = null;
 
-  constructor({ updateLog, log, clock = systemClock, limits }: RegistryOptions) {
+  constructor({ updateLog, merger, log, clock = systemClock, limits }: RegistryOptions) {
     this.#surroundings = {
-      updateLog,
-      log,
-      clock,
+      ...{ updateLog, merger, log, clock },
       limits: { connection: { ...defaultLimits, ...limits?.connection }, room: { ...roomLimits, ...limits?.room } },
     };
   }
@@ -80,6 +86,32 @@ export class Registry {
     return opened.room.read(look);
   }
 
+  /**
+   * Makes an edit of the server on somebody's behalf; see Room.edit.
+   * @throws StorageError when storage is out of reach.
+   */
+  async edit(name: RoomName, actor: Actor, write: Write): Promise<Diff | 'damaged'> {
+    const opened = await this.open(name);
+    if (opened.status === 'damaged') return 'damaged';
+    if (opened.status === 'unavailable') throw new StorageError(opened.failure, 'the document cannot be opened');
+    return opened.room.edit(actor, write);
+  }
+
+  /** Tells everybody who is in a room; nobody is when it is not open. */
+  announce(name: RoomName, notice: Notice): void {
+    this.#opened(name)?.announce(notice);
+  }
+
+  /** Shows everybody out of a room. */
+  dismissAll(name: RoomName, code: CloseCode, reason: string): void {
+    this.#opened(name)?.dismissAll(code, reason);
+  }
+
+  #opened(name: RoomName): Room | null {
+    const entry = this.#entries.get(name);
+    return entry === undefined || entry.phase === 'loading' ? null : entry.room;
+  }
+
   /** Closes every socket of these sessions, also those that are only just being let in. */
   closeSessions(sessionIds: readonly SessionId[], code: CloseCode): void {
     const ids = new Set(sessionIds);
@@ -107,7 +139,7 @@ export class Registry {
   }
 
   async #load(name: RoomName): Promise<OpenResult> {
-    const { updateLog, log, clock } = this.#surroundings;
+    const { updateLog, log, clock, limits } = this.#surroundings;
     const startedMs = clock.nowMs();
     let loaded: LoadedDocument;
     try {
@@ -123,17 +155,18 @@ export class Registry {
       log.error({ room: name, at: loaded.at }, 'room.damaged');
       return { status: 'damaged' };
     }
+    const { status, updates, tailBytes, last } = loaded;
+    const short = await shortenLoaded(this.#surroundings, name, loaded, limits.room.tailMaxBytes);
     if (this.#closing !== null) return { status: 'unavailable', failure: 'closed' };
     let room: Room;
     try {
-      room = this.#build(name, loaded);
+      room = this.#build(name, short);
     } catch (error) {
       // The bytes are those that were stored, and yet they are no document.
       this.#entries.delete(name);
       log.error({ room: name, err: error }, 'room.damaged');
       return { status: 'damaged' };
     }
-    const { status, updates, tailBytes, last } = loaded;
     log.info(
       { room: name, status, last, updates: updates.length, tailBytes, tookMs: clock.nowMs() - startedMs },
       'room.opened',
@@ -159,6 +192,7 @@ export class Registry {
       last: loaded.last,
       snapshotBytes: loaded.snapshot?.length ?? 0,
       tailBytes: loaded.tailBytes,
+      writers: loaded.writers,
       onEmpty: () => this.#release(name, room),
       onBroken: () => this.#drop(name, room),
     });

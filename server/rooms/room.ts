@@ -1,29 +1,30 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
+import type { Diff } from '../../shared/board/diff.ts';
+import type { AnyRecord } from '../../shared/board/groups.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { SessionId } from '../../shared/protocol/ids.ts';
-import { encodeAck, encodeNotice, type Notice } from '../../shared/protocol/messages.ts';
+import type { Notice } from '../../shared/protocol/messages.ts';
 import type { RoomName } from '../../shared/protocol/room-name.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { Log } from '../observe/log.ts';
-import type { StorageFailure, UpdateLog } from '../storage/update-log.ts';
-import { Answers } from './answers.ts';
-import { broadcast, broadcastLive } from './broadcast.ts';
+import { StorageError, type StorageFailure, type UpdateLog, type Writer } from '../storage/update-log.ts';
 import { type Clock, within } from './clock.ts';
-import { Compaction } from './compaction.ts';
-import { encodeSyncStep1, encodeUpdate } from './frames.ts';
+import { Compaction } from './compaction/compaction.ts';
+import type { Merger } from './compaction/merger.ts';
+import { Delivery } from './delivery.ts';
+import { Edits, type Write } from './edits.ts';
 import type { ConnectionLimits, RoomLimits } from './limits.ts';
 import { Member } from './member.ts';
-import type { Origin } from './origin.ts';
+import { Owners } from './owners.ts';
 import { type Change, Persist } from './persist.ts';
-import { Presence } from './presence.ts';
 import { judge, type Verdict } from './receive.ts';
-import { encodeRosterOf } from './roster.ts';
+import type { Actor, Finding } from './review.ts';
 import type { Socket } from './socket.ts';
-import { NewRecords } from './stamp.ts';
 
 /** What a room shares with every other room of the server. */
 export interface RoomSurroundings {
   readonly updateLog: UpdateLog;
+  readonly merger: Merger;
   readonly log: Log;
   readonly clock: Clock;
   readonly limits: { readonly connection: ConnectionLimits; readonly room: RoomLimits };
@@ -37,6 +38,8 @@ export interface RoomOptions extends RoomSurroundings {
   readonly last: number;
   readonly snapshotBytes: number;
   readonly tailBytes: number;
+  /** Owners of the client ids in the document. */
+  readonly writers: readonly Writer[];
   readonly onEmpty: () => void;
   /** The room has given up: it must be loaded again from what is stored. */
   readonly onBroken: () => void;
@@ -59,16 +62,10 @@ export class Room {
   readonly #doc: Y.Doc;
   readonly #members = new Set<Member>();
   readonly #persist: Persist;
-  readonly #answers: Answers;
-  readonly #presence: Presence;
-  readonly #newRecords: NewRecords;
+  readonly #edits: Edits;
+  readonly #delivery: Delivery;
   readonly #compaction: Compaction;
   #phase: 'open' | 'closing' | 'broken' = 'open';
-  /** Changes of the transactions under way; they go to the log once those have ended well. */
-  #made: Change[] = [];
-  #isRosterNew = false;
-  #cancelTick: (() => void) | null = null;
-  #cancelLate: (() => void) | null = null;
 
   constructor(options: RoomOptions) {
     const { doc, name, last, clock, limits, updateLog, log, snapshotBytes, tailBytes } = options;
@@ -84,13 +81,14 @@ export class Room {
       onOutage: (failure) => this.#tellOutage(failure),
       onBroken: (error) => this.#break(error),
     });
-    this.#answers = new Answers(doc, this.#persist);
-    this.#presence = new Presence(clock, limits.connection);
-    this.#newRecords = new NewRecords(doc);
+    const persist = this.#persist;
+    const owners = new Owners(doc, options.writers);
+    this.#edits = new Edits({ doc, name, persist, owners, clock });
+    this.#delivery = new Delivery({ doc, persist, owners, members: this.#members, clock, limits });
     this.#compaction = new Compaction({
-      ...{ doc, document: name, persist: this.#persist, updateLog, limits: limits.room, log, snapshotBytes, tailBytes },
+      ...{ document: name, updateLog, merger: options.merger, log, snapshotBytes, tailBytes },
+      tailMaxBytes: limits.room.tailMaxBytes,
     });
-    doc.on('update', (update: Uint8Array, origin: Origin) => this.#made.push({ update, origin }));
   }
 
   get isEmpty(): boolean {
@@ -100,7 +98,10 @@ export class Room {
   join(socket: Socket, visitor: Visitor, { isLive }: { readonly isLive: boolean }): Membership {
     const member = new Member(socket, visitor, isLive);
     if (this.#phase !== 'open') member.dismiss(CloseCode.restart, 'closing');
-    else this.#welcome(member);
+    else {
+      this.#members.add(member);
+      this.#delivery.welcome(member);
+    }
     return {
       receive: (frame) => this.#receive(member, frame),
       leave: () => this.#forget(member),
@@ -111,6 +112,41 @@ export class Room {
   async read<Result>(look: (doc: Y.Doc) => Result): Promise<Result> {
     if (!this.#persist.isOut) await this.#persist.settled();
     return look(this.#doc);
+  }
+
+  /** The records as they were last accepted, durable or not. */
+  get records(): ReadonlyMap<string, AnyRecord> {
+    return this.#edits.records;
+  }
+
+  /**
+   * Makes an edit of the server on somebody's behalf; everybody sees it like any other.
+   * @returns what it came to, once it is durable.
+   * @throws StorageError when the room takes no edits any more or storage gave up.
+   */
+  async edit(actor: Actor, write: Write): Promise<Diff> {
+    if (this.#phase !== 'open') throw new StorageError('closed', 'the room takes no edits any more');
+    let changes: Diff;
+    try {
+      changes = this.#edits.write(actor, write);
+    } catch (error) {
+      this.#break(error);
+      throw error;
+    }
+    const at = this.#persist.newest;
+    await this.#persist.settled(at);
+    if (this.#persist.durable < at) throw new StorageError('closed', 'the edit was not stored');
+    return changes;
+  }
+
+  /** Tells everybody here. */
+  announce(notice: Notice): void {
+    this.#delivery.notify(this.#members, notice);
+  }
+
+  /** Shows everybody out for good, for a board that is not there any more. */
+  dismissAll(code: CloseCode, reason: string): void {
+    for (const member of this.#members) member.dismiss(code, reason);
   }
 
   /** Closes the sockets of these sessions; what they sent and was not applied yet never is. */
@@ -138,28 +174,14 @@ export class Room {
   /** Lets go of the memory. Nothing may be unstored unless it is to be lost. */
   destroy(): void {
     this.#persist.stop();
-    this.#cancelTick?.();
-    this.#cancelLate?.();
+    this.#delivery.stop();
     this.#doc.destroy();
-  }
-
-  #welcome(member: Member): void {
-    this.#members.add(member);
-    member.socket.send(encodeSyncStep1(this.#doc));
-    const others = this.#presence.encodeOthers(member);
-    if (others) member.socket.send(others);
-    if (this.#persist.isOut) this.#notify([member], 'not-stored');
-    this.#isRosterNew = true;
-    this.#flushSoon();
   }
 
   #forget(member: Member): void {
     member.phase = 'gone';
     if (!this.#members.delete(member)) return;
-    this.#answers.forget(member);
-    this.#presence.forget(member);
-    this.#isRosterNew = true;
-    this.#flushSoon();
+    this.#delivery.forget(member);
     if (this.isEmpty) this.#options.onEmpty();
   }
 
@@ -176,10 +198,10 @@ export class Room {
   #obey(member: Member, verdict: Verdict): void {
     switch (verdict.kind) {
       case 'apply':
-        this.#apply(member, verdict.update);
+        this.#apply(member, verdict);
         break;
       case 'count':
-        this.#count(member);
+        this.#delivery.count(member);
         break;
       case 'ignore':
         break;
@@ -187,119 +209,74 @@ export class Room {
         this.#punish(member);
         break;
       case 'answer':
-        this.#answers.give(member, verdict.stateVector);
+        if (this.#delivery.answer(member, verdict.stateVector) === 'too-many')
+          this.#refuse(member, CloseCode.limits, 'asks without reading the answers');
         break;
       case 'present':
-        if (this.#presence.hear(member, verdict.entries)) this.#isRosterNew = true;
-        this.#flushSoon();
+        this.#delivery.hear(member, verdict.entries);
         break;
-      case 'tell-presence': {
-        const others = this.#presence.encodeOthers(member);
-        if (others) member.socket.send(others);
+      case 'tell-presence':
+        this.#delivery.tellPresence(member);
         break;
-      }
-      case 'close': {
-        const { sessionId } = member.visitor;
-        this.#options.log.warn({ room: this.#options.name, sessionId, reason: verdict.reason }, 'message.refused');
-        member.dismiss(verdict.code, verdict.reason);
+      case 'close':
+        this.#refuse(member, verdict.code, verdict.reason);
         break;
-      }
     }
   }
 
-  #apply(member: Member, update: Uint8Array): void {
-    const { clock, limits } = this.#options;
-    if (this.#persist.unstoredBytes > limits.room.unstoredMaxBytes) {
+  #apply(member: Member, { update, writers }: Extract<Verdict, { kind: 'apply' }>): void {
+    if (this.#persist.unstoredBytes > this.#options.limits.room.unstoredMaxBytes) {
       member.dismiss(CloseCode.internal, 'storage is out of reach');
       return;
     }
-    const origin: Origin = { by: 'member', member };
-    Y.applyUpdate(this.#doc, update, origin);
-    if (!this.#newRecords.isEmpty) {
-      const server: Origin = { by: 'server' };
-      const stamp = { author: member.visitor.participantId, created: clock.nowMs() };
-      this.#doc.transact(() => this.#newRecords.stamp(stamp), server);
+    const applied = this.#edits.apply(member, update, writers);
+    switch (applied.status) {
+      case 'foreign-client':
+        this.#refuse(member, CloseCode.refused, "update refused: somebody else's client id");
+        break;
+      case 'too-many-clients':
+        this.#refuse(member, CloseCode.limits, 'update refused: too many client ids');
+        break;
+      case 'applied':
+        this.#delivery.count(member);
+        if (applied.putBack.length > 0) this.#tellPutBack(member, applied.putBack);
+        break;
     }
-    const made = this.#made;
-    this.#made = [];
-    this.#persist.add(made);
-    this.#count(member);
   }
 
-  /** A step 2 or update of this connection is dealt with; it is acknowledged once all before it and itself are durable. */
-  #count(member: Member): void {
-    if (!member.isLive) return;
-    member.acks.note(this.#persist.newest);
-    this.#acknowledge(member);
+  #tellPutBack(member: Member, putBack: readonly Finding[]): void {
+    const { log, name } = this.#options;
+    const reasons = [...new Set(putBack.map(({ reason }) => reason))];
+    log.warn({ room: name, sessionId: member.visitor.sessionId, reasons, records: putBack.length }, 'records.put-back');
+    this.#delivery.notify([member], { code: 'put-back', records: putBack.slice(0, 100) });
   }
 
-  #acknowledge(member: Member): void {
-    const count = member.acks.advance(this.#persist.durable);
-    if (count !== null && member.phase === 'here') member.socket.send(encodeAck(count));
+  #refuse(member: Member, code: CloseCode, reason: string): void {
+    this.#options.log.warn(
+      { room: this.#options.name, sessionId: member.visitor.sessionId, reason },
+      'message.refused',
+    );
+    member.dismiss(code, reason);
   }
 
   #punish(member: Member): void {
     member.offences++;
-    this.#notify([member], 'read-only');
+    this.#delivery.notify([member], { code: 'read-only' });
     if (member.offences >= this.#options.limits.connection.offencesMax) {
       member.dismiss(CloseCode.notAllowed, 'may only read');
     }
   }
 
-  /** What has become durable goes to everybody but whom it came from; then those hear of it who waited. */
   #deliver(changes: readonly Change[]): void {
-    let bytes = 0;
-    for (const { update, origin } of changes) {
-      bytes += update.length;
-      broadcast(this.#members, encodeUpdate(update), origin.by === 'member' ? origin.member : null);
-    }
-    this.#answers.deliver();
-    for (const member of this.#members) if (member.isLive) this.#acknowledge(member);
-    this.#compaction.grow(bytes);
+    this.#delivery.deliver(changes);
+    this.#compaction.grow(changes.reduce((bytes, { update }) => bytes + update.length, 0));
   }
 
   #tellOutage(failure: StorageFailure | null): void {
     const { log, name } = this.#options;
     if (failure === null) log.info({ room: name }, 'room.stored-again');
     else log.error({ room: name, failure }, 'room.not-stored');
-    this.#notify(this.#members, failure === null ? 'stored-again' : 'not-stored');
-  }
-
-  #notify(members: Iterable<Member>, code: Notice['code']): void {
-    broadcastLive(members, encodeNotice({ code }));
-  }
-
-  /** Presence and roster: at once where few would have to be told, else together with what else happens in a tick. */
-  #flushSoon(): void {
-    const { clock, limits } = this.#options;
-    if (this.#members.size <= limits.room.connectionsAtOnce) this.#flush();
-    else this.#cancelTick ??= clock.after(limits.room.tickMs, () => this.#flush());
-  }
-
-  #flush(): void {
-    this.#cancelTick?.();
-    this.#cancelTick = null;
-    if (this.#presence.hasChanged) {
-      const changesFor = this.#presence.takeChanges();
-      for (const member of this.#members) {
-        const frame = changesFor(member);
-        if (frame && member.phase === 'here') member.socket.send(frame);
-      }
-    }
-    if (this.#isRosterNew) {
-      this.#isRosterNew = false;
-      broadcastLive(this.#members, encodeRosterOf(this.#members));
-    }
-    if (this.#presence.hasLate) this.#flushLate();
-  }
-
-  #flushLate(): void {
-    const { clock, limits } = this.#options;
-    this.#cancelLate ??= clock.after(1_000 / limits.connection.awarenessPerSecond, () => {
-      this.#cancelLate = null;
-      this.#presence.admitLate();
-      this.#flushSoon();
-    });
+    this.announce({ code: failure === null ? 'stored-again' : 'not-stored' });
   }
 
   /** A bug must not write: whatever the document is now, what is stored stays as it was and is loaded anew. */
@@ -307,6 +284,7 @@ export class Room {
     if (this.#phase === 'broken') return;
     this.#phase = 'broken';
     this.#persist.stop();
+    this.#delivery.stop();
     const { log, name, onBroken } = this.#options;
     log.error({ room: name, err: error }, 'room.broken');
     for (const member of this.#members) member.dismiss(CloseCode.internal, 'internal error');

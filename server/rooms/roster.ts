@@ -1,4 +1,5 @@
 import { encodeRoster, type RosterEntry } from '../../shared/protocol/messages.ts';
+import { frame } from './frames.ts';
 import type { Member } from './member.ts';
 
 /** Who is in a room, one entry for each connection. */
@@ -9,5 +10,5 @@ export function encodeRosterOf(members: Iterable<Member>): Uint8Array {
     const { participantId, name, organisationId, organisation, colour, role } = visitor;
     entries.push({ clientId, participantId, name, organisationId, organisation, colour, role });
   }
-  return encodeRoster({ entries });
+  return frame(encodeRoster({ entries }));
 }

@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
-import type { Sequence } from '../../shared/protocol/ids.ts';
+import type { BoardId, Sequence, VersionId } from '../../shared/protocol/ids.ts';
 import type { RoomName } from '../../shared/protocol/room-name.ts';
 
 /** Where a blob belongs; part of its checksum, so that a sound blob in the wrong place counts as damaged too. */
-export interface BlobPlace {
+export type BlobPlace = LogPlace | VersionPlace;
+
+export interface LogPlace {
   readonly document: RoomName;
   readonly kind: 'update' | 'snapshot';
   /** Of the update, or of the last update that a snapshot stands for. */
   readonly sequence: Sequence;
+}
+
+export interface VersionPlace {
+  readonly boardId: BoardId;
+  readonly kind: 'version';
+  readonly id: VersionId;
 }
 
 const CHECKSUM_BYTES = 8;
@@ -17,10 +25,15 @@ const CHECKSUM_BYTES = 8;
  * has no CRC32C), because damage of any shape passes with a chance of 2⁻⁶⁴ rather than 2⁻³², and because its time is lost
  * beside the disk's. It is against decay, not against forgers: whoever writes to the database can write checksums.
  */
-export function blobChecksum({ document, kind, sequence }: BlobPlace, bytes: Uint8Array): Uint8Array {
-  const hash = createHash('sha256').update(`${document}\0${kind}\0${sequence}\0`).update(bytes).digest();
+export function blobChecksum(place: BlobPlace, bytes: Uint8Array): Uint8Array {
+  const hash = createHash('sha256').update(spelled(place)).update(bytes).digest();
   return Uint8Array.from(hash.subarray(0, CHECKSUM_BYTES));
 }
+
+const spelled = (place: BlobPlace): string =>
+  place.kind === 'version'
+    ? `${place.boardId}\0version\0${place.id}\0`
+    : `${place.document}\0${place.kind}\0${place.sequence}\0`;
 
 export function isIntact(place: BlobPlace, bytes: Uint8Array, checksum: Uint8Array): boolean {
   const expected = blobChecksum(place, bytes);

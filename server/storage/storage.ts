@@ -1,3 +1,4 @@
+import type { HistoryStore } from './history-store.ts';
 import type { UpdateLog } from './update-log.ts';
 import type { WorkshopStore } from './workshop-store.ts';
 
@@ -5,6 +6,7 @@ import type { WorkshopStore } from './workshop-store.ts';
 export interface Storage {
   readonly log: UpdateLog;
   readonly workshops: WorkshopStore;
+  readonly history: HistoryStore;
   /** Waits for what is under way, then releases files and threads. Later calls throw StorageError `closed`. */
   close(): Promise<void>;
 }

@@ -1,5 +1,11 @@
-import type { Sequence } from '../../shared/protocol/ids.ts';
+import type { ParticipantId, Sequence } from '../../shared/protocol/ids.ts';
 import type { RoomName } from '../../shared/protocol/room-name.ts';
+
+/** Whose Yjs client an id is: of the participant who first wrote under it. Ids that nobody has are the server's. */
+export interface Writer {
+  readonly clientId: number;
+  readonly participantId: ParticipantId;
+}
 
 /**
  * The update log of every document: ordered Yjs updates, and snapshots that stand for a prefix of them.
@@ -10,11 +16,12 @@ import type { RoomName } from '../../shared/protocol/room-name.ts';
  */
 export interface UpdateLog {
   /**
-   * Stores updates behind what is there, all or none; none at all is allowed and stores nothing.
+   * Stores updates behind what is there, and who their new client ids belong to, all or none; no updates at all are
+   * allowed and store nothing. A client id that has an owner keeps it.
    * @returns the sequence number of the last one, once all are durable.
    * @throws StorageError when nothing was stored; the same updates may be appended again.
    */
-  append(document: RoomName, updates: readonly Uint8Array[]): Promise<Sequence>;
+  append(document: RoomName, updates: readonly Uint8Array[], writers?: readonly Writer[]): Promise<Sequence>;
 
   /** Idempotent. A document that was never written is the empty one. */
   load(document: RoomName): Promise<LoadedDocument>;
@@ -37,6 +44,8 @@ export type LoadedDocument =
       /** Bytes of `updates` together. */
       readonly tailBytes: number;
       readonly last: Sequence;
+      /** Owners of client ids, in no particular order. */
+      readonly writers: readonly Writer[];
     }
   | {
       /** An update that no intact snapshot covers is missing or fails its checksum: opening would lose it silently. */

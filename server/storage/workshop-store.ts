@@ -37,6 +37,8 @@ export interface StoredSession {
 
 export interface StoredBoard extends Board {
   readonly workshopId: WorkshopId;
+  /** When it was put into the bin; null for a board that can be opened. */
+  readonly binnedAtMs: number | null;
 }
 
 export interface StoredParticipant extends Participant {
@@ -64,9 +66,12 @@ export interface WorkshopStore {
   listParticipants(id: WorkshopId): Promise<readonly StoredParticipant[]>;
 
   createBoard(board: StoredBoard): Promise<void>;
+  /** Also one in the bin. */
   getBoard(id: BoardId): Promise<StoredBoard | null>;
-  /** In the order of creation. */
+  /** In the order of creation, those in the bin included. */
   listBoards(id: WorkshopId): Promise<readonly StoredBoard[]>;
+  /** Puts a board into the bin, or takes it out again with null. @returns false when there is none. Idempotent. */
+  setBinned(id: BoardId, binnedAtMs: number | null): Promise<boolean>;
 
   createInvite(workshopId: WorkshopId, invite: NewInvite, createdAtMs: number): Promise<void>;
   /** Links that still work, in the order of creation. */

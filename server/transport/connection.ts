@@ -23,8 +23,11 @@ const CLOSING_MAX_MS = 3_000;
 const PACE_MS = 100;
 /** Being within the rate for this long ends a streak of being over it. */
 const CALM_MS = 1_000;
-/** Frames from this size on are allowed to be under way on top of what a slow reader may owe: a board has to arrive. */
-const LARGE_FRAME_BYTES = 1_000_000;
+/**
+ * Of the bytes at which a reader is cut off: to one that owes less than this share anything may be sent, however large,
+ * and as much again behind it: a board has to arrive.
+ */
+const RESIDUE_SHARE = 1 / 8;
 
 /** One socket: keeps it alive, within its limits, and hands its messages to the room. */
 export class Connection implements Socket {
@@ -42,17 +45,19 @@ export class Connection implements Socket {
   #cancelPace: (() => void) | null = null;
   #overRateSinceMs = Number.NEGATIVE_INFINITY;
   #withinRateSinceMs = Number.NEGATIVE_INFINITY;
-  #largeBytes = 0;
+  /** More than `bufferedMaxBytes` while something larger is on its way. */
+  #bufferedMaxBytes: number;
   #isCorked = false;
   /** Resolves with the code once the socket is gone. */
   readonly closed: Promise<number>;
 
-  /** @param raw the stream under the socket; frames of one turn leave in one write. */
+  /** @param raw the stream under the socket; what is sent in one turn leaves in one write. */
   constructor(ws: WebSocket, raw: Duplex, clock: Clock, limits: ConnectionLimits) {
     this.#ws = ws;
     this.#raw = raw;
     this.#clock = clock;
     this.#limits = limits;
+    this.#bufferedMaxBytes = limits.bufferedMaxBytes;
     this.#rate = new TokenBucket(clock, limits.updatesBurst, limits.updatesPerSecond);
     const nowMs = clock.nowMs();
     this.#heardAtMs = nowMs;
@@ -77,7 +82,7 @@ export class Connection implements Socket {
   }
 
   get bufferedBytes(): number {
-    return this.#ws.bufferedAmount;
+    return this.#raw.writableLength;
   }
 
   /** From here on messages go to the room, those that came meanwhile first. */
@@ -88,17 +93,28 @@ export class Connection implements Socket {
     } else membership.leave();
   }
 
-  send(frame: Uint8Array): void {
+  /**
+   * Frames are written past `ws`, which would make a header and a write of its own for each. Without compression it sends
+   * what it is told in the same turn, so that its pings and close frames and these stay in order.
+   */
+  send(frames: Uint8Array): void {
     if (this.#ws.readyState !== WebSocket.OPEN || this.#phase.name === 'closing') return;
-    if (this.bufferedBytes <= this.#limits.bufferedMaxBytes) this.#largeBytes = 0;
-    if (this.bufferedBytes > this.#limits.bufferedMaxBytes + this.#largeBytes) {
+    const { bufferedMaxBytes } = this.#limits;
+    const residueBytes = bufferedMaxBytes * RESIDUE_SHARE;
+    const bufferedBytes = this.bufferedBytes + frames.length;
+    if (this.bufferedBytes <= residueBytes)
+      this.#bufferedMaxBytes = Math.max(bufferedMaxBytes, bufferedBytes + residueBytes);
+    if (bufferedBytes > this.#bufferedMaxBytes) {
       this.close(CloseCode.limits, 'reads too slowly');
       return;
     }
-    if (frame.length >= LARGE_FRAME_BYTES) this.#largeBytes += frame.length;
     this.#cork();
-    this.#ws.send(frame, { binary: true });
+    this.#raw.write(frames);
     this.#sentAtMs = this.#clock.nowMs();
+  }
+
+  whenDrained(call: () => void): void {
+    this.#raw.once('drain', call);
   }
 
   close(code: number, reason: string): void {

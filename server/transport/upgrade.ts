@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import { Subprotocol } from '../../shared/protocol/messages.ts';
+import { PROTOCOL_VERSION, VERSION_PARAMETER } from '../../shared/protocol/version.ts';
 import type { Log } from '../observe/log.ts';
 import { type Clock, systemClock } from '../rooms/clock.ts';
 import { type ConnectionLimits, defaultLimits } from '../rooms/limits.ts';
@@ -10,7 +11,7 @@ import type { Registry } from '../rooms/registry.ts';
 import type { WorkshopStore } from '../storage/workshop-store.ts';
 import { Connection } from './connection.ts';
 import { offeredProtocols, readCredentials } from './credentials.ts';
-import { findSeat } from './seat.ts';
+import { findSeat, type Seat } from './seat.ts';
 
 export interface TransportOptions {
   readonly registry: Registry;
@@ -56,7 +57,9 @@ export function createTransport(options: TransportOptions): Transport {
     const isLive = offeredProtocols(request.headers).includes(Subprotocol.live);
     let fields = {};
     try {
-      const seat = await findSeat(options, readCredentials(request.headers), room);
+      const seat = isOtherVersion(request.url ?? '')
+        ? otherVersion
+        : await findSeat(options, readCredentials(request.headers), room);
       const code = seat.status === 'free' ? admission.refusal(seat.visitor.sessionId) : seat.code;
       if (code !== null) connection.close(code, seat.status === 'refused' ? seat.reason : 'session closed');
       else if (seat.status === 'free' && connection.isAdmitting) {
@@ -109,6 +112,14 @@ export function createTransport(options: TransportOptions): Transport {
       return closing;
     },
   };
+}
+
+const otherVersion: Seat = { status: 'refused', code: CloseCode.oldPage, reason: 'the page has another version' };
+
+/** Whether a page says that it speaks another version of the protocol; programs say nothing. */
+function isOtherVersion(url: string): boolean {
+  const version = new URLSearchParams(url.split('?', 2)[1] ?? '').get(VERSION_PARAMETER);
+  return version !== null && version !== String(PROTOCOL_VERSION);
 }
 
 /** @returns what stands behind `/sync/`; null for every other path. */

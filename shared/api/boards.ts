@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { textLimits } from '../protocol/limits.ts';
 import { TemplateId } from './templates.ts';
 import { Language, lineOfText } from './text.ts';
-import { Board } from './workshops.ts';
+import { Board, TimestampMs } from './workshops.ts';
 
 /** Title and language default to the template's title and the workshop's language. */
 export const CreateBoardRequest = z.object({
@@ -14,6 +14,14 @@ export type CreateBoardRequest = z.input<typeof CreateBoardRequest>;
 
 export const CreateBoardResponse = z.object({ board: Board });
 export type CreateBoardResponse = z.infer<typeof CreateBoardResponse>;
+
+/** A board that was put into the bin; it can be taken out again. */
+export const BinnedBoard = Board.extend({ binnedAtMs: TimestampMs });
+export type BinnedBoard = z.infer<typeof BinnedBoard>;
+
+/** The newest first. */
+export const ListBinResponse = z.object({ boards: z.array(BinnedBoard) });
+export type ListBinResponse = z.infer<typeof ListBinResponse>;
 
 /** Who will read an export; cards marked for a narrower circle are left out. */
 export const Audience = z.enum(['public', 'partners', 'core']);

@@ -98,35 +98,55 @@ function createCentres(records: Records, shapes: readonly BoardShape[]): Geometr
   return (shape) => centreOf(shape, new Set());
 }
 
-function localCentre(shape: BoardShape): Point {
+const localCentre = (shape: BoardShape): Point => pointIn(localBox(shape), { x: 0.5, y: 0.5 });
+
+interface Box extends Point {
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Point of a box at a fraction of its width and height. */
+export const pointIn = ({ x, y, w, h }: Box, anchor: Point): Point => ({ x: x + w * anchor.x, y: y + h * anchor.y });
+
+/**
+ * The box around a shape in its own coordinates. Groups and arrows have none of their own. Heights that only a canvas
+ * measures are taken as they were stored.
+ */
+export function localBox(shape: BoardShape): Box {
   switch (shape.type) {
     case 'note': {
-      const { scale, growY } = shape.props;
-      return { x: (noteSize * scale) / 2, y: ((noteSize + growY) * scale) / 2 };
+      const { scale, growY = 0 } = shape.props as { scale: number; growY?: number };
+      return { x: 0, y: 0, w: noteSize * scale, h: (noteSize + growY) * scale };
     }
     case 'text': {
       const { w, scale, size, richText } = shape.props;
-      return { x: (w * scale) / 2, y: (richText.content.length * (textLine[size] ?? 32) * scale) / 2 };
+      return { x: 0, y: 0, w: w * scale, h: richText.content.length * (textLine[size] ?? 32) * scale };
     }
     case 'draw':
     case 'highlight':
-      return middle(shape.props.segments.flatMap(({ points }) => points));
+      return boxAround(shape.props.segments.flatMap(({ points }) => points));
     case 'line':
-      return middle(Object.values(shape.props.points));
+      return boxAround(Object.values(shape.props.points));
     default: {
       const { w = 0, h = 0 } = shape.props as { w?: number; h?: number };
-      return { x: w / 2, y: h / 2 };
+      return { x: 0, y: 0, w, h };
     }
   }
 }
 
-/** Middle of the box around points. */
-function middle(points: readonly Point[]): Point {
-  if (points.length === 0) return { x: 0, y: 0 };
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  return { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
+/** Not by spreading into Math.min: a drawing may have more points than a call may have arguments. */
+function boxAround(points: readonly Point[]): Box {
+  const [first] = points;
+  if (first === undefined) return { x: 0, y: 0, w: 0, h: 0 };
+  let [left, top, right, bottom] = [first.x, first.y, first.x, first.y];
+  for (const { x, y } of points) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
+  return { x: left, y: top, w: right - left, h: bottom - top };
 }
+
+const middle = (points: readonly Point[]): Point => pointIn(boxAround(points), { x: 0.5, y: 0.5 });
 
 /** The smallest shape around a point, because cells lie in zones and inner rings in outer ones. */
 function innermost<Shape extends TLFrameShape | ZoneShape>(

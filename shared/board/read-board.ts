@@ -1,7 +1,7 @@
 import type { TLDefaultShape, TLRecord } from '@tldraw/tlschema';
 import type * as Y from 'yjs';
 import { type Groups, recordsOf } from './document.ts';
-import { joinRecord } from './groups.ts';
+import { type AnyRecord, joinRecord } from './groups.ts';
 import { isLegalRichText, type RichText } from './rich-text.ts';
 import { boardSchema } from './schema.ts';
 import type { TemplateShape } from './template-shapes.ts';
@@ -31,6 +31,11 @@ export function readBoard(doc: Y.Doc): BoardRecords {
 function readRecord(id: string, groups: Groups): TLRecord {
   const record = joinRecord(id, groups);
   if (record === null) throw new Error('the record has no base');
+  return validateRecord(record);
+}
+
+/** @throws when the record breaks the schema, or has a text that no canvas can draw. */
+export function validateRecord(record: AnyRecord): TLRecord {
   const type = Object.entries(boardSchema.types).find(([typeName]) => typeName === record.typeName)?.[1];
   if (type === undefined || type.scope !== 'document') throw new Error(`no records of type ${String(record.typeName)}`);
   const valid = type.validate(record) as TLRecord;

@@ -3,17 +3,28 @@ import { headingProps, labelProps, markProps, zoneProps } from './template-shape
 
 const { embed: _embed, bookmark: _bookmark, ...drawn } = defaultShapeSchemas;
 
+const shapes = {
+  ...drawn,
+  heading: { props: headingProps },
+  zone: { props: zoneProps },
+  label: { props: labelProps },
+  mark: { props: markProps },
+};
+
 /**
  * Everything a board may hold: tldraw's shapes without embeds and bookmarks, which would fetch from third parties, and
  * ours. The canvas builds the same schema from its shape utils; a test holds the two against each other.
  */
-export const boardSchema: TLSchema = createTLSchema({
-  shapes: {
-    ...drawn,
-    heading: { props: headingProps },
-    zone: { props: zoneProps },
-    label: { props: labelProps },
-    mark: { props: markProps },
-  },
-  bindings: defaultBindingSchemas,
-});
+export const boardSchema: TLSchema = createTLSchema({ shapes, bindings: defaultBindingSchemas });
+
+type Kinds = Readonly<Record<string, { readonly props?: object } | undefined>>;
+const namesOf = (kinds: Kinds): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(Object.entries(kinds).map(([type, kind]) => [type, new Set(Object.keys(kind?.props ?? {}))]));
+const shapeProps = namesOf(shapes);
+const bindingProps = namesOf(defaultBindingSchemas);
+
+/** Names of the props of a kind of shape or binding; undefined for a kind that no board holds. */
+export function propNamesOf(typeName: unknown, type: unknown): ReadonlySet<string> | undefined {
+  const kinds = typeName === 'shape' ? shapeProps : typeName === 'binding' ? bindingProps : undefined;
+  return typeof type === 'string' ? kinds?.get(type) : undefined;
+}

@@ -15,6 +15,11 @@ export const CloseCode = {
   oldPage: 4409,
   /** A limit of size or rate was passed. */
   limits: 4413,
+  /**
+   * The bytes of an edit were refused. Nothing that this replica sends later can be applied either: our page takes its
+   * unacknowledged edits out, begins with a fresh replica and plays them again.
+   */
+  refused: 4422,
   /** The stored document is damaged and waits for the operator. */
   quarantined: 4423,
 } as const;

@@ -28,6 +28,9 @@ export type InviteId = z.infer<typeof InviteId>;
 export const SessionId = id<'SessionId'>();
 export type SessionId = z.infer<typeof SessionId>;
 
+export const VersionId = id<'VersionId'>();
+export type VersionId = z.infer<typeof VersionId>;
+
 /** Position of an entry in a document's update log: 1, 2, 3 … without gaps. 0 is the empty log. */
 export const Sequence = z.number().int().nonnegative().brand<'Sequence'>();
 export type Sequence = z.infer<typeof Sequence>;

@@ -26,6 +26,7 @@ export const textLimits = {
   boardTitle: 120,
   personName: 60,
   organisationName: 80,
+  versionName: 80,
 } as const;
 
 /** JSON bodies of the HTTP interface. */

@@ -45,8 +45,28 @@ export type RosterEntry = z.infer<typeof RosterEntry>;
 export const Roster = z.object({ entries: z.array(RosterEntry) });
 export type Roster = z.infer<typeof Roster>;
 
-/** Something the server did or refused on this connection's behalf, as a code that the page has words for. */
-export const Notice = z.object({ code: z.enum(['read-only', 'not-stored', 'stored-again']) });
+/** Why the server put a record back to what it was. */
+export const PutBackReason = z.enum([
+  /** The record, or what it is in, is locked for this role. */
+  'locked',
+  /** Pages, the document and what only the server writes. */
+  'not-yours',
+  /** No canvas could show it. */
+  'invalid',
+]);
+export type PutBackReason = z.infer<typeof PutBackReason>;
+
+/** What the server did or refused, as a code that the page has words for. */
+export const Notice = z.discriminatedUnion('code', [
+  z.object({ code: z.enum(['read-only', 'not-stored', 'stored-again']) }),
+  /** To whoever made the edit: these records stand as they were before it. At most 100 are named. */
+  z.object({
+    code: z.literal('put-back'),
+    records: z.array(z.object({ id: z.string(), reason: PutBackReason })).max(100),
+  }),
+  /** To everybody: somebody went back to a version, brought deleted things back or undid what a person did. */
+  z.object({ code: z.literal('restored'), what: z.enum(['version', 'deleted', 'person']), by: z.string() }),
+]);
 export type Notice = z.infer<typeof Notice>;
 
 /** @param received number of sync step 2 and update frames of this connection that are durable. */

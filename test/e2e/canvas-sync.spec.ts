@@ -1,28 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Lab, Peer, Room } from './pages-canvas/lab.ts';
-import { servePages } from './pages-canvas/serve.ts';
+import { openLab } from './support/lab-page.ts';
 
-let pages: Awaited<ReturnType<typeof servePages>>;
-let page: Page;
-const faults: string[] = [];
-
-test.beforeAll(async ({ browser }) => {
-  pages = await servePages();
-  page = await browser.newPage();
-  page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
-});
-// tldraw leaves work for later frames behind: a page of its own for each test is the only clean start.
-test.beforeEach(async () => {
-  await page.goto(`${pages.url}lab.html`);
-  await page.waitForFunction(() => 'lab' in window);
-});
-test.afterAll(async () => {
-  await page?.close();
-  await pages?.close();
-});
-test.afterEach(() => {
-  expect(faults.splice(0)).toEqual([]);
-});
+const page = openLab();
 
 /** What one canvas does, and what it means for the others. */
 const actions = {
@@ -35,7 +15,7 @@ const actions = {
 
 for (const [name, action] of Object.entries(actions)) {
   test(`[CAN10] ${name}: the one who does it is the only writer, the others' undo stacks stay as they are`, async () => {
-    const result = await page.evaluate(async (source) => {
+    const result = await page().evaluate(async (source) => {
       const act = new Function(`return ${source}`)() as (editor: Peer['editor'], lab: Lab) => void;
       const room = await lab.room(5);
       act((room.peers[0] as Peer).editor, lab);
@@ -75,9 +55,9 @@ const rawWrites = {
 
 for (const [name, write] of Object.entries(rawWrites)) {
   test(`[CAN11] a program writes ${name}: no canvas writes in reaction, all show the same`, async () => {
-    const result = await page.evaluate(async (source) => {
+    const result = await page().evaluate(async (source) => {
       const run = new Function(`return ${source}`)() as (room: Room, lab: Lab) => void;
-      const room = await lab.room(5);
+      const room = await lab.room(5, { reviewed: false });
       run(room, lab);
       await room.settle();
       const sends = room.peers.map((peer) => peer.sends);
@@ -90,7 +70,7 @@ for (const [name, write] of Object.entries(rawWrites)) {
 }
 
 test('[CAN12] two halves of one derived change, made apart, end the same everywhere and are not derived again', async () => {
-  const result = await page.evaluate(async () => {
+  const result = await page().evaluate(async () => {
     const { id } = lab;
     const room = await lab.room(5);
     const [a, b] = room.peers as [Peer, Peer];
@@ -111,7 +91,7 @@ test('[CAN12] two halves of one derived change, made apart, end the same everywh
 });
 
 test('[CAN13] deleting a shape while another binds an arrow to it, and a frame while another puts something in', async () => {
-  const result = await page.evaluate(async () => {
+  const result = await page().evaluate(async () => {
     const { id, box } = lab;
     const room = await lab.room(3);
     const [a, b] = room.peers as [Peer, Peer];
@@ -136,7 +116,7 @@ test('[CAN13] deleting a shape while another binds an arrow to it, and a frame w
 });
 
 test('[CAN14] two people put two frames into each other: nobody hangs, all show the same, both frames stay reachable', async () => {
-  const result = await page.evaluate(async () => {
+  const result = await page().evaluate(async () => {
     const { id } = lab;
     const room = await lab.room(3);
     const [a, b, c] = room.peers as [Peer, Peer, Peer];
@@ -165,7 +145,7 @@ test('[CAN14] two people put two frames into each other: nobody hangs, all show 
 });
 
 test('[CAN15] different aspects of one shape changed at the same time all survive', async () => {
-  const result = await page.evaluate(async () => {
+  const result = await page().evaluate(async () => {
     const { id } = lab;
     const room = await lab.room(4);
     const [a, b, c, d] = room.peers as [Peer, Peer, Peer, Peer];
@@ -190,9 +170,9 @@ test('[CAN15] different aspects of one shape changed at the same time all surviv
 });
 
 test('[CAN16] opening a board writes nothing, not even where it holds what no canvas can show', async () => {
-  const result = await page.evaluate(async () => {
+  const result = await page().evaluate(async () => {
     const { id } = lab;
-    const room = await lab.room(1);
+    const room = await lab.room(1, { reviewed: false });
     (room.peers[0] as Peer).editor.createShape(lab.note('note', 0, 0, 'long text '.repeat(60)));
     await room.settle();
     room.write((records) => records.get(id('two'))?.set('props', { geo: 'no such form' }));
@@ -209,9 +189,9 @@ test('[CAN16] opening a board writes nothing, not even where it holds what no ca
 });
 
 test('[CAN17] a record that does not validate is kept out and named, the others of the same update arrive', async () => {
-  const result = await page.evaluate(async () => {
+  const result = await page().evaluate(async () => {
     const { id } = lab;
-    const room = await lab.room(2);
+    const room = await lab.room(2, { reviewed: false });
     const [a] = room.peers as [Peer];
     room.write((records) => {
       records.get(id('one'))?.set('props', { w: 'wide' });
@@ -250,9 +230,9 @@ test('[CAN17] a record that does not validate is kept out and named, the others 
 });
 
 test('[CAN18] text that no canvas could draw is kept out', async () => {
-  const result = await page.evaluate(async () => {
+  const result = await page().evaluate(async () => {
     const { id, Y } = lab;
-    const room = await lab.room(2);
+    const room = await lab.room(2, { reviewed: false });
     const [a] = room.peers as [Peer];
     a.editor.createShape(lab.note('note', 0, 0, 'fine'));
     await room.settle();
@@ -269,9 +249,9 @@ test('[CAN18] text that no canvas could draw is kept out', async () => {
 });
 
 test('[CAN19] what a canvas measures for itself is never sent, and every canvas measures it', async () => {
-  const result = await page.evaluate(async () => {
+  const result = await page().evaluate(async () => {
     const { id } = lab;
-    const room = await lab.room(2);
+    const room = await lab.room(2, { reviewed: false });
     const [a, b] = room.peers as [Peer, Peer];
     a.editor.createShape(lab.note('note', 0, 0, 'short'));
     await room.settle();
@@ -301,7 +281,7 @@ test('[CAN19] what a canvas measures for itself is never sent, and every canvas 
 });
 
 test('[CAN20] a move writes one small group and nothing of camera, selection or page', async () => {
-  const result = await page.evaluate(async () => {
+  const result = await page().evaluate(async () => {
     const { id } = lab;
     const room = await lab.room(2);
     const [a] = room.peers as [Peer];
@@ -320,7 +300,7 @@ test('[CAN20] a move writes one small group and nothing of camera, selection or 
 });
 
 test('[CAN21] a shape that somebody else deletes leaves one’s selection, and undo does not bring it back', async () => {
-  const result = await page.evaluate(async () => {
+  const result = await page().evaluate(async () => {
     const { id } = lab;
     const room = await lab.room(2);
     const [a, b] = room.peers as [Peer, Peer];
@@ -340,7 +320,7 @@ test('[CAN21] a shape that somebody else deletes leaves one’s selection, and u
 });
 
 test('[CAN22] a move glides: pictures in between are neither sent nor undoable, and it ends where the document says', async () => {
-  const result = await page.evaluate(async () => {
+  const result = await page().evaluate(async () => {
     const { id } = lab;
     let nowMs = 0;
     let frame: (() => void) | undefined;
@@ -369,7 +349,7 @@ test('[CAN22] a move glides: pictures in between are neither sent nor undoable, 
 });
 
 test('[CAN23] an edit counts as pending from the change of the canvas until it is in the document', async () => {
-  const result = await page.evaluate(async () => {
+  const result = await page().evaluate(async () => {
     const room = await lab.room(1);
     const [a] = room.peers as [Peer];
     const seen = [a.pending];

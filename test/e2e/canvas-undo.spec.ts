@@ -1,27 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Lab, Peer, Room } from './pages-canvas/lab.ts';
-import { servePages } from './pages-canvas/serve.ts';
+import { openLab } from './support/lab-page.ts';
 
-let pages: Awaited<ReturnType<typeof servePages>>;
-let page: Page;
-const faults: string[] = [];
-
-test.beforeAll(async ({ browser }) => {
-  pages = await servePages();
-  page = await browser.newPage();
-  page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
-});
-test.beforeEach(async () => {
-  await page.goto(`${pages.url}lab.html`);
-  await page.waitForFunction(() => 'lab' in window);
-});
-test.afterAll(async () => {
-  await page?.close();
-  await pages?.close();
-});
-test.afterEach(() => {
-  expect(faults.splice(0)).toEqual([]);
-});
+const page = openLab();
 
 /** What a case is played with, inside the page: two of three people on one board, and shorthands. */
 interface Stage {
@@ -39,7 +20,7 @@ interface Stage {
 
 /** @returns what the case returns; fails when the canvases do not agree in the end. */
 async function play<T>(action: (stage: Stage) => Promise<T>): Promise<T> {
-  const { seen, same } = await page.evaluate(async (source) => {
+  const { seen, same } = await page().evaluate(async (source) => {
     const room = await lab.room(3);
     const [{ editor: a }, { editor: b }] = room.peers as [Peer, Peer];
     const stage: Stage = {

@@ -1,22 +1,24 @@
 import type { Editor } from 'tldraw';
 import * as Y from 'yjs';
+import type { Diff } from '../../../shared/board/diff.ts';
 import type { Groups } from '../../../shared/board/document.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
+import { type Layer, layerRecords } from '../../../shared/board/layers.ts';
+import { fragmentToRichText } from '../../../shared/board/rich-text.ts';
+import { writeDiff } from '../../../shared/board/write.ts';
 import { createCollector } from './collect.ts';
-import type { Diff } from './diff.ts';
 import { createGate } from './gate.ts';
 import { createGlide } from './glide.ts';
-import { type Layer, layerRecords } from './layers.ts';
 import { reconcile } from './load.ts';
 import { measure } from './measure.ts';
 import { createMemory } from './memory.ts';
 import { createProjector } from './project.ts';
 import { createQuarantine, type Quarantine } from './quarantine.ts';
 import { type Changes, readEvents } from './read-events.ts';
+import { textOf, type UnsentLog } from './recover-log.ts';
 import { markProjections, type TextBinding } from './rich-text.ts';
-import { recordTextSessions } from './text-undo.ts';
+import { createTextUndo } from './text-undo.ts';
 import { installUndo } from './undo.ts';
-import { writeDiff } from './write.ts';
 
 export interface BindOptions {
   /** Where new records go; one of the layers. */
@@ -26,6 +28,8 @@ export interface BindOptions {
   onPending?(pending: boolean): void;
   /** Records that this canvas cannot show; called with the ids after each change of the list. */
   onQuarantine?(ids: readonly string[]): void;
+  /** Told of one's own changes; see UnsentLog. */
+  readonly unsent?: UnsentLog;
   /** Overrides for tests; by default the browser's clock, frames and preference for less motion. */
   readonly motion?: { mayMove(): boolean; now(): number; requestFrame(callback: () => void): void };
 }
@@ -48,13 +52,14 @@ export interface Binding {
  * quarantine); opening a board writes nothing (load).
  */
 export function bindLayers(editor: Editor, layers: readonly Layer[], options: BindOptions): Binding {
-  const { active, text, onPending = () => {}, onQuarantine = () => {}, motion = browserMotion } = options;
+  const { active, text, unsent, onPending = () => {}, onQuarantine = () => {}, motion = browserMotion } = options;
   const records = layerRecords(layers, active);
   const origin = { name: 'canvas' };
   const get = (id: string) => editor.store.get(id as never) as AnyRecord | undefined;
   const projector = createProjector(records, () => editor.getCurrentPageId());
   const quarantine = createQuarantine(onQuarantine);
   const memory = createMemory();
+  let isDisposed = false;
   let projecting = false;
   let foreignWriting = false;
 
@@ -99,11 +104,13 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
     const diff = collector.take();
     if (diff === null) return new Set();
     const spelled = writeDiff(records, diff, origin);
+    unsent?.wrote(diff);
     onPending(false);
     return spelled;
   };
 
   const flush = () => {
+    if (isDisposed) return;
     const ids = new Set([...write(), ...projector.affectedByParentsOf([])]);
     ids.delete(editor.getEditingShapeId() ?? '');
     if (ids.size === 0) return;
@@ -116,6 +123,7 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
 
   const apply = (changes: Changes) => {
     flush();
+    unsent?.cut();
     for (const id of changes.worked) memory.foreign.add(id);
     const ids = new Set([...changes.put, ...projector.affectedByParentsOf(changes.parents)]);
     const puts: AnyRecord[] = [];
@@ -128,25 +136,65 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
         puts.push(measure(editor, changes.texts.has(id) ? record : keepText(record, local, true), local));
     }
     gate.merge(glide.start(puts), removes);
+    const editing = editor.getEditingShapeId();
+    if (editing === null || !changes.texts.has(editing)) return;
+    noteText(editing);
+    text.follow(editing);
+  };
+
+  const noteText = (id: string) => {
+    const fragment = richOf(records.find(id));
+    if (fragment !== undefined) unsent?.saw(id, fragmentToRichText(fragment));
+  };
+
+  /** What is written straight into a text, by the text editor or by undo. */
+  const noteTyping = (changes: Changes) => {
+    for (const id of changes.texts) {
+      const [record, fragment] = [get(id), richOf(records.find(id))];
+      if (unsent === undefined || record === undefined || fragment === undefined) continue;
+      const shown = textOf(record);
+      if (id !== editor.getEditingShapeId() && shown !== undefined) unsent.saw(id, shown);
+      unsent.typed(record, fragmentToRichText(fragment));
+    }
   };
 
   const observers = records.maps.map((map) => {
     const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
       if (!transaction.local) apply(readEvents(map, events));
+      else if (transaction.origin !== origin) noteTyping(readEvents(map, events));
     };
     map.observeDeep(observe);
     return () => map.unobserveDeep(observe);
   });
 
-  const fragmentOf = (id: string): Y.XmlFragment | undefined => {
-    flush();
-    return richOf(records.find(id));
-  };
+  // Steps of undo outlive the binding; the documents that it was tied to are nobody's then.
+  const fragmentOf = (id: string) => (isDisposed ? undefined : richOf(records.find(id)));
+  const textUndo = createTextUndo(editor, {
+    get,
+    fragmentOf,
+    flush,
+    takeForeign() {
+      const was = foreignWriting;
+      foreignWriting = false;
+      return was;
+    },
+    show(id) {
+      const record = read(id);
+      if (record !== undefined) gate.merge([measure(editor, record, get(id))], []);
+    },
+  });
   const disposers = [
     ...observers,
-    text.attach(editor, fragmentOf),
+    text.attach(editor, {
+      fragmentOf(id) {
+        flush();
+        noteText(id);
+        return fragmentOf(id);
+      },
+      open: textUndo.open,
+    }),
     markProjections(editor, {
-      isShared: (id) => richOf(records.find(id)) !== undefined,
+      isShared: (id) => fragmentOf(id) !== undefined,
       project(fn) {
         projecting = true;
         try {
@@ -161,16 +209,11 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
         gate.run(fn);
       },
     }),
-    recordTextSessions(editor, {
-      get,
-      takeForeign() {
-        const was = foreignWriting;
-        foreignWriting = false;
-        return was;
-      },
-    }),
+    textUndo.dispose,
     installUndo(editor, {
       beforePlay: glide.settle,
+      undoInText: textUndo.undoInOpen,
+      redoInText: textUndo.redoInOpen,
       board: () => ({
         get,
         childrenOf: (id) => editor.getSortedChildIdsForParent(id as never),
@@ -189,6 +232,7 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
     quarantine,
     dispose() {
       write();
+      isDisposed = true;
       for (const dispose of disposers) dispose();
     },
   };

@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw';
+import { type Diff, filterDiff, isEmptyDiff, squashDiffs, withoutTexts } from '../../../shared/board/diff.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
-import { type Diff, filterDiff, isEmptyDiff, squashDiffs, withoutTexts } from './diff.ts';
 import { storeInternals } from './tldraw-internals.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw';
+import { isEqualJson } from '../../../shared/board/equal.ts';
 import { type AnyRecord, splitRecord } from '../../../shared/board/groups.ts';
-import { isEqualJson } from './equal.ts';
 import { flushPendingDiff, storeInternals } from './tldraw-internals.ts';
 
 type StoreRecord = Parameters<Editor['store']['put']>[0][number];

@@ -1,5 +1,5 @@
+import type { Diff } from '../../../shared/board/diff.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
-import type { Diff } from './diff.ts';
 
 /** Time in which a shape that somebody else moves gets to its new place; longer when moves come in more slowly. */
 const glideMinMs = 80;

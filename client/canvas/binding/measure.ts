@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw';
+import { isEqualJson } from '../../../shared/board/equal.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
-import { isEqualJson } from './equal.ts';
 
 /** Shapes that grow with their text. */
 const measuredTypes: ReadonlySet<unknown> = new Set(['geo', 'note']);

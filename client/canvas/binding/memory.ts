@@ -1,5 +1,5 @@
+import type { Diff } from '../../../shared/board/diff.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
-import type { Diff } from './diff.ts';
 
 const gravesMax = 2_000;
 

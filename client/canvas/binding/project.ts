@@ -1,6 +1,7 @@
 import type { Groups } from '../../../shared/board/document.ts';
-import { type AnyRecord, joinRecord } from '../../../shared/board/groups.ts';
-import type { LayeredRecords } from './layers.ts';
+import { type AnyRecord, joinRecord, placedIn } from '../../../shared/board/groups.ts';
+import type { LayeredRecords } from '../../../shared/board/layers.ts';
+import { keepOnPage } from '../../../shared/board/place.ts';
 
 /**
  * What a canvas shows of a record, as a function of the documents alone (and of its own measurements), so that all
@@ -38,8 +39,17 @@ export function createProjector(records: LayeredRecords, pageId: () => string): 
     return [];
   };
 
-  const joined = (id: string, groups: Groups, local: AnyRecord | undefined) =>
-    joinRecord(id, groups, local) ?? undefined;
+  const plain = (id: string) => {
+    const groups = records.find(id);
+    return groups && (joinRecord(id, groups) ?? undefined);
+  };
+  /** Until the server has mended it, a place may be that in another parent. */
+  const joined = (id: string, groups: Groups, local: AnyRecord | undefined) => {
+    const record = joinRecord(id, groups, local) ?? undefined;
+    const writtenFor = placedIn(groups);
+    if (record === undefined || writtenFor === undefined || writtenFor === record.parentId) return record;
+    return keepOnPage(plain, record, writtenFor) ?? record;
+  };
 
   return {
     project(id, local) {

@@ -1,7 +1,11 @@
-import { Extension, type Extensions } from '@tiptap/core';
+import { Extension, type Extensions, type Editor as TextEditor } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
 import { defaultAddFontsFromNode, type Editor, type TLTextOptions, tipTapDefaultExtensions } from 'tldraw';
-import { redo, undo, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror';
+import { redo, undo, ySyncPlugin, ySyncPluginKey } from 'y-prosemirror';
 import type * as Y from 'yjs';
+import { caretPlugin } from '../presence/caret-plugin.ts';
+import { type Carets, createCarets } from '../presence/carets.ts';
+import { undoPlugin } from './text-undo-plugin.ts';
 
 /**
  * Ties the text editor that tldraw opens in a shape to the shape's fragment in the document, so that several people can
@@ -9,13 +13,24 @@ import type * as Y from 'yjs';
  *
  * Invariants: the fragment is the truth, `props.richText` a picture of it. While a shape is being edited only the text
  * editor writes its picture; JSON put there by anybody else would make TipTap set its content anew, which would write a
- * copy of the text into the fragment. Undo inside the editor touches own text only, through the fragment.
+ * copy of the text into the fragment. Undo inside the editor touches own text only, through the fragment. A text that is
+ * no fragment yet can be looked at, not written in, until it is one; only the server makes it one.
  */
 export interface TextBinding {
   /** To be given to the editor when it is made; the same object as long as the editor lives. */
   readonly textOptions: TLTextOptions;
-  /** @param fragmentOf called when a text editor opens; has to see to it that the documents are up to date. */
-  attach(editor: Editor, fragmentOf: (shapeId: string) => Y.XmlFragment | undefined): () => void;
+  /** Who is where in the text that is open. */
+  readonly carets: Carets;
+  attach(editor: Editor, source: TextSource): () => void;
+  /** The text of a shape is, or may be, another fragment now: an editor that is open in it goes on in that one. */
+  follow(shapeId: string): void;
+}
+
+export interface TextSource {
+  /** Called when a text editor opens; has to see to it that the documents are up to date. */
+  fragmentOf(shapeId: string): Y.XmlFragment | undefined;
+  /** Called for each text that is opened. @returns the manager of one's own writing in it. */
+  open(shapeId: string, fragment: Y.XmlFragment): Y.UndoManager;
 }
 
 const ownHistory = { history: false } as const;
@@ -25,9 +40,31 @@ const extensions: Extensions = tipTapDefaultExtensions.map((extension) =>
   extension.name === 'starterKit' ? extension.configure({ ...extension.options, ...ownHistory }) : extension,
 );
 
+/** The text editor that is open, and what it is tied to; no fragment while it waits for one. */
+interface Open {
+  readonly shapeId: string;
+  readonly fragment: Y.XmlFragment | undefined;
+  readonly plugins: readonly Plugin[];
+  readonly textEditor: TextEditor;
+}
+
+const lookOnly = () => new Plugin({ props: { editable: () => false } });
+
 export function createTextBinding(): TextBinding {
+  const carets = createCarets();
   let editor: Editor | null = null;
-  let fragmentOf: (shapeId: string) => Y.XmlFragment | undefined = () => undefined;
+  let source: TextSource | null = null;
+  let opened: Open | null = null;
+
+  const open = (shapeId: string, textEditor: TextEditor): Open => {
+    const fragment = source?.fragmentOf(shapeId);
+    const plugins =
+      source === null || fragment === undefined
+        ? [lookOnly()]
+        : [ySyncPlugin(fragment), undoPlugin(source.open(shapeId, fragment)), caretPlugin(shapeId, carets)];
+    return { shapeId, fragment, plugins, textEditor };
+  };
+
   const shared = Extension.create({
     name: 'sharedText',
     priority: 1000,
@@ -40,22 +77,36 @@ export function createTextBinding(): TextBinding {
     },
     addProseMirrorPlugins() {
       const shapeId = editor?.getEditingShapeId() ?? null;
-      const fragment = shapeId === null ? undefined : fragmentOf(shapeId);
-      return fragment === undefined ? [] : [ySyncPlugin(fragment), yUndoPlugin()];
+      if (shapeId === null) return [];
+      opened = open(shapeId, this.editor);
+      return [...opened.plugins];
+    },
+    onDestroy() {
+      if (opened?.textEditor === this.editor) opened = null;
     },
   });
   return {
+    carets,
     textOptions: {
       tipTapConfig: { extensions: [...extensions, shared] },
       addFontsFromNode: defaultAddFontsFromNode,
     },
-    attach(attached, find) {
+    attach(attached, texts) {
       editor = attached;
-      fragmentOf = find;
+      source = texts;
       return () => {
         editor = null;
-        fragmentOf = () => undefined;
+        source = null;
       };
+    },
+    follow(shapeId) {
+      if (opened?.shapeId !== shapeId || opened.fragment === source?.fragmentOf(shapeId)) return;
+      const { plugins, textEditor } = opened;
+      if (textEditor.isDestroyed) return;
+      opened = open(shapeId, textEditor);
+      const others = textEditor.state.plugins.filter((plugin) => !plugins.includes(plugin));
+      textEditor.view.updateState(textEditor.state.reconfigure({ plugins: [...opened.plugins, ...others] }));
+      textEditor.commands.focus();
     },
   };
 }

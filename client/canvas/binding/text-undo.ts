@@ -1,27 +1,115 @@
 import type { Editor } from 'tldraw';
+import type * as Y from 'yjs';
+import { type Diff, emptyDiff, reverseDiff } from '../../../shared/board/diff.ts';
+import { isEqualJson } from '../../../shared/board/equal.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
-import { type Diff, emptyDiff } from './diff.ts';
-import { isEqualJson } from './equal.ts';
-import { historyOf, type Stack } from './tldraw-internals.ts';
+import { createTextLog, type Session, type TextLog } from './text-log.ts';
+import { type Entry, historyOf, type Stack, type TextStep } from './tldraw-internals.ts';
+
+export interface TextUndoOptions {
+  get(id: string): AnyRecord | undefined;
+  /** The shape's text as the document has it. */
+  fragmentOf(id: string): Y.XmlFragment | undefined;
+  /** Whether somebody else wrote in the shape that is being edited, since the last call. */
+  takeForeign(): boolean;
+  /** Writes what the canvas holds into the documents. */
+  flush(): void;
+  /** Puts the shape on the canvas as the documents have it. */
+  show(id: string): void;
+}
+
+export interface TextUndo {
+  /** A text is opened in the editor. @returns the manager of one's own writing in it. */
+  open(shapeId: string, fragment: Y.XmlFragment): Y.UndoManager;
+  /** Of the text that is open. @returns false where there is none, or nothing left in it. */
+  undoInOpen(): boolean;
+  redoInOpen(): boolean;
+  dispose(): void;
+}
 
 /**
- * Makes what was written in a shape one step of undo, once the text editor closes; as long as it is open it has an undo of
- * its own. A text in which somebody else has written meanwhile is left out: taking it back would take theirs too.
- * @param options.takeForeign whether somebody else wrote in the shape that is being edited, since the last call.
- * @returns stops that.
+ * Undo of writing. As long as a text is open it goes back piece by piece; once it is closed, all that was written in it is
+ * one step of the canvas. Both play the same log of one's own writing, so nothing is taken back twice and nothing of
+ * others at all.
  */
-export function recordTextSessions(
-  editor: Editor,
-  { get, takeForeign }: { get(id: string): AnyRecord | undefined; takeForeign(): boolean },
-): () => void {
+export function createTextUndo(editor: Editor, options: TextUndoOptions): TextUndo {
+  const { get, fragmentOf, takeForeign } = options;
+  const logs = new Map<string, TextLog>();
   let before: AnyRecord | undefined;
-  return editor.sideEffects.registerAfterChangeHandler('instance_page_state', (prev, next) => {
-    if (prev.editingShapeId === next.editingShapeId) return;
-    const after = prev.editingShapeId === null ? undefined : get(prev.editingShapeId);
+  let open: TextLog | undefined;
+
+  const close = (shapeId: string) => {
     const isOwn = !takeForeign();
-    if (isOwn && before !== undefined && after?.id === before.id) push(editor, textChange(before, after));
-    before = next.editingShapeId === null ? undefined : get(next.editingShapeId);
+    const session = open?.end() ?? null;
+    const after = get(shapeId);
+    if (session !== null && open !== undefined && after !== undefined) {
+      const diff = isOwn && before !== undefined ? textChange(before, after) : null;
+      push(editor, { type: 'text', step: createStep(options, { shapeId, log: open, session, diff }) });
+    }
+    open = undefined;
+  };
+
+  const stop = editor.sideEffects.registerAfterChangeHandler('instance_page_state', (prev, next) => {
+    if (prev.editingShapeId === next.editingShapeId) return;
+    if (prev.editingShapeId !== null) close(prev.editingShapeId);
+    before = undefined;
+    takeForeign();
   });
+
+  /** Texts that are gone for good: a shape that comes back has a new one. */
+  const forget = () => {
+    for (const [shapeId, log] of logs)
+      if (fragmentOf(shapeId) !== log.fragment) {
+        log.dispose();
+        logs.delete(shapeId);
+      }
+  };
+
+  return {
+    open(shapeId, fragment) {
+      forget();
+      const log = logs.get(shapeId) ?? createTextLog(fragment);
+      logs.set(shapeId, log);
+      log.begin();
+      open = log;
+      before = get(shapeId);
+      return log.manager;
+    },
+    undoInOpen: () => open?.manager.undo() != null,
+    redoInOpen: () => open?.manager.redo() != null,
+    dispose() {
+      stop();
+      for (const log of logs.values()) log.dispose();
+    },
+  };
+}
+
+interface StepOptions {
+  readonly shapeId: string;
+  readonly log: TextLog;
+  readonly session: Session;
+  /** The change as JSON, for a shape that was removed and came back with a new text; null where others wrote too. */
+  readonly diff: Diff | null;
+}
+
+function createStep({ get, fragmentOf, flush, show }: TextUndoOptions, step: StepOptions): TextStep {
+  const { shapeId, log, session, diff } = step;
+  const isSameText = () => fragmentOf(shapeId) === log.fragment;
+  const says = (side: 0 | 1): boolean => {
+    const [record, now] = [diff?.updated[shapeId]?.[side], get(shapeId)];
+    return record !== undefined && now !== undefined && isEqualJson(textOf(record), textOf(now));
+  };
+  return {
+    canUndo: () => (isSameText() ? session.canUndo() : says(1)),
+    canRedo: () => (isSameText() ? session.canRedo() : says(0)),
+    play(direction, applyDiff) {
+      flush();
+      if (isSameText()) {
+        session[direction]();
+        show(shapeId);
+      } else if (diff !== null) applyDiff(direction === 'undo' ? reverseDiff(diff) : diff);
+    },
+  };
 }
 
 const textOf = (record: AnyRecord): unknown => (record.props as Record<string, unknown> | undefined)?.richText;
@@ -33,13 +121,12 @@ function textChange(before: AnyRecord, after: AnyRecord): Diff | null {
   return { ...emptyDiff(), updated: { [after.id]: [from, after] } };
 }
 
-/** Adds a diff to what the next undo takes back. */
-function push(editor: Editor, diff: Diff | null): void {
-  if (diff === null) return;
+/** Adds an entry to what the next undo takes back. */
+function push(editor: Editor, entry: Entry): void {
   const history = historyOf(editor);
   history.flushPendingDiff();
   const { undos, redos } = history.stacks.get();
-  history.stacks.set({ undos: undos.push({ type: 'diff', diff }), redos: bottomOf(redos) });
+  history.stacks.set({ undos: undos.push(entry), redos: bottomOf(redos) });
 }
 
 /** The empty stack. */

@@ -1,5 +1,5 @@
 import type { Editor } from 'tldraw';
-import type { Diff } from './diff.ts';
+import type { Diff } from '../../../shared/board/diff.ts';
 
 /*
  * The parts of tldraw 3.15.6 that the binding works with and that tldraw does not publish. Another version of tldraw has
@@ -29,7 +29,20 @@ export interface Stack {
   push(entry: Entry): Stack;
 }
 
-export type Entry = { readonly type: 'stop'; readonly id: string } | { readonly type: 'diff'; readonly diff: Diff };
+/** tldraw makes stops and diffs; texts are the binding's own. */
+export type Entry =
+  | { readonly type: 'stop'; readonly id: string }
+  | { readonly type: 'diff'; readonly diff: Diff }
+  | { readonly type: 'text'; readonly step: TextStep };
+
+/** What was written in a text, as one step. */
+export interface TextStep {
+  /** Whether it would change anything now. */
+  canUndo(): boolean;
+  canRedo(): boolean;
+  /** @param applyDiff for what has to go through the store. */
+  play(direction: 'undo' | 'redo', applyDiff: (diff: Diff) => void): void;
+}
 
 export const historyOf = (editor: Editor): HistoryInternals =>
   (editor as unknown as { history: HistoryInternals }).history;

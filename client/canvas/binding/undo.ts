@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw';
-import { type Diff, reverseDiff, toTldraw } from './diff.ts';
-import { type Board, rebase } from './rebase.ts';
+import { type Diff, reverseDiff, toTldraw } from '../../../shared/board/diff.ts';
+import { type Board, rebase } from '../../../shared/board/rebase.ts';
 import { type Entry, type HistoryInternals, historyOf, type Stack, storeInternals } from './tldraw-internals.ts';
 
 export interface UndoOptions {
@@ -8,6 +8,9 @@ export interface UndoOptions {
   board(): Board;
   /** Called before a step is undone or redone. */
   beforePlay(): void;
+  /** The text that is open goes back or on by a piece of its own, as long as it can; true when it did. */
+  undoInText(): boolean;
+  redoInText(): boolean;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface UndoOptions {
  *
  * @returns puts tldraw's own methods back.
  */
-export function installUndo(editor: Editor, { board, beforePlay }: UndoOptions): () => void {
+export function installUndo(editor: Editor, { board, beforePlay, undoInText, redoInText }: UndoOptions): () => void {
   const history = historyOf(editor);
 
   const paused = (fn: () => void): HistoryInternals => {
@@ -33,8 +36,7 @@ export function installUndo(editor: Editor, { board, beforePlay }: UndoOptions):
     return history;
   };
 
-  const play = (diffs: readonly Diff[]) => {
-    beforePlay();
+  const applyDiffs = (diffs: readonly Diff[]) => {
     const store = storeInternals(editor);
     store.atomic(() => {
       for (const diff of diffs) editor.store.applyDiff(toTldraw(rebase(board(), diff)), { ignoreEphemeralKeys: true });
@@ -42,24 +44,41 @@ export function installUndo(editor: Editor, { board, beforePlay }: UndoOptions):
     store.ensureStoreIsUsable();
   };
 
+  /** Texts are written in their documents, which the store cannot follow within one change of its own. */
+  const play = (moves: readonly Move[], direction: 'undo' | 'redo') => {
+    beforePlay();
+    let diffs: Diff[] = [];
+    for (const move of moves) {
+      if (move.type === 'diff') diffs.push(direction === 'undo' ? reverseDiff(move.diff) : move.diff);
+      else {
+        applyDiffs(diffs);
+        diffs = [];
+        move.step.play(direction, (diff) => applyDiffs([diff]));
+      }
+    }
+    applyDiffs(diffs);
+  };
+
   const replaced: Pick<HistoryInternals, '_undo' | 'redo' | 'squashToMark'> = {
     _undo: ({ pushToRedoStack, toMark }) =>
       paused(() => {
+        if (toMark === undefined && undoInText()) return;
         history.flushPendingDiff();
         const { undos, redos } = history.stacks.get();
         const step = takeUndo(undos, toMark);
         if (step === null) return;
-        play(step.diffs);
+        play(step.moves, 'undo');
         const done = pushToRedoStack ? step.taken.reduce((stack, entry) => stack.push(entry), redos) : redos;
         history.stacks.set({ undos: step.rest, redos: done });
       }),
     redo: () =>
       paused(() => {
+        if (redoInText()) return;
         history.flushPendingDiff();
         const { undos, redos } = history.stacks.get();
         if (redos.head === null) return;
         const step = takeRedo(redos);
-        play(step.diffs);
+        play(step.moves, 'redo');
         history.stacks.set({ undos: step.taken.reduce((stack, entry) => stack.push(entry), undos), redos: step.rest });
       }),
     squashToMark: (id) => {
@@ -68,7 +87,7 @@ export function installUndo(editor: Editor, { board, beforePlay }: UndoOptions):
       const kept: Entry[] = [];
       let top = undos;
       for (; top.head !== null && !(top.head.type === 'stop' && top.head.id === id); top = top.tail)
-        if (top.head.type === 'diff') kept.unshift(top.head);
+        if (top.head.type !== 'stop') kept.unshift(top.head);
       // The marks between go, the diffs stay apart.
       if (top.head !== null)
         history.stacks.set({ undos: kept.reduce((stack, entry) => stack.push(entry), top), redos });
@@ -82,20 +101,24 @@ export function installUndo(editor: Editor, { board, beforePlay }: UndoOptions):
   };
 }
 
+/** An entry that does something. */
+type Move = Exclude<Entry, { readonly type: 'stop' }>;
+
 interface Step {
   /** To be played, in this order. */
-  readonly diffs: readonly Diff[];
+  readonly moves: readonly Move[];
   /** Entries that leave the stack, the top one first. */
   readonly taken: readonly Entry[];
   readonly rest: Stack;
 }
 
 /**
- * Down to the mark before the last change, or to the mark with the given id.
+ * Down to the mark before the last change, or to the mark with the given id. A text that has been taken back already is no
+ * change.
  * @returns null when there is no such mark.
  */
 function takeUndo(undos: Stack, toMark: string | undefined): Step | null {
-  const diffs: Diff[] = [];
+  const moves: Move[] = [];
   const taken: Entry[] = [];
   let rest = undos;
   let changed = false;
@@ -103,30 +126,31 @@ function takeUndo(undos: Stack, toMark: string | undefined): Step | null {
     const entry = rest.head;
     rest = rest.tail;
     taken.push(entry);
-    if (entry.type === 'diff') {
-      changed = true;
-      diffs.push(reverseDiff(entry.diff));
-    } else if (entry.id === toMark) return { diffs, taken, rest };
+    if (entry.type !== 'stop') {
+      changed ||= entry.type === 'diff' || entry.step.canUndo();
+      moves.push(entry);
+    } else if (entry.id === toMark) return { moves, taken, rest };
     else if (changed && toMark === undefined) break;
   }
-  return toMark === undefined ? { diffs, taken, rest } : null;
+  return toMark === undefined ? { moves, taken, rest } : null;
 }
 
 /** Up through the next change. */
 function takeRedo(redos: Stack): Step {
-  const diffs: Diff[] = [];
+  const moves: Move[] = [];
   const taken: Entry[] = [];
   let rest = redos;
-  while (rest.head?.type === 'stop') {
-    taken.push(rest.head);
-    rest = rest.tail;
-  }
+  let changed = false;
   while (rest.head !== null) {
     const entry = rest.head;
     rest = rest.tail;
     taken.push(entry);
-    if (entry.type === 'stop') break;
-    diffs.push(entry.diff);
+    if (entry.type === 'stop') {
+      if (changed) break;
+      continue;
+    }
+    changed ||= entry.type === 'diff' || entry.step.canRedo();
+    moves.push(entry);
   }
-  return { diffs, taken, rest };
+  return { moves, taken, rest };
 }

@@ -3,11 +3,14 @@ import type { Awareness } from 'y-protocols/awareness';
 import type { RosterEntry } from '../../../shared/protocol/messages.ts';
 import type { Observable } from '../../sync/observable.ts';
 import { colourOf } from '../../ui/stamps.ts';
+import { readCaret } from './caret.ts';
+import type { Carets, RemoteCaret } from './carets.ts';
 import { type Presence, presenceIntervalMs, readPresence } from './presence.ts';
 
 export interface PresenceOptions {
   readonly awareness: Awareness;
   readonly roster: Observable<readonly RosterEntry[]>;
+  readonly carets: Carets;
   /** Viewers see the others and send nothing. */
   readonly silent: boolean;
 }
@@ -30,20 +33,26 @@ export function bindPresence(editor: Editor, options: PresenceOptions): () => vo
 
 const recordIdOf = (clientId: number) => InstancePresenceRecordType.createId(String(clientId));
 
-function showOthers(editor: Editor, { awareness, roster }: PresenceOptions): () => void {
+function showOthers(editor: Editor, { awareness, roster, carets }: PresenceOptions): () => void {
   const { store } = editor;
 
   const show = (clientIds: readonly number[]) => {
     const entries = new Map(roster.get().map((entry) => [entry.clientId, entry]));
+    const texts: RemoteCaret[] = [];
     store.mergeRemoteChanges(() => {
       for (const clientId of clientIds) {
         if (clientId === awareness.clientID) continue;
         const presence = readPresence(awareness.getStates().get(clientId));
         const entry = entries.get(clientId);
         if (presence === null || entry === undefined) store.remove([recordIdOf(clientId)]);
-        else store.put([toRecord(editor, clientId, entry, presence, awareness.meta.get(clientId)?.lastUpdated)]);
+        else {
+          store.put([toRecord(editor, clientId, entry, presence, awareness.meta.get(clientId)?.lastUpdated)]);
+          texts.push(...toCaret(clientId, entry, presence));
+        }
       }
     });
+    const kept = carets.others.get().filter(({ clientId }) => !clientIds.includes(clientId));
+    if (texts.length > 0 || kept.length < carets.others.get().length) carets.others.set([...kept, ...texts]);
   };
 
   const onChange = ({ added, updated, removed }: { added: number[]; updated: number[]; removed: number[] }) =>
@@ -59,7 +68,13 @@ function showOthers(editor: Editor, { awareness, roster }: PresenceOptions): () 
   return () => {
     awareness.off('change', onChange);
     stopRoster();
+    carets.others.set([]);
   };
+}
+
+function toCaret(clientId: number, { name, colour }: RosterEntry, { t, k }: Presence): RemoteCaret[] {
+  if (t === null || k === undefined) return [];
+  return [{ clientId, shapeId: t, caret: readCaret(k), name, hue: colourOf(colour).hue }];
 }
 
 function toRecord(
@@ -83,17 +98,17 @@ function toRecord(
   });
 }
 
-function tellOthers(editor: Editor, { awareness, roster }: PresenceOptions): () => void {
+function tellOthers(editor: Editor, { awareness, roster, carets }: PresenceOptions): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastMs = 0;
   const send = () => {
     timer = undefined;
     lastMs = performance.now();
-    awareness.setLocalState(ownPresence(editor));
+    awareness.setLocalState(ownPresence(editor, carets));
   };
   const stop = react('own presence', () => {
     // Read here so that a change of any of it calls again.
-    const next = JSON.stringify(ownPresence(editor));
+    const next = JSON.stringify(ownPresence(editor, carets));
     if (next === JSON.stringify(awareness.getLocalState()) || timer !== undefined) return;
     timer = setTimeout(send, Math.max(0, lastMs + presenceIntervalMs(roster.get().length) - performance.now()));
   });
@@ -104,7 +119,8 @@ function tellOthers(editor: Editor, { awareness, roster }: PresenceOptions): () 
   };
 }
 
-function ownPresence(editor: Editor): Presence {
+function ownPresence(editor: Editor, carets: Carets): Presence {
+  const caret = carets.own.get();
   const { x, y, w, h } = editor.getViewportPageBounds();
   const pointer = editor.store.get(TLPOINTER_ID);
   const hasCursor =
@@ -114,5 +130,6 @@ function ownPresence(editor: Editor): Presence {
     v: [Math.round(x), Math.round(y), Math.round(w), Math.round(h)],
     s: editor.getSelectedShapeIds().length,
     t: editor.getEditingShapeId(),
+    ...(caret !== null && { k: caret }),
   };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { caretPattern } from './caret.ts';
 
 /**
- * What somebody sends of themselves, by one-letter keys to stay under 100 bytes. Who they are comes from the roster.
+ * What somebody sends of themselves, by one-letter keys to stay under 100 bytes, under 160 while they write in a text. Who they are comes
+ * from the roster.
  */
 export const Presence = z.object({
   /** Cursor on the page in board units; null while there is none, as on a phone. */
@@ -12,6 +14,8 @@ export const Presence = z.object({
   s: z.number().int().nonnegative(),
   /** The shape that is being written in. */
   t: z.string().startsWith('shape:').max(80).nullable(),
+  /** Where they are in its text; left out while they write in none. */
+  k: z.string().regex(caretPattern).optional(),
 });
 export type Presence = z.infer<typeof Presence>;
 

@@ -1,12 +1,12 @@
 import {
   type TLComponents,
   TldrawHandles,
-  TldrawOverlays,
   TldrawScribble,
   TldrawSelectionForeground,
   TldrawShapeIndicators,
 } from 'tldraw';
 import { Cursor } from '../presence/Cursor.tsx';
+import { Overlays } from '../presence/Overlays.tsx';
 import { FrameList } from './FrameList.tsx';
 import { StylePanel } from './StylePanel.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -22,7 +22,7 @@ export const components: TLComponents = {
   ShapeIndicators: TldrawShapeIndicators,
   SelectionForeground: TldrawSelectionForeground,
   Handles: TldrawHandles,
-  Overlays: TldrawOverlays,
+  Overlays,
   CollaboratorCursor: Cursor,
   StylePanel,
   Toolbar,

@@ -7,6 +7,7 @@ export const boardPage: Translation<typeof source> = {
   saving: 'Wird gespeichert',
   readOnly: 'Sie lesen mit',
   unsavedHere: 'Änderungen sind auf dieser Seite',
+  keptHere: 'Änderungen sind in diesem Browser',
   notConnected: 'Keine Verbindung',
   offlineTitle: 'Keine Verbindung.',
   offlineText:
@@ -20,4 +21,17 @@ export const boardPage: Translation<typeof source> = {
   shareText: 'Senden Sie den Teilnahmelink an die Partner: Name und Organisation genügen.',
   exportBoard: 'Exportieren',
   peopleHere: { one: '{count} Person auf diesem Board', other: '{count} Personen auf diesem Board' },
+  peopleLast: {
+    one: '{count} Person war hier, als die Verbindung abbrach',
+    other: '{count} Personen waren hier, als die Verbindung abbrach',
+  },
+  blockedTitle: 'Dieses Netz lässt keine Live-Verbindung durch.',
+  blockedText:
+    'Die Seite erreicht den Server, aber die Verbindung für die gemeinsame Arbeit wird unterwegs aufgehalten. Bitten Sie die Netzbetreuung, WebSocket-Verbindungen zu {host} zu erlauben, oder versuchen Sie es in einem anderen Netz oder über den Hotspot eines Telefons. Diese Seite versucht es weiter.',
+  takenBack: 'Eine Änderung konnte der Server nicht übernehmen; sie wurde zurückgenommen.',
+  takenBackText: 'Eine Änderung konnte der Server nicht übernehmen; sie wurde zurückgenommen: „{text}“',
+  endedKept:
+    'Was noch nicht gesendet werden konnte, liegt in diesem Browser und wird gesendet, sobald das Board hier wieder geöffnet wird.',
+  endedNotKept:
+    'Einige Änderungen konnten nicht gesendet werden, und dieser Browser lässt die Seite nichts aufbewahren.',
 };

@@ -17,4 +17,6 @@ export const board: Translation<typeof source> = {
     other:
       '{count} Elemente auf diesem Board können nicht angezeigt werden. Sie sind sicher, und alles andere geht weiter.',
   },
+  writing: '{name} schreibt',
+  writingTogether: { one: '{count} Person schreibt', other: '{count} Personen schreiben' },
 };

@@ -50,6 +50,9 @@ export const errors: Translation<typeof source> = {
   'closed-4413.title': 'Das war zu viel auf einmal',
   'closed-4413.text':
     'Das Board hört diesem Browser nicht mehr zu, um die anderen zu schützen. Was gespeichert ist, ist sicher. Laden Sie neu und fügen Sie Großes in kleineren Teilen hinzu.',
+  'closed-4422.title': 'Eine Änderung passte nicht',
+  'closed-4422.text':
+    'Der Server konnte eine Änderung dieser Seite nicht übernehmen; sie wurde zurückgenommen. Alles andere ist sicher. Laden Sie neu, um weiterzumachen.',
   'closed-4423.title': 'Dieses Board wird repariert',
   'closed-4423.text':
     'Ein Teil war nicht lesbar, darum ist es geschlossen, bis es wieder ganz ist. Es wird nichts überschrieben. Sagen Sie es der Person, die den Server betreibt.',

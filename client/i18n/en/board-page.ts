@@ -4,6 +4,7 @@ export const boardPage = {
   saving: 'Saving',
   readOnly: 'You are reading along',
   unsavedHere: 'Changes kept on this page',
+  keptHere: 'Changes kept in this browser',
   notConnected: 'Not connected',
   offlineTitle: 'No connection.',
   offlineText: 'Go on writing and keep this page open: nothing is lost, it is sent when you are back.',
@@ -15,4 +16,15 @@ export const boardPage = {
   shareText: 'Send the participant link to the partners: they give a name and an organisation, nothing else.',
   exportBoard: 'Export',
   peopleHere: { one: '{count} person on this board', other: '{count} people on this board' },
+  peopleLast: {
+    one: '{count} person was here when the connection was lost',
+    other: '{count} people were here when the connection was lost',
+  },
+  blockedTitle: 'This network lets no live connection through.',
+  blockedText:
+    'The page reaches the server, but working together live is stopped on the way. Ask whoever looks after the network to allow WebSocket connections to {host}, or try another network or a phone hotspot. This page keeps trying.',
+  takenBack: 'One change could not be taken over by the server and was taken back.',
+  takenBackText: 'One change could not be taken over by the server and was taken back: “{text}”',
+  endedKept: 'What could not be sent yet is kept in this browser and is sent when the board opens again here.',
+  endedNotKept: 'Some changes could not be sent, and this browser does not let the page keep them.',
 } as const;

@@ -13,4 +13,6 @@ export const board = {
     one: 'One thing on this board cannot be shown. It is safe, and the others go on.',
     other: '{count} things on this board cannot be shown. They are safe, and the others go on.',
   },
+  writing: '{name} is writing',
+  writingTogether: { one: '{count} person is writing', other: '{count} people are writing' },
 } as const;

@@ -43,6 +43,9 @@ export const errors = {
   'closed-4413.title': 'That was too much at once',
   'closed-4413.text':
     'The board stopped listening to this browser to protect the others. What was saved is safe. Reload, and add large things in smaller parts.',
+  'closed-4422.title': 'One change did not fit',
+  'closed-4422.text':
+    'The server could not take over a change from this page and it was taken back. Everything else is safe. Reload to go on.',
   'closed-4423.title': 'This board is being repaired',
   'closed-4423.text':
     'A part of it could not be read, so it is closed until it is whole again. Nothing is overwritten. Tell whoever runs the server.',

@@ -7,6 +7,7 @@ export const boardPage: Translation<typeof source> = {
   saving: 'Enregistrement',
   readOnly: 'Vous suivez en lecture',
   unsavedHere: 'Modifications gardées sur cette page',
+  keptHere: 'Modifications gardées dans ce navigateur',
   notConnected: 'Pas de connexion',
   offlineTitle: 'Pas de connexion.',
   offlineText: 'Continuez à écrire et gardez cette page ouverte : rien n’est perdu, tout part à votre retour.',
@@ -19,4 +20,17 @@ export const boardPage: Translation<typeof source> = {
   shareText: 'Envoyez le lien de participation aux partenaires : un nom et une organisation suffisent.',
   exportBoard: 'Exporter',
   peopleHere: { one: '{count} personne sur ce tableau', other: '{count} personnes sur ce tableau' },
+  peopleLast: {
+    one: '{count} personne était ici quand la connexion s’est perdue',
+    other: '{count} personnes étaient ici quand la connexion s’est perdue',
+  },
+  blockedTitle: 'Ce réseau ne laisse pas passer la connexion en direct.',
+  blockedText:
+    'La page atteint le serveur, mais la connexion qui permet de travailler ensemble est arrêtée en chemin. Demandez à la personne qui gère le réseau d’autoriser les connexions WebSocket vers {host}, ou essayez un autre réseau ou le partage de connexion d’un téléphone. Cette page continue d’essayer.',
+  takenBack: 'Le serveur n’a pas pu reprendre une modification : elle a été annulée.',
+  takenBackText: 'Le serveur n’a pas pu reprendre une modification : elle a été annulée : « {text} »',
+  endedKept:
+    'Ce qui n’a pas encore pu être envoyé est gardé dans ce navigateur et partira quand le tableau s’ouvrira de nouveau ici.',
+  endedNotKept:
+    'Certaines modifications n’ont pas pu être envoyées, et ce navigateur ne permet pas à la page de les garder.',
 };

@@ -16,4 +16,6 @@ export const board: Translation<typeof source> = {
     one: 'Un élément de ce tableau ne peut pas être affiché. Il est en sécurité et le reste continue.',
     other: '{count} éléments de ce tableau ne peuvent pas être affichés. Ils sont en sécurité et le reste continue.',
   },
+  writing: '{name} écrit',
+  writingTogether: { one: '{count} personne écrit', other: '{count} personnes écrivent' },
 };

@@ -49,6 +49,9 @@ export const errors: Translation<typeof source> = {
   'closed-4413.title': 'C’était trop en une fois',
   'closed-4413.text':
     'Le tableau n’écoute plus ce navigateur pour protéger les autres. Ce qui est enregistré est en sécurité. Rechargez, et ajoutez les grandes choses par petites parties.',
+  'closed-4422.title': 'Une modification n’est pas passée',
+  'closed-4422.text':
+    'Le serveur n’a pas pu reprendre une modification de cette page : elle a été annulée. Tout le reste est en sécurité. Rechargez pour continuer.',
   'closed-4423.title': 'Ce tableau est en réparation',
   'closed-4423.text':
     'Une partie n’a pas pu être lue ; il reste fermé jusqu’à ce qu’il soit de nouveau entier. Rien n’est écrasé. Prévenez la personne qui gère le serveur.',

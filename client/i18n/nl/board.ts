@@ -16,4 +16,6 @@ export const board: Translation<typeof source> = {
     one: 'Eén ding op dit bord kan niet getoond worden. Het is veilig en de rest werkt verder.',
     other: '{count} dingen op dit bord kunnen niet getoond worden. Ze zijn veilig en de rest werkt verder.',
   },
+  writing: '{name} schrijft',
+  writingTogether: { one: '{count} persoon schrijft', other: '{count} mensen schrijven' },
 };

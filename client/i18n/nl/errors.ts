@@ -46,6 +46,9 @@ export const errors: Translation<typeof source> = {
   'closed-4413.title': 'Dat was te veel in één keer',
   'closed-4413.text':
     'Het bord luistert niet meer naar deze browser om de anderen te beschermen. Wat bewaard is, is veilig. Laad opnieuw en voeg grote dingen in kleinere delen toe.',
+  'closed-4422.title': 'Een wijziging paste niet',
+  'closed-4422.text':
+    'De server kon een wijziging van deze pagina niet overnemen; die is teruggenomen. Al het andere is veilig. Laad opnieuw om verder te gaan.',
   'closed-4423.title': 'Dit bord wordt hersteld',
   'closed-4423.text':
     'Een deel was niet leesbaar, daarom is het dicht tot het weer heel is. Er wordt niets overschreven. Meld het aan wie de server beheert.',

@@ -1,11 +1,12 @@
 import { ArrowLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowLeft';
+import { ClockCounterClockwiseIcon } from '@phosphor-icons/react/dist/csr/ClockCounterClockwise';
 import { ExportIcon } from '@phosphor-icons/react/dist/csr/Export';
 import { ShareNetworkIcon } from '@phosphor-icons/react/dist/csr/ShareNetwork';
 import { UsersIcon } from '@phosphor-icons/react/dist/csr/Users';
 import { Link } from 'wouter';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import type { RoomState } from '../../sync/open-room.ts';
-import { Button, buttonClass } from '../../ui/Button.tsx';
+import { Button, buttonClass, IconButton } from '../../ui/Button.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
 import styles from './BoardBar.module.css';
 import { SavedState } from './SavedState.tsx';
@@ -17,8 +18,12 @@ interface BoardBarProps {
   readonly state: RoomState;
   readonly readOnly: boolean;
   readonly peopleCount: number;
+  /** The count is from before the connection was lost. */
+  readonly peopleAreStale: boolean;
   readonly peopleOpen: boolean;
   readonly onPeople: () => void;
+  readonly historyOpen: boolean;
+  readonly onHistory: () => void;
   /** Undefined for everybody who has no links to hand out. */
   readonly onShare: (() => void) | undefined;
   /** Undefined until the board is on the canvas. */
@@ -41,12 +46,19 @@ export function BoardBar(props: BoardBarProps) {
       <div className={styles.tools}>
         <Button
           aria-expanded={props.peopleOpen}
-          aria-label={t('boardPage.peopleHere', { count: props.peopleCount })}
+          aria-label={t(`boardPage.${props.peopleAreStale ? 'peopleLast' : 'peopleHere'}`, {
+            count: props.peopleCount,
+          })}
           onClick={props.onPeople}
         >
           <UsersIcon aria-hidden="true" />
-          <span className="num">{props.peopleCount}</span>
+          <span className={`num ${props.peopleAreStale ? styles.stale : ''}`}>
+            {props.peopleCount === 0 ? '–' : props.peopleCount}
+          </span>
         </Button>
+        <IconButton label={t('history.open')} aria-expanded={props.historyOpen} onClick={props.onHistory}>
+          <ClockCounterClockwiseIcon aria-hidden="true" />
+        </IconButton>
         {props.onShare !== undefined && (
           <Button look="line" onClick={props.onShare} aria-label={t('boardPage.share')}>
             <ShareNetworkIcon aria-hidden="true" />
@@ -62,7 +74,9 @@ export function BoardBar(props: BoardBarProps) {
           <ExportIcon aria-hidden="true" />
           <span className={styles.word}>{t('boardPage.exportBoard')}</span>
         </Button>
-        <ThemeSwitch />
+        <span className={styles.theme}>
+          <ThemeSwitch />
+        </span>
       </div>
     </header>
   );

@@ -1,5 +1,5 @@
 import { SquaresFourIcon } from '@phosphor-icons/react/dist/csr/SquaresFour';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Bar } from '../../ui/Bar.tsx';
@@ -15,6 +15,9 @@ import { useWorkshop } from '../use-workshop.ts';
 const loadBoardView = async () => ({ default: (await import('./BoardView.tsx')).BoardView });
 const BoardView = lazy(loadBoardView);
 
+/** How often a page that met a gap in the network on opening asks again by itself. */
+const retryMs = 4_000;
+
 interface BoardPageProps {
   readonly workshopId: string;
   readonly boardId: string;
@@ -22,7 +25,13 @@ interface BoardPageProps {
 
 export function BoardPage({ workshopId, boardId }: BoardPageProps) {
   const t = useText();
-  const { state, retry } = useWorkshop(workshopId, { refresh: false });
+  const { state, reload, retry } = useWorkshop(workshopId, { refresh: false });
+  const isUnreachable = state.status === 'failed' && state.failure.kind === 'unreachable';
+  useEffect(() => {
+    if (!isUnreachable) return;
+    const timer = setInterval(reload, retryMs);
+    return () => clearInterval(timer);
+  }, [isUnreachable, reload]);
   if (state.status !== 'ready') {
     return (
       <>

@@ -1,10 +1,11 @@
 import { type ComponentProps, lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { can } from '../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import { BoardCanvas } from '../../canvas/BoardCanvas.tsx';
 import { installExportHook } from '../../export/export-hook.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import type { OpenRoom } from '../../sync/open-room.ts';
+import type { OpenRoom, RoomState } from '../../sync/open-room.ts';
 import { Main } from '../../ui/Main.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
 import { ToastProvider, useToast } from '../../ui/Toasts.tsx';
@@ -12,6 +13,8 @@ import { workshopPath } from '../paths.ts';
 import { BoardBar } from './BoardBar.tsx';
 import styles from './BoardView.module.css';
 import { EndedState } from './EndedState.tsx';
+import { useHistory } from './history/use-history.tsx';
+import { createEchoGuard, noticeText } from './notice-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { PeopleDrawer } from './PeopleDrawer.tsx';
 import { organisationsHere } from './people-here.ts';
@@ -33,13 +36,13 @@ interface BoardViewProps {
 export function BoardView({ data, board }: BoardViewProps) {
   const t = useText();
   const readOnly = !can(data.me.role, 'canEdit');
-  const room = useRoom(board.id, readOnly);
+  const room = useRoom(board.id, data.me.participant.id, readOnly);
   return (
     <ToastProvider>
       {room === null ? (
         <Loading label={t('workshop.openingBoard')} />
       ) : (
-        <OpenBoard key={room.doc.guid} data={data} board={board} room={room} readOnly={readOnly} />
+        <OpenBoard key={room.id} data={data} board={board} room={room} readOnly={readOnly} />
       )}
     </ToastProvider>
   );
@@ -51,17 +54,26 @@ interface OpenBoardProps extends BoardViewProps {
 }
 
 function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
-  const state = useSyncExternalStore(room.state.subscribe, room.state.get);
   const roster = useSyncExternalStore(room.roster.subscribe, room.roster.get);
   const config = useClientConfig();
+  const state = orOldPage(useSyncExternalStore(room.state.subscribe, room.state.get), config?.isOtherVersion === true);
   const [editor, setEditor] = useState<Editor>(null);
-  const [panel, setPanel] = useState<'people' | null>(null);
+  const [panel, setPanel] = useState<'people' | 'history' | null>(null);
   const [dialog, setDialog] = useState<'share' | 'export' | null>(null);
   const me = useMemo(
     () => ({ participantId: data.me.participant.id, name: data.me.participant.name }),
     [data.me.participant],
   );
   useNotices(room);
+  const history = useHistory({
+    boardId: board.id,
+    me,
+    role: data.me.role,
+    licenseKey: config?.licenseKey,
+    editor,
+    open: panel === 'history' && state.status !== 'ended',
+    onClose: () => setPanel(null),
+  });
   useEffect(() => (editor === null ? undefined : installExportHook({ editor, data, board })), [editor, data, board]);
 
   const workshopHref = workshopPath(data.workshop.id);
@@ -75,28 +87,44 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
         state={state}
         readOnly={readOnly}
         peopleCount={peopleCount}
+        peopleAreStale={state.status !== 'live'}
         peopleOpen={panel === 'people'}
         onPeople={() => setPanel(panel === 'people' ? null : 'people')}
+        historyOpen={panel === 'history'}
+        onHistory={() => setPanel(panel === 'history' ? null : 'history')}
         onShare={can(data.me.role, 'canFacilitate') ? () => setDialog('share') : undefined}
-        onExport={editor === null ? undefined : () => setDialog('export')}
+        onExport={editor === null || history.isPreviewing ? undefined : () => setDialog('export')}
       />
-      {state.status === 'offline' && <OfflineBanner />}
+      {state.status === 'offline' && <OfflineBanner blocked={state.blocked} />}
       <div className={styles.stage}>
         <Main title={`${board.title} · ${data.workshop.title}`} className={styles.canvas}>
           {state.status === 'ended' ? (
-            <EndedState code={state.code} workshopHref={workshopHref} />
+            <EndedState {...state} workshopHref={workshopHref} />
           ) : config === null ? null : (
-            <BoardCanvas room={room} me={me} readOnly={readOnly} licenseKey={config.licenseKey} onEditor={setEditor} />
+            <>
+              <div className={styles.live} inert={history.isPreviewing}>
+                <BoardCanvas
+                  room={room}
+                  me={me}
+                  readOnly={readOnly}
+                  licenseKey={config.licenseKey}
+                  onEditor={setEditor}
+                />
+              </div>
+              {history.preview}
+            </>
           )}
         </Main>
         {panel === 'people' && (
           <PeopleDrawer
             roster={roster}
+            stale={state.status !== 'live'}
             organisations={data.organisations}
             meId={data.me.participant.id}
             onClose={() => setPanel(null)}
           />
         )}
+        {history.drawer}
       </div>
       {dialog === 'share' && <ShareDialog data={data} onClose={() => setDialog(null)} />}
       {dialog === 'export' && editor !== null && (
@@ -108,22 +136,25 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
   );
 }
 
+/** A page of another version than its server's cannot get a connection; the server's configuration says so as well. */
+const orOldPage = (state: RoomState, isOtherVersion: boolean): RoomState =>
+  isOtherVersion && state.status === 'offline' ? { ...state, status: 'ended', code: CloseCode.oldPage } : state;
+
+/** For how long the same refusal is not said again. */
+const echoMs = 8_000;
+
 /** What the server did or refused is said in a sentence. */
 function useNotices(room: OpenRoom): void {
   const t = useText();
   const toast = useToast();
+  const [isFresh] = useState(() => createEchoGuard(echoMs));
   useEffect(
     () =>
-      room.onNotice(({ code }) => {
-        switch (code) {
-          case 'read-only':
-            return toast(t('boardPage.refusedReadOnly'));
-          case 'not-stored':
-            return toast(t('boardPage.notStored'));
-          case 'stored-again':
-            return toast(t('boardPage.storedAgain'));
-        }
+      room.onNotice((notice) => {
+        const text = noticeText(notice, t);
+        const mayEcho = notice.code === 'put-back' || notice.code === 'read-only';
+        if (!mayEcho || isFresh(text, Date.now())) toast(text);
       }),
-    [room, t, toast],
+    [room, t, toast, isFresh],
   );
 }

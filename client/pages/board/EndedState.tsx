@@ -11,17 +11,25 @@ import { WaysHome } from '../FailureState.tsx';
 
 interface EndedStateProps {
   readonly code: number;
+  /** Something made here is not with the server; `kept`: this browser keeps it. */
+  readonly unsaved: boolean;
+  readonly kept: boolean;
   readonly workshopHref: string;
 }
 
 /** The server does not want this page any more: why, what is safe, and the way on. */
-export function EndedState({ code, workshopHref }: EndedStateProps) {
+export function EndedState({ code, unsaved, kept, workshopHref }: EndedStateProps) {
   const t = useText();
   // A frame over the socket's own limit ends with 1009, which says the same as ours.
-  const text = closeText(code, t) ?? {
+  const said = closeText(code, t) ?? {
     title: t('errors.closed-4413.title'),
     text: t('errors.closed-4413.text'),
   };
+  const isPause = code === CloseCode.oldPage || code === CloseCode.quarantined;
+  const text =
+    unsaved && isPause
+      ? { ...said, text: `${said.text} ${t(`boardPage.${kept ? 'endedKept' : 'endedNotKept'}`)}` }
+      : said;
   switch (code) {
     case CloseCode.noSession:
     case CloseCode.notAllowed:

@@ -12,6 +12,8 @@ import { organisationsHere } from './people-here.ts';
 
 interface PeopleDrawerProps {
   readonly roster: readonly RosterEntry[];
+  /** Who was here before the connection was lost. */
+  readonly stale: boolean;
   /** The workshop's, so that initials are the same here as everywhere. */
   readonly organisations: readonly Organisation[];
   readonly meId: RosterEntry['participantId'];
@@ -19,7 +21,7 @@ interface PeopleDrawerProps {
 }
 
 /** Who is on this board now, by organisation. */
-export function PeopleDrawer({ roster, organisations, meId, onClose }: PeopleDrawerProps) {
+export function PeopleDrawer({ roster, stale, organisations, meId, onClose }: PeopleDrawerProps) {
   const t = useText();
   const here = useMemo(() => organisationsHere(roster), [roster]);
   const stamps = useMemo(() => {
@@ -32,7 +34,7 @@ export function PeopleDrawer({ roster, organisations, meId, onClose }: PeopleDra
     <aside className={styles.drawer} aria-labelledby="people-here">
       <header>
         <h2 id="people-here">{t('workshop.people')}</h2>
-        <span className="small muted num">{t('boardPage.here', { count })}</span>
+        <span className="small muted num">{t(`boardPage.${stale ? 'peopleLast' : 'here'}`, { count })}</span>
         <IconButton label={t('common.close')} onClick={onClose}>
           <XIcon aria-hidden="true" />
         </IconButton>

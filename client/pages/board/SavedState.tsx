@@ -24,6 +24,8 @@ export function SavedState({ state, readOnly }: SavedStateProps) {
   switch (state.status) {
     case 'connecting':
       return show(<CloudArrowUpIcon aria-hidden="true" />, t('boardPage.connecting'));
+    case 'recovering':
+      return show(<CloudArrowUpIcon aria-hidden="true" />, t('boardPage.saving'));
     case 'live':
       if (readOnly) return show(<EyeIcon aria-hidden="true" />, t('boardPage.readOnly'));
       return state.saved
@@ -33,7 +35,7 @@ export function SavedState({ state, readOnly }: SavedStateProps) {
     case 'ended':
       return show(
         <CloudSlashIcon aria-hidden="true" />,
-        state.unsaved ? t('boardPage.unsavedHere') : t('boardPage.notConnected'),
+        t(`boardPage.${!state.unsaved ? 'notConnected' : state.kept ? 'keptHere' : 'unsavedHere'}`),
       );
   }
 }

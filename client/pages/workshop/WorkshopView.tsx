@@ -3,7 +3,7 @@ import { WifiSlashIcon } from '@phosphor-icons/react/dist/csr/WifiSlash';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { can } from '../../../shared/access/capabilities.ts';
-import type { GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { Journey } from '../../boards/Journey.tsx';
 import { TemplatePicker } from '../../boards/TemplatePicker.tsx';
 import type { Step } from '../../boards/templates.ts';
@@ -13,6 +13,8 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Main } from '../../ui/Main.tsx';
 import { boardPath } from '../paths.ts';
+import { BinDialog } from './BinDialog.tsx';
+import { BinPanel } from './BinPanel.tsx';
 import { InvitePanel } from './InvitePanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import styles from './WorkshopView.module.css';
@@ -30,6 +32,7 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
   const { t, language } = useLanguage();
   const [, navigate] = useLocation();
   const [picking, setPicking] = useState<Picking>(null);
+  const [binning, setBinning] = useState<Board | null>(null);
   const { workshop, boards, organisations, people, me } = data;
   const facilitates = can(me.role, 'canFacilitate');
   const facts = [
@@ -74,12 +77,15 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
           workshopLanguage={workshop.language}
           hrefOf={(board) => boardPath(workshop.id, board.id)}
           onAdd={facilitates ? (step) => setPicking({ step }) : undefined}
+          onBin={facilitates ? setBinning : undefined}
         />
+        {facilitates && <BinPanel workshopId={workshop.id} boards={boards} onChanged={onChanged} />}
       </div>
       <aside className={styles.side}>
         {facilitates && <InvitePanel data={data} onChanged={onChanged} />}
         <PeoplePanel data={data} />
       </aside>
+      {binning !== null && <BinDialog board={binning} onClose={() => setBinning(null)} onChanged={onChanged} />}
       {picking !== null && (
         <TemplatePicker
           workshopId={workshop.id}

@@ -1,6 +1,6 @@
-import type { Sequence } from '../../../shared/protocol/ids.ts';
+import type { ParticipantId, Sequence } from '../../../shared/protocol/ids.ts';
 import type { RoomName } from '../../../shared/protocol/room-name.ts';
-import { type BlobPlace, blobChecksum, isIntact } from '../checksum.ts';
+import { blobChecksum, isIntact, type LogPlace } from '../checksum.ts';
 import type { LoadedDocument, UpdateLog } from '../update-log.ts';
 
 interface Blob {
@@ -13,28 +13,33 @@ interface Log {
   /** Both in the order of their sequence numbers. */
   updates: readonly Blob[];
   snapshots: readonly Blob[];
+  readonly owners: Map<number, ParticipantId>;
   last: Sequence;
 }
 
 export interface MemoryLog extends UpdateLog {
   /** Flips one byte of what is stored there. @throws when nothing is. */
-  damage(place: BlobPlace): void;
+  damage(place: LogPlace): void;
 }
 
 /** The update log as plainly as it can be said; it forgets everything with the process. */
 export function createMemoryLog(): MemoryLog {
   const logs = new Map<RoomName, Log>();
   const logOf = (document: RoomName): Log => {
-    const log = logs.get(document) ?? { updates: [], snapshots: [], last: 0 as Sequence };
+    const log = logs.get(document) ?? { updates: [], snapshots: [], owners: new Map(), last: 0 as Sequence };
     logs.set(document, log);
     return log;
   };
   return {
-    append: async (document, updates) => {
+    append: async (document, updates, writers = []) => {
       const log = logOf(document);
       for (const update of updates) {
         log.last = (log.last + 1) as Sequence;
         log.updates = [...log.updates, toBlob({ document, kind: 'update', sequence: log.last }, update)];
+      }
+      if (updates.length === 0) return log.last;
+      for (const { clientId, participantId } of writers) {
+        if (!log.owners.has(clientId)) log.owners.set(clientId, participantId);
       }
       return log.last;
     },
@@ -49,13 +54,13 @@ export function createMemoryLog(): MemoryLog {
   };
 }
 
-const toBlob = (place: BlobPlace, bytes: Uint8Array): Blob => ({
+const toBlob = (place: LogPlace, bytes: Uint8Array): Blob => ({
   sequence: place.sequence,
   bytes: Uint8Array.from(bytes),
   checksum: blobChecksum(place, bytes),
 });
 
-const isSound = (document: RoomName, kind: BlobPlace['kind'], { sequence, bytes, checksum }: Blob): boolean =>
+const isSound = (document: RoomName, kind: LogPlace['kind'], { sequence, bytes, checksum }: Blob): boolean =>
   isIntact({ document, kind, sequence }, bytes, checksum);
 
 const newestIntact = (document: RoomName, { snapshots }: Log): Blob | null =>
@@ -75,6 +80,7 @@ function load(document: RoomName, log: Log): LoadedDocument {
     updates,
     tailBytes: updates.reduce((sum, { length }) => sum + length, 0),
     last: log.last,
+    writers: [...log.owners].map(([clientId, participantId]) => ({ clientId, participantId })),
   };
 }
 

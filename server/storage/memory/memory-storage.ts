@@ -1,7 +1,9 @@
 import type { BlobPlace } from '../checksum.ts';
+import type { HistoryStore } from '../history-store.ts';
 import type { Storage } from '../storage.ts';
 import { StorageError, type UpdateLog } from '../update-log.ts';
 import type { WorkshopStore } from '../workshop-store.ts';
+import { createMemoryHistory } from './memory-history.ts';
 import { createMemoryLog } from './memory-log.ts';
 import { createMemoryWorkshops } from './memory-workshops.ts';
 
@@ -12,10 +14,11 @@ export interface MemoryStorage extends Storage {
 
 /** The reference: what every other storage has to be equal to. It forgets everything with the process. */
 export function createMemoryStorage(): MemoryStorage {
-  const { damage, ...log } = createMemoryLog();
+  const { damage: damageLog, ...log } = createMemoryLog();
+  const { damage: damageVersion, ...history } = createMemoryHistory();
   let isClosed = false;
   /** The same methods, refused once storage is closed. */
-  const whileOpen = <Methods extends UpdateLog | WorkshopStore>(methods: Methods): Methods =>
+  const whileOpen = <Methods extends UpdateLog | WorkshopStore | HistoryStore>(methods: Methods): Methods =>
     Object.fromEntries(
       Object.entries(methods).map(([name, method]) => [
         name,
@@ -28,7 +31,8 @@ export function createMemoryStorage(): MemoryStorage {
   return {
     log: whileOpen<UpdateLog>(log),
     workshops: whileOpen(createMemoryWorkshops()),
-    damage,
+    history: whileOpen<HistoryStore>(history),
+    damage: (place) => (place.kind === 'version' ? damageVersion(place) : damageLog(place)),
     close: async () => {
       isClosed = true;
     },

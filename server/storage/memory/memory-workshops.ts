@@ -109,7 +109,7 @@ function organisationNamed(rows: Rows, workshopId: WorkshopId, newId: Organisati
   return organisation;
 }
 
-function boardMethods(rows: Rows): Of<'createBoard' | 'getBoard' | 'listBoards'> {
+function boardMethods(rows: Rows): Of<'createBoard' | 'getBoard' | 'listBoards' | 'setBinned'> {
   return {
     createBoard: async (board) => {
       insist(rows.workshops.has(board.workshopId), 'no such workshop');
@@ -118,6 +118,11 @@ function boardMethods(rows: Rows): Of<'createBoard' | 'getBoard' | 'listBoards'>
     },
     getBoard: async (id) => rows.boards.get(id) ?? null,
     listBoards: async (id) => inWorkshop(rows.boards, id),
+    setBinned: async (id, binnedAtMs) => {
+      const board = rows.boards.get(id);
+      if (board) rows.boards.set(id, { ...board, binnedAtMs });
+      return board !== undefined;
+    },
   };
 }
 

@@ -1,4 +1,6 @@
+import type { Generated } from 'kysely';
 import type { Role } from '../../../shared/access/capabilities.ts';
+import type { VersionKind } from '../../../shared/api/history.ts';
 import type { TemplateId } from '../../../shared/api/templates.ts';
 import type { Language } from '../../../shared/api/text.ts';
 import type {
@@ -7,13 +9,14 @@ import type {
   OrganisationId,
   ParticipantId,
   SessionId,
+  VersionId,
   WorkshopId,
 } from '../../../shared/protocol/ids.ts';
 import type { TokenHash } from '../workshop-store.ts';
 
 /**
- * Tables of the workshop store, as server/storage/migrations/ makes them. `place` is the order of creation within a
- * workshop: 1, 2, 3 …; clocks jump and repeat themselves.
+ * Tables of the workshop store and the history, as server/storage/migrations/ makes them. `place` is the order of creation within a
+ * workshop or a board: 1, 2, 3 …; clocks jump and repeat themselves.
  */
 export interface Tables {
   readonly workshops: {
@@ -50,6 +53,7 @@ export interface Tables {
     readonly template: TemplateId;
     readonly language: Language;
     readonly created_at_ms: number;
+    readonly binned_at_ms: number | null;
   };
   readonly invites: {
     readonly id: InviteId;
@@ -71,5 +75,28 @@ export interface Tables {
     readonly participant_id: ParticipantId;
     readonly role: Role;
     readonly invite_id: InviteId;
+  };
+  readonly versions: {
+    readonly id: VersionId;
+    readonly board_id: BoardId;
+    readonly place: number;
+    readonly kind: VersionKind;
+    readonly name: string | null;
+    readonly participant_id: ParticipantId | null;
+    readonly created_at_ms: number;
+    readonly record_count: number;
+    readonly checksum: Uint8Array;
+    readonly content: Uint8Array;
+  };
+  readonly journal: {
+    /** The order of writing. */
+    readonly id: Generated<number>;
+    readonly board_id: BoardId;
+    readonly participant_id: ParticipantId;
+    readonly record_id: string;
+    readonly first_at_ms: number;
+    readonly last_at_ms: number;
+    readonly before_json: string | null;
+    readonly after_json: string | null;
   };
 }

@@ -16,11 +16,14 @@ type Methods = Pick<
   | 'createBoard'
   | 'getBoard'
   | 'listBoards'
+  | 'setBinned'
 >;
 
 export const workshopQueries = (db: Kysely<Tables>): Methods => ({ ...workshopMethods(db), ...boardMethods(db) });
 
-const workshopMethods = (db: Kysely<Tables>): Omit<Methods, 'createBoard' | 'getBoard' | 'listBoards'> => ({
+const workshopMethods = (
+  db: Kysely<Tables>,
+): Omit<Methods, 'createBoard' | 'getBoard' | 'listBoards' | 'setBinned'> => ({
   createWorkshop: (workshop, invites, organisations) =>
     db.transaction().execute(async (tx) => {
       const { id, title, language, createdAtMs } = workshop;
@@ -72,20 +75,46 @@ const workshopMethods = (db: Kysely<Tables>): Omit<Methods, 'createBoard' | 'get
   },
 });
 
-const boardMethods = (db: Kysely<Tables>): Pick<Methods, 'createBoard' | 'getBoard' | 'listBoards'> => ({
-  createBoard: ({ id, workshopId, title, template, language, createdAtMs }) =>
+const boardMethods = (db: Kysely<Tables>): Pick<Methods, 'createBoard' | 'getBoard' | 'listBoards' | 'setBinned'> => ({
+  createBoard: ({ id, workshopId, title, template, language, createdAtMs, binnedAtMs }) =>
     db.transaction().execute(async (tx) => {
       const place = await nextPlace(tx, 'boards', workshopId);
       await tx
         .insertInto('boards')
-        .values({ id, workshop_id: workshopId, place, title, template, language, created_at_ms: createdAtMs })
+        .values({
+          id,
+          workshop_id: workshopId,
+          place,
+          title,
+          template,
+          language,
+          created_at_ms: createdAtMs,
+          binned_at_ms: binnedAtMs,
+        })
         .execute();
     }),
   getBoard: async (id) => (await boards(db).where('id', '=', id).executeTakeFirst()) ?? null,
   listBoards: (id: WorkshopId) => boards(db).where('workshop_id', '=', id).orderBy('place').execute(),
+  setBinned: (id, binnedAtMs) =>
+    db.transaction().execute(async (tx) => {
+      const { numUpdatedRows } = await tx
+        .updateTable('boards')
+        .set({ binned_at_ms: binnedAtMs })
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    }),
 });
 
 const boards = (db: Kysely<Tables>): SelectQueryBuilder<Tables, 'boards', StoredBoard> =>
   db
     .selectFrom('boards')
-    .select(['id', 'workshop_id as workshopId', 'title', 'template', 'language', 'created_at_ms as createdAtMs']);
+    .select([
+      'id',
+      'workshop_id as workshopId',
+      'title',
+      'template',
+      'language',
+      'created_at_ms as createdAtMs',
+      'binned_at_ms as binnedAtMs',
+    ]);

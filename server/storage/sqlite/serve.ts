@@ -2,6 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Kysely } from 'kysely';
+import type { HistoryStore } from '../history-store.ts';
+import { createSqlHistory } from '../sql/sql-history.ts';
 import { createSqlWorkshops } from '../sql/sql-workshops.ts';
 import type { Tables } from '../sql/tables.ts';
 import { StorageError } from '../update-log.ts';
@@ -45,8 +47,9 @@ export function serve(port: MessagePort, { dataDir, busyTimeoutMs }: ThreadOptio
   const { db } = database;
   hooks.onOpen?.(db);
   const log = createSqliteLog(db, hooks.onStep ?? (() => {}));
-  const workshops = createSqlWorkshops(new Kysely<Tables>({ dialect: createSqliteDialect(db) }));
-  const work = createWork(log, workshops, send, () => {
+  const queries = new Kysely<Tables>({ dialect: createSqliteDialect(db) });
+  const stores = { ...createSqlWorkshops(queries), ...createSqlHistory(queries) };
+  const work = createWork(log, stores, send, () => {
     database.close();
     port.close();
   });
@@ -60,13 +63,18 @@ export function serve(port: MessagePort, { dataDir, busyTimeoutMs }: ThreadOptio
  * Between two of them one other call has its turn, so neither kind can starve the other.
  * @returns what takes requests
  */
-function createWork(log: SqliteLog, workshops: WorkshopStore, send: (reply: Reply) => void, end: () => void) {
+function createWork(
+  log: SqliteLog,
+  stores: WorkshopStore & HistoryStore,
+  send: (reply: Reply) => void,
+  end: () => void,
+) {
   let appends: AppendCall[] = [];
   const others: OtherCall[] = [];
   let isRunning = false;
   let isClosing = false;
   const service: Pick<Service, OtherMethod> = {
-    ...workshops,
+    ...stores,
     load: async (document) => log.load(document),
     compact: async (document, through, state) => log.compact(document, through, state),
   };
@@ -95,7 +103,7 @@ function createWork(log: SqliteLog, workshops: WorkshopStore, send: (reply: Repl
 /** What fails together is tried again one by one, so that an append too large for a nearly full disk fails alone. */
 function commit(log: SqliteLog, batch: readonly AppendCall[], send: (reply: Reply) => void): void {
   try {
-    const lasts = log.append(batch.map(({ args: [document, updates] }) => ({ document, updates })));
+    const lasts = log.append(batch.map(({ args: [document, updates, writers] }) => ({ document, updates, writers })));
     for (const [index, { id }] of batch.entries()) send({ type: 'done', id, value: lasts[index] });
   } catch (thrown) {
     // Has waited its full time already.

@@ -2,13 +2,14 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Sequence } from '../../../shared/protocol/ids.ts';
 import type { RoomName } from '../../../shared/protocol/room-name.ts';
 import { blobChecksum, isIntact } from '../checksum.ts';
-import type { LoadedDocument } from '../update-log.ts';
+import type { LoadedDocument, Writer } from '../update-log.ts';
 import type { OnStep } from './steps.ts';
 import { writeTransaction } from './transaction.ts';
 
 export interface Append {
   readonly document: RoomName;
   readonly updates: readonly Uint8Array[];
+  readonly writers?: readonly Writer[] | undefined;
 }
 
 /** The update log in SQLite, synchronous: it lives in the storage thread. Throws what SQLite throws. */
@@ -67,16 +68,21 @@ const prepare = (db: DatabaseSyncInstance) => ({
   snapshot: db.prepare(
     'SELECT through AS sequence, checksum, state AS bytes FROM snapshots WHERE document = ? AND through = ?',
   ),
+  insertWriter: db.prepare(
+    'INSERT INTO writers (document, client_id, participant_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  ),
+  writers: db.prepare('SELECT client_id AS clientId, participant_id AS participantId FROM writers WHERE document = ?'),
   deleteOtherSnapshots: db.prepare('DELETE FROM snapshots WHERE document = ? AND through <> ?'),
 });
 
-function appendOne(statements: Statements, { document, updates }: Append): Sequence {
+function appendOne(statements: Statements, { document, updates, writers = [] }: Append): Sequence {
   if (updates.length === 0) return lastOf(statements, document) ?? (0 as Sequence);
   const { last } = statements.extend.get({ document, count: updates.length }) as { last: Sequence };
   for (const [index, bytes] of updates.entries()) {
     const sequence = (last - updates.length + 1 + index) as Sequence;
     statements.insertUpdate.run(document, sequence, blobChecksum({ document, kind: 'update', sequence }, bytes), bytes);
   }
+  for (const { clientId, participantId } of writers) statements.insertWriter.run(document, clientId, participantId);
   return last;
 }
 
@@ -99,6 +105,7 @@ function load(statements: Statements, document: RoomName): LoadedDocument {
     updates,
     tailBytes: updates.reduce((sum, { length }) => sum + length, 0),
     last: last as Sequence,
+    writers: statements.writers.all(document) as Writer[],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Log } from '../../observe/log.ts';
+import { entryBeside } from '../../threads/start-worker.ts';
 import type { Storage } from '../storage.ts';
 import { startThread } from './thread.ts';
 
@@ -16,7 +17,5 @@ export interface SqliteOptions {
  * @throws StorageError `busy` when another server process runs with this folder, others when it cannot be used.
  */
 export function openSqliteStorage({ dataDir, log }: SqliteOptions): Promise<Storage> {
-  const isSource = import.meta.url.endsWith('.ts');
-  const entry = new URL(isSource ? './sqlite-worker.ts' : './sqlite-worker.js', import.meta.url);
-  return startThread(entry, { dataDir, busyTimeoutMs: BUSY_TIMEOUT_MS }, log);
+  return startThread(entryBeside(import.meta.url, 'sqlite-worker'), { dataDir, busyTimeoutMs: BUSY_TIMEOUT_MS }, log);
 }

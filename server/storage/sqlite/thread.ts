@@ -1,6 +1,8 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Log } from '../../observe/log.ts';
+import { startWorker } from '../../threads/start-worker.ts';
+import type { HistoryStore } from '../history-store.ts';
 import type { Storage } from '../storage.ts';
 import { StorageError, type StorageFailure, type UpdateLog } from '../update-log.ts';
 import type { WorkshopStore } from '../workshop-store.ts';
@@ -25,19 +27,12 @@ type State = 'open' | 'closing' | 'lost';
  * @param entry file that calls `serve`
  */
 export async function startThread(entry: URL, options: ThreadOptions, log: Log): Promise<Storage> {
-  const execArgv = entry.pathname.endsWith('.ts') ? ['--import', sourceLoader()] : [];
-  const worker = new Worker(entry, { workerData: options, execArgv, name: 'storage' });
+  const worker = startWorker(entry, { workerData: options, name: 'storage' });
   const [first] = (await once(worker, 'message')) as [Reply];
   if (first.type === 'refused') throw fromProblem(first.problem);
   log.info({ dataDir: options.dataDir }, 'storage.opened');
   const { call, close } = connect(worker, log);
-  return { log: logOver(call), workshops: workshopsOver(call), close };
-}
-
-/** Started from the sources. `--import tsx` would leave threads alone: it registers itself in main threads only. */
-function sourceLoader(): string {
-  const code = `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))}; register();`;
-  return `data:text/javascript,${encodeURIComponent(code)}`;
+  return { log: logOver(call), workshops: workshopsOver(call), history: historyOver(call), close };
 }
 
 function connect(worker: Worker, log: Log): { readonly call: CallService; close(): Promise<void> } {
@@ -111,9 +106,9 @@ function moved(blobs: readonly Uint8Array[]) {
 }
 
 const logOver = (call: CallService): UpdateLog => ({
-  append: (document, updates) => {
+  append: (document, updates, writers) => {
     const { copies, buffers } = moved(updates);
-    return call('append', [document, copies], buffers);
+    return call('append', [document, copies, writers], buffers);
   },
   load: (document) => call('load', [document]),
   compact: (document, through, state) => {
@@ -130,6 +125,7 @@ const workshopsOver = (call: CallService): WorkshopStore => ({
   createBoard: (...args) => call('createBoard', args),
   getBoard: (...args) => call('getBoard', args),
   listBoards: (...args) => call('listBoards', args),
+  setBinned: (...args) => call('setBinned', args),
   createInvite: (...args) => call('createInvite', args),
   listInvites: (...args) => call('listInvites', args),
   findInvite: (...args) => call('findInvite', args),
@@ -138,4 +134,19 @@ const workshopsOver = (call: CallService): WorkshopStore => ({
   join: (...args) => call('join', args),
   deleteSession: (...args) => call('deleteSession', args),
   getParticipant: (...args) => call('getParticipant', args),
+});
+
+const historyOver = (call: CallService): HistoryStore => ({
+  createVersion: (version, content) => {
+    const { copies, buffers } = moved([content]);
+    return call('createVersion', [version, ...(copies as [Uint8Array])], buffers);
+  },
+  listVersions: (...args) => call('listVersions', args),
+  readVersion: (...args) => call('readVersion', args),
+  deleteVersions: (...args) => call('deleteVersions', args),
+  appendJournal: (...args) => call('appendJournal', args),
+  readJournal: (...args) => call('readJournal', args),
+  listTouchedByOthers: (...args) => call('listTouchedByOthers', args),
+  listContributions: (...args) => call('listContributions', args),
+  pruneJournal: (...args) => call('pruneJournal', args),
 });

@@ -11,16 +11,18 @@ import * as Y from 'yjs';
 import { type Binding, type BindOptions, bindLayers } from '../../../client/canvas/binding/bind-layers.ts';
 import { createTextBinding } from '../../../client/canvas/binding/rich-text.ts';
 import { historyOf } from '../../../client/canvas/binding/tldraw-internals.ts';
+import { createBoardStore } from '../../../client/canvas/board-store.ts';
 import { bindingUtils, shapeUtils, tools } from '../../../client/canvas/shape-utils.ts';
+import type { Role } from '../../../shared/access/capabilities.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { type AnyRecord, createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
 import { boardSchema } from '../../../shared/board/schema.ts';
+import { openText } from './open-text.ts';
+import { openPairsRoom, playPair } from './pairs.ts';
+import { type Link, Relay } from './relay.ts';
 
-/**
- * Editors without an interface, each bound to a document of its own, and a document in the middle that relays between
- * them the way the server does: nothing is forwarded that is not in it.
- */
-export interface Peer {
+/** An editor without an interface, bound to a document of its own that is connected to the relay. */
+export interface Peer extends Link {
   readonly editor: Editor;
   readonly doc: Y.Doc;
   readonly binding: Binding;
@@ -28,49 +30,14 @@ export interface Peer {
   sends: number;
   /** Steps that undo could take, since the last `forget`. */
   undoSteps(): number;
-  offline(): void;
-  online(): void;
   quarantined: readonly string[];
   pending: boolean;
+  /** What the server put back since the last `forget`. */
+  putBack: string[];
 }
 
-class Relay {
-  readonly doc = new Y.Doc();
-  inFlight = 0;
-  readonly #links = new Set<{ doc: Y.Doc; on: boolean }>();
-
-  constructor() {
-    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      for (const link of this.#links) if (link.on && link.doc !== origin) this.#deliver(link.doc, update);
-    });
-  }
-
-  connect(doc: Y.Doc): { offline(): void; online(): void } {
-    const link = { doc, on: true };
-    this.#links.add(link);
-    Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.doc), this);
-    doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== this && link.on) Y.applyUpdate(this.doc, update, doc);
-    });
-    return {
-      offline: () => {
-        link.on = false;
-      },
-      online: () => {
-        link.on = true;
-        Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(this.doc)), doc);
-        Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(doc)), this);
-      },
-    };
-  }
-
-  #deliver(doc: Y.Doc, update: Uint8Array): void {
-    this.inFlight += 1;
-    queueMicrotask(() => {
-      Y.applyUpdate(doc, update, this);
-      this.inFlight -= 1;
-    });
-  }
+export interface JoinOptions extends Partial<BindOptions> {
+  readonly role?: Role;
 }
 
 const page = (): AnyRecord[] =>
@@ -89,33 +56,47 @@ const sorted = (value: unknown): unknown => {
       .map(([key, item]) => [key, sorted(item)]),
   );
 };
-const canonical = (records: readonly AnyRecord[]): string =>
+export const canonical = (records: readonly AnyRecord[]): string =>
   JSON.stringify(
     records.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((record) => [record.id, sorted(splitRecord(record))]),
   );
+
+export const recordsIn = (doc: Y.Doc): AnyRecord[] =>
+  [...recordsOf(doc)].map(([id, groups]) => joinRecord(id, groups)).filter((record) => record !== null);
+
+export interface RoomOptions extends JoinOptions {
+  /** False: a server that lets everything through, so that the canvases meet what they otherwise never see. */
+  readonly reviewed?: boolean;
+}
 
 const still = { mayMove: () => false, now: () => 0, requestFrame: () => {} };
 
 export class Room {
   readonly peers: Peer[] = [];
-  readonly #relay = new Relay();
+  readonly #relay: Relay;
 
-  constructor(people: number, options: Partial<BindOptions> = {}) {
-    const records = recordsOf(this.#relay.doc);
-    for (const record of page()) records.set(record.id, createGroups(splitRecord(record)));
-    for (let n = 0; n < people; n++) this.join(options);
+  constructor(people: number, options: RoomOptions = {}) {
+    const { reviewed = true, ...join } = options;
+    this.#relay = new Relay({ reviewed });
+    this.write((records) => {
+      for (const record of page()) records.set(record.id, createGroups(splitRecord(record)));
+    });
+    for (let n = 0; n < people; n++) this.join(join);
   }
 
   get doc(): Y.Doc {
     return this.#relay.doc;
   }
 
-  join(options: Partial<BindOptions> = {}): Peer {
+  join({ role = 'facilitator', ...options }: JoinOptions = {}): Peer {
     const container = document.createElement('div');
     container.style.cssText = 'position: absolute; inset: 0; width: 1000px; height: 800px';
     document.body.append(container);
     const doc = new Y.Doc();
-    const link = this.#relay.connect(doc);
+    const putBack: string[] = [];
+    const link = this.#relay.connect(doc, role, (findings) => {
+      for (const { id, reason } of findings) putBack.push(`${id} ${reason}`);
+    });
     const text = createTextBinding();
     const editor = new Editor({
       store: createTLStore({ schema: boardSchema }),
@@ -128,16 +109,20 @@ export class Room {
     });
     editor.updateViewportScreenBounds(container);
     let steps = 0;
-    const undoLength = () => historyOf(editor).stacks.get().undos.length;
-    const peer: Omit<Peer, 'binding'> & { binding?: Binding } = {
+    const undoLength = () => {
+      historyOf(editor).flushPendingDiff();
+      return historyOf(editor).stacks.get().undos.length;
+    };
+    const peer: Omit<Peer, 'binding' | keyof Link> & { binding?: Binding } = {
       editor,
       doc,
       sends: 0,
       quarantined: [],
       pending: false,
+      putBack,
       undoSteps: () => undoLength() - steps,
-      ...link,
     };
+    Object.defineProperties(peer, Object.getOwnPropertyDescriptors(link));
     doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
       if (transaction.local) peer.sends += 1;
     });
@@ -158,6 +143,7 @@ export class Room {
       forget: () => {
         steps = undoLength();
         peer.sends = 0;
+        putBack.length = 0;
       },
     });
     this.peers.push(peer as Peer);
@@ -178,18 +164,32 @@ export class Room {
 
   /** Changes records the way a program does that knows nothing of tldraw. */
   write(fn: (records: ReturnType<typeof recordsOf>) => void): void {
-    this.doc.transact(() => fn(recordsOf(this.doc)), 'program');
+    this.#relay.write(() => fn(recordsOf(this.doc)));
   }
 
-  /** Whether all canvases say what the document in the middle says. */
+  /** What the document in the middle holds. */
+  records(): AnyRecord[] {
+    return recordsIn(this.doc);
+  }
+
+  /** A document that was read from everything the relay stored. */
+  reloaded(): Y.Doc {
+    const doc = new Y.Doc();
+    for (const update of this.#relay.log) Y.applyUpdate(doc, update);
+    return doc;
+  }
+
+  /**
+   * Whether all canvases say the same as the board does to whoever opens it now, and, where the server reviews, as plain
+   * reading of its document does.
+   */
   isSame(): boolean {
-    const records = recordsOf(this.doc);
-    const truth = canonical(
-      [...records].map(([id, groups]) => joinRecord(id, groups)).filter((record) => record !== null),
+    const opened = createBoardStore([{ name: 'shared', doc: this.doc }]);
+    const [truth, ...others] = [opened, ...this.peers.map(({ editor }) => editor.store)].map((store) =>
+      canonical(Object.values(store.serialize('document')) as never),
     );
-    return this.peers.every(
-      ({ editor }) => canonical(Object.values(editor.store.serialize('document')) as never) === truth,
-    );
+    if (this.#relay.reviewed && canonical(recordsIn(this.doc)) !== truth) return false;
+    return others.every((shown) => shown === truth);
   }
 }
 
@@ -224,10 +224,12 @@ const lab = {
   scene,
   toRichText,
   recordsOf,
+  openText,
+  pairs: { openPairsRoom, playPair },
   note: (name: string, x: number, y: number, text: string): TLShapePartial => ({
     ...{ id: id(name), type: 'note', x, y, props: { richText: toRichText(text) } },
   }),
-  async room(people: number, options: Partial<BindOptions> = {}) {
+  async room(people: number, options: RoomOptions = {}) {
     const room = new Room(people, options);
     const [first] = room.peers;
     if (first === undefined) throw new Error('a room needs people');

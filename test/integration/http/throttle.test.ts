@@ -9,7 +9,7 @@ const tryAll = async (server: TestServer, path: string, bodies: readonly object[
 };
 
 describe('throttling', () => {
-  it('[ACC10] a thousand wrong tokens are throttled, and the right one still gets in', {
+  it('[ACC10][RELY22] a thousand wrong tokens are throttled, and the right one still gets in', {
     timeout: 90_000,
   }, async () => {
     const server = await startServer();

@@ -4,9 +4,9 @@ import { WebSocket } from 'ws';
 import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { recordsOf } from '../../../shared/board/document.ts';
-import { createGroups } from '../../../shared/board/groups.ts';
 import { decodeLiveMessage, MessageType, Subprotocol, SyncType } from '../../../shared/protocol/messages.ts';
 import type { RoomName } from '../../../shared/protocol/room-name.ts';
+import { noteGroups } from '../../support/notes.ts';
 
 /** A bare client that understands acknowledgements: it knows which of its edits the server has promised to keep. */
 export interface Writer {
@@ -95,15 +95,7 @@ export function connectWriter({ address, room, token, headers }: WriterOptions):
     doc,
     write: (id) => {
       writing = id;
-      recordsOf(doc).set(
-        id,
-        createGroups({
-          base: { typeName: 'shape', type: 'group', parentId: 'page:page', index: 'a1' },
-          at: [0, 0, 0],
-          flags: { isLocked: false, opacity: 1 },
-          props: {},
-        }),
-      );
+      recordsOf(doc).set(id, noteGroups(id));
       writing = null;
     },
     acknowledged: () => sent.slice(0, received).filter((id) => id !== null),

@@ -5,6 +5,7 @@ import { createMemoryStorage } from '../../../server/storage/memory/memory-stora
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqlite-storage.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { seedBoard } from '../../../shared/method/seed.ts';
+import { noteGroups } from '../../support/notes.ts';
 import { connectStock } from '../../support/stock-client.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { documentShows } from '../../support/wait.ts';
@@ -122,7 +123,7 @@ describe('loading and saving', () => {
     expect(server.events.filter(({ msg }) => msg === 'room.opened')).toHaveLength(1);
 
     clients.forEach(({ doc }, n) => {
-      recordsOf(doc).set(`shape:${n}`, new Y.Map([['base', { typeName: 'shape' }]]));
+      recordsOf(doc).set(`shape:${n}`, noteGroups(`shape:${n}`));
     });
     const all = idsIn(expected).length + clients.length;
     await Promise.all(

@@ -1,9 +1,9 @@
 import { type ClientOptions, WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { recordsOf } from '../../../shared/board/document.ts';
-import { createGroups } from '../../../shared/board/groups.ts';
 import { Subprotocol, SyncType } from '../../../shared/protocol/messages.ts';
 import type { RoomName } from '../../../shared/protocol/room-name.ts';
+import { noteGroups } from '../../support/notes.ts';
 import { eventually } from '../../support/wait.ts';
 import { decodeFrame, type Heard, syncFrame } from '../../unit/rooms/peer.ts';
 
@@ -78,7 +78,7 @@ export class Program {
   }
 
   create(recordId: string): void {
-    recordsOf(this.doc).set(recordId, createGroups({ base: { typeName: 'shape' }, at: [0, 0, 0], meta: {} }));
+    recordsOf(this.doc).set(recordId, noteGroups(recordId));
   }
 
   /** Asks for the document and waits for it. */

@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 import { hashToken, newToken } from '../../../server/access/tokens.ts';
 import { type Clock, systemClock } from '../../../server/rooms/clock.ts';
 import type { ConnectionLimits, RoomLimits } from '../../../server/rooms/limits.ts';
+import { ThreadMerger } from '../../../server/rooms/compaction/merger.ts';
 import { createRegistry } from '../../../server/rooms/registry.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
@@ -50,7 +51,8 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
     for (const listener of [...listeners]) listener();
   };
   const log = pino({ level: 'trace' }, { write });
-  const registry = createRegistry({ updateLog: wrapLog(storage.log), log, clock, limits });
+  const merger = new ThreadMerger(log);
+  const registry = createRegistry({ updateLog: wrapLog(storage.log), merger, log, clock, limits });
   const http = createServer((_request, response) => response.end('a page'));
   const transport = createTransport({
     ...{ registry, workshops: storage.workshops, log, clock, limits: limits.connection ?? {} },
@@ -69,6 +71,7 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
     await transport.close();
     http.closeAllConnections();
     await closed;
+    await merger.close();
     await storage.close();
   };
   onTestFinished(close);
@@ -103,7 +106,7 @@ async function workshopIn(storage: Storage) {
     const room = formatRoomName({ layer: 'shared', boardId: id });
     if (seed) await storage.log.append(room, [seed]);
     await storage.workshops.createBoard({
-      ...{ id, workshopId, title: 'A board', template: 'blank', language: 'en', createdAtMs: 1 },
+      ...{ id, workshopId, title: 'A board', template: 'blank', language: 'en', createdAtMs: 1, binnedAtMs: null },
     });
     return room;
   };

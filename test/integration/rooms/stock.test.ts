@@ -1,26 +1,15 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type * as Y from 'yjs';
 import { recordsOf } from '../../../shared/board/document.ts';
-import { createGroups } from '../../../shared/board/groups.ts';
-import { plainRichText } from '../../../shared/board/rich-text.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import type { RoomName } from '../../../shared/protocol/room-name.ts';
+import { noteGroups } from '../../support/notes.ts';
 import { connectStock, type StockClient } from '../../support/stock-client.ts';
 import { documentShows, eventually } from '../../support/wait.ts';
 import { ManualClock } from '../../unit/rooms/manual-clock.ts';
 import { awarenessFrame } from '../../unit/rooms/peer.ts';
 import { Program } from './program.ts';
 import { type SyncServer, startSyncServer } from './server.ts';
-
-const note = (text: string) =>
-  createGroups({
-    base: { typeName: 'shape', type: 'note', parentId: 'page:page', index: 'a1' },
-    at: [0, 0, 0],
-    flags: { isLocked: false, opacity: 1 },
-    props: { color: 'yellow' },
-    rich: plainRichText(text),
-    meta: {},
-  });
 
 async function join(server: SyncServer, room: RoomName, role: 'participant' | 'viewer' = 'participant') {
   const { token } = await server.join(role);
@@ -47,7 +36,7 @@ describe('a stock y-websocket client', () => {
     const server = await startSyncServer();
     const room = await server.createBoard();
     const [ada, ben] = [await join(server, room), await join(server, room)];
-    recordsOf(ada.doc).set('shape:a', note('from Ada'));
+    recordsOf(ada.doc).set('shape:a', noteGroups('shape:a', 'from Ada'));
     await shows(ben, 'shape:a');
     const rich = recordsOf(ben.doc).get('shape:a')?.get('rich') as Y.XmlFragment;
     const words = (rich.get(0) as Y.XmlElement).get(0) as Y.XmlText;
@@ -63,7 +52,7 @@ describe('a stock y-websocket client', () => {
     const closed = ben.closed();
     ben.provider.ws?.close();
     await closed;
-    recordsOf(ben.doc).set('shape:offline', note('meanwhile'));
+    recordsOf(ben.doc).set('shape:offline', noteGroups('shape:offline', 'meanwhile'));
     await ben.synced();
     await shows(ada, 'shape:offline');
     await awarenessShows(ada, 'Ben again', (states) => states.has(ben.doc.clientID));
@@ -99,7 +88,7 @@ describe('a stock y-websocket client', () => {
     await new Promise((resolve) => setTimeout(resolve, 70_000));
     expect(closes).toEqual([]);
     expect(client.provider.wsconnected).toBe(true);
-    recordsOf(client.doc).set('shape:after', note('still here'));
+    recordsOf(client.doc).set('shape:after', noteGroups('shape:after', 'still here'));
     const other = await join(server, room);
     await shows(other, 'shape:after');
   });
@@ -140,7 +129,7 @@ describe('a stock viewer', () => {
     const server = await startSyncServer();
     const room = await server.createBoard();
     const [ada, ben] = [await join(server, room), await join(server, room)];
-    recordsOf(ada.doc).set('shape:gone', note('gone'));
+    recordsOf(ada.doc).set('shape:gone', noteGroups('shape:gone', 'gone'));
     recordsOf(ada.doc).delete('shape:gone');
     const viewer = await join(server, room, 'viewer');
     const closes: unknown[] = [];
@@ -148,7 +137,7 @@ describe('a stock viewer', () => {
     for (let n = 0; n < 20; n++) {
       ada.provider.awareness.setLocalStateField('n', n);
       ben.provider.awareness.setLocalStateField('n', n);
-      recordsOf(ada.doc).set(`shape:${n}`, note('new'));
+      recordsOf(ada.doc).set(`shape:${n}`, noteGroups(`shape:${n}`, 'new'));
     }
     recordsOf(ada.doc).delete('shape:3');
     await documentShows(viewer.doc, 'the last state', () => recordsOf(viewer.doc).size === 19);
@@ -161,7 +150,7 @@ describe('a stock viewer', () => {
         return () => viewer.provider.off('sync', changed);
       },
     );
-    recordsOf(ada.doc).set('shape:last', note('last'));
+    recordsOf(ada.doc).set('shape:last', noteGroups('shape:last', 'last'));
     await shows(viewer, 'shape:last');
     expect(closes).toHaveLength(1);
   });
@@ -170,7 +159,7 @@ describe('a stock viewer', () => {
     const server = await startSyncServer();
     const room = await server.createBoard();
     const ada = await join(server, room);
-    recordsOf(ada.doc).set('shape:a', note('kept'));
+    recordsOf(ada.doc).set('shape:a', noteGroups('shape:a', 'kept'));
     const viewer = await join(server, room, 'viewer');
     await shows(viewer, 'shape:a');
     const stamped = () => recordsOf(ada.doc).get('shape:a')?.toJSON().meta.author !== undefined;
@@ -181,8 +170,8 @@ describe('a stock viewer', () => {
     const closed = viewer.closed();
     viewer.provider.awareness.setLocalStateField('cursor', [6, 6, 6]);
     recordsOf(viewer.doc).delete('shape:a');
-    recordsOf(viewer.doc).set('shape:b', note('smuggled'));
-    recordsOf(viewer.doc).set('shape:c', note('smuggled'));
+    recordsOf(viewer.doc).set('shape:b', noteGroups('shape:b', 'smuggled'));
+    recordsOf(viewer.doc).set('shape:c', noteGroups('shape:c', 'smuggled'));
     expect(await closed).toBe(CloseCode.notAllowed);
     expect(viewer.provider.shouldConnect).toBe(false);
     const ben = await join(server, room);

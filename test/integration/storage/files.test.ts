@@ -1,13 +1,27 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
+import { blobChecksum } from '../../../server/storage/checksum.ts';
+import { workshopsAndLogs } from '../../../server/storage/migrations/0001-workshops-and-logs.ts';
+import { createSqlWorkshops } from '../../../server/storage/sql/sql-workshops.ts';
+import type { Tables } from '../../../server/storage/sql/tables.ts';
+import { createSqliteDialect } from '../../../server/storage/sqlite/dialect.ts';
 import { openDatabase } from '../../../server/storage/sqlite/open.ts';
 import { createSqliteLog, type SqliteLog } from '../../../server/storage/sqlite/sqlite-log.ts';
+import type { WorkshopId } from '../../../shared/protocol/ids.ts';
 import type { RoomName } from '../../../shared/protocol/room-name.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { newDocument, sequence } from './ids.ts';
 import { databaseFile } from './subjects.ts';
+
+const versionOf = (dataDir: string): number => {
+  const db = new DatabaseSync(databaseFile(dataDir));
+  const { user_version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
+  db.close();
+  return user_version;
+};
 
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
@@ -102,6 +116,7 @@ test('[STO53] a commit is on the disk when it returns, and references are checke
 test('[STO54] a database that a newer version wrote is refused and left as it is', () => {
   using folder = createTempFolder();
   openDatabase(folder.path, 0).close();
+  const current = versionOf(folder.path);
   const change = (statement: string) => {
     const db = new DatabaseSync(databaseFile(folder.path));
     db.exec(statement);
@@ -109,9 +124,38 @@ test('[STO54] a database that a newer version wrote is refused and left as it is
   };
   change('PRAGMA user_version = 99');
   expect(() => openDatabase(folder.path, 0)).toThrow('written by a newer version (schema 99');
-  change('PRAGMA user_version = 1');
+  change(`PRAGMA user_version = ${current}`);
   openDatabase(folder.path, 0).close();
 });
+
+test('[STO66] what an earlier version wrote is there after its tables have been brought to this one', async () => {
+  using folder = createTempFolder();
+  const document = newDocument();
+  const old = new DatabaseSync(databaseFile(folder.path));
+  for (const statement of workshopsAndLogs) old.exec(statement);
+  old.exec(`
+    INSERT INTO workshops VALUES ('w', 'Water for all', 'fr', 1);
+    INSERT INTO boards VALUES ('b', 'w', 1, 'A board', 'blank', 'fr', 2);
+    PRAGMA user_version = 1;
+  `);
+  storeAsBefore(old, document);
+  old.close();
+  const { db, close } = openDatabase(folder.path, 0);
+  const boards = await createSqlWorkshops(new Kysely<Tables>({ dialect: createSqliteDialect(db) })).listBoards(
+    'w' as WorkshopId,
+  );
+  const board = { id: 'b', workshopId: 'w', title: 'A board', template: 'blank', language: 'fr', createdAtMs: 2 };
+  expect(boards).toEqual([{ ...board, binnedAtMs: null }]);
+  expect(createSqliteLog(db, () => {}).load(document)).toMatchObject({ status: 'intact', last: 1, writers: [] });
+  close();
+});
+
+/** One update as the first version stored it. */
+function storeAsBefore(db: DatabaseSyncInstance, document: RoomName): void {
+  const checksum = blobChecksum({ document, kind: 'update', sequence: sequence(1) }, blob('a'));
+  db.prepare('INSERT INTO documents VALUES (?, 1)').run(document);
+  db.prepare('INSERT INTO updates VALUES (?, 1, ?, ?)').run(document, checksum, blob('a'));
+}
 
 test('[STO55] what a workshop owns goes with it, and every reference has an index to find it by', () => {
   using folder = createTempFolder();

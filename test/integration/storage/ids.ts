@@ -9,6 +9,7 @@ import {
   ParticipantId,
   type Sequence,
   SessionId,
+  VersionId,
   WorkshopId,
 } from '../../../shared/protocol/ids.ts';
 import { formatRoomName, type RoomName } from '../../../shared/protocol/room-name.ts';
@@ -17,6 +18,7 @@ export const newWorkshopId = (): WorkshopId => WorkshopId.parse(nanoid());
 export const newBoardId = (): BoardId => BoardId.parse(nanoid());
 export const newOrganisationId = (): OrganisationId => OrganisationId.parse(nanoid());
 export const newParticipantId = (): ParticipantId => ParticipantId.parse(nanoid());
+export const newVersionId = (): VersionId => VersionId.parse(nanoid());
 export const newSessionId = (): SessionId => SessionId.parse(nanoid());
 
 export const newDocument = (): RoomName => formatRoomName({ layer: 'shared', boardId: newBoardId() });

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Kysely } from 'kysely';
 import { createLog } from '../../../server/observe/log.ts';
-import type { BlobPlace } from '../../../server/storage/checksum.ts';
+import type { BlobPlace, LogPlace, VersionPlace } from '../../../server/storage/checksum.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
+import { createSqlHistory } from '../../../server/storage/sql/sql-history.ts';
 import { createSqlWorkshops } from '../../../server/storage/sql/sql-workshops.ts';
 import type { Tables } from '../../../server/storage/sql/tables.ts';
 import { createSqliteDialect } from '../../../server/storage/sqlite/dialect.ts';
@@ -14,10 +15,12 @@ import type { Storage } from '../../../server/storage/storage.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { sequence } from './ids.ts';
 
+type Stores = Pick<Storage, 'log' | 'workshops' | 'history'>;
+
 /** A storage under test. */
 export interface Subject {
   /** To be asked for before every step: what it gave before may have been closed and opened again. */
-  current(): Promise<Pick<Storage, 'log' | 'workshops'>>;
+  current(): Promise<Stores>;
   /** Flips a byte of what is stored there. @throws when nothing is */
   damage(place: BlobPlace): Promise<void>;
   close(): Promise<void>;
@@ -74,15 +77,17 @@ async function openReopening(): Promise<Subject> {
   };
 }
 
-function inThisThread(db: DatabaseSyncInstance): Pick<Storage, 'log' | 'workshops'> {
+function inThisThread(db: DatabaseSyncInstance): Stores {
   const log = createSqliteLog(db, () => {});
+  const queries = new Kysely<Tables>({ dialect: createSqliteDialect(db) });
   return {
     log: {
-      append: async (document, updates) => log.append([{ document, updates }])[0] ?? sequence(0),
+      append: async (document, updates, writers) => log.append([{ document, updates, writers }])[0] ?? sequence(0),
       load: async (document) => log.load(document),
       compact: async (document, through, state) => log.compact(document, through, state),
     },
-    workshops: createSqlWorkshops(new Kysely<Tables>({ dialect: createSqliteDialect(db) })),
+    workshops: createSqlWorkshops(queries),
+    history: createSqlHistory(queries),
   };
 }
 
@@ -92,6 +97,18 @@ const columns = {
 } as const;
 
 function damageRow(db: DatabaseSyncInstance, place: BlobPlace): void {
+  if (place.kind === 'version') damageVersion(db, place);
+  else damageLogRow(db, place);
+}
+
+function damageVersion(db: DatabaseSyncInstance, { id }: VersionPlace): void {
+  const row = db.prepare('SELECT content FROM versions WHERE id = ?').get(id) as { content: Uint8Array } | undefined;
+  if (row?.content[0] === undefined) throw new Error(`no version ${id}`);
+  row.content[0] ^= 1;
+  db.prepare('UPDATE versions SET content = ? WHERE id = ?').run(row.content, id);
+}
+
+function damageLogRow(db: DatabaseSyncInstance, place: LogPlace): void {
   const { table, key, blob } = columns[place.kind];
   const row = db
     .prepare(`SELECT ${blob} AS bytes FROM ${table} WHERE document = ? AND ${key} = ?`)

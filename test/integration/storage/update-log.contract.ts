@@ -1,21 +1,27 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { BlobPlace } from '../../../server/storage/checksum.ts';
+import type { LogPlace } from '../../../server/storage/checksum.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
-import type { LoadedDocument } from '../../../server/storage/update-log.ts';
+import type { LoadedDocument, Writer } from '../../../server/storage/update-log.ts';
 import type { RoomName } from '../../../shared/protocol/room-name.ts';
-import { newDocument, sequence } from './ids.ts';
+import { newDocument, newParticipantId, sequence } from './ids.ts';
 import type { Subject } from './subjects.ts';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 
-const intact = (snapshot: Uint8Array | null, updates: readonly Uint8Array[], last: number): LoadedDocument => ({
+const intact = (
+  snapshot: Uint8Array | null,
+  updates: readonly Uint8Array[],
+  last: number,
+  writers: readonly Writer[] = [],
+): LoadedDocument => ({
   status: 'intact',
   snapshot,
   updates,
   tailBytes: updates.reduce((sum, update) => sum + update.length, 0),
   last: sequence(last),
+  writers,
 });
 const rebuilt = (...given: Parameters<typeof intact>) => ({
   ...intact(...given),
@@ -32,10 +38,10 @@ export function updateLogContract(open: () => Promise<Subject>): void {
 
   const append = async (document: RoomName, ...updates: Uint8Array[]) =>
     (await subject.current()).log.append(document, updates);
-  const load = async (document: RoomName) => (await subject.current()).log.load(document);
+  const load = async (document: RoomName) => sorted(await (await subject.current()).log.load(document));
   const compact = async (document: RoomName, through: number, state: Uint8Array) =>
     (await subject.current()).log.compact(document, sequence(through), state);
-  const damage = (document: RoomName, kind: BlobPlace['kind'], at: number) =>
+  const damage = (document: RoomName, kind: LogPlace['kind'], at: number) =>
     subject.damage({ document, kind, sequence: sequence(at) });
 
   test('[STO1] the updates of a document are numbered from 1 without gaps, each document for itself', async () => {
@@ -185,6 +191,30 @@ export function updateLogContract(open: () => Promise<Subject>): void {
     expect(await load(document)).toEqual({ status: 'damaged', at: 1 });
   });
 
+  test('[STO60] whose client ids are is stored with the updates, and an id that has an owner keeps it', async () => {
+    const [document, other] = [newDocument(), newDocument()];
+    const [ada, bob] = [newParticipantId(), newParticipantId()];
+    const owned = (clientId: number, participantId = ada): Writer => ({ clientId, participantId });
+    const appendAs = async (where: RoomName, writers: readonly Writer[], ...updates: Uint8Array[]) =>
+      (await subject.current()).log.append(where, updates, writers);
+    await appendAs(document, [owned(7), owned(4_294_967_295, bob)], bytes(1));
+    await appendAs(document, [owned(7, bob), owned(9, bob)], bytes(2));
+    await appendAs(other, [owned(7, bob)], bytes(3));
+    const writers = [owned(7), owned(9, bob), owned(4_294_967_295, bob)];
+    expect(await load(document)).toEqual(intact(null, [bytes(1), bytes(2)], 2, writers));
+    expect(await load(other)).toEqual(intact(null, [bytes(3)], 1, [owned(7, bob)]));
+    await compact(document, 2, bytes(12));
+    await append(document, bytes(4));
+    expect(await load(document)).toEqual(intact(bytes(12), [bytes(4)], 3, writers));
+  });
+
+  test('[STO60] without updates no owner is stored', async () => {
+    const document = newDocument();
+    await append(document, bytes(1));
+    await (await subject.current()).log.append(document, [], [{ clientId: 7, participantId: newParticipantId() }]);
+    expect(await load(document)).toEqual(intact(null, [bytes(1)], 1));
+  });
+
   test('[STO11] under any calls and any damage it does what the reference does', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { maxLength: 14 }), async (deeds) => {
@@ -203,16 +233,33 @@ export function updateLogContract(open: () => Promise<Subject>): void {
   }, 60_000);
 }
 
+/** Owners come in no particular order. */
+const sorted = (loaded: LoadedDocument): LoadedDocument =>
+  loaded.status === 'damaged'
+    ? loaded
+    : { ...loaded, writers: [...loaded.writers].sort((a, b) => a.clientId - b.clientId) };
+
 type Deed =
-  | { readonly type: 'append'; readonly updates: readonly Uint8Array[] }
+  | { readonly type: 'append'; readonly updates: readonly Uint8Array[]; readonly writers: readonly Writer[] }
   | { readonly type: 'compact'; readonly through: number; readonly state: Uint8Array }
-  | { readonly type: 'damage'; readonly kind: BlobPlace['kind']; readonly at: number }
+  | { readonly type: 'damage'; readonly kind: LogPlace['kind']; readonly at: number }
   | { readonly type: 'load' };
 
 const blob = fc.uint8Array({ minLength: 1, maxLength: 20 });
 const place = fc.integer({ min: 1, max: 12 });
+const writer: fc.Arbitrary<Writer> = fc.record({
+  clientId: fc.integer({ min: 1, max: 4 }),
+  participantId: fc.constantFrom(newParticipantId(), newParticipantId()),
+});
 const deed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ type: fc.constant('append'), updates: fc.array(blob, { maxLength: 3 }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('append'),
+      updates: fc.array(blob, { maxLength: 3 }),
+      writers: fc.array(writer, { maxLength: 2 }),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('compact'), through: place, state: blob }) },
   {
     weight: 2,
@@ -228,14 +275,14 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 /** @returns what a call gave or why it could not be done, and what is stored after it */
 async function outcome(
   { log }: Pick<Storage, 'log'>,
-  { damage }: { damage(place: BlobPlace): unknown },
+  { damage }: { damage(place: LogPlace): unknown },
   document: RoomName,
   next: Deed,
 ): Promise<unknown> {
   const act = async (): Promise<unknown> => {
     switch (next.type) {
       case 'append':
-        return log.append(document, next.updates);
+        return log.append(document, next.updates, next.writers);
       case 'compact':
         return log.compact(document, sequence(next.through), next.state);
       case 'damage':
@@ -245,5 +292,5 @@ async function outcome(
     }
   };
   const given = await act().catch((error: Error) => error.message);
-  return { next, given, stored: await log.load(document) };
+  return { next, given, stored: sorted(await log.load(document)) };
 }

@@ -27,6 +27,7 @@ const newBoard = (workshop: Workshop, title: string): StoredBoard => ({
   template: 'visioning',
   language: 'nl',
   createdAtMs,
+  binnedAtMs: null,
 });
 
 const entry = (
@@ -137,6 +138,22 @@ export function workshopStoreContract(open: () => Promise<Subject>): void {
     const nowhere = newBoard(newWorkshop(), 'e');
     await expect((await store()).createBoard(nowhere)).rejects.not.toMatchObject({ name: 'StorageError' });
     expect(await (await store()).getBoard(nowhere.id)).toBeNull();
+  });
+
+  test('[STO63] a board goes into the bin and out of it, keeping its place; of none that is false', async () => {
+    const { workshop } = await setUp();
+    const boards = ['a', 'b', 'c'].map((title) => newBoard(workshop, title));
+    const [, second] = boards;
+    if (!second) throw new Error('no board');
+    for (const board of boards) await (await store()).createBoard(board);
+    const binned = { ...second, binnedAtMs: createdAtMs + 5 };
+    expect(await (await store()).setBinned(second.id, binned.binnedAtMs)).toBe(true);
+    expect(await (await store()).setBinned(second.id, binned.binnedAtMs)).toBe(true);
+    expect(await (await store()).getBoard(second.id)).toEqual(binned);
+    expect(await (await store()).listBoards(workshop.id)).toEqual(boards.with(1, binned));
+    expect(await (await store()).setBinned(second.id, null)).toBe(true);
+    expect(await (await store()).listBoards(workshop.id)).toEqual(boards);
+    expect(await (await store()).setBinned(newBoardId(), createdAtMs)).toBe(false);
   });
 
   test('[STO25] who joins is a participant of an organisation and has the role of the link', async () => {

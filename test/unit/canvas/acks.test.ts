@@ -60,6 +60,41 @@ describe('[SYN1] what counts as saved', () => {
   });
 });
 
+describe('[SYN23] which edits are durable', () => {
+  it('[SYN23] those in frames that were acknowledged, in the order of sending, over all connections', () => {
+    const acks = createAcks();
+    acks.connected();
+    acks.sent();
+    acks.edited();
+    acks.edited();
+    acks.sent();
+    acks.edited();
+    expect([acks.edits, acks.editsSent, acks.editsDurable]).toEqual([3, 2, 0]);
+    acks.sent();
+    acks.acknowledged(1);
+    expect(acks.editsDurable).toBe(0);
+    acks.acknowledged(2);
+    expect([acks.editsSent, acks.editsDurable]).toEqual([3, 2]);
+    acks.disconnected();
+    acks.connected();
+    expect(acks.editsDurable).toBe(2);
+    acks.sent();
+    acks.acknowledged(1);
+    expect(acks.editsDurable).toBe(3);
+  });
+
+  it('[SYN13] what was read from a copy is in doubt like an edit', () => {
+    const acks = createAcks();
+    acks.doubt();
+    expect(acks.hasUnsaved()).toBe(true);
+    acks.connected();
+    acks.sent();
+    expect(acks.isSaved()).toBe(false);
+    acks.acknowledged(1);
+    expect([acks.hasUnsaved(), acks.isSaved()]).toEqual([false, true]);
+  });
+});
+
 it('[SYN3] waits before reconnecting are spread over the whole span, which doubles up to a limit', () => {
   expect(reconnectDelayMs(0, 0)).toBe(0);
   expect(reconnectDelayMs(0, 1)).toBe(1_600);

@@ -71,7 +71,7 @@ describe('[SYN4] what the page says of the connection', () => {
     await first.next('update');
     first.cut();
     const offline = await until(state, ({ status }) => status === 'offline');
-    expect(offline).toEqual({ status: 'offline', unsaved: true });
+    expect(offline).toEqual({ status: 'offline', unsaved: true, kept: false, blocked: false });
     const second = await server.connection();
     await greet(second);
     await until(state, isLive(false));
@@ -146,14 +146,14 @@ describe('[SYN5] order of what is sent', () => {
 });
 
 describe('[SYN7] refusals', () => {
-  for (const code of [CloseCode.noSession, CloseCode.notAllowed, CloseCode.limits, CloseCode.quarantined, 1009])
+  for (const code of [CloseCode.noSession, CloseCode.notAllowed, CloseCode.oldPage, CloseCode.quarantined])
     it(`[SYN7] ${code} is the end`, async () => {
       const { state } = open();
       const connection = await server.connection();
       await connection.next('step1');
       connection.close(code);
       const ended = await until(state, ({ status }) => status === 'ended');
-      expect(ended).toEqual({ status: 'ended', code, unsaved: false });
+      expect(ended).toEqual({ status: 'ended', code, unsaved: false, kept: false });
     });
 
   it('[SYN7] a restart is not: the page comes back by itself', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Diff, emptyDiff, reverseDiff, squashDiffs } from '../../../client/canvas/binding/diff.ts';
-import { fromPage, toPage } from '../../../client/canvas/binding/place.ts';
-import { type Board, rebase } from '../../../client/canvas/binding/rebase.ts';
+import { type Diff, emptyDiff, reverseDiff, squashDiffs } from '../../../shared/board/diff.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
+import { fromPage, toPage } from '../../../shared/board/place.ts';
+import { type Board, rebase } from '../../../shared/board/rebase.ts';
 
 const shape = (id: string, more: object = {}): AnyRecord =>
   ({

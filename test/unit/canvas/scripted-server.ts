@@ -15,6 +15,8 @@ export type Received =
 /** One connection, of which the test decides what the server says and when. */
 export interface Connection {
   readonly protocols: string;
+  /** Path and query of the request. */
+  readonly url: string;
   /** The next frame of these kinds; waits for it. */
   next(...kinds: Received['kind'][]): Promise<Received>;
   /** Frames that came and were not asked for yet. */
@@ -45,7 +47,7 @@ export async function startScriptedServer(): Promise<{
   let connections = 0;
   server.on('connection', (socket, request) => {
     connections += 1;
-    arrived.push(connect(socket, request.headers['sec-websocket-protocol'] ?? ''));
+    arrived.push(connect(socket, request.headers['sec-websocket-protocol'] ?? '', request.url ?? ''));
   });
   return {
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -61,7 +63,7 @@ export async function startScriptedServer(): Promise<{
   };
 }
 
-function connect(socket: WebSocket, protocols: string): Connection {
+function connect(socket: WebSocket, protocols: string, url: string): Connection {
   const frames = queue<Received>();
   socket.on('message', (data: Buffer) => frames.push(read(new Uint8Array(data))));
   socket.on('error', () => {});
@@ -73,6 +75,7 @@ function connect(socket: WebSocket, protocols: string): Connection {
   };
   return {
     protocols,
+    url,
     waiting: frames.items,
     next: (...kinds) => frames.next(({ kind }) => kinds.includes(kind)),
     send: (frame) => socket.send(frame),

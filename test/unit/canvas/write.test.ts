@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { type Diff, emptyDiff, squashDiffs, withoutTexts } from '../../../client/canvas/binding/diff.ts';
-import { layerRecords } from '../../../client/canvas/binding/layers.ts';
 import { readEvents } from '../../../client/canvas/binding/read-events.ts';
-import { writeDiff } from '../../../client/canvas/binding/write.ts';
+import { type Diff, emptyDiff, squashDiffs, withoutTexts } from '../../../shared/board/diff.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { type AnyRecord, joinRecord } from '../../../shared/board/groups.ts';
+import { layerRecords } from '../../../shared/board/layers.ts';
 import { plainRichText, plainText, type RichText } from '../../../shared/board/rich-text.ts';
+import { writeDiff } from '../../../shared/board/write.ts';
 
 const origin = { name: 'test' };
 const note = (text: string, more: object = {}): AnyRecord =>
@@ -83,7 +83,61 @@ describe('[CAN50] what a change writes', () => {
     ((fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(3, ' two and theirs');
     write(squashDiffs([shows(a, b), shows(b, c)]));
     expect(String(fragment)).toContain('one two and theirs');
-    expect(groups()?.get('at')).toEqual([2, 0, 0]);
+    expect(groups()?.get('at')).toEqual([2, 0, 0, 'page:page']);
+  });
+
+  it('[CAN84] a text of a program’s does not take away what somebody else typed since the program looked', () => {
+    const { write, groups } = open();
+    write({ added: { 'shape:n': note('one two') } });
+    const fragment = groups()?.get('rich') as Y.XmlFragment;
+    ((fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(3, ' and theirs');
+    expect([...write({ updated: { 'shape:n': [note('one two'), note('one two and mine')] } })]).toEqual(['shape:n']);
+    expect(String(fragment)).toBe('<paragraph dir="auto">one and theirs two and mine</paragraph>');
+  });
+
+  it('[CAN84] a text that a program sets in one breath with what the text editor showed counts from what it showed', () => {
+    const { write, groups } = open();
+    write({ added: { 'shape:n': note('one') } });
+    const fragment = groups()?.get('rich') as Y.XmlFragment;
+    const words = (fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    words.insert(3, ' two');
+    const shown = withoutTexts({ ...emptyDiff(), updated: { 'shape:n': [note('one'), note('one two')] } });
+    const set = { ...emptyDiff(), updated: { 'shape:n': [note('one two'), note('one two three')] } } as Diff;
+    words.insert(0, 'theirs ');
+    write(squashDiffs([shown, set]));
+    expect(String(fragment)).toBe('<paragraph dir="auto">theirs one two three</paragraph>');
+  });
+
+  it('[CAN84] a change beside what the text editor showed says nothing of the text', () => {
+    const { write, groups } = open();
+    write({ added: { 'shape:n': note('one') } });
+    const fragment = groups()?.get('rich') as Y.XmlFragment;
+    const words = (fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    const shown = withoutTexts({ ...emptyDiff(), updated: { 'shape:n': [note('one'), note('one t')] } });
+    const moved = { ...emptyDiff(), updated: { 'shape:n': [note('one t'), note('one t', { x: 9 })] } } as Diff;
+    words.insert(3, ' t and theirs');
+    write(squashDiffs([shown, moved]));
+    expect(String(fragment)).toContain('one t and theirs');
+    expect(groups()?.get('at')).toEqual([9, 0, 0, 'page:page']);
+  });
+
+  it('[CAN88] a text that is no fragment yet is neither made one nor lost', () => {
+    const { doc, write, groups } = open();
+    write({ added: { 'shape:n': note('one') } });
+    const old = plainRichText('old');
+    doc.transact(() => {
+      groups()?.delete('rich');
+      groups()?.set('props', { color: 'yellow', richText: old });
+    });
+    const red = { ...(note('old').props as object), color: 'red' };
+    const [was, is] = [note('old'), note('old', { props: red })];
+    write({ updated: { 'shape:n': [was, is] } });
+    expect([
+      ...write({ updated: { 'shape:n': [is, note('mine', { props: { ...red, richText: plainRichText('mine') } })] } }),
+    ]).toEqual(['shape:n']);
+    const now = groups();
+    expect(now?.has('rich')).toBe(false);
+    expect(now && joinRecord('shape:n', now)?.props).toMatchObject({ color: 'red', richText: old });
   });
 
   it('[CAN51] of a text that nobody can draw, the words', () => {

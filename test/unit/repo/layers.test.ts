@@ -4,7 +4,7 @@ import { listFiles, readSource } from '../../support/source-files.ts';
 
 const pageBasics = ['client/ui', 'client/i18n', 'client/api'];
 const canvas = ['shared', 'client/sync', 'client/canvas', ...pageBasics];
-const serverBasics = ['shared', 'server/observe', 'server/access', 'server/storage'];
+const serverBasics = ['shared', 'server/observe', 'server/threads', 'server/access', 'server/storage'];
 
 /**
  * Which folders a folder may import from, beside itself. The longest entry that a file's path begins with counts; a file
@@ -14,7 +14,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: [],
 
   'server/observe': ['shared', 'package.json'],
-  'server/storage': ['shared', 'server/observe'],
+  'server/threads': [],
+  'server/storage': ['shared', 'server/observe', 'server/threads'],
   'server/relay': ['shared', 'server/observe'],
   'server/access': ['shared', 'server/observe', 'server/storage'],
   'server/rooms': [...serverBasics, 'server/relay'],

@@ -1,10 +1,12 @@
 import { StorageError, type StorageFailure, type UpdateLog } from '../../../server/storage/update-log.ts';
 
+type Call = 'append' | 'load' | 'compact';
+
 /** A real log behind a gate: it is as slow as a test wants it, or out of reach. */
 export class GatedLog implements UpdateLog {
   readonly #log: UpdateLog;
   #isShut = false;
-  #waiting: (() => void)[] = [];
+  #waiting: { readonly call: Call; readonly pass: () => void }[] = [];
   readonly #arrivals: (() => void)[] = [];
   failure: StorageFailure | null = null;
   /** How many updates each append brought, successful or not. */
@@ -22,12 +24,20 @@ export class GatedLog implements UpdateLog {
 
   /** Lets one call through that waits at the gate. */
   letOne(): void {
-    this.#waiting.shift()?.();
+    this.#waiting.shift()?.pass();
+  }
+
+  /** Lets the first call of a kind through. @throws when none waits */
+  letFirst(kind: Call): void {
+    const first = this.#waiting.find(({ call }) => call === kind);
+    if (first === undefined) throw new Error(`no ${kind} waits`);
+    this.#waiting = this.#waiting.filter((waiting) => waiting !== first);
+    first.pass();
   }
 
   open(): void {
     this.#isShut = false;
-    for (const pass of this.#waiting.splice(0)) pass();
+    for (const { pass } of this.#waiting.splice(0)) pass();
   }
 
   get waiting(): number {
@@ -39,27 +49,27 @@ export class GatedLog implements UpdateLog {
     if (this.#waiting.length === 0) await new Promise<void>((resolve) => this.#arrivals.push(resolve));
   }
 
-  async append(...[document, updates]: Parameters<UpdateLog['append']>) {
+  async append(...[document, updates, writers]: Parameters<UpdateLog['append']>) {
     this.appends.push(updates.length);
-    await this.#pass();
-    return this.#log.append(document, updates);
+    await this.#pass('append');
+    return this.#log.append(document, updates, writers);
   }
 
   async load(...[document]: Parameters<UpdateLog['load']>) {
     this.loads++;
-    await this.#pass();
+    await this.#pass('load');
     return this.#log.load(document);
   }
 
   async compact(...[document, through, state]: Parameters<UpdateLog['compact']>) {
     this.compactions.push(through);
-    await this.#pass();
+    await this.#pass('compact');
     await this.#log.compact(document, through, state);
   }
 
-  async #pass(): Promise<void> {
+  async #pass(call: Call): Promise<void> {
     if (this.#isShut) {
-      const passed = new Promise<void>((resolve) => this.#waiting.push(resolve));
+      const passed = new Promise<void>((pass) => this.#waiting.push({ call, pass }));
       for (const arrived of this.#arrivals.splice(0)) arrived();
       await passed;
     }

@@ -9,6 +9,7 @@ import { recordsOf } from '../../../shared/board/document.ts';
 import { createGroups } from '../../../shared/board/groups.ts';
 import { OrganisationId, ParticipantId, SessionId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import { decodeLiveMessage, MessageType, type RosterEntry, SyncType } from '../../../shared/protocol/messages.ts';
+import { noteParts } from '../../support/notes.ts';
 
 /** @param kind and number together make an id; equal ones equal ids */
 const id = (kind: string, number: number): string => `${kind}${number}`.padEnd(21, '-');
@@ -85,13 +86,32 @@ export function decodeFrame(frame: Uint8Array): Heard {
   }
 }
 
+/** @returns the messages in WebSocket frames behind each other, as a server sends them */
+export function messagesIn(frames: Uint8Array): readonly Uint8Array[] {
+  const view = new DataView(frames.buffer, frames.byteOffset, frames.byteLength);
+  const messages: Uint8Array[] = [];
+  for (let at = 0; at < frames.length; ) {
+    if (view.getUint8(at) !== 0x82) throw new Error('no frame of a whole binary message');
+    const short = view.getUint8(at + 1);
+    const headerBytes = short < 126 ? 2 : short === 126 ? 4 : 10;
+    const bytes = short < 126 ? short : short === 126 ? view.getUint16(at + 2) : Number(view.getBigUint64(at + 2));
+    at += headerBytes + bytes;
+    if (at > frames.length) throw new Error('a frame that is not whole');
+    messages.push(frames.subarray(at - bytes, at));
+  }
+  return messages;
+}
+
 /** Both ends of a socket in memory: what the room sends, a client hears at once. */
 export class Peer implements Socket {
   readonly doc = new Y.Doc();
   readonly heard: Heard[] = [];
   #membership: Membership | null = null;
   readonly #early: Uint8Array[] = [];
+  /** How large each write was. */
+  readonly writes: number[] = [];
   bufferedBytes = 0;
+  #onDrain: (() => void)[] = [];
   closed: { readonly code: number; readonly reason: string } | null = null;
 
   constructor(room: Room, who: Visitor, { isLive = true } = {}) {
@@ -103,11 +123,26 @@ export class Peer implements Socket {
   }
 
   /** What the room calls. */
-  send(frame: Uint8Array): void {
-    const heard = decodeFrame(frame);
+  send(frames: Uint8Array): void {
+    this.writes.push(frames.length);
+    for (const message of messagesIn(frames)) this.hear(message);
+  }
+
+  hear(message: Uint8Array): void {
+    const heard = decodeFrame(message);
     this.heard.push(heard);
     if (heard.type === 'update' || heard.type === 'step-2') Y.applyUpdate(this.doc, heard.body, this);
     if (heard.type === 'step-1') this.say(syncFrame(SyncType.step2, Y.encodeStateAsUpdate(this.doc, heard.body)));
+  }
+
+  whenDrained(call: () => void): void {
+    this.#onDrain.push(call);
+  }
+
+  /** The network takes all that was buffered. */
+  drain(): void {
+    this.bufferedBytes = 0;
+    for (const call of this.#onDrain.splice(0)) call();
   }
 
   close(code: number, reason: string): void {
@@ -132,8 +167,7 @@ export class Peer implements Socket {
   }
 
   create(recordId: string, meta: Readonly<Record<string, unknown>> = {}): void {
-    const groups = createGroups({ base: { typeName: 'shape', type: 'note' }, at: [0, 0, 0], props: {}, meta });
-    recordsOf(this.doc).set(recordId, groups);
+    recordsOf(this.doc).set(recordId, createGroups({ ...noteParts(recordId), meta }));
   }
 
   /** Everything of one type that was heard, oldest first. */

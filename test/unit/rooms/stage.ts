@@ -11,6 +11,7 @@ import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import { BoardId } from '../../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { GatedLog } from './gated-log.ts';
+import { LocalMerger } from './local-merger.ts';
 import { ManualClock, settle } from './manual-clock.ts';
 import { Peer, visitor } from './peer.ts';
 
@@ -35,7 +36,7 @@ export function createStage({
   const write = (line: string) => {
     events.push(JSON.parse(line).msg);
   };
-  const registry = createRegistry({ updateLog: log, log: pino({ level: 'trace' }, { write }), clock, limits });
+  const registry = createRegistry({ updateLog: log, merger: new LocalMerger(), log: pino({ level: 'trace' }, { write }), clock, limits });
   onTestFinished(async () => {
     log.failure = null;
     log.open();

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { type Groups, recordsOf } from '../../../shared/board/document.ts';
+import { type Groups, recordsOf } from './document.ts';
 
 /** The part of a board that one audience may read. Private and organisation layers join this union of names. */
 export interface Layer {

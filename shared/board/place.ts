@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../../shared/board/groups.ts';
+import type { AnyRecord } from './groups.ts';
 
 /** Where something is in its parent: offset in board units and rotation in radians, clockwise on the screen. */
 export interface Place {
@@ -37,4 +37,21 @@ export function placeOnPage(get: (id: string) => AnyRecord | undefined, id: stri
     chain.unshift({ x: shape.x as number, y: shape.y as number, rotation: shape.rotation as number });
   }
   return chain.reduce(toPage, origin);
+}
+
+/**
+ * A shape whose place was written for another parent than it has now: the shape at the same place on the page. One of two
+ * people moved it while the other put it elsewhere.
+ * @param writtenFor the parent that the place is in.
+ * @returns undefined where nobody knows where that parent was.
+ */
+export function keepOnPage(
+  get: (id: string) => AnyRecord | undefined,
+  shape: AnyRecord,
+  writtenFor: string,
+): AnyRecord | undefined {
+  if (get(writtenFor) === undefined) return undefined;
+  const { x, y, rotation } = shape as unknown as Place;
+  const onPage = toPage(placeOnPage(get, writtenFor), { x, y, rotation });
+  return { ...shape, ...fromPage(placeOnPage(get, shape.parentId as string), onPage) };
 }

@@ -1,6 +1,6 @@
 import type { RecordsDiff } from '@tldraw/store';
 import type { TLRecord } from '@tldraw/tlschema';
-import type { AnyRecord } from '../../../shared/board/groups.ts';
+import type { AnyRecord } from './groups.ts';
 
 /** Changes of a store with records as plain data; the same shape as tldraw's RecordsDiff. */
 export interface Diff {
@@ -45,8 +45,10 @@ export function squashDiffs(diffs: readonly Diff[]): Diff {
       else all.updated[id] = [before, record];
     }
     for (const [id, [from, to]] of Object.entries(updated)) {
+      const before = all.updated[id];
       if (all.added[id] !== undefined) all.added[id] = to;
-      else all.updated[id] = [all.updated[id]?.[0] ?? from, to];
+      else
+        all.updated[id] = before === undefined ? [from, to] : [withTextOf(before[0], from), withTextOf(to, before[1])];
     }
     for (const [id, record] of Object.entries(removed)) {
       const before = all.updated[id]?.[0] ?? record;
@@ -68,6 +70,16 @@ export function withoutTexts(diff: Diff): Diff {
     [withoutText(from), withoutText(to)],
   ]);
   return { ...diff, updated: Object.fromEntries(updated) };
+}
+
+/** The record, with the other's text where it says nothing of its own. */
+function withTextOf(record: AnyRecord, other: AnyRecord): AnyRecord {
+  const [props, { richText }] = [record, other].map(({ props }) => (props ?? {}) as Record<string, unknown>) as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
+  if (richText === undefined || props.richText !== undefined) return record;
+  return { ...record, props: { ...props, richText } } as AnyRecord;
 }
 
 function withoutText(record: AnyRecord): AnyRecord {

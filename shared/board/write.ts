@@ -1,26 +1,25 @@
 import { updateYFragment } from 'y-prosemirror';
 import * as Y from 'yjs';
-import type { Groups } from '../../../shared/board/document.ts';
-import { createGroups, type RecordGroups, splitRecord } from '../../../shared/board/groups.ts';
+import type { Diff } from './diff.ts';
+import type { Groups } from './document.ts';
+import { isEqualJson } from './equal.ts';
+import { changeGroups, createGroups, type RecordGroups, splitRecord } from './groups.ts';
+import type { LayeredRecords } from './layers.ts';
+import { mergeText } from './merge-text.ts';
 import {
   fragmentToRichText,
+  isLegalRichText,
   plainRichText,
   plainText,
   type RichText,
   richTextSchema,
-} from '../../../shared/board/rich-text.ts';
-import type { Diff } from './diff.ts';
-import { isEqualJson } from './equal.ts';
-import type { LayeredRecords } from './layers.ts';
-
-/** Groups that a canvas writes. `meta` is the server's, `rich` is written per character. */
-const plainGroups = ['base', 'at', 'flags', 'props'] as const satisfies readonly (keyof RecordGroups)[];
+} from './rich-text.ts';
 
 /**
  * Writes one person's changes into the documents: of each record the groups that differ, and nothing else.
  *
  * Invariants: `meta` is never written. A record that is gone from the documents is not written back by an update.
- * @returns ids whose text went in as JSON; the fragment may spell it differently.
+ * @returns ids whose text came as JSON; the documents may say it differently, and more.
  */
 export function writeDiff(records: LayeredRecords, diff: Diff, origin: unknown): Set<string> {
   const spelled = new Set<string>();
@@ -45,25 +44,34 @@ export function writeDiff(records: LayeredRecords, diff: Diff, origin: unknown):
   return spelled;
 }
 
-/** @returns whether the text was written. */
+/** @returns whether the canvas may hold another text now than the documents do. */
 function updateGroups(groups: Groups, from: RecordGroups, to: RecordGroups): boolean {
-  for (const name of plainGroups) if (!isEqualJson(from[name], to[name])) groups.set(name, to[name]);
-  if (to.rich === undefined || isEqualJson(from.rich, to.rich)) return false;
+  changeGroups(groups, from, to);
+  if (from.rich === undefined || to.rich === undefined || isEqualJson(from.rich, to.rich)) return false;
   const fragment = groups.get('rich');
-  if (!(fragment instanceof Y.XmlFragment)) return false;
-  writeText(fragment, to.rich);
+  // A text that is no fragment yet is the server's alone to make one of; until then it stays as it is.
+  if (fragment instanceof Y.XmlFragment) changeText(fragment, from.rich, to.rich);
   return true;
 }
 
-/** The smallest edit that makes a fragment say this; used for texts that do not come from the editor bound to it. */
-function writeText(fragment: Y.XmlFragment, text: RichText): void {
-  const node = richTextSchema.nodeFromJSON(legal(text));
+/**
+ * Makes the change from one text to another in a fragment that may say more by now; for texts that do not come from the
+ * editor bound to it.
+ */
+function changeText(fragment: Y.XmlFragment, from: RichText, to: RichText): void {
+  const now = fragmentToRichText(fragment);
+  writeText(fragment, isLegalRichText(now) ? mergeText(legal(from), legal(to), now) : legal(to));
+}
+
+/** The smallest edit that makes a fragment say this. @param text one that the schema knows */
+export function writeText(fragment: Y.XmlFragment, text: RichText): void {
+  const node = richTextSchema.nodeFromJSON(text);
   if (fragment.doc === null || isEqualJson(fragmentToRichText(fragment), node.toJSON())) return;
   updateYFragment(fragment.doc, fragment, node, { mapping: new Map(), isOMark: new Map() });
 }
 
 /** Pasted text may be anything: of what the schema refuses, the words are kept. */
-function legal(text: RichText): RichText {
+export function legal(text: RichText): RichText {
   try {
     richTextSchema.nodeFromJSON(text).check();
     return text;

@@ -1,6 +1,6 @@
-import type { AnyRecord } from '../../../shared/board/groups.ts';
 import { type Diff, emptyDiff } from './diff.ts';
 import { isEqualJson } from './equal.ts';
+import type { AnyRecord } from './groups.ts';
 import { fromPage, type Place, placeOnPage, toPage } from './place.ts';
 
 /** The board as a rebase sees it. */

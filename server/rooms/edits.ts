@@ -1,0 +1,90 @@
+import * as Y from 'yjs';
+import type { Diff } from '../../shared/board/diff.ts';
+import type { AnyRecord } from '../../shared/board/groups.ts';
+import type { RoomName } from '../../shared/protocol/room-name.ts';
+import type { Writer } from '../storage/update-log.ts';
+import type { Clock } from './clock.ts';
+import type { Member } from './member.ts';
+import type { Origin } from './origin.ts';
+import type { Owners } from './owners.ts';
+import type { Change, Persist } from './persist.ts';
+import { type Actor, type Finding, Review } from './review.ts';
+
+export interface EditsOptions {
+  readonly doc: Y.Doc;
+  readonly name: RoomName;
+  readonly persist: Persist;
+  readonly owners: Owners;
+  readonly clock: Clock;
+}
+
+export type Applied =
+  | { readonly status: 'applied'; readonly putBack: readonly Finding[] }
+  /** It writes under somebody else's client id; nothing was changed. */
+  | { readonly status: 'foreign-client' }
+  /** It comes with more client ids than one person can have; nothing was changed. */
+  | { readonly status: 'too-many-clients' };
+
+/** Writes something into the document. @param records as they were last accepted. */
+export type Write = (doc: Y.Doc, records: ReadonlyMap<string, AnyRecord>) => void;
+
+/**
+ * The one way in which a document changes: an edit is applied, reviewed, and goes to the log together with what the
+ * review mended, as one entry. So no crash and no reader can part them.
+ */
+export class Edits {
+  readonly #options: EditsOptions;
+  readonly #review: Review;
+  /** Of the transactions under way. */
+  #made: { readonly update: Uint8Array; readonly origin: Origin }[] = [];
+
+  constructor(options: EditsOptions) {
+    this.#options = options;
+    this.#review = new Review(options.doc);
+    options.doc.on('update', (update: Uint8Array, origin: Origin) => this.#made.push({ update, origin }));
+  }
+
+  get records(): ReadonlyMap<string, AnyRecord> {
+    return this.#review.records;
+  }
+
+  /** An edit of a connection that the guard has let through. @param writers client ids under which it brings something. */
+  apply(member: Member, update: Uint8Array, writers: readonly number[]): Applied {
+    const { doc, owners, clock } = this.#options;
+    const { participantId, role } = member.visitor;
+    const claim = owners.claim(writers, participantId);
+    if (claim.status === 'foreign') return { status: 'foreign-client' };
+    if (claim.status === 'too-many') return { status: 'too-many-clients' };
+    const origin: Origin = { by: 'member', member };
+    Y.applyUpdate(doc, update, origin);
+    const { putBack } = this.#settle({ participantId, role }, clock.nowMs(), claim.fresh);
+    return { status: 'applied', putBack };
+  }
+
+  /** An edit that the server makes on somebody's behalf. @returns what it came to, before it is durable. */
+  write(_actor: Actor, write: Write): Diff {
+    const { doc, clock } = this.#options;
+    const origin: Origin = { by: 'server' };
+    doc.transact(() => write(doc, this.#review.records), origin);
+    return this.#settle(null, clock.nowMs(), []).changes;
+  }
+
+  #settle(actor: Actor | null, atMs: number, writers: readonly Writer[]) {
+    const outcome = this.#review.settle(actor, atMs);
+    const made = this.#made;
+    this.#made = [];
+    this.#options.persist.add(asOne(made, writers));
+    return outcome;
+  }
+}
+
+/** What has to reach readers together is one change. Whoever made the edit gets the whole too: it holds what was mended. */
+function asOne(
+  made: readonly { readonly update: Uint8Array; readonly origin: Origin }[],
+  writers: readonly Writer[],
+): Change[] {
+  const [first] = made;
+  if (first === undefined) return [];
+  if (made.length === 1) return [{ ...first, writers }];
+  return [{ update: Y.mergeUpdates(made.map(({ update }) => update)), origin: { by: 'server' }, writers }];
+}

@@ -1,0 +1,71 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { deflate, inflate } from 'node:zlib';
+import { z } from 'zod';
+import { type AnyRecord, unmeasured, withoutMeasured } from '../../shared/board/groups.ts';
+import { validateRecord } from '../../shared/board/read-board.ts';
+
+/** Of the JSON; a board at its limits stays well below. */
+const CONTENT_MAX_BYTES = 256 * 1024 * 1024;
+
+/** Spelled without letting others have their turn: some milliseconds' worth. */
+const RECORDS_PER_TURN = 200;
+
+const compress = promisify(deflate);
+const decompress = promisify(inflate) as (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Buffer>;
+
+const Content = z.object({ format: z.literal(1), records: z.array(z.looseObject({ id: z.string() })) });
+
+/** Equal values have equal spellings: keys in order, what is undefined left out. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, given: unknown) =>
+    typeof given === 'object' && given !== null && !Array.isArray(given)
+      ? Object.fromEntries(Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : given,
+  );
+}
+
+/** A record as history keeps it. */
+export const spellRecord = (record: AnyRecord): string => canonicalJson(withoutMeasured(record));
+
+/**
+ * The content of a version: canonical JSON of the records in the order of their ids, deflated. Equal boards have equal
+ * contents. Takes its time in turns, so that rooms go on meanwhile.
+ */
+export async function encodeContent(records: Iterable<AnyRecord>): Promise<Uint8Array> {
+  const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const spelled: string[] = [];
+  for (const [index, record] of sorted.entries()) {
+    if (index > 0 && index % RECORDS_PER_TURN === 0) await nextTurn();
+    spelled.push(spellRecord(record));
+  }
+  return compress(`{"format":1,"records":[${spelled.join(',')}]}`);
+}
+
+/**
+ * Records by id, without what canvases measure.
+ * @returns null for what is no content of a version: of a wrong form, too large, or with a record that no canvas can show.
+ */
+export async function decodeContent(content: Uint8Array): Promise<ReadonlyMap<string, AnyRecord> | null> {
+  let json: unknown;
+  try {
+    const bytes = await decompress(content, { maxOutputLength: CONTENT_MAX_BYTES });
+    json = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return null;
+  }
+  const parsed = Content.safeParse(json);
+  if (!parsed.success) return null;
+  const records = parsed.data.records as unknown as readonly AnyRecord[];
+  if (!records.every(isValid)) return null;
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function isValid(record: AnyRecord): boolean {
+  try {
+    validateRecord(unmeasured(record));
+    return true;
+  } catch {
+    return false;
+  }
+}

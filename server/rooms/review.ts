@@ -1,0 +1,279 @@
+import * as Y from 'yjs';
+import type { Role } from '../../shared/access/capabilities.ts';
+import type { Diff } from '../../shared/board/diff.ts';
+import { type Groups, recordsOf } from '../../shared/board/document.ts';
+import { isEqualJson } from '../../shared/board/equal.ts';
+import { type AnyRecord, placedIn } from '../../shared/board/groups.ts';
+import { keepOnPage } from '../../shared/board/place.ts';
+import type { ParticipantId } from '../../shared/protocol/ids.ts';
+import type { PutBackReason } from '../../shared/protocol/messages.ts';
+import type { Origin } from './origin.ts';
+import { Integrity } from './review/integrity.ts';
+import { isStructureEqual, Ledger } from './review/ledger.ts';
+import { recordLimits, withinBounds } from './review/limits.ts';
+import { type Reading, readChanged, readRecord } from './review/read-record.ts';
+import { refuseParticipant } from './review/rights.ts';
+import { Touched, type TouchedGroups } from './review/touched.ts';
+import { writeRecord } from './review/write-record.ts';
+
+export interface Actor {
+  readonly participantId: ParticipantId;
+  readonly role: Role;
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly reason: PutBackReason;
+}
+
+export interface Outcome {
+  /** Records of the edit that stand as they were before it. */
+  readonly putBack: readonly Finding[];
+  /** What the edit came to, with everything the server mended: before and after of each record that differs. */
+  readonly changes: Diff;
+}
+
+/** What is to be made of one touched record. */
+type Judgement =
+  | { readonly kind: 'put-back'; readonly reason: PutBackReason }
+  /** Bad before and bad now: nobody's canvas shows it, and nothing better is known. */
+  | { readonly kind: 'left' }
+  /** @property isAsWritten whether the document says it so already */
+  | { readonly kind: 'stands'; readonly record: AnyRecord | undefined; readonly isAsWritten: boolean };
+
+const origin: Origin = { by: 'server' };
+
+/**
+ * The server's last word on what the records of a document are. An update that the guard let through is applied as it
+ * is, because refusing it would cut its sender off for good; then what may not stand goes back to what was accepted last,
+ * and what concurrent edits leave behind is mended.
+ *
+ * Invariants: between two calls of `settle` the document says exactly what `records` says, apart from what is listed in
+ * `unreadable`; every record is valid, and the board as a whole is sound. The cost follows what was touched, not how
+ * much the board holds.
+ */
+export class Review {
+  readonly #doc: Y.Doc;
+  readonly #map: Y.Map<Groups>;
+  readonly #ledger = new Ledger();
+  readonly #unreadable = new Map<string, string>();
+  readonly #touched: Touched;
+  readonly #recordsMax: number;
+  /** What the document said otherwise than it should when it was loaded; null once that has been mended. */
+  #untidy: Set<string> | null = new Set();
+
+  /** Reads the whole document; what is bad in it already is mended with the first `settle`, as far as it can be. */
+  constructor(doc: Y.Doc, { recordsMax = recordLimits.recordsMax }: { readonly recordsMax?: number } = {}) {
+    this.#doc = doc;
+    this.#recordsMax = recordsMax;
+    this.#map = recordsOf(doc);
+    for (const [id, groups] of this.#map) {
+      const reading = readRecord(id, groups);
+      if (reading.status === 'bad') this.#unreadable.set(id, reading.reason);
+      else {
+        this.#ledger.put(reading.record);
+        if (!reading.isTidy) this.#untidy?.add(id);
+      }
+    }
+    this.#ledger.takeChanges();
+    this.#touched = new Touched(doc);
+  }
+
+  /** Every record as it was last accepted: with `meta`, with its text as JSON, without what canvases measure. */
+  get records(): ReadonlyMap<string, AnyRecord> {
+    return this.#ledger.records;
+  }
+
+  /** Records that were bad when the document was loaded, with what is bad about them. */
+  get unreadable(): ReadonlyMap<string, string> {
+    return this.#unreadable;
+  }
+
+  /**
+   * Looks at what has changed since the last call, outside of any transaction; what it has to write is one transaction.
+   * @param actor who made the edit; null: the server itself, which may write everything that is sound
+   */
+  settle(actor: Actor | null, atMs: number): Outcome {
+    const touched = this.#touched.take();
+    const putBack: Finding[] = [];
+    const standing = new Set<string>();
+    const toWrite = new Set(this.#untidy ?? []);
+    for (const [id, groups] of inOrder(touched)) {
+      const judgement = this.#judge(actor, atMs, id, groups);
+      if (judgement.kind === 'left') continue;
+      if (judgement.kind === 'put-back') {
+        putBack.push({ id, reason: judgement.reason });
+        toWrite.add(id);
+        continue;
+      }
+      standing.add(id);
+      this.#unreadable.delete(id);
+      if (judgement.record === undefined) this.#ledger.remove(id);
+      else this.#ledger.put(judgement.record);
+      if (!judgement.isAsWritten) toWrite.add(id);
+    }
+    this.#keepRoots(toWrite);
+    for (const id of this.#keepOnPage(standing)) toWrite.add(id);
+    for (const id of this.#mend(actor)) toWrite.add(id);
+    if (toWrite.size > 0) this.#write(toWrite);
+    return { putBack, changes: this.#ledger.takeChanges() };
+  }
+
+  #judge(actor: Actor | null, atMs: number, id: string, touched: TouchedGroups): Judgement {
+    const before = this.#ledger.was(id);
+    const groups = this.#map.get(id);
+    if (groups === undefined) return this.#judgeDelete(actor, before);
+    const reading = before === undefined ? readRecord(id, groups) : readChanged(id, groups, before, touched);
+    return before === undefined
+      ? this.#judgeNew(actor, atMs, id, reading)
+      : this.#judgeChange(actor, before, reading, touched);
+  }
+
+  #judgeDelete(actor: Actor | null, before: AnyRecord | undefined): Judgement {
+    const gone: Judgement = { kind: 'stands', record: undefined, isAsWritten: true };
+    if (before === undefined || actor === null) return gone;
+    // An arrow that lost its target loses the binding, whoever may touch the arrow.
+    const ends = [before.fromId, before.toId].map((end) => this.#ledger.get(end as string));
+    if (before.typeName === 'binding' && ends.includes(undefined)) return gone;
+    const reason = this.#refuse(actor, before, null);
+    return reason === null ? gone : { kind: 'put-back', reason };
+  }
+
+  #judgeNew(actor: Actor | null, atMs: number, id: string, reading: Reading): Judgement {
+    if (reading.status === 'bad') {
+      if (!this.#unreadable.has(id)) return { kind: 'put-back', reason: 'invalid' };
+      this.#unreadable.set(id, reading.reason);
+      return { kind: 'left' };
+    }
+    const { record } = reading;
+    if (this.#ledger.records.size >= this.#recordsMax) return { kind: 'put-back', reason: 'invalid' };
+    if (actor === null) return this.#bringBack(record, reading.isTidy);
+    if (record.typeName === 'asset') return { kind: 'put-back', reason: 'invalid' };
+    const reason = this.#refuse(actor, null, record);
+    if (reason !== null) return { kind: 'put-back', reason };
+    const stamped = { ...record, meta: this.#metaOfNew(actor, atMs, record) };
+    const isLockedNew = actor.role !== 'facilitator' && record.isLocked === true;
+    return {
+      kind: 'stands',
+      record: (isLockedNew ? { ...stamped, isLocked: false } : stamped) as AnyRecord,
+      isAsWritten: false,
+    };
+  }
+
+  /** What the server itself brings back without its meta gets it back too. */
+  #bringBack(record: AnyRecord, isTidy: boolean): Judgement {
+    const meta = this.#ledger.grave(record.id)?.meta;
+    if (meta === undefined || !isEqualJson(record.meta, {})) return { kind: 'stands', record, isAsWritten: isTidy };
+    return { kind: 'stands', record: { ...record, meta } as AnyRecord, isAsWritten: false };
+  }
+
+  /** Who comes back exactly as it went is still its author's: that is an undo. */
+  #metaOfNew({ participantId }: Actor, atMs: number, record: AnyRecord): unknown {
+    const grave = this.#ledger.grave(record.id);
+    const isBack = grave !== undefined && isEqualJson({ ...grave, meta: {} }, { ...record, meta: {} });
+    return isBack ? grave.meta : { author: participantId, created: atMs };
+  }
+
+  #judgeChange(actor: Actor | null, before: AnyRecord, reading: Reading, touched: TouchedGroups): Judgement {
+    const read = reading.status === 'good' ? reading.record : null;
+    // Who writes a record anew cannot bring its meta along; who writes meta alone means to.
+    const keepsMeta = touched === 'all' && (actor !== null || isEqualJson(read?.meta, {}));
+    const after = read !== null && keepsMeta ? ({ ...read, meta: before.meta } as AnyRecord) : read;
+    if (actor !== null) {
+      const reason = this.#refuse(actor, before, after);
+      if (reason !== null) return { kind: 'put-back', reason };
+      if (after !== null && !isEqualJson(after.meta, before.meta)) return { kind: 'put-back', reason: 'not-yours' };
+    }
+    if (after === null || after.typeName !== before.typeName || after.type !== before.type)
+      return { kind: 'put-back', reason: 'invalid' };
+    const isTidy = reading.status === 'good' && reading.isTidy;
+    return { kind: 'stands', record: after, isAsWritten: isTidy && isEqualJson(after.meta, read?.meta) };
+  }
+
+  #refuse({ role }: Actor, before: AnyRecord | null, after: AnyRecord | null): PutBackReason | null {
+    return role === 'facilitator' ? null : refuseParticipant(this.#ledger.was, before, after);
+  }
+
+  /**
+   * Who moved a shape while somebody else put it elsewhere wrote its place for the parent it had: it stays where it is on
+   * the page.
+   * @param ids of records that came as they stand now
+   * @returns ids of the shapes that got another place
+   */
+  #keepOnPage(ids: ReadonlySet<string>): ReadonlySet<string> {
+    const find = (id: string) => this.#ledger.get(id) ?? this.#ledger.grave(id);
+    const moved = new Set<string>();
+    const pending = new Set(ids);
+    // Parents first; what is in more than that is mended afterwards.
+    const keep = (id: string, depth = 0) => {
+      if (depth > recordLimits.depthMax || !pending.delete(id)) return;
+      const [shape, groups] = [this.#ledger.get(id), this.#map.get(id)];
+      if (shape?.typeName !== 'shape' || !(groups instanceof Y.Map)) return;
+      keep(shape.parentId as string, depth + 1);
+      const writtenFor = placedIn(groups);
+      if (writtenFor === undefined || writtenFor === shape.parentId) return;
+      keep(writtenFor, depth + 1);
+      const before = this.#ledger.was(id);
+      const kept = keepOnPage(find, shape, writtenFor);
+      const stayed =
+        before?.parentId === shape.parentId ? { x: before?.x, y: before?.y, rotation: before?.rotation } : {};
+      this.#ledger.put(withinBounds(kept ?? ({ ...shape, ...stayed } as AnyRecord)));
+      moved.add(id);
+    };
+    for (const id of ids) keep(id);
+    return moved;
+  }
+
+  /** A board without its document record or without any page is none. */
+  #keepRoots(toWrite: Set<string>): void {
+    const ledger = this.#ledger;
+    const lost = [...ledger.changedIds()]
+      .map((id) => (ledger.get(id) === undefined ? ledger.was(id) : undefined))
+      .filter((record) => record?.typeName === 'document' || record?.typeName === 'page')
+      .filter((record) => record !== undefined);
+    if (lost.length === 0) return;
+    const hasPage = [...ledger.records.values()].some(({ typeName }) => typeName === 'page');
+    for (const record of lost) {
+      if (record.typeName === 'page' && hasPage) continue;
+      ledger.put(record);
+      toWrite.add(record.id);
+    }
+  }
+
+  #mend(actor: Actor | null): ReadonlySet<string> {
+    const ledger = this.#ledger;
+    const integrity = new Integrity(ledger, { isParticipant: actor !== null && actor.role !== 'facilitator' });
+    if (this.#untidy !== null) {
+      this.#untidy = null;
+      return integrity.run([...ledger.records.keys()]);
+    }
+    const changed = [...ledger.changedIds()].filter((id) => {
+      const [before, now] = [ledger.was(id), ledger.get(id)];
+      return before === undefined || now === undefined || now.typeName === 'binding' || !isStructureEqual(before, now);
+    });
+    return changed.length === 0 ? new Set() : integrity.run(changed);
+  }
+
+  #write(ids: ReadonlySet<string>): void {
+    this.#doc.transact(() => {
+      for (const id of ids) writeRecord(this.#map, id, this.#ledger.get(id));
+    }, origin);
+    // What was written is not somebody's edit; but a text may be spelled otherwise than it was given.
+    for (const [id, written] of this.#touched.take()) {
+      const [record, groups] = [this.#ledger.get(id), this.#map.get(id)];
+      if (record === undefined || isMetaAlone(written)) continue;
+      const reading = readChanged(id, groups, record, written);
+      if (reading.status === 'bad') throw new Error(`a record was written that cannot be read: ${reading.reason}`);
+      this.#ledger.put(reading.record);
+    }
+  }
+}
+
+const isMetaAlone = (groups: TouchedGroups): boolean => groups !== 'all' && groups.size === 1 && groups.has('meta');
+
+/** Bindings last, when it is known what became of their ends. */
+function inOrder(touched: ReadonlyMap<string, TouchedGroups>): Iterable<[string, TouchedGroups]> {
+  if (touched.size === 1) return touched;
+  const isBinding = ([id]: [string, TouchedGroups]) => id.startsWith('binding:');
+  return [...touched].sort((a, b) => Number(isBinding(a)) - Number(isBinding(b)));
+}

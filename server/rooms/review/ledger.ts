@@ -1,0 +1,139 @@
+import { type Diff, emptyDiff } from '../../../shared/board/diff.ts';
+import { isEqualJson } from '../../../shared/board/equal.ts';
+import type { AnyRecord } from '../../../shared/board/groups.ts';
+
+const none: ReadonlySet<string> = new Set();
+
+/** Removed shapes that are remembered, for what others still had on the way into them. */
+const GRAVES_MAX = 2_000;
+
+/**
+ * The records of a board with what is asked of them again and again, kept as they change: children by parent, bindings by
+ * end, how many siblings stand at one place of the order. Knows what each record was when the turn began.
+ */
+export class Ledger {
+  readonly #records = new Map<string, AnyRecord>();
+  readonly #children = new Map<string, Set<string>>();
+  readonly #bindings = new Map<string, Set<string>>();
+  readonly #slots = new Map<string, number>();
+  readonly #graves = new Map<string, AnyRecord>();
+  #before = new Map<string, AnyRecord | undefined>();
+
+  get records(): ReadonlyMap<string, AnyRecord> {
+    return this.#records;
+  }
+
+  readonly get = (id: string): AnyRecord | undefined => this.#records.get(id);
+
+  /** The record as it was when the turn began. */
+  readonly was = (id: string): AnyRecord | undefined =>
+    this.#before.has(id) ? this.#before.get(id) : this.#records.get(id);
+
+  /** The last state of a record that is gone, for some time. */
+  grave(id: string): AnyRecord | undefined {
+    return this.#graves.get(id);
+  }
+
+  childrenOf(id: string): ReadonlySet<string> {
+    return this.#children.get(id) ?? none;
+  }
+
+  /** Bindings with the shape at either end. */
+  bindingsOf(id: string): ReadonlySet<string> {
+    return this.#bindings.get(id) ?? none;
+  }
+
+  /** Whether a sibling has the same index. */
+  sharesSlot(record: AnyRecord): boolean {
+    const slot = slotOf(record);
+    return slot !== null && (this.#slots.get(slot) ?? 0) > 1;
+  }
+
+  put(record: AnyRecord): void {
+    const old = this.#records.get(record.id);
+    if (old === record) return;
+    if (!this.#before.has(record.id)) this.#before.set(record.id, old);
+    this.#records.set(record.id, record);
+    if (old === undefined) this.#graves.delete(record.id);
+    else if (isStructureEqual(old, record)) return;
+    else this.#unlink(old);
+    this.#link(record);
+  }
+
+  remove(id: string): void {
+    const old = this.#records.get(id);
+    if (old === undefined) return;
+    if (!this.#before.has(id)) this.#before.set(id, old);
+    this.#records.delete(id);
+    this.#unlink(old);
+    this.#graves.set(id, old);
+    if (this.#graves.size <= GRAVES_MAX) return;
+    const [oldest] = this.#graves.keys();
+    if (oldest !== undefined) this.#graves.delete(oldest);
+  }
+
+  /** Records that may differ from what they were when the turn began. */
+  changedIds(): Iterable<string> {
+    return this.#before.keys();
+  }
+
+  /** Ends the turn. */
+  takeChanges(): Diff {
+    const diff = emptyDiff();
+    for (const [id, before] of this.#before) {
+      const after = this.#records.get(id);
+      if (before === undefined) {
+        if (after !== undefined) diff.added[id] = after;
+      } else if (after === undefined) diff.removed[id] = before;
+      else if (!isEqualJson(before, after)) diff.updated[id] = [before, after];
+    }
+    this.#before = new Map();
+    return diff;
+  }
+
+  #link(record: AnyRecord): void {
+    if (record.typeName === 'shape') add(this.#children, record.parentId as string, record.id);
+    if (record.typeName === 'binding') {
+      add(this.#bindings, record.fromId as string, record.id);
+      add(this.#bindings, record.toId as string, record.id);
+    }
+    const slot = slotOf(record);
+    if (slot !== null) this.#slots.set(slot, (this.#slots.get(slot) ?? 0) + 1);
+  }
+
+  #unlink(record: AnyRecord): void {
+    if (record.typeName === 'shape') drop(this.#children, record.parentId as string, record.id);
+    if (record.typeName === 'binding') {
+      drop(this.#bindings, record.fromId as string, record.id);
+      drop(this.#bindings, record.toId as string, record.id);
+    }
+    const slot = slotOf(record);
+    if (slot === null) return;
+    const left = (this.#slots.get(slot) ?? 1) - 1;
+    if (left > 0) this.#slots.set(slot, left);
+    else this.#slots.delete(slot);
+  }
+}
+
+/** Whether two states of a record stand at the same place of the tree, of the order, and between the same ends. */
+export const isStructureEqual = (a: AnyRecord, b: AnyRecord): boolean =>
+  a.typeName === b.typeName &&
+  a.parentId === b.parentId &&
+  a.index === b.index &&
+  a.fromId === b.fromId &&
+  a.toId === b.toId;
+
+const slotOf = (record: AnyRecord): string | null =>
+  record.typeName === 'shape' ? `${record.parentId} ${record.index}` : null;
+
+function add(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const set = sets.get(key);
+  if (set === undefined) sets.set(key, new Set([id]));
+  else set.add(id);
+}
+
+function drop(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const set = sets.get(key);
+  set?.delete(id);
+  if (set?.size === 0) sets.delete(key);
+}

@@ -1,0 +1,125 @@
+import type { AnyRecord } from '../../../shared/board/groups.ts';
+import { indexKeyAbove, indexKeysBetween } from '../../../shared/board/order.ts';
+import type { Place } from '../../../shared/board/place.ts';
+import type { Ledger } from './ledger.ts';
+
+/** Questions about the tree of shapes. All of them end also on a tree that is damaged. */
+
+type Get = (id: string) => AnyRecord | undefined;
+
+export const placeOf = (shape: AnyRecord): Place => ({
+  x: shape.x as number,
+  y: shape.y as number,
+  rotation: shape.rotation as number,
+});
+
+/** Ids of what a shape is in, from the inside: shapes, then the page where there is one. A circle is gone round once. */
+export function ancestorsOf(get: Get, id: string): string[] {
+  const chain: string[] = [];
+  const seen = new Set([id]);
+  for (let shape = get(id); shape?.typeName === 'shape'; ) {
+    const parentId = shape.parentId as string;
+    chain.push(parentId);
+    if (seen.has(parentId)) break;
+    seen.add(parentId);
+    shape = get(parentId);
+  }
+  return chain;
+}
+
+/** @returns undefined for what is on no page */
+export function pageOf(get: Get, id: string): string | undefined {
+  const last = ancestorsOf(get, id).at(-1);
+  return last !== undefined && get(last)?.typeName === 'page' ? last : undefined;
+}
+
+/** The page that counts where none is named. */
+export function firstPage(ledger: Ledger): string | undefined {
+  let first: AnyRecord | undefined;
+  for (const record of ledger.records.values()) {
+    if (record.typeName !== 'page') continue;
+    if (first === undefined || compareOrder(record, first) < 0) first = record;
+  }
+  return first?.id;
+}
+
+function compareOrder(a: AnyRecord, b: AnyRecord): number {
+  const [left, right] = [String(a.index), String(b.index)];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** How many shapes are in each other below a shape, itself included. */
+export function heightOf(ledger: Ledger, id: string, limit: number): number {
+  let level: string[] = [id];
+  let height = 0;
+  for (; level.length > 0 && height <= limit; height++) level = level.flatMap((shape) => [...ledger.childrenOf(shape)]);
+  return height;
+}
+
+/** A shape and everything in it. */
+export function subtreeOf(ledger: Ledger, id: string): Set<string> {
+  const found = new Set([id]);
+  for (const shape of found) for (const child of ledger.childrenOf(shape)) found.add(child);
+  return found;
+}
+
+/** Children of a parent as they lie on each other. */
+export const siblingsIn = (ledger: Ledger, parentId: string): AnyRecord[] =>
+  [...ledger.childrenOf(parentId)]
+    .map(ledger.get)
+    .filter((shape) => shape !== undefined)
+    .sort(compareOrder);
+
+/** Index above everything in a parent. */
+export function indexOnTop(ledger: Ledger, parentId: string): string {
+  let top: string | null = null;
+  for (const id of ledger.childrenOf(parentId)) {
+    const index = String(ledger.get(id)?.index);
+    if (top === null || index > top) top = index;
+  }
+  return top === null ? 'a1' : indexKeyAbove(top);
+}
+
+/** Index right above one of the children of a parent. */
+export function indexRightAbove(ledger: Ledger, sibling: AnyRecord): string {
+  const below = String(sibling.index);
+  let above: string | null = null;
+  for (const id of ledger.childrenOf(sibling.parentId as string)) {
+    const index = String(ledger.get(id)?.index);
+    if (index > below && (above === null || index < above)) above = index;
+  }
+  if (above === null) return indexKeyAbove(below);
+  // Without room it shares a place, which is mended afterwards like every other.
+  return indexKeysBetween(below, above, 1)?.[0] ?? below;
+}
+
+/**
+ * New indices for siblings that share one: whoever had it before keeps it, then the smaller id; the others come right
+ * behind. Where there is no room the next ones move on too.
+ */
+export function untangleSiblings(ledger: Ledger, parentId: string): AnyRecord[] {
+  const isNew = (shape: AnyRecord) =>
+    ledger.was(shape.id)?.index !== shape.index || ledger.was(shape.id)?.parentId !== parentId;
+  const shapes = siblingsIn(ledger, parentId).sort((a, b) =>
+    a.index === b.index && isNew(a) !== isNew(b) ? Number(isNew(a)) - Number(isNew(b)) : compareOrder(a, b),
+  );
+  const changed: AnyRecord[] = [];
+  for (let start = 0; start < shapes.length; ) {
+    const index = String(shapes[start]?.index);
+    let end = start + 1;
+    while (end < shapes.length && shapes[end]?.index === index) end++;
+    let keys = indexKeysBetween(index, end < shapes.length ? String(shapes[end]?.index) : null, end - start - 1);
+    while (keys === null) {
+      // Nothing fits before the next one, which is its own length ahead: it moves along.
+      end++;
+      keys = indexKeysBetween(index, end < shapes.length ? String(shapes[end]?.index) : null, end - start - 1);
+    }
+    for (const [offset, key] of keys.entries()) {
+      const shape = shapes[start + 1 + offset];
+      if (shape !== undefined) changed.push({ ...shape, index: key } as AnyRecord);
+    }
+    start = end;
+  }
+  return changed;
+}

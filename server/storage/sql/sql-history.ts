@@ -1,0 +1,150 @@
+import type { Kysely } from 'kysely';
+import { blobChecksum, isIntact } from '../checksum.ts';
+import type { HistoryStore, JournalEntry } from '../history-store.ts';
+import { nextVersionPlace } from './place.ts';
+import type { Tables } from './tables.ts';
+
+/** Rows of one statement: well below the number of parameters that databases take. */
+const ROWS_PER_STATEMENT = 500;
+
+/** Versions and journal in SQL; what createSqlWorkshops says of writers holds here too. */
+export const createSqlHistory = (db: Kysely<Tables>): HistoryStore => ({
+  ...versionQueries(db),
+  ...journalQueries(db),
+});
+
+type Versions = Pick<HistoryStore, 'createVersion' | 'listVersions' | 'readVersion' | 'deleteVersions'>;
+
+const versionQueries = (db: Kysely<Tables>): Versions => ({
+  createVersion: ({ id, boardId, kind, name, by, createdAtMs, recordCount }, given) => {
+    // The caller may use its bytes again before the transaction begins.
+    const content = Uint8Array.from(given);
+    return db.transaction().execute(async (tx) => {
+      const place = await nextVersionPlace(tx, boardId);
+      await tx
+        .insertInto('versions')
+        .values({
+          id,
+          board_id: boardId,
+          place,
+          kind,
+          name,
+          participant_id: by,
+          created_at_ms: createdAtMs,
+          record_count: recordCount,
+          checksum: blobChecksum({ kind: 'version', boardId, id }, content),
+          content,
+        })
+        .execute();
+    });
+  },
+
+  listVersions: (boardId) =>
+    db.selectFrom('versions').select(versionColumns).where('board_id', '=', boardId).orderBy('place', 'desc').execute(),
+
+  readVersion: async (boardId, id) => {
+    const row = await db
+      .selectFrom('versions')
+      .select([...versionColumns, 'checksum', 'content'])
+      .where('board_id', '=', boardId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!row) return null;
+    const { checksum, content, ...version } = row;
+    return { version, content: isIntact({ kind: 'version', boardId, id }, content, checksum) ? content : null };
+  },
+
+  deleteVersions: (boardId, ids) =>
+    db.transaction().execute(async (tx) => {
+      for (const some of slices(ids)) {
+        await tx.deleteFrom('versions').where('board_id', '=', boardId).where('id', 'in', some).execute();
+      }
+    }),
+});
+
+const versionColumns = [
+  'id',
+  'board_id as boardId',
+  'kind',
+  'name',
+  'participant_id as by',
+  'created_at_ms as createdAtMs',
+  'record_count as recordCount',
+] as const;
+
+const journalQueries = (db: Kysely<Tables>): Omit<HistoryStore, keyof Versions> => ({
+  appendJournal: (entries) =>
+    db.transaction().execute(async (tx) => {
+      for (const some of slices(entries)) await tx.insertInto('journal').values(some.map(toRow)).execute();
+    }),
+
+  readJournal: (boardId, { sinceMs, participantId, isDeletion = false }) =>
+    db
+      .selectFrom('journal')
+      .select([
+        'board_id as boardId',
+        'participant_id as participantId',
+        'record_id as recordId',
+        'first_at_ms as firstAtMs',
+        'last_at_ms as lastAtMs',
+        'before_json as before',
+        'after_json as after',
+      ])
+      .where('board_id', '=', boardId)
+      .where('last_at_ms', '>=', sinceMs)
+      .$if(participantId !== undefined, (query) => query.where('participant_id', '=', participantId ?? null))
+      .$if(isDeletion, (query) => query.where('after_json', 'is', null))
+      .orderBy('id')
+      .execute(),
+
+  listTouchedByOthers: async (boardId, participantId, sinceMs) => {
+    const rows = await db
+      .selectFrom('journal')
+      .select('record_id')
+      .distinct()
+      .where('board_id', '=', boardId)
+      .where('last_at_ms', '>=', sinceMs)
+      .where('participant_id', '<>', participantId)
+      .execute();
+    return rows.map(({ record_id }) => record_id);
+  },
+
+  listContributions: (boardId, sinceMs) =>
+    db
+      .selectFrom('journal')
+      .select(({ fn }) => [
+        'participant_id as participantId',
+        fn.min<number>('first_at_ms').as('firstAtMs'),
+        fn.max<number>('last_at_ms').as('lastAtMs'),
+        fn.count<number>('record_id').distinct().as('recordCount'),
+      ])
+      .where('board_id', '=', boardId)
+      .where('last_at_ms', '>=', sinceMs)
+      .groupBy('participant_id')
+      .orderBy('lastAtMs', 'desc')
+      .execute(),
+
+  pruneJournal: async (boardId, beforeMs) => {
+    await db
+      .transaction()
+      .execute((tx) =>
+        tx.deleteFrom('journal').where('board_id', '=', boardId).where('last_at_ms', '<', beforeMs).execute(),
+      );
+  },
+});
+
+const toRow = ({ boardId, participantId, recordId, firstAtMs, lastAtMs, before, after }: JournalEntry) => ({
+  board_id: boardId,
+  participant_id: participantId,
+  record_id: recordId,
+  first_at_ms: firstAtMs,
+  last_at_ms: lastAtMs,
+  before_json: before,
+  after_json: after,
+});
+
+function* slices<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < all.length; start += ROWS_PER_STATEMENT) {
+    yield all.slice(start, start + ROWS_PER_STATEMENT);
+  }
+}

@@ -1,0 +1,246 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
+import { arrive, copyLink, createBoard, createWorkshop, isSaved, joinByLink, writeNote } from './support/person.ts';
+
+let server: ProductionServer;
+test.beforeAll(async () => {
+  server = await startProductionServer();
+});
+test.afterAll(() => server.stop());
+
+const title = 'Our board';
+
+/** The board itself, also while a version stands in front of it. */
+const liveCanvas = (page: Page) => page.locator('.tl-canvas').first();
+const onBoard = (page: Page, text: string) => liveCanvas(page).getByText(text, { exact: true });
+const drawer = (page: Page) => page.getByRole('complementary', { name: 'History' });
+const preview = (page: Page) => page.getByRole('region', { name: 'Versions' });
+
+async function boardIsOpen(page: Page): Promise<void> {
+  await expect(page.locator('.tl-canvas')).toBeVisible();
+  await isSaved(page);
+}
+
+/** A facilitator and two participants at the same blank board. */
+async function gather(browser: Browser) {
+  const fatima = (await arrive(browser, server.address)).page;
+  await createWorkshop(fatima, 'Full Plates', 'Fatima', 'City of Merelbrugge');
+  const link = await copyLink(fatima, 'Copy link');
+  await createBoard(fatima, { template: 'Blank board', title, language: 'English' });
+  await boardIsOpen(fatima);
+  const join = async (name: string, organisation: string) => {
+    const { page } = await arrive(browser, server.address);
+    await joinByLink(page, link, name, organisation);
+    await page.getByRole('link', { name: new RegExp(title) }).click();
+    await boardIsOpen(page);
+    return page;
+  };
+  return { fatima, anna: await join('Anna', 'De Schakel Food Aid'), jonas: await join('Jonas', 'Korf Supermarkets') };
+}
+
+async function everybodySees(pages: readonly Page[], text: string): Promise<void> {
+  for (const page of pages) await expect(onBoard(page, text)).toBeVisible();
+}
+
+async function nobodySees(pages: readonly Page[], text: string): Promise<void> {
+  for (const page of pages) await expect(onBoard(page, text)).toHaveCount(0);
+}
+
+async function openHistory(page: Page, tab?: string) {
+  await page.getByRole('button', { name: 'History of this board' }).click();
+  if (tab !== undefined) await drawer(page).getByRole('tab', { name: tab }).click();
+  return drawer(page);
+}
+
+async function selectNote(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Escape');
+  await onBoard(page, text).click();
+  await expect(page.locator('.tl-selection__fg')).toBeVisible();
+}
+
+async function deleteEverything(page: Page): Promise<void> {
+  await page.locator('.tl-canvas').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+}
+
+async function restoreShownVersion(page: Page): Promise<void> {
+  await preview(page).getByRole('button', { name: 'Restore this version' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Restore this version' }).click();
+  await expect(preview(page)).toHaveCount(0);
+}
+
+test('[PAGE25] a version is kept by name, looked at while the board goes on, and brought back for everybody', async ({
+  browser,
+}) => {
+  const { fatima, anna } = await gather(browser);
+  const both = [fatima, anna];
+  await writeNote(fatima, { x: 420, y: 400 }, 'First thought');
+  await isSaved(fatima);
+  await everybodySees(both, 'First thought');
+
+  const history = await openHistory(fatima);
+  await history.getByLabel('Keep the board as it is now').fill('Before the break');
+  await history.getByRole('button', { name: 'Keep this version' }).click();
+  await expect(history.getByText('“Before the break” is kept.')).toBeVisible();
+  const version = history.getByRole('button', { name: /Before the break/ });
+  await expect(version).toContainText('Kept by Fatima');
+
+  await writeNote(anna, { x: 800, y: 400 }, 'Second thought');
+  await everybodySees(both, 'Second thought');
+  await version.click();
+  await expect(preview(fatima).getByText(/You are looking at “Before the break”/)).toBeVisible();
+  await expect(preview(fatima).getByText('First thought')).toBeVisible();
+  await expect(preview(fatima).getByText('Second thought')).toHaveCount(0);
+
+  await writeNote(anna, { x: 800, y: 650 }, 'Third thought');
+  await expect(onBoard(fatima, 'Third thought')).toBeAttached();
+  await expect(preview(fatima).getByText('Third thought')).toHaveCount(0);
+  await preview(fatima).getByRole('button', { name: 'Back to now' }).click();
+  await everybodySees(both, 'Third thought');
+
+  await version.click();
+  await restoreShownVersion(fatima);
+  await nobodySees(both, 'Second thought');
+  await nobodySees(both, 'Third thought');
+  await everybodySees(both, 'First thought');
+  for (const page of both) {
+    await expect(page.getByText('Fatima went back to an earlier version of this board.').first()).toBeVisible();
+  }
+  // What was there before is a version too.
+  await history.getByRole('button', { name: /Before going back/ }).click();
+  await expect(preview(fatima).getByText('Second thought')).toBeVisible();
+});
+
+test('[PAGE26] no key that is meant for the history reaches the board', async ({ browser }) => {
+  const { fatima, anna } = await gather(browser);
+  await writeNote(fatima, { x: 420, y: 400 }, 'Stay here');
+  await isSaved(fatima);
+  await selectNote(fatima, 'Stay here');
+  const history = await openHistory(fatima);
+  await expect(history.getByRole('heading', { name: 'History' })).toBeFocused();
+  await fatima.keyboard.press('Delete');
+  await fatima.keyboard.press('Backspace');
+  await history.getByLabel('Keep the board as it is now').fill('Now');
+  await history.getByRole('button', { name: 'Keep this version' }).click();
+  await history.getByRole('button', { name: /Now/ }).click();
+  await expect(preview(fatima).getByText('Stay here')).toBeVisible();
+  await preview(fatima)
+    .locator('.tl-canvas')
+    .click({ position: { x: 300, y: 200 } });
+  await fatima.keyboard.press('Delete');
+  await fatima.keyboard.press('Control+a');
+  await fatima.keyboard.press('Delete');
+  await preview(fatima).getByRole('button', { name: 'Back to now' }).click();
+  await isSaved(fatima);
+  await everybodySees([fatima, anna], 'Stay here');
+  await history.getByRole('tab', { name: 'Versions' }).focus();
+  await fatima.keyboard.press('Escape');
+  await expect(history).toHaveCount(0);
+  await expect(fatima.getByRole('button', { name: 'History of this board' })).toBeFocused();
+
+  await selectNote(fatima, 'Stay here');
+  await fatima.keyboard.press('Delete');
+  await nobodySees([fatima, anna], 'Stay here');
+});
+
+test('[PAGE27] a participant brings back what somebody deleted, and may not go back to a version', async ({
+  browser,
+}) => {
+  const { fatima, anna } = await gather(browser);
+  const both = [fatima, anna];
+  await writeNote(anna, { x: 420, y: 400 }, 'Cold rooms are full');
+  await isSaved(anna);
+  await everybodySees(both, 'Cold rooms are full');
+  await selectNote(fatima, 'Cold rooms are full');
+  await fatima.keyboard.press('Delete');
+  await nobodySees(both, 'Cold rooms are full');
+  await isSaved(fatima);
+
+  const history = await openHistory(anna, 'Deleted');
+  await expect(history.getByRole('tab', { name: 'By person' })).toHaveCount(0);
+  const row = history.getByRole('listitem').filter({ hasText: 'Cold rooms are full' });
+  await expect(row).toContainText('Fatima');
+  await row.getByRole('checkbox').check();
+  await history.getByRole('button', { name: 'Bring 1 back' }).click();
+  await everybodySees(both, 'Cold rooms are full');
+  await expect(history.getByRole('status')).toContainText('1 thing came back');
+  await expect(row).toHaveCount(0);
+
+  await history.getByRole('tab', { name: 'Versions' }).click();
+  await expect(history.getByRole('button', { name: 'Keep this version' })).toHaveCount(0);
+});
+
+test('[RELY39] who wipes the board is named, and the facilitator has it back in seconds', async ({ browser }) => {
+  const { fatima, anna, jonas } = await gather(browser);
+  const all = [fatima, anna, jonas];
+  const notes = ['One', 'Two', 'Three', 'Four'];
+  for (const [index, note] of notes.entries()) {
+    await writeNote(index % 2 === 0 ? fatima : anna, { x: 300 + index * 230, y: 400 }, note);
+  }
+  for (const note of notes) await everybodySees(all, note);
+  await isSaved(fatima);
+  await isSaved(anna);
+
+  await deleteEverything(jonas);
+  for (const note of notes) await nobodySees(all, note);
+  await isSaved(jonas);
+
+  const history = await openHistory(fatima);
+  const loss = history.getByRole('button', { name: /Before a large loss/ });
+  await expect(loss).toContainText('Jonas removed a large part');
+  await loss.click();
+  await restoreShownVersion(fatima);
+  for (const note of notes) await everybodySees(all, note);
+});
+
+test('[PAGE28] undoing one person shows first what it will do, and leaves the work of the others', async ({
+  browser,
+}) => {
+  const { fatima, anna, jonas } = await gather(browser);
+  const all = [fatima, anna, jonas];
+  await writeNote(anna, { x: 320, y: 400 }, 'By Anna');
+  await writeNote(jonas, { x: 620, y: 400 }, 'By Jonas');
+  await writeNote(jonas, { x: 900, y: 400 }, 'By Jonas too');
+  for (const text of ['By Anna', 'By Jonas', 'By Jonas too']) await everybodySees(all, text);
+  await isSaved(jonas);
+
+  const history = await openHistory(fatima, 'By person');
+  await history.getByRole('radio', { name: /Jonas/ }).check();
+  await history.getByRole('button', { name: 'See what would change' }).click();
+  await expect(history.getByText('2 would disappear.')).toBeVisible();
+  await everybodySees(all, 'By Jonas');
+  await history.getByRole('button', { name: 'Undo this' }).click();
+  await fatima.getByRole('alertdialog').getByRole('button', { name: 'Undo this' }).click();
+  await nobodySees(all, 'By Jonas');
+  await nobodySees(all, 'By Jonas too');
+  await everybodySees(all, 'By Anna');
+  await expect(history.getByRole('status').first()).toContainText('2 disappeared');
+});
+
+test('[PAGE29] a board goes into the bin, whoever is on it is led out, and it comes back whole', async ({
+  browser,
+}) => {
+  const { fatima, anna } = await gather(browser);
+  await writeNote(anna, { x: 420, y: 400 }, 'Worth keeping');
+  await isSaved(anna);
+  await fatima.getByRole('link', { name: 'Back to Full Plates' }).click();
+  await fatima.getByRole('button', { name: `More about ${title}` }).click();
+  await fatima.getByRole('menuitem', { name: 'Move to the bin' }).click();
+  const question = fatima.getByRole('alertdialog');
+  await expect(question).toContainText(`Move “${title}” to the bin?`);
+  await question.getByRole('button', { name: 'Move to the bin' }).click();
+  await expect(fatima.getByRole('link', { name: new RegExp(title) })).toHaveCount(0);
+  await expect(anna.getByText('This board is not here')).toBeVisible();
+
+  await anna.getByRole('link', { name: 'To the workshop' }).click();
+  await expect(anna.getByRole('heading', { level: 1, name: 'Full Plates' })).toBeVisible();
+  await expect(anna.getByRole('link', { name: new RegExp(title) })).toHaveCount(0);
+  await expect(anna.getByText(/^Bin/)).toHaveCount(0);
+
+  await fatima.getByText('Bin (1)').click();
+  await fatima.getByRole('button', { name: `Take “${title}” out of the bin` }).click();
+  await fatima.getByRole('link', { name: new RegExp(title) }).click();
+  await boardIsOpen(fatima);
+  await everybodySees([fatima], 'Worth keeping');
+});

@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { HistoryStore, JournalEntry, StoredVersion } from '../../../server/storage/history-store.ts';
+import type { BoardId, ParticipantId } from '../../../shared/protocol/ids.ts';
+import {
+  asStored,
+  newBoardId,
+  newInvite,
+  newOrganisationId,
+  newParticipantId,
+  newSessionId,
+  newTokenHash,
+  newVersionId,
+  newWorkshopId,
+} from './ids.ts';
+import type { Subject } from './subjects.ts';
+
+const createdAtMs = 1_790_000_000_000;
+
+const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
+
+const newVersion = (boardId: BoardId, given: Partial<StoredVersion> = {}): StoredVersion => ({
+  id: newVersionId(),
+  boardId,
+  kind: 'automatic',
+  name: null,
+  by: null,
+  createdAtMs,
+  recordCount: 3,
+  ...given,
+});
+
+const newEntry = (boardId: BoardId, participantId: ParticipantId, given: Partial<JournalEntry> = {}): JournalEntry => ({
+  boardId,
+  participantId,
+  recordId: 'shape:a',
+  firstAtMs: createdAtMs,
+  lastAtMs: createdAtMs + 10,
+  before: null,
+  after: '{"id":"shape:a"}',
+  ...given,
+});
+
+/** What every history store does. */
+export function historyStoreContract(open: () => Promise<Subject>): void {
+  let subject: Subject;
+  beforeAll(async () => {
+    subject = await open();
+  });
+  afterAll(() => subject.close());
+
+  const store = async (): Promise<HistoryStore> => (await subject.current()).history;
+
+  /** A workshop with two boards and two people. */
+  async function setUp() {
+    const { workshops } = await subject.current();
+    const workshop = { id: newWorkshopId(), title: 'Water for all', language: 'fr', createdAtMs } as const;
+    const invite = newInvite('participant');
+    await workshops.createWorkshop(workshop, [invite], []);
+    const newBoard = async (): Promise<BoardId> => {
+      const id = newBoardId();
+      const board = { id, workshopId: workshop.id, title: 'A board', template: 'blank', language: 'fr' } as const;
+      await workshops.createBoard({ ...board, createdAtMs, binnedAtMs: null });
+      return id;
+    };
+    const newPerson = async (name: string): Promise<ParticipantId> => {
+      const participantId = newParticipantId();
+      await workshops.join({
+        session: { id: newSessionId(), tokenHash: newTokenHash() },
+        invite: asStored(invite, workshop.id, createdAtMs),
+        participantId,
+        organisationId: newOrganisationId(),
+        name,
+        organisation: 'Aqua',
+        kind: 'person',
+        atMs: createdAtMs,
+      });
+      return participantId;
+    };
+    return {
+      board: await newBoard(),
+      other: await newBoard(),
+      ada: await newPerson('Ada'),
+      bob: await newPerson('Bob'),
+    };
+  }
+
+  test('[STO61] the versions of a board come back the newest first, whatever clocks said', async () => {
+    const { board, other, ada } = await setUp();
+    const versions = [
+      newVersion(board),
+      newVersion(board, { kind: 'named', name: 'After the break', by: ada, createdAtMs: createdAtMs - 60_000 }),
+      newVersion(board, { kind: 'before-loss', by: ada, recordCount: 0 }),
+      newVersion(board, { kind: 'session-end' }),
+      newVersion(board, { kind: 'before-restore', by: ada }),
+    ];
+    for (const version of versions) await (await store()).createVersion(version, bytes(1));
+    await (await store()).createVersion(newVersion(other), bytes(2));
+    expect(await (await store()).listVersions(board)).toEqual(versions.toReversed());
+    expect(await (await store()).listVersions(newBoardId())).toEqual([]);
+  });
+
+  test('[STO61] the content of a version comes back byte for byte, also when its bytes are used again', async () => {
+    const { board } = await setUp();
+    const [version, large] = [newVersion(board), newVersion(board)];
+    const buffer = bytes(9, 8, 7, 6, 5);
+    const history = await store();
+    const created = history.createVersion(version, buffer.subarray(1, 4));
+    buffer.fill(0);
+    await created;
+    const content = Uint8Array.from({ length: 1_000_000 }, (_, index) => (index * 31) % 251);
+    await (await store()).createVersion(large, content);
+    expect(await (await store()).readVersion(board, version.id)).toEqual({ version, content: bytes(8, 7, 6) });
+    const read = await (await store()).readVersion(board, large.id);
+    expect(read?.content && Buffer.compare(read.content, content)).toBe(0);
+  });
+
+  test('[STO61] a version is read and deleted on its own board alone', async () => {
+    const { board, other } = await setUp();
+    const versions = [newVersion(board), newVersion(board), newVersion(board)];
+    const [first, second, third] = versions.map(({ id }) => id);
+    if (!first || !second || !third) throw new Error('no version');
+    for (const version of versions) await (await store()).createVersion(version, bytes(1));
+    expect(await (await store()).readVersion(other, first)).toBeNull();
+    expect(await (await store()).readVersion(board, newVersionId())).toBeNull();
+    await (await store()).deleteVersions(other, [first, second]);
+    expect(await (await store()).listVersions(board)).toHaveLength(3);
+    await (await store()).deleteVersions(board, [first, third, newVersionId()]);
+    await (await store()).deleteVersions(board, [first, third]);
+    await (await store()).deleteVersions(board, []);
+    expect(await (await store()).listVersions(board)).toEqual([versions[1]]);
+    const later = newVersion(board);
+    await (await store()).createVersion(later, bytes(1));
+    expect(await (await store()).listVersions(board)).toEqual([later, versions[1]]);
+  });
+
+  test('[STO62][RELY8] a version whose content is damaged is still listed, and says so when it is read', async () => {
+    const { board } = await setUp();
+    const [damaged, sound] = [newVersion(board), newVersion(board)];
+    await (await store()).createVersion(damaged, bytes(1, 2, 3));
+    await (await store()).createVersion(sound, bytes(1, 2, 3));
+    await subject.damage({ kind: 'version', boardId: board, id: damaged.id });
+    expect(await (await store()).readVersion(board, damaged.id)).toEqual({ version: damaged, content: null });
+    expect(await (await store()).readVersion(board, sound.id)).toEqual({ version: sound, content: bytes(1, 2, 3) });
+    expect(await (await store()).listVersions(board)).toHaveLength(2);
+  });
+
+  test('[STO64] the journal of a board comes back in the order of writing, for all or for one person', async () => {
+    const { board, other, ada, bob } = await setUp();
+    const entries = [
+      newEntry(board, ada),
+      newEntry(board, bob, { before: '{"id":"shape:a"}', after: '{"id":"shape:a","x":1}' }),
+      newEntry(board, ada, { recordId: 'binding:b', before: '{"id":"binding:b"}', after: null, lastAtMs: createdAtMs }),
+    ];
+    await (await store()).appendJournal(entries.slice(0, 2));
+    await (await store()).appendJournal([newEntry(other, ada), ...entries.slice(2)]);
+    await (await store()).appendJournal([]);
+    const read = async (filter: Parameters<HistoryStore['readJournal']>[1]) =>
+      (await store()).readJournal(board, filter);
+    expect(await read({ sinceMs: 0 })).toEqual(entries);
+    expect(await read({ sinceMs: 0, participantId: ada })).toEqual([entries[0], entries[2]]);
+    expect(await read({ sinceMs: createdAtMs + 10 })).toEqual(entries.slice(0, 2));
+    expect(await read({ sinceMs: createdAtMs + 11 })).toEqual([]);
+    expect(await read({ sinceMs: 0, isDeletion: true })).toEqual([entries[2]]);
+    expect(await read({ sinceMs: 0, isDeletion: true, participantId: bob })).toEqual([]);
+    expect(await (await store()).readJournal(other, { sinceMs: 0 })).toHaveLength(1);
+  });
+
+  test('[STO67] the journal tells who has changed how much, the most recent first, and what others touched', async () => {
+    const { board, other, ada, bob } = await setUp();
+    const at = (participantId: ParticipantId, recordId: string, firstAtMs: number, lastAtMs: number) =>
+      newEntry(board, participantId, { recordId, firstAtMs, lastAtMs });
+    await (await store()).appendJournal([
+      at(ada, 'shape:a', 10, 20),
+      at(ada, 'shape:a', 30, 35),
+      at(ada, 'shape:b', 15, 40),
+      at(bob, 'shape:a', 32, 50),
+      at(bob, 'shape:c', 5, 6),
+      { ...at(bob, 'shape:d', 60, 70), boardId: other },
+    ]);
+    const contributions = async (sinceMs: number) => (await store()).listContributions(board, sinceMs);
+    expect(await contributions(0)).toEqual([
+      { participantId: bob, firstAtMs: 5, lastAtMs: 50, recordCount: 2 },
+      { participantId: ada, firstAtMs: 10, lastAtMs: 40, recordCount: 2 },
+    ]);
+    expect(await contributions(41)).toEqual([{ participantId: bob, firstAtMs: 32, lastAtMs: 50, recordCount: 1 }]);
+    expect(await contributions(51)).toEqual([]);
+    const touched = async (by: ParticipantId, sinceMs: number) =>
+      [...(await (await store()).listTouchedByOthers(board, by, sinceMs))].sort();
+    expect(await touched(ada, 0)).toEqual(['shape:a', 'shape:c']);
+    expect(await touched(ada, 7)).toEqual(['shape:a']);
+    expect(await touched(bob, 36)).toEqual(['shape:b']);
+  });
+
+  test('[STO64] many entries go into the journal in one call', async () => {
+    const { board, ada } = await setUp();
+    const entries = Array.from({ length: 1_203 }, (_, index) => newEntry(board, ada, { recordId: `shape:${index}` }));
+    await (await store()).appendJournal(entries);
+    expect(await (await store()).readJournal(board, { sinceMs: 0 })).toEqual(entries);
+  });
+
+  test('[STO65] what ended before a time is forgotten, on that board alone', async () => {
+    const { board, other, ada } = await setUp();
+    const at = (lastAtMs: number, boardId = board) => newEntry(boardId, ada, { lastAtMs });
+    await (await store()).appendJournal([at(createdAtMs + 1), at(createdAtMs + 2), at(createdAtMs + 1, other)]);
+    await (await store()).pruneJournal(board, createdAtMs + 2);
+    await (await store()).pruneJournal(board, createdAtMs + 2);
+    expect(await (await store()).readJournal(board, { sinceMs: 0 })).toEqual([at(createdAtMs + 2)]);
+    expect(await (await store()).readJournal(other, { sinceMs: 0 })).toHaveLength(1);
+  });
+}
