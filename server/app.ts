@@ -27,7 +27,7 @@ export interface App {
 /** Builds the server from its parts; nothing else knows all of them. */
 export async function createApp({ config, storage, log, clientDir }: AppOptions): Promise<App> {
   const merger = new ThreadMerger(log);
-  const registry = createRegistry({ updateLog: storage.log, merger, log });
+  const registry = createRegistry({ updateLog: storage.log, history: storage.history, merger, log });
   const transport = createTransport({
     registry,
     workshops: storage.workshops,

@@ -1,15 +1,26 @@
 import { nanoid } from 'nanoid';
-import { CreateBoardRequest, CreateBoardResponse } from '../../shared/api/boards.ts';
+import { z } from 'zod';
+import { CreateBoardRequest, CreateBoardResponse, ListBinResponse } from '../../shared/api/boards.ts';
 import { seedBoard } from '../../shared/method/seed.ts';
 import { templateTitle } from '../../shared/method/titles.ts';
+import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import { BoardId } from '../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { failures, refuse } from './problems.ts';
-import { visitWorkshop } from './visit.ts';
+import { visitAnyBoard, visitBoard, visitWorkshop } from './visit.ts';
 import { WorkshopParams } from './workshops.ts';
 
+export const BoardParams = z.object({ boardId: BoardId });
+
 export function boardRoutes(app: HttpServer, context: HttpContext): void {
+  createBoardRoute(app, context);
+  binBoardRoute(app, context);
+  unbinBoardRoute(app, context);
+  listBinRoute(app, context);
+}
+
+function createBoardRoute(app: HttpServer, context: HttpContext): void {
   const { log, storage } = context;
   app.route({
     method: 'POST',
@@ -42,6 +53,71 @@ export function boardRoutes(app: HttpServer, context: HttpContext): void {
       await storage.workshops.createBoard({ ...board, workshopId, binnedAtMs: null });
       log.info({ workshopId, boardId: board.id, template, by: visit.visitor.participantId }, 'board.created');
       return reply.code(201).send({ board });
+    },
+  });
+}
+
+function binBoardRoute(app: HttpServer, context: HttpContext): void {
+  const { log, storage, registry } = context;
+  app.route({
+    method: 'DELETE',
+    url: '/api/boards/:boardId',
+    schema: {
+      summary: 'Put a board into the bin',
+      description: 'Everybody on it is sent out. Nothing is lost: it can be taken out again.',
+      params: BoardParams,
+      response: { 204: z.undefined().describe('In the bin'), ...failures },
+    },
+    handler: async (request, reply) => {
+      const { boardId } = request.params;
+      const visit = await visitBoard(request, context, boardId, 'board.bin');
+      if (visit.status === 'refused') return refuse(reply, visit.code);
+      await storage.workshops.setBinned(boardId, Date.now());
+      // Who comes from now on finds it in the bin.
+      registry.dismissAll(formatRoomName({ layer: 'shared', boardId }), CloseCode.noSuchRoom, 'in the bin');
+      log.info({ boardId, by: visit.visitor.participantId }, 'board.binned');
+      return reply.code(204).send();
+    },
+  });
+}
+
+function unbinBoardRoute(app: HttpServer, context: HttpContext): void {
+  const { log, storage } = context;
+  app.route({
+    method: 'POST',
+    url: '/api/boards/:boardId/restore',
+    schema: {
+      summary: 'Take a board out of the bin; one that is not in it stays as it is',
+      params: BoardParams,
+      response: { 204: z.undefined().describe('Out of the bin'), ...failures },
+    },
+    handler: async (request, reply) => {
+      const { boardId } = request.params;
+      const visit = await visitAnyBoard(request, context, boardId, 'board.unbin');
+      if (visit.status === 'refused') return refuse(reply, visit.code);
+      await storage.workshops.setBinned(boardId, null);
+      log.info({ boardId, by: visit.visitor.participantId }, 'board.unbinned');
+      return reply.code(204).send();
+    },
+  });
+}
+
+function listBinRoute(app: HttpServer, context: HttpContext): void {
+  app.route({
+    method: 'GET',
+    url: '/api/workshops/:workshopId/bin',
+    schema: {
+      summary: 'The boards in the bin, the newest first',
+      params: WorkshopParams,
+      response: { 200: ListBinResponse, ...failures },
+    },
+    handler: async (request, reply) => {
+      const { workshopId } = request.params;
+      const visit = await visitWorkshop(request, context, workshopId, 'bin.list');
+      if (visit.status === 'refused') return refuse(reply, visit.code);
+      const all = await context.storage.workshops.listBoards(workshopId);
+      const boards = all.flatMap(({ binnedAtMs, ...board }) => (binnedAtMs === null ? [] : [{ ...board, binnedAtMs }]));
+      return reply.code(200).send({ boards: boards.sort((a, b) => b.binnedAtMs - a.binnedAtMs) });
     },
   });
 }

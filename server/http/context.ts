@@ -13,7 +13,7 @@ export type HttpServer = FastifyInstance<RawServerDefault, IncomingMessage, Serv
 export interface HttpContext {
   readonly config: Config;
   readonly storage: Storage;
-  readonly registry: Pick<Registry, 'read' | 'closeSessions'>;
+  readonly registry: Pick<Registry, 'read' | 'withRoom' | 'announce' | 'dismissAll' | 'closeSessions'>;
   readonly log: Log;
   readonly throttles: Throttles;
 }

@@ -37,7 +37,7 @@ export function exportRoutes(app: HttpServer, context: HttpContext): void {
     name: 'json',
     summary: 'A whole board as one file',
     type: 'application/json; charset=utf-8',
-    write: async ({ workshopId: _, ...board }, records) =>
+    write: async ({ workshopId: _workshop, binnedAtMs: _binned, ...board }, records) =>
       exportJson({ board, schema: boardSchema.serialize(), records }),
   });
 }

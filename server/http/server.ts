@@ -6,9 +6,11 @@ import { httpLimits } from '../../shared/protocol/limits.ts';
 import { boardRoutes } from './boards.ts';
 import { clientConfigRoutes } from './client-config.ts';
 import type { HttpContext, HttpServer } from './context.ts';
+import { deletedRoutes } from './deleted.ts';
 import { answerErrors } from './errors.ts';
 import { exportRoutes } from './exports.ts';
 import { healthRoutes } from './health.ts';
+import { historyRoutes } from './history.ts';
 import { inviteRoutes } from './invites.ts';
 import { openApi } from './openapi.ts';
 import { pageRoutes } from './pages.ts';
@@ -17,6 +19,7 @@ import { logRequests } from './request-log.ts';
 import { requireOwnOrigin, securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
 import { createThrottles } from './throttles.ts';
+import { undoPersonRoutes } from './undo-person.ts';
 import { workshopRoutes } from './workshops.ts';
 
 export interface HttpOptions extends Omit<HttpContext, 'throttles'> {
@@ -54,6 +57,9 @@ export async function createHttpServer({ clientDir, ...parts }: HttpOptions): Pr
   sessionRoutes(app, context);
   boardRoutes(app, context);
   exportRoutes(app, context);
+  historyRoutes(app, context);
+  deletedRoutes(app, context);
+  undoPersonRoutes(app, context);
   clientConfigRoutes(app, context);
   healthRoutes(app, context);
   if (clientDir !== undefined) await pageRoutes(app, clientDir);

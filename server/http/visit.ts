@@ -44,13 +44,26 @@ export async function visitWorkshop(
   return refused(exists ? 'not-allowed' : 'not-found');
 }
 
-/** The same by way of a board. */
+export type BoardVisit = { readonly status: 'ok'; readonly visitor: Visitor; readonly board: StoredBoard } | Refused;
+
+/** The same by way of a board that is not in the bin. */
 export async function visitBoard(
   request: FastifyRequest,
   context: HttpContext,
   boardId: BoardId,
   action: Action,
-): Promise<{ readonly status: 'ok'; readonly visitor: Visitor; readonly board: StoredBoard } | Refused> {
+): Promise<BoardVisit> {
+  const visit = await visitAnyBoard(request, context, boardId, action);
+  return visit.status === 'ok' && visit.board.binnedAtMs !== null ? refused('not-found') : visit;
+}
+
+/** The same by way of a board, wherever it is. */
+export async function visitAnyBoard(
+  request: FastifyRequest,
+  context: HttpContext,
+  boardId: BoardId,
+  action: Action,
+): Promise<BoardVisit> {
   const found = await sessionOf(request, context);
   if (found.status === 'refused') return found;
   const board = await context.storage.workshops.getBoard(boardId);

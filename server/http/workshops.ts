@@ -90,7 +90,7 @@ function getWorkshopRoute(app: HttpServer, context: HttpContext): void {
       return reply.code(200).send({
         workshop,
         me: { participant: { id: participantId, name, organisationId, colour }, role },
-        boards: [...boards],
+        boards: boards.filter(({ binnedAtMs }) => binnedAtMs === null),
         people: [...people],
         organisations: [...organisations],
         invites: [...invites],

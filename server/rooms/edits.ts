@@ -1,21 +1,22 @@
 import * as Y from 'yjs';
 import type { Diff } from '../../shared/board/diff.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
-import type { RoomName } from '../../shared/protocol/room-name.ts';
 import type { Writer } from '../storage/update-log.ts';
 import type { Clock } from './clock.ts';
+import type { BoardHistory } from './history.ts';
 import type { Member } from './member.ts';
 import type { Origin } from './origin.ts';
 import type { Owners } from './owners.ts';
 import type { Change, Persist } from './persist.ts';
-import { type Actor, type Finding, Review } from './review.ts';
+import { type Actor, type Finding, type Outcome, Review } from './review.ts';
 
 export interface EditsOptions {
   readonly doc: Y.Doc;
-  readonly name: RoomName;
   readonly persist: Persist;
   readonly owners: Owners;
   readonly clock: Clock;
+  /** Whose edits it keeps is asked for: those of connections and those made on somebody's behalf. */
+  readonly history: Pick<BoardHistory, 'note'>;
 }
 
 export type Applied =
@@ -50,30 +51,35 @@ export class Edits {
 
   /** An edit of a connection that the guard has let through. @param writers client ids under which it brings something. */
   apply(member: Member, update: Uint8Array, writers: readonly number[]): Applied {
-    const { doc, owners, clock } = this.#options;
+    const { doc, owners } = this.#options;
     const { participantId, role } = member.visitor;
     const claim = owners.claim(writers, participantId);
     if (claim.status === 'foreign') return { status: 'foreign-client' };
     if (claim.status === 'too-many') return { status: 'too-many-clients' };
     const origin: Origin = { by: 'member', member };
     Y.applyUpdate(doc, update, origin);
-    const { putBack } = this.#settle({ participantId, role }, clock.nowMs(), claim.fresh);
+    const actor = { participantId, role };
+    const { putBack } = this.#settle(actor, actor, claim.fresh);
     return { status: 'applied', putBack };
   }
 
   /** An edit that the server makes on somebody's behalf. @returns what it came to, before it is durable. */
-  write(_actor: Actor, write: Write): Diff {
-    const { doc, clock } = this.#options;
+  write(actor: Actor, write: Write): Diff {
+    const { doc } = this.#options;
     const origin: Origin = { by: 'server' };
     doc.transact(() => write(doc, this.#review.records), origin);
-    return this.#settle(null, clock.nowMs(), []).changes;
+    return this.#settle(actor, null, []).changes;
   }
 
-  #settle(actor: Actor | null, atMs: number, writers: readonly Writer[]) {
-    const outcome = this.#review.settle(actor, atMs);
+  /** @param rights whose rights the edit is held against; null: the server's own */
+  #settle({ participantId }: Actor, rights: Actor | null, writers: readonly Writer[]): Outcome {
+    const { persist, history, clock } = this.#options;
+    const atMs = clock.nowMs();
+    const outcome = this.#review.settle(rights, atMs);
     const made = this.#made;
     this.#made = [];
-    this.#options.persist.add(asOne(made, writers));
+    persist.add(asOne(made, writers));
+    history.note({ participantId, atMs, changes: outcome.changes, records: this.#review.records });
     return outcome;
   }
 }

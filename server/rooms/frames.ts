@@ -1,4 +1,4 @@
-import { createEncoder, length, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
+import { createEncoder, length, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import { encodeAck, encodeNotice, MessageType, type Notice, SyncType } from '../../shared/protocol/messages.ts';
 
 /**
@@ -54,12 +54,12 @@ const emptyUpdate = Uint8Array.of(0, 0);
 /** Ends an answer whose content went before it as updates. */
 export const endOfAnswer: Uint8Array = encodeSyncStep2(emptyUpdate);
 
-/** One client's presence as it goes out; `null` in the place of the state means that it left. No frame yet. */
-export function encodePresence(clientId: number, clock: number, json: string): Uint8Array {
+/** One client's presence as it goes out, its state as JSON; `null` means that it left. No frame yet. */
+export function encodePresence(clientId: number, clock: number, state: Uint8Array): Uint8Array {
   const encoder = createEncoder();
   writeVarUint(encoder, clientId);
   writeVarUint(encoder, clock);
-  writeVarString(encoder, json);
+  writeVarUint8Array(encoder, state);
   return toUint8Array(encoder);
 }
 

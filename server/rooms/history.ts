@@ -48,9 +48,9 @@ interface Draft {
 export class BoardHistory {
   readonly #options: BoardHistoryOptions;
   readonly #journal: Journal;
-  /** Edits so far, and how many of them the newest version holds. */
+  /** Edits so far, and how many of them the newest version holds; null until there is one. */
   #edits = 0;
-  #versioned = 0;
+  #versioned: number | null = null;
   #waiting: Draft[] = [];
   #storing: Promise<void> | null = null;
   #cancelAutomatic: (() => void) | null = null;
@@ -65,7 +65,7 @@ export class BoardHistory {
   note({ participantId, atMs, changes, records }: NotedEdit): void {
     if (isEmptyDiff(changes)) return;
     this.#journal.note(participantId, atMs, changes);
-    const before = this.#hasChanged ? boardBeforeLoss(records, changes) : null;
+    const before = this.#versioned === this.#edits ? null : boardBeforeLoss(records, changes);
     if (before !== null) this.#enqueue(this.#draft('before-loss', before, { by: participantId }));
     this.#edits++;
     this.#cancelAutomatic ??= this.#options.clock.after(AUTOMATIC_MS, () => {
@@ -113,7 +113,7 @@ export class BoardHistory {
   }
 
   get #hasChanged(): boolean {
-    return this.#edits !== this.#versioned;
+    return this.#edits > (this.#versioned ?? 0);
   }
 
   #draft(
@@ -161,7 +161,7 @@ export class BoardHistory {
   async #create({ version, records, edit }: Draft): Promise<void> {
     const { store, log, boardId } = this.#options;
     await store.createVersion(version, await encodeContent(records));
-    this.#versioned = Math.max(this.#versioned, edit);
+    this.#versioned = Math.max(this.#versioned ?? 0, edit);
     log.info({ boardId, kind: version.kind, records: version.recordCount }, 'version.kept');
     await this.#inBackground(() => this.#thin());
   }

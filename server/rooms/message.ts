@@ -83,11 +83,11 @@ function readAwareness(bytes: Bytes): readonly AwarenessEntry[] {
 }
 
 /** @returns null when the text is no JSON object; an awareness state is one, or `null` for somebody who left. */
-export function decodeAwarenessState(state: Uint8Array): { readonly json: string; readonly isLeaving: boolean } | null {
+export function judgeAwarenessState(state: Uint8Array): 'present' | 'leaving' | null {
   try {
-    const json = decodeText(state);
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && !Array.isArray(value) ? { json, isLeaving: value === null } : null;
+    const value: unknown = JSON.parse(decodeText(state));
+    if (typeof value !== 'object' || Array.isArray(value)) return null;
+    return value === null ? 'leaving' : 'present';
   } catch (error) {
     if (error instanceof Refusal || error instanceof SyntaxError) return null;
     throw error;

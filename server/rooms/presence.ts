@@ -2,11 +2,12 @@ import type { Clock } from './clock.ts';
 import { encodePresence } from './frames.ts';
 import type { ConnectionLimits } from './limits.ts';
 import type { Member } from './member.ts';
-import { type AwarenessEntry, decodeAwarenessState } from './message.ts';
+import { type AwarenessEntry, judgeAwarenessState } from './message.ts';
 import type { Owners } from './owners.ts';
 import { TokenBucket } from './token-bucket.ts';
 
-const LEAVING = 'null';
+/** In the place of a state. */
+const leaving: Uint8Array = new TextEncoder().encode('null');
 
 interface Shown {
   readonly member: Member;
@@ -56,10 +57,10 @@ export class Presence {
         ? entries.find(({ state }) => !isLeaving(state))
         : entries.find(({ clientId }) => clientId === known);
     if (own === undefined || own.state.length > this.#limits.awarenessMaxBytes) return false;
-    const state = decodeAwarenessState(own.state);
-    if (state === null) return false;
+    const judged = judgeAwarenessState(own.state);
+    if (judged === null) return false;
     if (known === null && !this.#claim(member, own.clientId)) return false;
-    this.#show(member, own.clientId, state.isLeaving ? null : state.json);
+    this.#show(member, own.clientId, judged === 'leaving' ? null : own.state);
     return known === null;
   }
 
@@ -108,13 +109,13 @@ export class Presence {
     return true;
   }
 
-  #show(member: Member, clientId: number, json: string | null): void {
-    if (json === null) {
+  #show(member: Member, clientId: number, state: Uint8Array | null): void {
+    if (state === null) {
       this.#hide(clientId);
       return;
     }
     const clock = Math.max((this.#shown.get(clientId)?.clock ?? 0) + 1, this.#clock.nowMs());
-    const encoded = encodePresence(clientId, clock, json);
+    const encoded = encodePresence(clientId, clock, state);
     this.#shown.set(clientId, { member, clock, encoded });
     if (this.#rateOf(member).take()) this.#changed.set(clientId, encoded);
     else this.#late.add(clientId);
@@ -126,7 +127,7 @@ export class Presence {
     this.#shown.delete(clientId);
     this.#late.delete(clientId);
     // The same clock: y-protocols takes a departure at the clock it knows.
-    this.#changed.set(clientId, encodePresence(clientId, shown.clock, LEAVING));
+    this.#changed.set(clientId, encodePresence(clientId, shown.clock, leaving));
   }
 
   #rateOf(member: Member): TokenBucket {
@@ -137,4 +138,4 @@ export class Presence {
   }
 }
 
-const isLeaving = (state: Uint8Array): boolean => state.length === LEAVING.length && state[0] === 0x6e;
+const isLeaving = (state: Uint8Array): boolean => state.length === leaving.length && state[0] === leaving[0];

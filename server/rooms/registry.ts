@@ -1,24 +1,23 @@
 import * as Y from 'yjs';
-import type { Diff } from '../../shared/board/diff.ts';
 import { recordsOf, schemaOf } from '../../shared/board/document.ts';
 import type { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { SessionId } from '../../shared/protocol/ids.ts';
 import type { Notice } from '../../shared/protocol/messages.ts';
 import type { RoomName } from '../../shared/protocol/room-name.ts';
 import type { Log } from '../observe/log.ts';
+import type { HistoryStore } from '../storage/history-store.ts';
 import { type LoadedDocument, StorageError, type StorageFailure, type UpdateLog } from '../storage/update-log.ts';
 import { Admissions } from './admissions.ts';
 import { type Clock, systemClock, within } from './clock.ts';
 import { shortenLoaded } from './compaction/compaction.ts';
 import type { Merger } from './compaction/merger.ts';
-import type { Write } from './edits.ts';
 import { type ConnectionLimits, defaultLimits, type RoomLimits, roomLimits } from './limits.ts';
 import type { Origin } from './origin.ts';
-import type { Actor } from './review.ts';
 import { Room, type RoomSurroundings } from './room.ts';
 
 export interface RegistryOptions {
   readonly updateLog: UpdateLog;
+  readonly history: HistoryStore;
   /** Whoever made it closes it, after the registry. */
   readonly merger: Merger;
   readonly log: Log;
@@ -47,9 +46,9 @@ export class Registry {
   readonly admissions = new Admissions();
   #closing: Promise<void> | null = null;
 
-  constructor({ updateLog, merger, log, clock = systemClock, limits }: RegistryOptions) {
+  constructor({ updateLog, history, merger, log, clock = systemClock, limits }: RegistryOptions) {
     this.#surroundings = {
-      ...{ updateLog, merger, log, clock },
+      ...{ updateLog, history, merger, log, clock },
       limits: { connection: { ...defaultLimits, ...limits?.connection }, room: { ...roomLimits, ...limits?.room } },
     };
   }
@@ -76,25 +75,22 @@ export class Registry {
   }
 
   /**
-   * Looks at a document, loading it if need be, once what is under way in it is stored.
+   * Works with a room, loading it if need be. It is not let go while the work is under way.
    * @throws StorageError when storage is out of reach.
    */
-  async read<Result>(name: RoomName, look: (doc: Y.Doc) => Result): Promise<Result | 'damaged'> {
+  async withRoom<Result>(name: RoomName, work: (room: Room) => Promise<Result>): Promise<Result | 'damaged'> {
     const opened = await this.open(name);
     if (opened.status === 'damaged') return 'damaged';
     if (opened.status === 'unavailable') throw new StorageError(opened.failure, 'the document cannot be opened');
-    return opened.room.read(look);
+    return opened.room.hold(() => work(opened.room));
   }
 
   /**
-   * Makes an edit of the server on somebody's behalf; see Room.edit.
+   * Looks at a document once what is under way in it is stored.
    * @throws StorageError when storage is out of reach.
    */
-  async edit(name: RoomName, actor: Actor, write: Write): Promise<Diff | 'damaged'> {
-    const opened = await this.open(name);
-    if (opened.status === 'damaged') return 'damaged';
-    if (opened.status === 'unavailable') throw new StorageError(opened.failure, 'the document cannot be opened');
-    return opened.room.edit(actor, write);
+  read<Result>(name: RoomName, look: (doc: Y.Doc) => Result): Promise<Result | 'damaged'> {
+    return this.withRoom(name, (room) => room.read(look));
   }
 
   /** Tells everybody who is in a room; nobody is when it is not open. */

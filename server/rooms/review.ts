@@ -232,7 +232,7 @@ export class Review {
       .filter((record) => record?.typeName === 'document' || record?.typeName === 'page')
       .filter((record) => record !== undefined);
     if (lost.length === 0) return;
-    const hasPage = [...ledger.records.values()].some(({ typeName }) => typeName === 'page');
+    const hasPage = ledger.pages.size > 0;
     for (const record of lost) {
       if (record.typeName === 'page' && hasPage) continue;
       ledger.put(record);

@@ -2,17 +2,19 @@ import type * as Y from 'yjs';
 import type { Diff } from '../../shared/board/diff.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
-import type { SessionId } from '../../shared/protocol/ids.ts';
+import type { BoardId, SessionId } from '../../shared/protocol/ids.ts';
 import type { Notice } from '../../shared/protocol/messages.ts';
-import type { RoomName } from '../../shared/protocol/room-name.ts';
+import { parseRoomName, type RoomName } from '../../shared/protocol/room-name.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { Log } from '../observe/log.ts';
+import type { HistoryStore } from '../storage/history-store.ts';
 import { StorageError, type StorageFailure, type UpdateLog, type Writer } from '../storage/update-log.ts';
 import { type Clock, within } from './clock.ts';
 import { Compaction } from './compaction/compaction.ts';
 import type { Merger } from './compaction/merger.ts';
 import { Delivery } from './delivery.ts';
 import { Edits, type Write } from './edits.ts';
+import { BoardHistory } from './history.ts';
 import type { ConnectionLimits, RoomLimits } from './limits.ts';
 import { Member } from './member.ts';
 import { Owners } from './owners.ts';
@@ -24,6 +26,7 @@ import type { Socket } from './socket.ts';
 /** What a room shares with every other room of the server. */
 export interface RoomSurroundings {
   readonly updateLog: UpdateLog;
+  readonly history: HistoryStore;
   readonly merger: Merger;
   readonly log: Log;
   readonly clock: Clock;
@@ -63,8 +66,11 @@ export class Room {
   readonly #members = new Set<Member>();
   readonly #persist: Persist;
   readonly #edits: Edits;
+  readonly history: BoardHistory;
   readonly #delivery: Delivery;
   readonly #compaction: Compaction;
+  /** Works under way that are no connections. */
+  #holders = 0;
   #phase: 'open' | 'closing' | 'broken' = 'open';
 
   constructor(options: RoomOptions) {
@@ -83,7 +89,10 @@ export class Room {
     });
     const persist = this.#persist;
     const owners = new Owners(doc, options.writers);
-    this.#edits = new Edits({ doc, name, persist, owners, clock });
+    this.history = new BoardHistory({
+      ...{ boardId: boardOf(name), store: options.history, clock, log, records: () => this.records },
+    });
+    this.#edits = new Edits({ doc, persist, owners, clock, history: this.history });
     this.#delivery = new Delivery({ doc, persist, owners, members: this.#members, clock, limits });
     this.#compaction = new Compaction({
       ...{ document: name, updateLog, merger: options.merger, log, snapshotBytes, tailBytes },
@@ -91,8 +100,20 @@ export class Room {
     });
   }
 
+  /** Whether nobody is here and nothing is done with it. */
   get isEmpty(): boolean {
-    return this.#members.size === 0;
+    return this.#members.size === 0 && this.#holders === 0;
+  }
+
+  /** Keeps the room from being let go while something is done with it. */
+  async hold<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#holders++;
+    try {
+      return await work();
+    } finally {
+      this.#holders--;
+      if (this.isEmpty) this.#options.onEmpty();
+    }
   }
 
   join(socket: Socket, visitor: Visitor, { isLive }: { readonly isLive: boolean }): Membership {
@@ -159,22 +180,28 @@ export class Room {
   /** Makes sure that the room can be let go: all is durable and the log is short. */
   async rest({ isForced = false } = {}): Promise<void> {
     await this.#persist.settled();
-    await this.#compaction.run({ isForced });
+    await Promise.all([this.history.rest(), this.#compaction.run({ isForced })]);
   }
 
   /** Takes nothing more, stores what it has as long as storage takes it, then closes every socket. */
   async close(code: CloseCode): Promise<void> {
     if (this.#phase === 'open') this.#phase = 'closing';
     const { clock, limits } = this.#options;
-    await within(clock, limits.room.closingMaxMs, this.#persist.settled());
+    await within(clock, limits.room.closingMaxMs, this.#settle());
     for (const member of this.#members) member.dismiss(code, 'closing');
     this.destroy();
+  }
+
+  async #settle(): Promise<void> {
+    await this.#persist.settled();
+    await this.history.rest();
   }
 
   /** Lets go of the memory. Nothing may be unstored unless it is to be lost. */
   destroy(): void {
     this.#persist.stop();
     this.#delivery.stop();
+    this.history.stop();
     this.#doc.destroy();
   }
 
@@ -290,4 +317,10 @@ export class Room {
     for (const member of this.#members) member.dismiss(CloseCode.internal, 'internal error');
     onBroken();
   }
+}
+
+function boardOf(name: RoomName): BoardId {
+  const address = parseRoomName(name);
+  if (address === null) throw new Error(`no room is called ${name}`);
+  return address.boardId;
 }

@@ -32,13 +32,15 @@ export async function findSeat(
     if (!session) return noSession;
     const address = parseRoomName(roomName);
     const board = address && (await workshops.getBoard(address.boardId));
-    if (!board) return noSuchRoom;
+    if (!board || board.binnedAtMs !== null) return noSuchRoom;
     const resolved = await visitorOf(workshops, session, board.workshopId);
     if (resolved.status !== 'ok' || !permit(resolved.visitor.role, 'room.open')) return notAllowed;
     const opened = await registry.open(roomName as RoomName);
-    return opened.status === 'open'
-      ? { status: 'free', room: opened.room, visitor: resolved.visitor }
-      : refused(...whyNotOpen(opened));
+    if (opened.status !== 'open') return refused(...whyNotOpen(opened));
+    // Whoever put it into the bin meanwhile has sent everybody out already.
+    const now = await workshops.getBoard(board.id);
+    if (now?.binnedAtMs !== null) return noSuchRoom;
+    return { status: 'free', room: opened.room, visitor: resolved.visitor };
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
     return refused(...whyNotOpen({ status: 'unavailable', failure: error.failure }));

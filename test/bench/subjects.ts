@@ -3,28 +3,36 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pino } from 'pino';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { type Groups, recordsOf } from '../../shared/board/document.ts';
-import { type AnyRecord, createGroups, splitRecord } from '../../shared/board/groups.ts';
+import { openSqliteStorage } from '../../server/storage/sqlite/sqlite-storage.ts';
+import { recordsOf } from '../../shared/board/document.ts';
 import { Subprotocol } from '../../shared/protocol/messages.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
 import { createBoard, createWorkshop, joinAsProgram } from '../support/api.ts';
+import { noteGroups } from '../support/notes.ts';
 import { startProductionServer } from '../support/production-server.ts';
-import { connectStock } from '../support/stock-client.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
-import { documentShows } from '../support/wait.ts';
 
 /** A server under test, with one board already on it. */
 export interface Subject {
   readonly name: string;
   readonly pid: number;
-  /** Opens one more connection, each with a session of its own. */
+  /** Opens one more connection. */
   connect(): Promise<WebSocket>;
   stop(): Promise<void>;
 }
 
+export interface Commonboard extends Subject {
+  /** Ends the server in peace and starts it again on the same data. */
+  restart(): Promise<void>;
+}
+
 const clockTicksPerSecond = 100;
+/** People of the workshop; each has as many pages open as there are connections to share. */
+const people = 25;
+const appendedAtOnce = 2_000;
 
 /** @returns user and system time of a process in seconds so far, all of its threads; NaN where there is no /proc */
 export function cpuSeconds(pid: number): number {
@@ -36,54 +44,27 @@ export function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / clockTicksPerSecond;
 }
 
-/** @returns the state of a board of notes beside each other, and the updates that make it, of a size the wire allows */
+/** @returns resident memory of a process in bytes; NaN where there is no /proc */
+export function residentBytes(pid: number): number {
+  if (!existsSync(`/proc/${pid}/status`)) return Number.NaN;
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) * 1_024;
+}
+
+/** @returns the state of a board of notes, and the updates that make it */
 export function makeBoard(records: number): { readonly state: Uint8Array; readonly updates: readonly Uint8Array[] } {
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => updates.push(update));
-  const perUpdate = 500;
-  for (let first = 0; first < records; first += perUpdate) {
-    doc.transact(() => {
-      for (let n = first; n < Math.min(first + perUpdate, records); n++) {
-        recordsOf(doc).set(`shape:bench-${n}`, createNote(`shape:bench-${n}`, n));
-      }
-    });
-  }
+  for (let n = 0; n < records; n++) recordsOf(doc).set(`shape:bench-${n}`, createNote(`shape:bench-${n}`, n));
   return { state: Y.encodeStateAsUpdate(doc), updates };
 }
 
 /** A note in a grid, as the canvas would write it. */
-export function createNote(id: string, n: number): Groups {
-  const record = {
-    id,
-    typeName: 'shape',
-    type: 'note',
-    parentId: 'page:page',
-    index: `a${n.toString(36).padStart(6, '0')}V`,
-    x: (n % 100) * 220,
-    y: Math.floor(n / 100) * 220,
-    rotation: 0,
-    isLocked: false,
-    opacity: 1,
-    meta: {},
-    props: {
-      color: 'yellow',
-      labelColor: 'black',
-      size: 'm',
-      font: 'sans',
-      align: 'middle',
-      verticalAlign: 'middle',
-      growY: 0,
-      fontSizeAdjustment: 0,
-      url: '',
-      scale: 1,
-      richText: {
-        type: 'doc',
-        content: [{ type: 'paragraph', content: [{ type: 'text', text: `Cause number ${n}, as a partner wrote it` }] }],
-      },
-    },
-  } as unknown as AnyRecord;
-  return createGroups(splitRecord(record));
+export function createNote(id: string, n: number) {
+  const groups = noteGroups(id, `Cause number ${n}, as a partner wrote it`);
+  groups.set('at', [(n % 100) * 220, Math.floor(n / 100) * 220, 0]);
+  return groups;
 }
 
 async function opened(url: string, protocols: readonly string[]): Promise<WebSocket> {
@@ -113,39 +94,45 @@ export async function startEcho(state: Uint8Array): Promise<Subject> {
   };
 }
 
-export async function startCommonboard(updates: readonly Uint8Array[]): Promise<Subject> {
+/** @param updates what is in the board's log when the server opens it for the first time */
+export async function startCommonboard(updates: readonly Uint8Array[]): Promise<Commonboard> {
   const server = await startProductionServer();
   const { workshop, invites } = await createWorkshop(server.address);
   const facilitator = await joinAsProgram(server.address, invites.facilitator.token);
   const boardId = await createBoard(facilitator, workshop.id);
   const room = formatRoomName({ layer: 'shared', boardId });
-  await fill(server.address, room, facilitator.token, updates);
+  const tokens: string[] = [];
+  for (let n = 0; n < people; n++) {
+    tokens.push((await joinAsProgram(server.address, invites.participant.token)).token);
+  }
+  if (updates.length > 0) {
+    await server.kill('SIGTERM');
+    await fill(server.dataDir, room, updates);
+    await server.restart();
+  }
   const url = `${server.address.replace(/^http/, 'ws')}/sync/${room}`;
+  let connections = 0;
   return {
     name: 'Commonboard',
-    pid: server.pid,
-    connect: async () => {
-      const { token } = await joinAsProgram(server.address, invites.participant.token);
-      return opened(url, [Subprotocol.v1, `${Subprotocol.bearerPrefix}${token}`]);
+    get pid() {
+      return server.pid;
     },
+    connect: () => {
+      const token = tokens[connections++ % people];
+      return opened(url, [Subprotocol.v1, Subprotocol.live, `${Subprotocol.bearerPrefix}${token}`]);
+    },
+    restart: () => server.restart(),
     stop: () => server.stop(),
   };
 }
 
-/** Writes a board as a client does, and waits until another client sees all of it. */
 async function fill(
-  address: string,
+  dataDir: string,
   room: ReturnType<typeof formatRoomName>,
-  token: string,
   updates: readonly Uint8Array[],
 ): Promise<void> {
-  if (updates.length === 0) return;
-  const writer = connectStock({ address, room, token });
-  const reader = connectStock({ address, room, token });
-  await Promise.all([writer.synced(), reader.synced()]);
-  for (const update of updates) Y.applyUpdate(writer.doc, update);
-  const wanted = recordsOf(writer.doc).size;
-  await documentShows(reader.doc, 'the filled board', () => recordsOf(reader.doc).size >= wanted);
-  writer.destroy();
-  reader.destroy();
+  const storage = await openSqliteStorage({ dataDir, log: pino({ level: 'silent' }) });
+  for (let from = 0; from < updates.length; from += appendedAtOnce)
+    await storage.log.append(room, updates.slice(from, from + appendedAtOnce));
+  await storage.close();
 }

@@ -44,16 +44,20 @@ export function encodeAwareness(clientId: number, clock: number, state: unknown)
 export type Heard =
   | { readonly type: 'cursor'; readonly clientId: number; readonly sentMs: number }
   | { readonly type: 'drag'; readonly clientId: number; readonly sentMs: number }
-  | { readonly type: 'state'; readonly bytes: number };
+  /** A sync step 2: the client has everything. */
+  | { readonly type: 'state' }
+  | { readonly type: 'ack'; readonly received: number };
 
 /** Reads what the benchmark's own clients say; everything else in a frame is passed over. */
 export function readFrame(frame: Uint8Array): readonly Heard[] {
   const decoder = createDecoder(frame);
   const type = readVarUint(decoder);
   if (type === MessageType.awareness) return readCursors(readVarUint8Array(decoder));
+  if (type === MessageType.notice) throw new Error('the server refuses what the benchmark writes');
+  if (type === MessageType.ack) return [{ type: 'ack', received: readVarUint(decoder) }];
   if (type !== MessageType.sync) return [];
   const kind = readVarUint(decoder);
-  if (kind === SyncType.step2) return [{ type: 'state', bytes: readVarUint8Array(decoder).length }];
+  if (kind === SyncType.step2) return [{ type: 'state' }];
   return kind === SyncType.update ? readDrags(readVarUint8Array(decoder)) : [];
 }
 

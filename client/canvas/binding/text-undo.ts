@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import { type Diff, emptyDiff, reverseDiff } from '../../../shared/board/diff.ts';
 import { isEqualJson } from '../../../shared/board/equal.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
+import { canonicalRichText, type RichText } from '../../../shared/board/rich-text.ts';
 import { createTextLog, type Session, type TextLog } from './text-log.ts';
 import { type Entry, historyOf, type Stack, type TextStep } from './tldraw-internals.ts';
 
@@ -112,7 +113,11 @@ function createStep({ get, fragmentOf, flush, show }: TextUndoOptions, step: Ste
   };
 }
 
-const textOf = (record: AnyRecord): unknown => (record.props as Record<string, unknown> | undefined)?.richText;
+/** Spelled as the documents spell it, which a text that was never in one is not. */
+function textOf({ props }: AnyRecord): unknown {
+  const text = (props as { richText?: RichText } | undefined)?.richText;
+  return text && (canonicalRichText(text) ?? text);
+}
 
 /** @returns null where the text is the same. */
 function textChange(before: AnyRecord, after: AnyRecord): Diff | null {

@@ -1,17 +1,12 @@
+import { isUtf8 } from 'node:buffer';
 import { refuse } from './refusal.ts';
 
 /** Client ids of Yjs are random 32-bit numbers. */
 const CLIENT_ID_MAX = 0xffff_ffff;
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-export function decodeText(bytes: Uint8Array): string {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return refuse('text');
-  }
-}
+/** Several times as fast as a TextDecoder, and every cursor that moves comes through here. */
+export const decodeText = (bytes: Uint8Array): string =>
+  isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString() : refuse('text');
 
 export interface Id {
   readonly client: number;

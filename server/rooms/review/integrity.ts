@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../../../shared/board/groups.ts';
+import { indexKeyAbove } from '../../../shared/board/order.ts';
 import { fromPage, placeOnPage, toPage } from '../../../shared/board/place.ts';
 import { isStructureEqual, type Ledger } from './ledger.ts';
 import { recordLimits, withinBounds } from './limits.ts';
@@ -7,7 +8,6 @@ import { releaseEnd } from './terminal.ts';
 import {
   ancestorsOf,
   firstPage,
-  heightOf,
   indexOnTop,
   indexRightAbove,
   pageOf,
@@ -29,6 +29,8 @@ export class Integrity {
   readonly #mended = new Set<string>();
   /** Parents whose children may share an index. */
   readonly #crowded = new Set<string>();
+  /** By parent, the next index that is above everything in it. */
+  readonly #tops = new Map<string, string>();
   readonly #isParticipant: boolean;
 
   constructor(ledger: Ledger, { isParticipant }: { readonly isParticipant: boolean }) {
@@ -146,8 +148,8 @@ export class Integrity {
       return;
     }
     if (get(chain.at(-1) as string)?.typeName !== 'page') return;
-    const { depthMax } = recordLimits;
-    if (chain.length > 1 && chain.length - 1 + heightOf(this.#ledger, shape.id, depthMax) > depthMax) {
+    // What is in it is looked at too, whenever it moves.
+    if (chain.length > recordLimits.depthMax) {
       this.#moveTo(shape, this.#pageFor(shape));
       return;
     }
@@ -180,7 +182,7 @@ export class Integrity {
     const isHome = ['page', 'shape'].includes(String(get(parentId)?.typeName));
     const home = isHome ? parentId : firstPage(this.#ledger);
     if (home !== undefined)
-      this.#write({ ...shape, ...place, parentId: home, index: indexOnTop(this.#ledger, home) } as AnyRecord);
+      this.#write({ ...shape, ...place, parentId: home, index: this.#indexOnTop(home) } as AnyRecord);
   }
 
   #pageFor(shape: AnyRecord): string | undefined {
@@ -194,7 +196,14 @@ export class Integrity {
     if (parentId === undefined) return;
     const { get } = this.#ledger;
     const place = fromPage(placeOnPage(get, parentId), placeOnPage(get, shape.id));
-    this.#write({ ...shape, ...place, parentId, index: index ?? indexOnTop(this.#ledger, parentId) } as AnyRecord);
+    this.#write({ ...shape, ...place, parentId, index: index ?? this.#indexOnTop(parentId) } as AnyRecord);
+  }
+
+  /** Index above everything in a parent, and above what was put on top of it before. */
+  #indexOnTop(parentId: string): string {
+    const top = this.#tops.get(parentId) ?? indexOnTop(this.#ledger, parentId);
+    this.#tops.set(parentId, indexKeyAbove(top));
+    return top;
   }
 
   /** As every canvas shows it until then: the shape with the smallest id on the page, its coordinates untouched. */

@@ -16,6 +16,7 @@ export class Ledger {
   readonly #children = new Map<string, Set<string>>();
   readonly #bindings = new Map<string, Set<string>>();
   readonly #slots = new Map<string, number>();
+  readonly #pages = new Set<string>();
   readonly #graves = new Map<string, AnyRecord>();
   #before = new Map<string, AnyRecord | undefined>();
 
@@ -36,6 +37,10 @@ export class Ledger {
 
   childrenOf(id: string): ReadonlySet<string> {
     return this.#children.get(id) ?? none;
+  }
+
+  get pages(): ReadonlySet<string> {
+    return this.#pages;
   }
 
   /** Bindings with the shape at either end. */
@@ -92,6 +97,7 @@ export class Ledger {
   }
 
   #link(record: AnyRecord): void {
+    if (record.typeName === 'page') this.#pages.add(record.id);
     if (record.typeName === 'shape') add(this.#children, record.parentId as string, record.id);
     if (record.typeName === 'binding') {
       add(this.#bindings, record.fromId as string, record.id);
@@ -102,6 +108,7 @@ export class Ledger {
   }
 
   #unlink(record: AnyRecord): void {
+    if (record.typeName === 'page') this.#pages.delete(record.id);
     if (record.typeName === 'shape') drop(this.#children, record.parentId as string, record.id);
     if (record.typeName === 'binding') {
       drop(this.#bindings, record.fromId as string, record.id);

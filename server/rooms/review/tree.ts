@@ -36,8 +36,9 @@ export function pageOf(get: Get, id: string): string | undefined {
 /** The page that counts where none is named. */
 export function firstPage(ledger: Ledger): string | undefined {
   let first: AnyRecord | undefined;
-  for (const record of ledger.records.values()) {
-    if (record.typeName !== 'page') continue;
+  for (const id of ledger.pages) {
+    const record = ledger.get(id);
+    if (record === undefined) continue;
     if (first === undefined || compareOrder(record, first) < 0) first = record;
   }
   return first?.id;
@@ -47,14 +48,6 @@ function compareOrder(a: AnyRecord, b: AnyRecord): number {
   const [left, right] = [String(a.index), String(b.index)];
   if (left !== right) return left < right ? -1 : 1;
   return a.id < b.id ? -1 : 1;
-}
-
-/** How many shapes are in each other below a shape, itself included. */
-export function heightOf(ledger: Ledger, id: string, limit: number): number {
-  let level: string[] = [id];
-  let height = 0;
-  for (; level.length > 0 && height <= limit; height++) level = level.flatMap((shape) => [...ledger.childrenOf(shape)]);
-  return height;
 }
 
 /** A shape and everything in it. */

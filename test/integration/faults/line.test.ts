@@ -117,12 +117,12 @@ describe('a bad line', () => {
     expect(await server.storedIds(room)).toHaveLength(written + 2);
   });
 
-  it('[RELY18] three hundred clients cut at once all come back, spread over time', { timeout: 60_000 }, async () => {
+  it('[RELY18] a hundred clients cut at once all come back, spread over time', { timeout: 60_000 }, async () => {
     const server = await startSyncServer();
     const room = await server.createBoard(emptyBoard());
     const proxy = await lineTo(server);
     const pages: OpenRoom[] = [];
-    for (let n = 0; n < 300; n++) pages.push(await openPage(server, room, proxy.address));
+    for (let n = 0; n < 100; n++) pages.push(await openPage(server, room, proxy.address));
     await Promise.all(pages.map(saved));
     proxy.reset();
     await Promise.all(
@@ -132,8 +132,8 @@ describe('a bad line', () => {
     );
     await Promise.all(pages.map(saved));
     const opened = server.events.filter(({ msg }) => msg === 'connection.opened').map(({ time }) => Number(time));
-    const [firstMs = 0, lastMs = 0] = [opened[300], opened.at(-1)];
-    expect(opened).toHaveLength(600);
+    const [firstMs = 0, lastMs = 0] = [opened[100], opened.at(-1)];
+    expect(opened).toHaveLength(200);
     // Full jitter over the first wait: had they all come together, this would be a fraction of it.
     expect(lastMs - firstMs).toBeGreaterThan(500);
   });

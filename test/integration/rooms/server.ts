@@ -6,8 +6,8 @@ import { onTestFinished } from 'vitest';
 import * as Y from 'yjs';
 import { hashToken, newToken } from '../../../server/access/tokens.ts';
 import { type Clock, systemClock } from '../../../server/rooms/clock.ts';
-import type { ConnectionLimits, RoomLimits } from '../../../server/rooms/limits.ts';
 import { ThreadMerger } from '../../../server/rooms/compaction/merger.ts';
+import type { ConnectionLimits, RoomLimits } from '../../../server/rooms/limits.ts';
 import { createRegistry } from '../../../server/rooms/registry.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
@@ -52,7 +52,9 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
   };
   const log = pino({ level: 'trace' }, { write });
   const merger = new ThreadMerger(log);
-  const registry = createRegistry({ updateLog: wrapLog(storage.log), merger, log, clock, limits });
+  const registry = createRegistry({
+    ...{ updateLog: wrapLog(storage.log), history: storage.history, merger, log, clock, limits },
+  });
   const http = createServer((_request, response) => response.end('a page'));
   const transport = createTransport({
     ...{ registry, workshops: storage.workshops, log, clock, limits: limits.connection ?? {} },

@@ -53,7 +53,7 @@ describe('[REV20] bindings', () => {
     );
     const binding = arrowBinding('arrow', 'start', 'box');
     const props = { ...(binding.props as object), isPrecise: true, normalizedAnchor: { x: 0.25, y: 1 } };
-    lab.edit(ann, (replica) => replica.add({ ...binding, props } as AnyRecord));
+    lab.edit(ann, (replica) => replica.add({ ...binding, props } as unknown as AnyRecord));
     lab.edit(ben, (replica) => replica.remove('shape:frame', 'shape:box'));
     expect(lab.get('shape:arrow').props).toMatchObject({ start: { x: 100 + 20 + 25 - 5, y: 10 + 30 + 100 - 5 } });
   });
@@ -64,7 +64,7 @@ describe('[REV20] bindings', () => {
       arrowBinding('box', 'end', 'arrow'),
       arrowBinding('arrow', 'end', 'arrow'),
       arrowBinding('arrow', 'end', 'nothing'),
-      { ...arrowBinding('arrow', 'end', 'box'), toId: 'shape:other-page' } as AnyRecord,
+      { ...arrowBinding('arrow', 'end', 'box'), toId: 'shape:other-page' } as unknown as AnyRecord,
     ]) {
       lab.edit(ann, (replica) => replica.add(binding));
       expect(lab.has(binding.id)).toBe(false);
@@ -81,7 +81,7 @@ describe('[REV20] bindings', () => {
     const lab = bound();
     lab.edit(ann, (replica) => replica.add(anyShape('other', 'geo', { index: 'a5' })));
     const binding = (id: string, target: string) =>
-      ({ ...arrowBinding('arrow', 'end', target), id: `binding:${id}` }) as AnyRecord;
+      ({ ...arrowBinding('arrow', 'end', target), id: `binding:${id}` }) as unknown as AnyRecord;
     concurrently(
       lab,
       (replica) => replica.add(binding('z', 'box')),

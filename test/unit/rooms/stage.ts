@@ -10,6 +10,7 @@ import { recordsOf } from '../../../shared/board/document.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import { BoardId } from '../../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
+import { eventually } from '../../support/wait.ts';
 import { GatedLog } from './gated-log.ts';
 import { LocalMerger } from './local-merger.ts';
 import { ManualClock, settle } from './manual-clock.ts';
@@ -33,10 +34,19 @@ export function createStage({
   const clock = new ManualClock();
   const log = new GatedLog(storage.log);
   const events: string[] = [];
+  const listeners = new Set<() => void>();
   const write = (line: string) => {
     events.push(JSON.parse(line).msg);
+    for (const listener of listeners) listener();
   };
-  const registry = createRegistry({ updateLog: log, merger: new LocalMerger(), log: pino({ level: 'trace' }, { write }), clock, limits });
+  const registry = createRegistry({
+    updateLog: log,
+    history: storage.history,
+    merger: new LocalMerger(),
+    log: pino({ level: 'trace' }, { write }),
+    clock,
+    limits,
+  });
   onTestFinished(async () => {
     log.failure = null;
     log.open();
@@ -46,6 +56,16 @@ export function createStage({
   });
   return {
     ...{ clock, log, events, registry, storage },
+    /** Waits until something is logged, for what takes real time. */
+    logged: (msg: string) =>
+      eventually(
+        msg,
+        () => events.includes(msg),
+        (changed) => {
+          listeners.add(changed);
+          return () => listeners.delete(changed);
+        },
+      ),
     open: async (): Promise<Room> => {
       const opened = await registry.open(roomName);
       if (opened.status !== 'open') throw new Error(opened.status);

@@ -40,9 +40,9 @@ describe('[SYN24] a change of one’s own, on a board that has gone on', () => {
     const merged = mergeTexts(
       plainRichText('The city pays'),
       plainRichText('The city of Ghent pays'),
-      plainRichText('Today the city pays twice'),
+      plainRichText('The city pays twice'),
     );
-    expect(merged && plainText(merged)).toMatch(/^Today .*of Ghent.* pays twice$/);
+    expect(merged && plainText(merged)).toBe('The city of Ghent pays twice');
   });
 
   it('[SYN25] leaves a text alone that says it already, and one that was not changed', () => {

@@ -1,0 +1,97 @@
+import {
+  type DeletedRecord,
+  ListDeletedResponse,
+  RestoreDeletedRequest,
+  RestoreResponse,
+} from '../../shared/api/history.ts';
+import type { AnyRecord } from '../../shared/board/groups.ts';
+import { plainText, type RichText } from '../../shared/board/rich-text.ts';
+import type { BoardId } from '../../shared/protocol/ids.ts';
+import { JOURNAL_MS } from '../rooms/history.ts';
+import { isContent } from '../rooms/history-records.ts';
+import { broughtBack, type Grave, gravesIn } from '../rooms/history-restore.ts';
+import type { Room } from '../rooms/room.ts';
+import { BoardParams } from './boards.ts';
+import type { HttpContext, HttpServer } from './context.ts';
+import { failures, refuse } from './problems.ts';
+import { peopleOf, restore, roomOf } from './restoring.ts';
+import { visitBoard } from './visit.ts';
+
+const LISTED_MAX = 200;
+const TEXT_MAX_CHARACTERS = 200;
+
+/** What was deleted from a board in the last 30 days. */
+export function deletedRoutes(app: HttpServer, context: HttpContext): void {
+  app.route({
+    method: 'GET',
+    url: '/api/boards/:boardId/deleted',
+    schema: {
+      summary: 'What was deleted from a board and is not back, the newest first',
+      params: BoardParams,
+      response: { 200: ListDeletedResponse, ...failures },
+    },
+    handler: async (request, reply) => {
+      const { boardId } = request.params;
+      const visit = await visitBoard(request, context, boardId, 'deleted.list');
+      if (visit.status === 'refused') return refuse(reply, visit.code);
+      const deleted = await context.registry.withRoom(roomOf(boardId), async (room) =>
+        toDeleted(context, await gravesOf(context, boardId, room)),
+      );
+      return deleted === 'damaged' ? refuse(reply, 'not-ready') : reply.code(200).send({ deleted });
+    },
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/api/boards/:boardId/deleted/restore',
+    schema: {
+      summary: 'Bring deleted things back where they were',
+      params: BoardParams,
+      body: RestoreDeletedRequest,
+      response: { 200: RestoreResponse, ...failures },
+    },
+    handler: async (request, reply) => {
+      const { boardId } = request.params;
+      const visit = await visitBoard(request, context, boardId, 'deleted.restore');
+      if (visit.status === 'refused') return refuse(reply, visit.code);
+      const { recordIds } = request.body;
+      const counts = await context.registry.withRoom(roomOf(boardId), async (room) => {
+        const graves = await gravesOf(context, boardId, room);
+        return restore(room, visit, context.log, 'deleted', (records) => broughtBack(records, graves, recordIds));
+      });
+      return counts === 'damaged' ? refuse(reply, 'not-ready') : reply.code(200).send(counts);
+    },
+  });
+}
+
+export async function gravesOf(
+  { storage }: HttpContext,
+  boardId: BoardId,
+  { history, records }: Room,
+): Promise<ReadonlyMap<string, Grave>> {
+  await history.flush();
+  const sinceMs = Date.now() - JOURNAL_MS;
+  return gravesIn(await storage.history.readJournal(boardId, { sinceMs, isDeletion: true }), records);
+}
+
+async function toDeleted({ storage }: HttpContext, graves: ReadonlyMap<string, Grave>): Promise<DeletedRecord[]> {
+  const listed = [...graves.values()].filter(({ record }) => isContent(record)).slice(0, LISTED_MAX);
+  const people = await peopleOf(
+    storage.workshops,
+    listed.map(({ entry }) => entry.participantId),
+  );
+  return listed.map(({ record, entry: { participantId, lastAtMs } }) => ({
+    recordId: record.id,
+    type: String(record.type),
+    text: [...textOf(record)].slice(0, TEXT_MAX_CHARACTERS).join(''),
+    deletedAtMs: lastAtMs,
+    by: { id: participantId, name: people.get(participantId)?.name ?? '' },
+  }));
+}
+
+/** Its words, or the name of a frame. */
+function textOf({ props }: AnyRecord): string {
+  const { richText, text, name } = (props ?? {}) as Record<string, unknown>;
+  if (richText !== undefined) return plainText(richText as RichText);
+  return [text, name].find((words) => typeof words === 'string') ?? '';
+}

@@ -1,0 +1,53 @@
+import type { RestoreResponse } from '../../shared/api/history.ts';
+import { type Diff, isEmptyDiff } from '../../shared/board/diff.ts';
+import type { BoardId, ParticipantId } from '../../shared/protocol/ids.ts';
+import type { Notice } from '../../shared/protocol/messages.ts';
+import { formatRoomName, type RoomName } from '../../shared/protocol/room-name.ts';
+import type { Log } from '../observe/log.ts';
+import { type Records, writeRestored } from '../rooms/history-restore.ts';
+import type { Room } from '../rooms/room.ts';
+import type { WorkshopStore } from '../storage/workshop-store.ts';
+import type { BoardVisit } from './visit.ts';
+
+type Admitted = Extract<BoardVisit, { status: 'ok' }>;
+type What = Extract<Notice, { code: 'restored' }>['what'];
+
+export const roomOf = (boardId: BoardId): RoomName => formatRoomName({ layer: 'shared', boardId });
+
+/**
+ * Makes one edit of the server on somebody's behalf and tells everybody whose doing it is.
+ * @param change what it is to be, given the board as it is in that moment
+ */
+export async function restore(
+  room: Room,
+  { board, visitor }: Admitted,
+  log: Log,
+  what: What,
+  change: (records: Records) => Diff,
+): Promise<RestoreResponse> {
+  const { participantId, role, name: by } = visitor;
+  const changes = await room.edit({ participantId, role }, (doc, records) => writeRestored(doc, change(records)));
+  const counts = countsOf(changes);
+  log.info({ boardId: board.id, what, by: participantId, ...counts }, 'board.restored');
+  if (!isEmptyDiff(changes)) room.announce({ code: 'restored', what, by });
+  return counts;
+}
+
+export const countsOf = ({ added, updated, removed }: Diff): RestoreResponse => ({
+  added: Object.keys(added).length,
+  updated: Object.keys(updated).length,
+  removed: Object.keys(removed).length,
+});
+
+/** @returns who is behind these ids; whoever is not known any more is left out. */
+export async function peopleOf(workshops: WorkshopStore, ids: Iterable<ParticipantId | null>) {
+  const distinct = [...new Set(ids)].filter((id) => id !== null);
+  const found = await Promise.all(distinct.map((id) => workshops.getParticipant(id)));
+  return new Map(
+    found.flatMap((person) =>
+      person === null
+        ? []
+        : [[person.participant.id, { name: person.participant.name, organisation: person.organisation.name }] as const],
+    ),
+  );
+}

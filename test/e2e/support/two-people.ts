@@ -1,0 +1,63 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+import { arrive, boardIsThere, copyLink, createBoard, createWorkshop, joinByLink, type Person } from './person.ts';
+
+/** Two people on one new board. */
+export interface Pair {
+  readonly fatima: Person;
+  readonly anna: Person;
+}
+
+/** Opens a board for two. @param address of the server */
+export async function meet(browser: Browser, address: string): Promise<Pair> {
+  const fatima = await arrive(browser, address);
+  await createWorkshop(fatima.page, 'Full Plates', 'Fatima', 'City of Merelbrugge');
+  const link = await copyLink(fatima.page, 'Copy link');
+  await createBoard(fatima.page, { template: 'Root cause tree', title: 'Root cause tree', language: 'English' });
+  await boardIsThere(fatima.page);
+  const anna = await arrive(browser, address);
+  await joinByLink(anna.page, link, 'Anna', 'De Schakel Food Aid');
+  await boardIsThere(anna.page);
+  return { fatima, anna };
+}
+
+/** Both go; fails where a page complained or asked strangers for something. */
+export async function leave(...people: readonly Person[]): Promise<void> {
+  for (const { context, complaints, strangers } of people) {
+    expect(strangers).toEqual([]);
+    expect(complaints.filter((complaint) => !/WebSocket connection|ERR_CONNECTION/.test(complaint))).toEqual([]);
+    await context.close();
+  }
+}
+
+/** On the screen, where nothing of the template is. */
+export const place = { x: 560, y: 560 };
+/** The text that is open. */
+export const editorIn = (page: Page) => page.locator('.tl-canvas [contenteditable="true"]');
+export const shown = (page: Page, text: string) => page.locator('.tl-canvas').getByText(text, { exact: true });
+
+/** Whether the caret is where it was sent, for as long as tldraw may still be selecting in a note that was just opened. */
+const caretStaysAt = (page: Page, end: 'Home' | 'End'): Promise<boolean> =>
+  page.evaluate(async (wanted) => {
+    const text = document.querySelector('.tl-canvas [contenteditable="true"]');
+    for (let frame = 0; frame < 30; frame++) {
+      await new Promise(requestAnimationFrame);
+      const selection = getSelection();
+      if (text === null || selection?.anchorNode == null || !text.contains(selection.anchorNode)) return false;
+      const before = document.createRange();
+      before.selectNodeContents(text);
+      before.setEnd(selection.anchorNode, selection.anchorOffset);
+      const at = before.toString().length;
+      if (!selection.isCollapsed || at !== (wanted === 'Home' ? 0 : (text.textContent ?? '').length)) return false;
+    }
+    return true;
+  }, end);
+
+/** Opens the note that says this, with the caret at one of its ends. */
+export async function openNote(page: Page, text: string, end: 'Home' | 'End'): Promise<void> {
+  await shown(page, text).dblclick();
+  await expect(editorIn(page)).toBeFocused();
+  await expect(async () => {
+    await page.keyboard.press(`Control+${end}`);
+    expect(await caretStaysAt(page, end)).toBe(true);
+  }).toPass();
+}

@@ -1,0 +1,16 @@
+import type { Schedule } from './commands.ts';
+
+/** Schedules that the model found something with, shrunk. They are replayed first. */
+export const failures: readonly (Schedule & { readonly name: string })[] = [
+  {
+    name: 'a slow reader catches up while something it is taken to know is on its way into the log',
+    seed: 0,
+    commands: [
+      { does: 'act', slot: 0, action: 'mark', which: 0, arrives: false },
+      { does: 'act', slot: 0, action: 'mark', which: 0, arrives: true },
+      { does: 'commit', calls: 1 },
+      { does: 'refuse', failure: 'full' },
+      { does: 'flow', ms: 0 },
+    ],
+  },
+];

@@ -1,0 +1,28 @@
+import './world.ts';
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { schedule } from './commands.ts';
+import { failures } from './failures.ts';
+import { runSchedule } from './run.ts';
+
+/** More of them, and others: `MODEL_RUNS=200000 MODEL_SEED=$RANDOM npx vitest run --project unit test/unit/model`. */
+const runs = Number(process.env.MODEL_RUNS ?? 3_000);
+const seed = Number(process.env.MODEL_SEED ?? 20_240_501);
+
+describe('clients, server, network and disk', () => {
+  for (const { name, ...known } of failures)
+    it(`[RELY1] a schedule that failed once: ${name}`, async () => {
+      await runSchedule(known);
+    });
+
+  it(`[RELY1] whatever happens in whatever order, nothing that was saved is lost and all end up with the same`, {
+    timeout: 0,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(schedule, async (one) => {
+        await runSchedule(one);
+      }),
+      { numRuns: runs, seed },
+    );
+  });
+});
