@@ -47,8 +47,10 @@ export class Broadcast {
     const { clientId, told, backlog, isLive } = member;
     if (backlog !== null || told >= this.#firstAt || this.#writers.has(member)) return null;
     if (clientId !== null && this.presence.has(clientId)) return null;
-    if (isLive && this.roster !== null) return (this.#forLive ??= concat([...this.#forAll(), this.roster]));
-    return (this.#forStock ??= concat(this.#forAll()));
+    this.#forStock ??= concat(this.#forAll());
+    if (!isLive || this.roster === null) return this.#forStock;
+    this.#forLive ??= concat([this.#forStock, this.roster]);
+    return this.#forLive;
   }
 
   /** @returns the updates that are news to somebody, up to a position */

@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { type AnyRecord, unmeasured, withoutMeasured } from '../../shared/board/groups.ts';
 import { validateRecord } from '../../shared/board/read-board.ts';
 
-/** Of the JSON; a board at its limits stays well below. */
-const CONTENT_MAX_BYTES = 256 * 1024 * 1024;
+/** Of the JSON: far beyond what a canvas could hold. */
+const CONTENT_MAX_BYTES = 128 * 1024 * 1024;
 
 /** Spelled without letting others have their turn: some milliseconds' worth. */
-const RECORDS_PER_TURN = 200;
+const RECORDS_PER_TURN = 100;
 
 const compress = promisify(deflate);
 const decompress = promisify(inflate) as (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Buffer>;
@@ -18,11 +18,11 @@ const Content = z.object({ format: z.literal(1), records: z.array(z.looseObject(
 
 /** Equal values have equal spellings: keys in order, what is undefined left out. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, given: unknown) =>
-    typeof given === 'object' && given !== null && !Array.isArray(given)
-      ? Object.fromEntries(Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : given,
-  );
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  fields.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
 }
 
 /** A record as history keeps it. */
@@ -31,6 +31,7 @@ export const spellRecord = (record: AnyRecord): string => canonicalJson(withoutM
 /**
  * The content of a version: canonical JSON of the records in the order of their ids, deflated. Equal boards have equal
  * contents. Takes its time in turns, so that rooms go on meanwhile.
+ * @throws RangeError when it could not be read back.
  */
 export async function encodeContent(records: Iterable<AnyRecord>): Promise<Uint8Array> {
   const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -39,7 +40,9 @@ export async function encodeContent(records: Iterable<AnyRecord>): Promise<Uint8
     if (index > 0 && index % RECORDS_PER_TURN === 0) await nextTurn();
     spelled.push(spellRecord(record));
   }
-  return compress(`{"format":1,"records":[${spelled.join(',')}]}`);
+  const json = Buffer.from(`{"format":1,"records":[${spelled.join(',')}]}`);
+  if (json.length > CONTENT_MAX_BYTES) throw new RangeError('the board is too large to be kept as a version');
+  return compress(json);
 }
 
 /**

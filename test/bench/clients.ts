@@ -1,8 +1,9 @@
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { recordsOf } from '../../shared/board/document.ts';
+import { MessageType, SyncType } from '../../shared/protocol/messages.ts';
 import { createNote, type Subject } from './subjects.ts';
-import { encodeAwareness, encodeSyncStep1, encodeSyncStep2, encodeUpdate, readFrame } from './wire.ts';
+import { encodeAwareness, encodeSyncStep1, encodeSyncStep2, encodeUpdate } from './wire.ts';
 
 /** A client that moves its cursor and drags a shape of its own. */
 export interface Client {
@@ -82,10 +83,7 @@ export function fetchState(socket: WebSocket): Promise<number> {
     const onClose = (code: number) => reject(new Error(`closed with ${code}`));
     const onMessage = (frame: Buffer) => {
       bytes += frame.length;
-      // Only the last message is read: all others would cost the load more than they cost the server.
-      if (frame.length > 64 || !readFrame(frame).some(({ type }) => type === 'state')) {
-        if (!(frame.length > 64 && frame[0] === 0 && frame[1] === 1)) return;
-      }
+      if (frame[0] !== MessageType.sync || frame[1] !== SyncType.step2) return;
       socket.off('close', onClose);
       socket.off('message', onMessage);
       resolve(bytes);

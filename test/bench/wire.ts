@@ -44,8 +44,6 @@ export function encodeAwareness(clientId: number, clock: number, state: unknown)
 export type Heard =
   | { readonly type: 'cursor'; readonly clientId: number; readonly sentMs: number }
   | { readonly type: 'drag'; readonly clientId: number; readonly sentMs: number }
-  /** A sync step 2: the client has everything. */
-  | { readonly type: 'state' }
   | { readonly type: 'ack'; readonly received: number };
 
 /** Reads what the benchmark's own clients say; everything else in a frame is passed over. */
@@ -57,7 +55,6 @@ export function readFrame(frame: Uint8Array): readonly Heard[] {
   if (type === MessageType.ack) return [{ type: 'ack', received: readVarUint(decoder) }];
   if (type !== MessageType.sync) return [];
   const kind = readVarUint(decoder);
-  if (kind === SyncType.step2) return [{ type: 'state' }];
   return kind === SyncType.update ? readDrags(readVarUint8Array(decoder)) : [];
 }
 

@@ -56,9 +56,9 @@ test('[CAN80] whoever writes in the same note is seen there: name, colour of the
   });
 
   await test.step('a selection is tinted, and gone with the next letter', async () => {
-    await anna.page.keyboard.press('Shift+End');
+    await anna.page.keyboard.press('Control+Shift+End');
     await expect(selectedByOthers(fatima.page)).toHaveText('seedling');
-    await anna.page.keyboard.press('Home');
+    await anna.page.keyboard.press('Control+Home');
     await expect(selectedByOthers(fatima.page)).toHaveCount(0);
     await caretOf(fatima.page, 'Anna').toBe('');
   });

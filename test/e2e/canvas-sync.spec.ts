@@ -36,6 +36,28 @@ for (const [name, action] of Object.entries(actions)) {
   });
 }
 
+test('[RELY31c] one of twenty-one puts a bound shape into a frame: one writer, and nobody else’s undo has anything to do with it', async () => {
+  const result = await page().evaluate(async () => {
+    const { id } = lab;
+    const room = await lab.room(21);
+    const [one, ...others] = room.peers as [Peer, ...Peer[]];
+    one.editor.reparentShapes([id('one'), id('two')], id('frame'));
+    await room.settle();
+    return {
+      arrow: others.map(({ editor }) => editor.getShape(id('arrow'))?.parentId),
+      writers: room.peers.filter(({ sends }) => sends > 0).length,
+      undo: others.map((peer) => peer.undoSteps()),
+      same: room.isSame(),
+    };
+  });
+  expect(result).toEqual({
+    arrow: Array(20).fill('shape:frame'),
+    writers: 1,
+    undo: Array(20).fill(0),
+    same: true,
+  });
+});
+
 const rawWrites = {
   'another parent': (room: Room, { id }: Lab) =>
     room.write((records) => {
@@ -360,4 +382,75 @@ test('[CAN23] an edit counts as pending from the change of the canvas until it i
     return seen;
   });
   expect(result).toEqual([false, true, false]);
+});
+
+test('[CAN102] a canvas for reading writes nothing, whatever keys and pointer do', async () => {
+  const result = await page().evaluate(async () => {
+    const { id } = lab;
+    const room = await lab.room(2);
+    const viewer = room.join({ role: 'viewer' });
+    const { editor } = viewer;
+    editor.updateInstanceState({ isReadonly: true });
+    room.forget();
+    const flags = { ctrlKey: false, altKey: false, shiftKey: false, metaKey: false, accelKey: false };
+    const pointer = (name: 'pointer_move' | 'pointer_down' | 'pointer_up', x: number, y: number) =>
+      editor.dispatch({
+        ...{ type: 'pointer', target: 'canvas', name, point: { x, y, z: 0.5 }, pointerId: 1, button: 0, isPen: false },
+        ...flags,
+      });
+    const key = (code: string, more: object = {}) => {
+      for (const name of ['key_down', 'key_up'] as const)
+        editor.dispatch({ ...{ type: 'keyboard', name, key: code, code }, ...flags, ...more });
+    };
+    const drag = (fromX: number, fromY: number) => {
+      pointer('pointer_move', fromX, fromY);
+      pointer('pointer_down', fromX, fromY);
+      for (const step of [20, 60, 120]) pointer('pointer_move', fromX + step, fromY + step);
+      editor.emit('tick', 16);
+      pointer('pointer_up', fromX + 120, fromY + 120);
+    };
+    for (const tool of [
+      'select',
+      'draw',
+      'geo',
+      'arrow',
+      'note',
+      'text',
+      'frame',
+      'eraser',
+      'line',
+      'highlight',
+      'laser',
+      'hand',
+    ]) {
+      editor.setCurrentTool(tool);
+      for (const [x, y] of [
+        [50, 2],
+        [60, 60],
+        [700, 300],
+        [420, 520],
+      ] as const)
+        drag(x, y);
+    }
+    editor.setCurrentTool('select');
+    editor.selectAll();
+    for (const code of ['Delete', 'Backspace', 'Enter', 'ArrowLeft', 'Escape']) key(code);
+    for (const code of ['d', 'g', 'x', 'v', 'z', '[', ']']) key(code, { ctrlKey: true, accelKey: true });
+    editor.selectAll();
+    const selected = editor.getSelectedShapeIds();
+    editor.nudgeShapes(selected, { x: 5, y: 5 });
+    editor.duplicateShapes(selected);
+    editor.deleteShapes(selected);
+    editor.groupShapes(selected);
+    editor.bringToFront(selected);
+    editor.reparentShapes([id('one')], id('frame'));
+    editor.toggleLock(selected);
+    editor.createShape(lab.box('theirs', 0, 0));
+    editor.updateShape({ id: id('one'), type: 'geo', x: 99 });
+    editor.undo();
+    editor.redo();
+    await room.settle();
+    return { sends: viewer.sends, pending: viewer.pending, same: room.isSame() };
+  });
+  expect(result).toEqual({ sends: 0, pending: false, same: true });
 });

@@ -59,25 +59,37 @@ const onCanvas = (page: Page, text: string) => page.locator('.tl-canvas').getByT
 const sees = (page: Page, text: string) => expect(onCanvas(page, text)).toBeVisible({ timeout: 30_000 });
 const shapesOf = (page: Page) => page.locator('.tl-shape').evaluateAll((shapes) => shapes.map(({ id }) => id).sort());
 
+const boxesOf = (page: Page) => page.locator('.tl-shape[data-shape-type="geo"]');
+
 /** All of the board is the same for both, and the server has it. */
 async function areEqual({ fatima, anna }: Pair): Promise<void> {
   await Promise.all([fatima.page, anna.page].map(isSaved));
   await expect.poll(async () => (await shapesOf(anna.page)).join()).toBe((await shapesOf(fatima.page)).join());
 }
 
-/** The process that draws the page dies, and with it all that is in the page only. */
-async function crash(page: Page): Promise<void> {
+/**
+ * The process that draws the page dies, and with it all that is in the page only.
+ * @returns another page of the same browser.
+ */
+async function crash({ page, context }: Person): Promise<Page> {
+  // Chromium makes no new tab in a window whose only one has crashed.
+  const next = await context.newPage();
   const gone = page.waitForEvent('crash');
-  const devtools = await page.context().newCDPSession(page);
-  await Promise.all([gone, devtools.send('Page.crash').catch(() => {})]);
+  const devtools = await context.newCDPSession(page);
+  devtools.send('Page.crash').catch(() => {});
+  await gone;
+  return next;
 }
 
-async function reopen({ context }: Person, url: string): Promise<Page> {
-  const page = await context.newPage();
+async function reopen(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await boardIsThere(page);
-  return page;
 }
+
+const wasTakenBack = (page: Page) =>
+  expect(page.getByText(/could not be taken over by the server and was taken back/).first()).toBeVisible({
+    timeout: 60_000,
+  });
 
 test('[RELY19] both sides write while one is offline; back online all is there once, everywhere, and saved', async ({
   browser,
@@ -107,9 +119,9 @@ test('[RELY19] what was not sent outlives a page that crashes, and reaches the o
   network.become('gone');
   await expect(anna.page.getByText('No connection.')).toBeVisible();
   await writeNote(anna.page, { x: 560, y: 560 }, 'Written before the crash');
-  await crash(anna.page);
+  const page = await crash(anna);
   network.become('fine');
-  const page = await reopen(anna, url);
+  await reopen(page, url);
   await sees(page, 'Written before the crash');
   await sees(fatima.page, 'Written before the crash');
   await areEqual({ fatima, anna: { ...anna, page } });
@@ -149,9 +161,9 @@ test('[RELY19] a wiped storage and a crash lose only what the page said was not 
   const devtools = await anna.context.newCDPSession(anna.page);
   await devtools.send('Storage.clearDataForOrigin', { origin: network.address, storageTypes: 'indexeddb' });
   await expect(anna.page.getByText('Changes kept on this page')).toBeVisible();
-  await crash(anna.page);
+  const page = await crash(anna);
   network.become('fine');
-  const page = await reopen(anna, url);
+  await reopen(page, url);
   await sees(page, 'Said to be saved');
   await isSaved(page);
   await expect(onCanvas(page, 'Said to be unsaved')).toHaveCount(0);
@@ -228,22 +240,23 @@ test('[SYN31] of several edits the one that the server refuses is taken back and
     censor = await censored(page);
   });
   const { fatima, anna } = pair;
+  const boxes = await boxesOf(fatima.page).count();
   await anna.page.locator('.tl-canvas').evaluate((canvas) => canvas.setAttribute('data-seen', 'before'));
+  network.become('gone');
+  await expect(anna.page.getByText('No connection.')).toBeVisible();
   await writeNote(anna.page, { x: 560, y: 560 }, 'Before it');
-  await isSaved(anna.page);
-  censor.refuses = (frame) => frame.includes('rectangle');
   await anna.page.keyboard.press('r');
   await drag(anna.page, { x: 420, y: 690 }, { x: 520, y: 750 });
   await writeNote(anna.page, { x: 820, y: 560 }, 'Right after it');
-  await expect(anna.page.getByText(/could not be taken over by the server and was taken back/)).toBeVisible({
-    timeout: 30_000,
-  });
+  censor.refuses = (frame) => frame.includes('rectangle');
+  network.become('fine');
+  await wasTakenBack(anna.page);
   await sees(fatima.page, 'Right after it');
   await sees(anna.page, 'Right after it');
   await areEqual(pair);
   expect(censor.refusals).toBeGreaterThan(1);
   for (const { page } of [anna, fatima]) {
-    await expect(page.locator('.tl-shape[data-shape-type="geo"]')).toHaveCount(0);
+    await expect(boxesOf(page)).toHaveCount(boxes);
     await expect(onCanvas(page, 'Before it')).toHaveCount(1);
     await expect(onCanvas(page, 'Right after it')).toHaveCount(1);
   }
@@ -257,16 +270,16 @@ test('[SYN32] a refusal in the middle of typing costs no letter and doubles none
     censor = await censored(page);
   });
   const { fatima, anna } = pair;
-  await writeNote(anna.page, { x: 560, y: 560 }, 'One');
-  await isSaved(anna.page);
-  await anna.page.mouse.dblclick(560, 560);
+  await anna.page.keyboard.press('n');
+  await anna.page.mouse.click(560, 560);
   await expect(anna.page.locator('.tl-canvas [contenteditable="true"]')).toBeFocused();
+  await anna.page.keyboard.type('Hunger rises');
+  await isSaved(anna.page);
   censor.refuses = () => censor.refusals === 0;
-  await anna.page.keyboard.press('End');
-  await anna.page.keyboard.type(' two three');
+  await anna.page.keyboard.type(' every winter');
   await expect.poll(() => censor.refusals).toBe(1);
-  await sees(fatima.page, 'One two three');
-  await sees(anna.page, 'One two three');
+  await sees(fatima.page, 'Hunger rises every winter');
+  await sees(anna.page, 'Hunger rises every winter');
   await areEqual(pair);
   await part(pair);
 });
@@ -277,6 +290,7 @@ test('[SYN33] work of an earlier page that the server refuses is sorted out reco
     censor = await censored(page);
   });
   const { fatima, anna } = pair;
+  const boxes = await boxesOf(fatima.page).count();
   network.become('gone');
   await expect(anna.page.getByText('No connection.')).toBeVisible();
   await anna.page.keyboard.press('r');
@@ -286,11 +300,9 @@ test('[SYN33] work of an earlier page that the server refuses is sorted out reco
   network.become('fine');
   censor.refuses = (frame) => frame.includes('rectangle');
   await anna.page.reload();
-  await expect(anna.page.getByText(/could not be taken over by the server and was taken back/)).toBeVisible({
-    timeout: 30_000,
-  });
+  await wasTakenBack(anna.page);
   await sees(fatima.page, 'Good work');
   await areEqual(pair);
-  await expect(fatima.page.locator('.tl-shape[data-shape-type="geo"]')).toHaveCount(0);
+  for (const { page } of [anna, fatima]) await expect(boxesOf(page)).toHaveCount(boxes);
   await part(pair);
 });

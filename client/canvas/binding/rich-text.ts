@@ -69,11 +69,12 @@ export function createTextBinding(): TextBinding {
     name: 'sharedText',
     priority: 1000,
     addKeyboardShortcuts() {
-      return {
-        'Mod-z': () => undo(this.editor.state),
-        'Mod-y': () => redo(this.editor.state),
-        'Shift-Mod-z': () => redo(this.editor.state),
+      // Taken even where there is nothing left: the browser has an undo of its own, which knows nothing of others.
+      const take = (command: typeof undo) => () => {
+        command(this.editor.state);
+        return true;
       };
+      return { 'Mod-z': take(undo), 'Mod-y': take(redo), 'Shift-Mod-z': take(redo) };
     },
     addProseMirrorPlugins() {
       const shapeId = editor?.getEditingShapeId() ?? null;

@@ -20,6 +20,7 @@ import { boardSchema } from '../../../shared/board/schema.ts';
 import { openText } from './open-text.ts';
 import { openPairsRoom, playPair } from './pairs.ts';
 import { type Link, Relay } from './relay.ts';
+import { playSchedule } from './schedules.ts';
 
 /** An editor without an interface, bound to a document of its own that is connected to the relay. */
 export interface Peer extends Link {
@@ -226,6 +227,7 @@ const lab = {
   recordsOf,
   openText,
   pairs: { openPairsRoom, playPair },
+  playSchedule,
   note: (name: string, x: number, y: number, text: string): TLShapePartial => ({
     ...{ id: id(name), type: 'note', x, y, props: { richText: toRichText(text) } },
   }),

@@ -52,10 +52,16 @@ export const isUndo = (action: Action): boolean => action.startsWith('undo');
 /** Of the actions on a shape those that change something else, which neither a lock nor a delete takes away. */
 const isBeside = (action: Action): boolean => action === 'duplicate' || action.endsWith('arrow');
 
+/** Two who do one and the same thing both have it. */
+const isTheSame = (a: Action, b: Action): boolean =>
+  (isDelete(a) && isDelete(b)) ||
+  (a === 'ungroup' && b === 'undo group') ||
+  (a === b && ['to front', 'out of frame', 'ungroup', 'unbind arrow', 'lock'].includes(a));
+
 function wishFor(a: Action, b: Action, relation: Relation): Wish {
   const isInside = relation === 'a frame and a shape in it';
   if (relation === 'shapes joined by an arrow') return 'both';
-  if (a === b && (a === 'lock' || isDelete(a))) return 'both';
+  if (isTheSame(a, b)) return 'both';
   if (isInside && b === 'lock') return isDelete(a) ? 'lock' : 'both';
   if (a === 'lock' || b === 'lock') return isBeside(a) || isBeside(b) ? 'both' : 'lock';
   if (isInside && isDelete(b)) return 'both';
@@ -93,4 +99,17 @@ export function tableOf(relation: Relation): string {
     `|---|${actions.map(() => '---|').join('')}`,
     ...rows.map((a) => `| ${a} | ${actions.map((b) => cell(a, b)).join(' | ')} |`),
   ].join('\n');
+}
+
+/** The rule of SPEC.md that a pair falls under. */
+export function ruleOf({ a, b, relation, wish }: Pair): string {
+  const either = (is: (action: Action) => boolean) => is(a) || is(b);
+  if (relation === 'shapes joined by an arrow') return 'PAIR8';
+  if (relation === 'a frame and a shape in it') return 'PAIR9';
+  if (either((action) => action === 'lock')) return 'PAIR5';
+  if (either(isDelete)) return 'PAIR4';
+  if (either(isUndo)) return 'PAIR7';
+  if (a === 'text' && b === 'text') return 'PAIR3';
+  if (wish === 'parent') return 'PAIR6';
+  return wish === 'one' ? 'PAIR2' : 'PAIR1';
 }

@@ -1,7 +1,8 @@
+import { Editor as TextEditor } from '@tiptap/core';
 import { createShapeId, type Editor, type TLShapeId, toRichText } from 'tldraw';
 import type * as Y from 'yjs';
 import { recordsOf } from '../../../shared/board/document.ts';
-import { type AnyRecord, joinRecord, placedIn } from '../../../shared/board/groups.ts';
+import { type AnyRecord, placedIn } from '../../../shared/board/groups.ts';
 import type { Peer, Room } from './lab.ts';
 import { type Action, isDelete, isUndo, type Pair } from './pairs-table.ts';
 
@@ -134,29 +135,39 @@ const asOneStep = (fn: (me: Person) => void) => (me: Person) => {
 const nudge = (by: (me: Person) => Point) => (me: Person) => {
   me.editor.nudgeShapes([me.shape], by(me));
 };
-/** Types the way the text editor does: into the fragment, and what the fragment then says into the store. */
-const type = (me: Person, edit: (line: Y.XmlText) => void) => {
-  const { editor, shape, peer } = me;
-  peer.binding.flush();
-  editor.setEditingShape(shape);
-  const groups = recordsOf(peer.doc).get(shape) as Y.Map<unknown>;
-  const fragment = groups.get('rich') as Y.XmlFragment;
-  edit((fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText);
-  const { richText } = (joinRecord(shape, groups)?.props ?? {}) as { richText?: unknown };
-  me.update({ props: { richText } });
+/** Opens a shape's text as tldraw does, types at one of its ends, and closes it. */
+export function typeInto(editor: Editor, id: TLShapeId, text: string, end: 'start' | 'end'): void {
+  const shape = editor.getShape(id);
+  if (shape === undefined) return;
+  editor.setEditingShape(id);
+  const textEditor = new TextEditor({
+    element: document.createElement('div'),
+    extensions: editor.getTextOptions().tipTapConfig?.extensions ?? [],
+    onUpdate: ({ editor: { state } }) => {
+      editor.updateShape({ id, type: shape.type, props: { richText: state.doc.toJSON() } });
+    },
+  });
+  editor.setRichTextEditor(textEditor);
+  textEditor.commands.insertContentAt(end === 'start' ? 1 : textEditor.state.doc.content.size - 1, text);
   editor.setEditingShape(null);
-};
+  editor.setRichTextEditor(null);
+  textEditor.destroy();
+}
+const type = (me: Person, text: string, end: 'start' | 'end') => typeInto(me.editor, me.shape, text, end);
 const group = (me: Person) => {
   me.editor.groupShapes([me.shape, me.id(`mate-${me.subject}`)], { groupId: me.id(`group-${me.side}`) });
 };
-const bind = (me: Person, arrow: TLShapeId, terminal: 'start' | 'end', target: TLShapeId) => {
+/** The way tldraw's arrow tool does it. */
+export function bindArrow(editor: Editor, arrow: TLShapeId, terminal: 'start' | 'end', target: TLShapeId): void {
   const props = { terminal, normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' };
-  const bound = me.editor.getBindingsFromShape(arrow, 'arrow');
-  const existing = bound.find((binding) => (binding.props as { terminal: string }).terminal === terminal);
-  // The way tldraw's arrow tool does it.
-  if (existing !== undefined) me.editor.updateBinding({ ...existing, toId: target, props });
-  else me.editor.createBinding({ type: 'arrow', fromId: arrow, toId: target, props });
-};
+  const existing = editor
+    .getBindingsFromShape(arrow, 'arrow')
+    .find((binding) => (binding.props as { terminal: string }).terminal === terminal);
+  if (existing !== undefined) editor.updateBinding({ ...existing, toId: target, props });
+  else editor.createBinding({ type: 'arrow', fromId: arrow, toId: target, props });
+}
+const bind = (me: Person, arrow: TLShapeId, terminal: 'start' | 'end', target: TLShapeId) =>
+  bindArrow(me.editor, arrow, terminal, target);
 const target = (me: Person) => me.id(`target-${me.side}`);
 
 const performances: Record<Action, Performance> = {
@@ -177,7 +188,7 @@ const performances: Record<Action, Performance> = {
     isDone: (seen, me) => seen.record(me.shape)?.opacity === me.either(0.5, 0.25),
   },
   text: {
-    act: (me) => type(me, (line) => line.insert(me.either(0, line.length), me.either('AAA ', ' BBB'))),
+    act: (me) => type(me, me.either('AAA ', ' BBB'), me.either('start', 'end')),
     isDone: (seen, me) => JSON.stringify(seen.props(me.shape)).includes(me.either('AAA ', ' BBB')),
   },
   'to front': {
@@ -246,7 +257,7 @@ const performances: Record<Action, Performance> = {
     isDone: (seen, me) => seen.props(me.shape).color === 'black',
   },
   'undo text': {
-    before: asOneStep((me) => type(me, (line) => line.insert(0, 'before '))),
+    before: asOneStep((me) => type(me, 'before ', 'start')),
     act: undo,
     isDone: (seen, me) => !JSON.stringify(seen.props(me.shape)).includes('before'),
   },

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { CreateVersionResponse } from '../../../shared/api/history.ts';
 import { httpLimits, textLimits } from '../../../shared/protocol/limits.ts';
 import { type CallOptions, join, makeBoard, makeWorkshop, problemOf, startServer } from './server.ts';
 
@@ -86,11 +87,31 @@ describe('mistakes of the client', () => {
     expect(await ask('GET', `/api/workshops/${nobody}`)).toBe('404 not-found');
     expect(await ask('POST', `/api/workshops/${nobody}/boards`, { template: 'blank' })).toBe('404 not-found');
     expect(await ask('GET', `/api/boards/${nobody}/export/csv`)).toBe('404 not-found');
+    const board = `/api/boards/${await makeBoard(server, made, bearer)}`;
+    for (const [method, path] of [
+      ['GET', 'versions'],
+      ['GET', 'deleted'],
+      ['GET', 'contributors'],
+      ['POST', 'restore'],
+    ] as const) {
+      expect(await ask(method, `/api/boards/${nobody}/${path}`), path).toBe('404 not-found');
+    }
+    expect(await ask('GET', `${board}/versions/${nobody}`)).toBe('404 not-found');
+    expect(await ask('POST', `${board}/versions/${nobody}/restore`)).toBe('404 not-found');
+    expect(await ask('GET', `${board}/versions/nope`)).toBe('404 not-found');
+    expect(await ask('POST', `${board}/versions`, { name: ' ' })).toBe('400 bad-request');
+    expect(await ask('POST', `${board}/versions`, { name: long(81) })).toBe('400 bad-request');
+    expect(await ask('POST', `${board}/deleted/restore`, { recordIds: [] })).toBe('400 bad-request');
+    expect(await ask('POST', `${board}/deleted/restore`, { recordIds: [long(201)] })).toBe('400 bad-request');
+    expect(await ask('POST', `${board}/undo-person`, { participantId: 'x', sinceMs: 0 })).toBe('400 bad-request');
+    expect(await ask('POST', `${board}/undo-person`, { participantId: nobody, sinceMs: -1 })).toBe('400 bad-request');
+    expect(await ask('GET', `/api/workshops/${nobody}/bin`)).toBe('404 not-found');
+    expect(await ask('DELETE', `/api/boards/${nobody}`)).toBe('404 not-found');
     expect(await ask('DELETE', `${mine}/invites/${nobody}`)).toBe('404 not-found');
     expect(await ask('POST', `${mine}/boards`, { template: 'treasure-map' })).toBe('400 bad-request');
     expect(await ask('POST', `${mine}/boards`, { template: 'blank', title: long(121) })).toBe('400 bad-request');
     expect(await ask('POST', `${mine}/invites`, { role: 'owner' })).toBe('400 bad-request');
-    expect(await server.storage.workshops.listBoards(made.workshop.id)).toEqual([]);
+    expect(await server.storage.workshops.listBoards(made.workshop.id)).toHaveLength(1);
   });
 
   it('[HTTP9] bytes that are no HTTP are answered and cut off; the server stays', async () => {
@@ -121,6 +142,9 @@ describe('roles', () => {
     const stranger = await join(server, await makeWorkshop(server, 'Other'), 'facilitator');
     const participant = await join(server, made, 'participant');
     const viewer = await join(server, made, 'viewer');
+    const board = `/api/boards/${boardId}`;
+    const version = await server.call('POST', `${board}/versions`, { body: { name: 'v' }, bearer: facilitator.token });
+    const versionId = CreateVersionResponse.parse(version.json()).version.id;
     const mine = `/api/workshops/${made.workshop.id}`;
     const inviteId = made.invites.participant.id;
     const calls = [
@@ -129,6 +153,17 @@ describe('roles', () => {
       { ask: ['GET', `/api/boards/${boardId}/export/json`, undefined], needs: 'viewer' },
       { ask: ['GET', `/api/boards/${boardId}/export/csv?audience=partners`, undefined], needs: 'participant' },
       { ask: ['GET', `/api/boards/${boardId}/export/json?audience=core`, undefined], needs: 'facilitator' },
+      { ask: ['GET', `${board}/versions`, undefined], needs: 'viewer' },
+      { ask: ['GET', `${board}/versions/${versionId}`, undefined], needs: 'viewer' },
+      { ask: ['POST', `${board}/versions`, { name: 'again' }], needs: 'facilitator' },
+      { ask: ['POST', `${board}/versions/${versionId}/restore`, undefined], needs: 'facilitator' },
+      { ask: ['GET', `${board}/deleted`, undefined], needs: 'viewer' },
+      { ask: ['POST', `${board}/deleted/restore`, { recordIds: ['shape:a'] }], needs: 'participant' },
+      { ask: ['GET', `${board}/contributors`, undefined], needs: 'facilitator' },
+      { ask: ['POST', `${board}/undo-person`, { participantId: nobody, sinceMs: 0 }], needs: 'facilitator' },
+      { ask: ['GET', `${mine}/bin`, undefined], needs: 'facilitator' },
+      { ask: ['DELETE', board, undefined], needs: 'facilitator' },
+      { ask: ['POST', `${board}/restore`, undefined], needs: 'facilitator' },
       { ask: ['POST', `${mine}/boards`, { template: 'blank' }], needs: 'facilitator' },
       { ask: ['POST', `${mine}/invites`, { role: 'viewer' }], needs: 'facilitator' },
       { ask: ['DELETE', `${mine}/invites/${inviteId}`, undefined], needs: 'facilitator' },

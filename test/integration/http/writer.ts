@@ -4,7 +4,13 @@ import { WebSocket } from 'ws';
 import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { recordsOf } from '../../../shared/board/document.ts';
-import { decodeLiveMessage, MessageType, Subprotocol, SyncType } from '../../../shared/protocol/messages.ts';
+import {
+  decodeLiveMessage,
+  MessageType,
+  type Notice,
+  Subprotocol,
+  SyncType,
+} from '../../../shared/protocol/messages.ts';
 import type { RoomName } from '../../../shared/protocol/room-name.ts';
 import { noteGroups } from '../../support/notes.ts';
 
@@ -15,6 +21,8 @@ export interface Writer {
   write(id: string): void;
   /** Ids of the edits that are acknowledged. */
   acknowledged(): readonly string[];
+  /** What the server has told so far. */
+  readonly notices: readonly Notice[];
   /** Resolves once the server's document is here. */
   readonly synced: Promise<void>;
   /** Resolves with the code when the connection is gone, however that came. */
@@ -42,6 +50,7 @@ export function connectWriter({ address, room, token, headers }: WriterOptions):
   socket.binaryType = 'nodebuffer';
   // Per counted frame (step 2 or update) the edit in it; null for one that holds none.
   const sent: (string | null)[] = [];
+  const notices: Notice[] = [];
   let received = 0;
   let writing: string | null = null;
   const listeners = new Set<() => void>();
@@ -79,6 +88,7 @@ export function connectWriter({ address, room, token, headers }: WriterOptions):
       } else if (type >= MessageType.ack) {
         const message = decodeLiveMessage(frame);
         if (message?.type === 'ack') received = message.received;
+        if (message?.type === 'notice') notices.push(message.notice);
       }
       changed();
     });
@@ -92,7 +102,7 @@ export function connectWriter({ address, room, token, headers }: WriterOptions):
   });
 
   return {
-    doc,
+    ...{ doc, notices },
     write: (id) => {
       writing = id;
       recordsOf(doc).set(id, noteGroups(id));

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { nanoid } from 'nanoid';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
@@ -34,6 +35,8 @@ export interface SyncServerOptions {
   readonly clock?: Clock;
   readonly limits?: { readonly connection?: Partial<ConnectionLimits>; readonly room?: Partial<RoomLimits> };
   readonly handshakeMaxMs?: number;
+  /** Called for each connection that asks for a room. */
+  readonly onSocket?: (raw: Duplex) => void;
 }
 
 export interface LoggedEvent {
@@ -62,6 +65,7 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
   });
   limitHandshake(http, options.handshakeMaxMs);
   http.on('upgrade', (request, socket, head) => {
+    options.onSocket?.(socket);
     if (!transport.handleUpgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { StorageFailure } from '../../../server/storage/update-log.ts';
 import { type ActionName, actionNames } from './actions.ts';
-import type { Cut } from './network.ts';
+import type { Cut } from './line.ts';
 
 /** Places for pages: the first two belong to one person. */
 export const slots = [0, 1, 2, 3] as const;
@@ -37,10 +37,20 @@ export type Command =
   | { readonly does: 'kill'; readonly landed: number; readonly starts: boolean }
   | { readonly does: 'start' | 'restart' };
 
+/** What only an attacker does. */
+export type Attack =
+  /** Bytes that no client makes, over a page's connection. */
+  | { readonly does: 'garbage'; readonly slot: Slot; readonly which: number; readonly isAnswer: boolean }
+  /** The page writes something under the Yjs client id of somebody else's page. */
+  | { readonly does: 'steal'; readonly slot: Slot; readonly from: Slot; readonly which: number };
+
+export type DiskCommand = Extract<Command, { does: 'commit' | 'slow-disk' | 'quick-disk' | 'accept' | 'refuse' }>;
+export type NetworkCommand = Extract<Command, { does: 'up' | 'down' | 'cut' | 'cut-all' | 'offline' | 'online' }>;
+
 export interface Schedule {
   /** Of the Yjs client ids and of everything else that is drawn. */
   readonly seed: number;
-  readonly commands: readonly Command[];
+  readonly commands: readonly (Command | Attack)[];
 }
 
 const slot = fc.constantFrom(...slots);
@@ -82,7 +92,18 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: of('start', 'restart') }) },
 );
 
-export const schedule: fc.Arbitrary<Schedule> = fc.record({
-  seed: fc.nat({ max: 0xffff }),
-  commands: fc.array(command, { minLength: 10, maxLength: 36, size: 'max' }),
-});
+const attack: fc.Arbitrary<Attack> = fc.oneof(
+  fc.record({ does: fc.constant('garbage' as const), slot, which: fc.nat(), isAnswer: fc.boolean() }),
+  fc.record({ does: fc.constant('steal' as const), slot, from: slot, which: fc.nat({ max: 40 }) }),
+);
+
+const scheduleOf = (commands: fc.Arbitrary<Command | Attack>): fc.Arbitrary<Schedule> =>
+  fc.record({
+    seed: fc.nat({ max: 0xffff }),
+    commands: fc.array(commands, { minLength: 10, maxLength: 36, size: 'max' }),
+  });
+
+export const schedule: fc.Arbitrary<Schedule> = scheduleOf(command);
+export const attackedSchedule: fc.Arbitrary<Schedule> = scheduleOf(
+  fc.oneof({ weight: 9, arbitrary: command }, { weight: 1, arbitrary: attack }),
+);

@@ -7,7 +7,7 @@ import type { Socket } from '../../../server/rooms/socket.ts';
 import type { Sequence } from '../../../shared/protocol/ids.ts';
 import { MessageType, SyncType } from '../../../shared/protocol/messages.ts';
 import { syncFrame } from '../rooms/peer.ts';
-import { messagesIn } from './network.ts';
+import { messagesIn } from './line.ts';
 import type { Fault } from './server.ts';
 
 /** Bugs that a server could have, each put in from outside. The model is worth what it finds of them. */
@@ -150,6 +150,17 @@ const keepsDeletionsToItself = (): Fault => ({
   },
 });
 
+/** Nobody is told apart: everybody may write under everybody's client id. */
+const knowsNobody = (): Fault => {
+  let known: Visitor['participantId'] | undefined;
+  return {
+    join: (room, socket, visitor) => {
+      known ??= visitor.participantId;
+      return room.join(socket, { ...visitor, participantId: known }, { isLive: true });
+    },
+  };
+};
+
 export const faults: Readonly<Record<string, () => Fault>> = {
   'acknowledged before it is durable': acknowledgesBeforeCommit,
   'no question after a reconnect': neverAsksAgain,
@@ -157,4 +168,9 @@ export const faults: Readonly<Record<string, () => Fault>> = {
   'sync step 2 is not passed on': keepsAnswersToItself,
   'deletions are not passed on': keepsDeletionsToItself,
   'a snapshot lacks the last update': compactsTooFar,
+};
+
+/** Bugs that only an attacker brings to light. */
+export const attackFaults: Readonly<Record<string, () => Fault>> = {
+  'one writes under the client id of another': knowsNobody,
 };

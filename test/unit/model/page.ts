@@ -30,7 +30,8 @@ export class Page {
   /** Yjs clients whose writing may be nowhere but here. */
   readonly clients: ReadonlySet<number>;
   readonly #access: CopyAccess;
-  readonly #layers: LayeredRecords;
+  readonly #copy: BrowserCopy;
+  #layers: LayeredRecords;
   readonly #network: Network;
   readonly #foreign = new Set<string>();
   readonly #graves = new Map<string, AnyRecord>();
@@ -47,20 +48,11 @@ export class Page {
       ...{ boardId, clock, copy: this.#access, serverUrl: 'ws://model', isServerThere: async () => false },
       webSocket: network.socketsOf(slot, visitor),
     });
-    const { doc } = this.room;
+    this.#copy = copy;
     this.clients = copy.clients;
-    copy.clients.add(doc.clientID);
-    const layer = { name: 'shared', doc } as const;
-    this.#layers = layerRecords([layer], layer);
-    doc.on('update', () => {
-      this.version++;
-    });
-    recordsOf(doc).observeDeep((events, { local }) => {
-      if (local) return;
-      for (const { path, changes } of events) {
-        if (path.length > 0) this.#foreign.add(String(path[0]));
-        else for (const id of changes.keys.keys()) this.#foreign.add(id);
-      }
+    this.#layers = this.#bind();
+    this.room.replica.subscribe(() => {
+      this.#layers = this.#bind();
     });
   }
 
@@ -112,5 +104,24 @@ export class Page {
       this.#access.crash();
     }
     this.room.close();
+  }
+
+  /** Goes on with the replica of the moment. */
+  #bind(): LayeredRecords {
+    const { doc } = this.room;
+    this.version++;
+    this.#copy.clients.add(doc.clientID);
+    doc.on('update', () => {
+      this.version++;
+    });
+    recordsOf(doc).observeDeep((events, { local }) => {
+      if (local) return;
+      for (const { path, changes } of events) {
+        if (path.length > 0) this.#foreign.add(String(path[0]));
+        else for (const id of changes.keys.keys()) this.#foreign.add(id);
+      }
+    });
+    const layer = { name: 'shared', doc } as const;
+    return layerRecords([layer], layer);
   }
 }

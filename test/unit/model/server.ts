@@ -1,7 +1,6 @@
 import { pino } from 'pino';
 import type { Visitor } from '../../../server/access/visitor.ts';
 import type { Clock } from '../../../server/rooms/clock.ts';
-import { merge } from '../../../server/rooms/compaction/merge.ts';
 import { nobodyMoved } from '../../../server/rooms/frames.ts';
 import type { ConnectionLimits, RoomLimits } from '../../../server/rooms/limits.ts';
 import { createRegistry, type Registry } from '../../../server/rooms/registry.ts';
@@ -11,8 +10,9 @@ import type { UpdateLog } from '../../../server/storage/update-log.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import { connectionLimits } from '../../../shared/protocol/limits.ts';
 import type { RoomName } from '../../../shared/protocol/room-name.ts';
+import { LocalMerger } from '../rooms/local-merger.ts';
 import type { SimulatedDisk } from './disk.ts';
-import type { Line, Server } from './network.ts';
+import type { Line, Server } from './line.ts';
 import type { World } from './world.ts';
 
 /** A bug that a test puts between the server and what it stands on. One object lives as long as a process. */
@@ -38,7 +38,14 @@ const expected: ReadonlySet<string> = new Set(['room.not-stored', 'room.unavaila
 /** What is no error of the server's, and yet nothing that legal clients may cause. */
 const refusals: ReadonlySet<string> = new Set(['message.refused', 'records.put-back']);
 
-function isAlarming({ level, msg }: { readonly level: number; readonly msg: string }): boolean {
+/** A line of the log; `sessionId` of whom it is about. */
+export interface Alarm {
+  readonly level: number;
+  readonly msg: string;
+  readonly sessionId?: string;
+}
+
+function isAlarming({ level, msg }: Alarm): boolean {
   return refusals.has(msg) || (level >= ERROR_LEVEL && !expected.has(msg));
 }
 
@@ -64,7 +71,7 @@ class Process {
     this.registry = createRegistry({
       updateLog: fault.log?.(log) ?? log,
       history,
-      merger: { merge: async (updates) => merge(updates), close: async () => {} },
+      merger: new LocalMerger(),
       log: pino({ level: 'warn' }, { write: alarm }),
       clock: this.#clock,
       limits: { connection, room },
@@ -106,7 +113,7 @@ export class ModelServer implements Server {
   readonly #makeFault: () => Fault;
   #process: Process | null = null;
   /** Alarming lines of the log. */
-  readonly alarms: string[] = [];
+  readonly alarms: Alarm[] = [];
 
   constructor(world: World, disk: SimulatedDisk, room: RoomName, makeFault: () => Fault) {
     this.#world = world;
@@ -122,7 +129,8 @@ export class ModelServer implements Server {
 
   start(): void {
     this.#process ??= new Process(this.#world, this.#disk, this.#makeFault(), (line) => {
-      if (isAlarming(JSON.parse(line))) this.alarms.push(line.trim());
+      const alarm: Alarm = JSON.parse(line);
+      if (isAlarming(alarm)) this.alarms.push(alarm);
     });
   }
 

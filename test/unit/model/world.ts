@@ -90,7 +90,8 @@ Object.assign(globalThis, {
 Object.defineProperty(webcrypto, 'getRandomValues', {
   configurable: true,
   value: (array: Uint32Array<ArrayBuffer>) => {
-    if (current === null) return real.getRandomValues(array);
+    // lib0 asks for a few numbers at a time; what fills a pool with bytes would carry chance from one world to the next.
+    if (current === null || !(array instanceof Uint32Array)) return real.getRandomValues(array);
     for (let n = 0; n < array.length; n++) array[n] = current.draw();
     return array;
   },

@@ -27,13 +27,15 @@ function titlesIn(file: SourceFile): readonly (string | null)[] {
 }
 
 const idsOf = (title: string | null): readonly string[] =>
-  [...(/^(\[[A-Z][A-Z0-9]*\d\])+ /.exec(title ?? '')?.[0].matchAll(/[A-Z][A-Z0-9]*\d/g) ?? [])].map(([id]) => id);
+  [...(/^(\[[A-Z][A-Z0-9]*\d[a-z]?\])+ /.exec(title ?? '')?.[0].matchAll(/[A-Z][A-Z0-9]*\d[a-z]?/g) ?? [])].map(
+    ([id]) => id,
+  );
 
 const titles = listFiles(['test'], /\.tsx?$/)
   .map(readSource)
   .flatMap((file) => titlesIn(file).map((title) => ({ path: file.path, title })));
 
-const rules = [...readSource('test/SPEC.md').text.matchAll(/^- \*\*([A-Z][A-Z0-9]*\d)\*\* \S/gm)].map(
+const rules = [...readSource('test/SPEC.md').text.matchAll(/^- \*\*([A-Z][A-Z0-9]*\d[a-z]?)\*\* \S/gm)].map(
   ([, id = '']) => id,
 );
 

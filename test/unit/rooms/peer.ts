@@ -108,8 +108,8 @@ export class Peer implements Socket {
   readonly heard: Heard[] = [];
   #membership: Membership | null = null;
   readonly #early: Uint8Array[] = [];
-  /** How large each write was. */
-  readonly writes: number[] = [];
+  /** What each write was of. */
+  readonly written: Uint8Array[] = [];
   bufferedBytes = 0;
   #onDrain: (() => void)[] = [];
   closed: { readonly code: number; readonly reason: string } | null = null;
@@ -124,7 +124,7 @@ export class Peer implements Socket {
 
   /** What the room calls. */
   send(frames: Uint8Array): void {
-    this.writes.push(frames.length);
+    this.written.push(frames);
     for (const message of messagesIn(frames)) this.hear(message);
   }
 

@@ -31,15 +31,17 @@ describe('[REV20] bindings', () => {
       const lab = bound();
       concurrently(lab, first, second);
       expect(lab.has('binding:arrow-end')).toBe(false);
-      expect(lab.has('shape:arrow')).toBe(true);
+      expect(lab.get('shape:arrow').props).toMatchObject({ end: { x: 350, y: 150 } });
     }
   });
 
   it('[REV21] an arrow that loses its target ends where it was seen', () => {
     const lab = bound();
-    lab.edit(ann, (replica) => replica.add(arrowBinding('arrow', 'end', 'box')));
+    const binding = arrowBinding('arrow', 'end', 'box');
+    const props = { ...(binding.props as object), isPrecise: false, normalizedAnchor: { x: 0.9, y: 0.1 } };
+    lab.edit(ann, (replica) => replica.add({ ...binding, props } as unknown as AnyRecord));
     const { changes } = lab.edit(ben, (replica) => replica.remove('shape:box'));
-    // The middle of the box.
+    // The middle of the box, which is where an arrow points that was not put down precisely.
     expect(lab.get('shape:arrow').props).toMatchObject({ start: { x: 0, y: 0 }, end: { x: 350, y: 150 } });
     expect(Object.keys(changes.removed).sort()).toEqual(['binding:arrow-end', 'shape:box']);
     expect(Object.keys(changes.updated)).toEqual(['shape:arrow']);
@@ -172,6 +174,45 @@ describe('[REV24] parents', () => {
     });
     expect(Math.max(...depths)).toBeLessThanOrEqual(50);
     expect(onPage(lab, 'shape:f299').x).toBeCloseTo(300);
+  });
+});
+
+describe('[REV31] a place and the parent that it is in', () => {
+  it('[REV31] somebody moves what somebody else puts elsewhere: it is where it was moved to, in both orders', () => {
+    const put = (replica: Replica) => replica.change('shape:n', { parentId: 'shape:frame', x: -100, index: 'a1' });
+    const move = (replica: Replica) => replica.change('shape:n', { x: 40, y: 7 });
+    for (const [first, second] of [
+      [put, move],
+      [move, put],
+    ] as const) {
+      const lab = board(frame('frame', { rotation: Math.PI, index: 'a1' }), note('n', '', { index: 'a2' }));
+      concurrently(lab, first, second);
+      const writer = lab.get('shape:n');
+      expect(writer.parentId).toBe('shape:frame');
+      // Whose place counts is not the server's to choose; in whose parent it was meant is.
+      const at = onPage(lab, 'shape:n');
+      expect([40, 200].some((x) => Math.abs(at.x - x) < 1e-9)).toBe(true);
+    }
+  });
+
+  it('[REV31] nothing locked moves because somebody says that its place was meant otherwise', () => {
+    const lab = board(frame('frame', { index: 'a1' }), note('fixed', '', { isLocked: true, index: 'a2' }));
+    const before = lab.get('shape:fixed');
+    const { putBack } = lab.edit(ann, ({ map }) => map.get('shape:fixed')?.set('at', [5, 5, 0, 'shape:frame']));
+    expect(putBack).toEqual([{ id: 'shape:fixed', reason: 'locked' }]);
+    expect(lab.get('shape:fixed')).toEqual(before);
+  });
+
+  it('[REV31] a place for a parent that nobody knows is none: the shape stays where it was', () => {
+    const lab = board(note('n', '', { x: 3, index: 'a2' }));
+    lab.edit(ann, ({ map }) => map.get('shape:n')?.set('at', [500, 5, 0, 'shape:nowhere']));
+    expect(lab.get('shape:n').x).toBe(3);
+  });
+
+  it('[REV31] and never leaves the board', () => {
+    const lab = board(frame('frame', { x: 900_000, index: 'a1' }), note('n', '', { index: 'a2' }));
+    lab.edit(ann, ({ map }) => map.get('shape:n')?.set('at', [900_000, 5, 0, 'shape:frame']));
+    expect(lab.get('shape:n').x).toBe(1_000_000);
   });
 });
 

@@ -113,6 +113,29 @@ describe('[REV12] what no canvas could bear is put back', () => {
     expect(lab.get('shape:in')).toMatchObject({ parentId: 'page:page', x: 9 });
   });
 
+  it('[REV12] new shapes that are too large, hold too much, or stand nowhere in the order', () => {
+    const strokes = Array.from({ length: 12_000 }, () => ({ type: 'free', points: [{ x: 0, y: 0 }] }));
+    for (const bad of [
+      anyShape('n', 'geo', { index: 'a9', props: { w: 100_001 } }),
+      anyShape('n', 'arrow', { index: 'a9', props: { text: 'x'.repeat(20_001) } }),
+      anyShape('n', 'draw', { index: 'a9', props: { segments: strokes } }),
+      anyShape('n', 'mark', { index: 'a9', props: { path: ' '.repeat(100_001) } }),
+      anyShape('n', 'frame', { index: 'a9', props: { name: 'x'.repeat(20_001) } }),
+      note('n', '', { index: 'a9!' }),
+    ])
+      expect(board().edit(ann, (replica) => replica.add(bad)).putBack).toEqual([{ id: 'shape:n', reason: 'invalid' }]);
+  });
+
+  it('[REV12] a record that comes anew as something else', () => {
+    const lab = board();
+    const { putBack } = lab.edit(fay, (replica) => {
+      replica.remove('shape:card');
+      replica.add(anyShape('card', 'frame', { index: 'a2' }));
+    });
+    expect(putBack).toEqual([{ id: 'shape:card', reason: 'invalid' }]);
+    expect(lab.get('shape:card').type).toBe('note');
+  });
+
   it('[REV12] ids that are none, or another kind’s', () => {
     const lab = board();
     for (const id of ['card', 'shape:', 'binding:x', 'shape:with space', 'page:x']) {

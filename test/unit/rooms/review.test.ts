@@ -59,6 +59,15 @@ describe('[REV1] whose a record is', () => {
     expect(lab.get('shape:card').meta).toEqual(card.meta);
   });
 
+  it('[REV1] what the server writes anew where it is keeps its maker too', () => {
+    const lab = board();
+    lab.edit(null, (replica) => {
+      replica.remove('shape:card');
+      replica.add(note('card', 'restored', { index: 'a2' }));
+    });
+    expect(lab.get('shape:card').meta).toEqual(card.meta);
+  });
+
   it('[REV2] nobody changes the server’s notes on a record, facilitators neither', () => {
     for (const who of [ann, fay]) {
       const lab = board();
@@ -93,6 +102,13 @@ describe('[REV3] what is locked', () => {
       expect(lab.review.records).toEqual(before);
       expect(changes).toEqual({ added: {}, updated: {}, removed: {} });
     });
+
+  it('[REV3] is also what is in something locked', () => {
+    const lab = new Lab([documentRecord, page(), frame, note('in', '', { parentId: 'shape:frame' })]);
+    const { putBack } = lab.edit(ann, (replica) => replica.change('shape:in', { x: 50 }));
+    expect(putBack).toEqual([{ id: 'shape:in', reason: 'locked' }]);
+    expect(lab.get('shape:in').x).toBe(0);
+  });
 
   it('[REV3] is the facilitator’s to change', () => {
     for (const attempt of [attempts.moved, attempts.unlocked, attempts.deleted, attempts.restyled]) {

@@ -39,10 +39,11 @@ export function createStage({
     events.push(JSON.parse(line).msg);
     for (const listener of listeners) listener();
   };
+  const merger = new LocalMerger();
   const registry = createRegistry({
     updateLog: log,
     history: storage.history,
-    merger: new LocalMerger(),
+    merger,
     log: pino({ level: 'trace' }, { write }),
     clock,
     limits,
@@ -50,12 +51,13 @@ export function createStage({
   onTestFinished(async () => {
     log.failure = null;
     log.open();
+    merger.open();
     const closing = registry.closeAll(CloseCode.restart);
     await clock.pass(60_000);
     await closing;
   });
   return {
-    ...{ clock, log, events, registry, storage },
+    ...{ clock, log, merger, events, registry, storage },
     /** Waits until something is logged, for what takes real time. */
     logged: (msg: string) =>
       eventually(
