@@ -36,18 +36,25 @@ export async function measureDeaf(subject: Subject): Promise<number> {
   const clients = await connectClients(subject, few);
   const stop = schedule(clients.map(({ drag }, n) => ({ act: drag, perSecond: 15, phase: n / few })));
   await pause(warmUpMs);
+  // Those who read come first, so that what is left of them and of the answers themselves is there already.
+  const readers = await ask(subject, { isReading: true });
   const before = residentBytes(subject.pid);
+  const sockets = await ask(subject, { isReading: false });
+  const after = residentBytes(subject.pid);
+  stop();
+  for (const socket of [...readers, ...sockets, ...clients.map((client) => client.socket)]) socket.terminate();
+  return Math.max(0, after - before) / deaf;
+}
+
+async function ask(subject: Subject, { isReading }: { readonly isReading: boolean }): Promise<readonly WebSocket[]> {
   const sockets: WebSocket[] = [];
   for (const { socket } of await connectClients(subject, deaf)) {
-    socket.pause();
+    if (!isReading) socket.pause();
     sockets.push(socket);
   }
   for (let question = 0; question < questions; question++) {
     for (const socket of sockets) socket.send(encodeSyncStep1());
     await pause(questionEveryMs);
   }
-  const after = residentBytes(subject.pid);
-  stop();
-  for (const socket of [...sockets, ...clients.map((client) => client.socket)]) socket.terminate();
-  return Math.max(0, after - before) / deaf;
+  return sockets;
 }

@@ -4,7 +4,7 @@ import type * as Y from 'yjs';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { type AnyRecord, placedIn } from '../../../shared/board/groups.ts';
 import type { Peer, Room } from './lab.ts';
-import { type Action, isDelete, isUndo, type Pair } from './pairs-table.ts';
+import { type Action, isDelete, type Pair } from './pairs-table.ts';
 
 /** Who comes back first, and whose Yjs client id is the greater, which decides where both wrote the same. */
 export interface Order {
@@ -91,11 +91,12 @@ class Seen {
       .find(({ props }) => (props as { terminal: string }).terminal === terminal)?.toId;
   }
 
-  isOnTop(id: TLShapeId): boolean {
+  /** Above everything that lay beside it before; arrows are above what they are bound to. */
+  isOnTop(id: TLShapeId, parents: Start['parents']): boolean {
     const parentId = this.record(id)?.parentId as TLShapeId;
     const siblings = this.#editor.getSortedChildIdsForParent(parentId);
-    // Arrows lie above what they are bound to.
-    return siblings.findLast((sibling) => this.record(sibling)?.type !== 'arrow') === id;
+    const wasBeside = (sibling: TLShapeId) => parents.get(sibling) === parentId;
+    return siblings.findLast((sibling) => wasBeside(sibling) && this.record(sibling)?.type !== 'arrow') === id;
   }
 
   /** Shapes that came about while the two were cut off, with this text. */
@@ -195,7 +196,7 @@ const performances: Record<Action, Performance> = {
     act: (me) => void me.editor.bringToFront([me.shape]),
     // In another parent it lies among others.
     isDone: (seen, me, { parents }) =>
-      seen.record(me.shape)?.parentId !== parents.get(me.shape) || seen.isOnTop(me.shape),
+      seen.record(me.shape)?.parentId !== parents.get(me.shape) || seen.isOnTop(me.shape, parents),
   },
   'into frame': {
     act: (me) => void me.editor.reparentShapes([me.shape], me.id(`frame-${me.side}`)),
@@ -531,5 +532,3 @@ export function openPairsRoom(room: Room): Room {
   for (const [n, peer] of room.peers.entries()) peer.doc.clientID = 1_000 + n;
   return room;
 }
-
-export const isUndoPair = (pair: Pair): boolean => isUndo(pair.a) || isUndo(pair.b);

@@ -84,6 +84,16 @@ test('[HIS3] ten minutes after a change a version is made, and none while nothin
   expect(await kinds(2)).toEqual(['automatic', 'automatic']);
 });
 
+test('[HIS3] what was kept by hand meanwhile is not kept again by time', async () => {
+  const { clock, edit, history, kinds } = createHistoryBoard();
+  edit(ada, note('shape:a'));
+  await clock.pass(5 * MINUTE_MS);
+  await history.keep('named', { name: 'Half way', by: ada });
+  await clock.pass(10 * MINUTE_MS);
+  await history.rest();
+  expect(await kinds(1)).toEqual(['named']);
+});
+
 test('[HIS4] before much vanishes at once the board is kept as it was', async () => {
   const { edit, kinds, versions, contentOf, expected } = createHistoryBoard(...notes(30));
   const before = expected();
