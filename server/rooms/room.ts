@@ -311,6 +311,7 @@ export class Room {
     if (this.#phase === 'broken') return;
     this.#phase = 'broken';
     this.#persist.stop();
+    this.history.stop();
     this.#delivery.stop();
     const { log, name, onBroken } = this.#options;
     log.error({ room: name, err: error }, 'room.broken');

@@ -43,7 +43,7 @@ function createClient(socket: WebSocket, n: number): Client {
     drag: () => {
       const records = recordsOf(doc);
       if (!records.has(id)) records.set(id, createNote(id, n));
-      else records.get(id)?.set('at', [performance.now(), n, 0]);
+      else records.get(id)?.set('at', [performance.now(), n, 0, 'page:page']);
       return sent;
     },
   };

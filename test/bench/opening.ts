@@ -48,7 +48,7 @@ function makePast(): readonly Uint8Array[] {
       for (let n = 0; n < together; n++) {
         recordsOf(doc)
           .get(ids[first + n] ?? '')
-          ?.set('at', [move * 3, first * 7 + n, 0]);
+          ?.set('at', [move * 3, first * 7 + n, 0, 'page:page']);
       }
     }
   }

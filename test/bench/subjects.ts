@@ -63,7 +63,7 @@ export function makeBoard(records: number): { readonly state: Uint8Array; readon
 /** A note in a grid, as the canvas would write it. */
 export function createNote(id: string, n: number) {
   const groups = noteGroups(id, `Cause number ${n}, as a partner wrote it`);
-  groups.set('at', [(n % 100) * 220, Math.floor(n / 100) * 220, 0]);
+  groups.set('at', [(n % 100) * 220, Math.floor(n / 100) * 220, 0, 'page:page']);
   return groups;
 }
 

@@ -74,8 +74,8 @@ function readCursors(update: Uint8Array): readonly Heard[] {
 function readDrags(update: Uint8Array): readonly Heard[] {
   return Y.decodeUpdate(update).structs.flatMap((struct): readonly Heard[] => {
     const written = struct instanceof Y.Item && struct.content instanceof Y.ContentAny ? struct.content.arr[0] : null;
-    // An update names neither record nor group of what it overwrites; of all that is written only `at` is three numbers.
-    if (!Array.isArray(written) || written.length !== 3) return [];
+    // An update names neither record nor group of what it overwrites; of all that is written only `at` is a list of four.
+    if (!Array.isArray(written) || written.length !== 4) return [];
     return [{ type: 'drag', clientId: struct.id.client, sentMs: written[0] }];
   });
 }

@@ -60,7 +60,7 @@ const isTheSame = (a: Action, b: Action): boolean =>
 
 function wishFor(a: Action, b: Action, relation: Relation): Wish {
   const isInside = relation === 'a frame and a shape in it';
-  if (relation === 'shapes joined by an arrow') return 'both';
+  if (relation === 'shapes joined by an arrow') return a === 'to front' && b === 'to front' ? 'one' : 'both';
   if (isTheSame(a, b)) return 'both';
   if (isInside && b === 'lock') return isDelete(a) ? 'lock' : 'both';
   if (a === 'lock' || b === 'lock') return isBeside(a) || isBeside(b) ? 'both' : 'lock';

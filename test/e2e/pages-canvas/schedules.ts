@@ -1,6 +1,7 @@
 import { createShapeId, type Editor, type TLShapeId, toRichText } from 'tldraw';
+import { bindArrow, typeInto } from './deeds.ts';
 import { canonical, type Peer, Room, recordsIn } from './lab.ts';
-import { bindArrow, typeInto, unsoundIn } from './pairs.ts';
+import { unsoundIn } from './soundness.ts';
 
 type Random = () => number;
 
@@ -58,7 +59,7 @@ const moves: readonly (readonly [weight: number, name: string, act: (turn: Turn)
     'colour',
     ({ editor, random, any }) => {
       const shape = editor.getShape(any() ?? createShapeId('none'));
-      if (shape) editor.updateShape({ ...shape, props: { color: pick(random, ['red', 'blue', 'green']) } });
+      if (shape && 'color' in shape.props) editor.updateShape({ ...shape, props: { color: pick(random, ['red', 'blue', 'green']) } });
     },
   ],
   [

@@ -148,7 +148,8 @@ function edit(
       groups?.set('base', { ...splitRecord(anyShape('x', pick(types, two), { parentId: target })).base });
       break;
     case 'rename-page':
-      it.change('page:page', { name: `page ${two}` });
+      // This replica may have dropped it itself.
+      if (map.has('page:page')) it.change('page:page', { name: `page ${two}` });
       break;
     case 'text-junk': {
       const rich = groups?.get('rich');
