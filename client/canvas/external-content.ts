@@ -2,8 +2,11 @@ import {
   defaultHandleExternalTextContent,
   defaultHandleExternalTldrawContent,
   type Editor,
+  renderHtmlFromRichText,
+  renderRichTextFromHTML,
   type TLContent,
   type TLShape,
+  toRichText,
 } from 'tldraw';
 
 /** Shapes that may come in through the clipboard; pictures and films wait for uploads, templates come from the server. */
@@ -24,7 +27,13 @@ const pastable: ReadonlySet<string> = new Set([
  * drawings are refused with a word to the person.
  */
 export function registerExternalContent(editor: Editor, refuse: (what: 'files' | 'drawing') => void): void {
-  editor.registerExternalContentHandler('text', (content) => defaultHandleExternalTextContent(editor, content));
+  editor.registerExternalContentHandler('text', ({ point, text, html }) =>
+    defaultHandleExternalTextContent(editor, {
+      ...(point && { point }),
+      text,
+      ...htmlOf(editor, text, html),
+    }),
+  );
   editor.registerExternalContentHandler('url', ({ point, url }) =>
     defaultHandleExternalTextContent(editor, {
       ...(point && { point }),
@@ -41,6 +50,15 @@ export function registerExternalContent(editor: Editor, refuse: (what: 'files' |
   editor.registerExternalContentHandler('files', () => refuse('files'));
   editor.registerExternalContentHandler('svg-text', () => refuse('drawing'));
   editor.registerExternalContentHandler('excalidraw', () => refuse('drawing'));
+}
+
+/**
+ * What a text of ours can hold of what is pasted. tldraw measures it by putting it into the page as HTML, plain text too,
+ * where pictures would be fetched and handlers tried.
+ */
+function htmlOf(editor: Editor, text: string, html: string | undefined): { readonly html?: string } {
+  if (html !== undefined) return { html: renderHtmlFromRichText(editor, renderRichTextFromHTML(editor, html)) };
+  return /[<&]/.test(text) ? { html: renderHtmlFromRichText(editor, toRichText(text)) } : {};
 }
 
 const isWebAddress = (url: string): boolean => /^(https?|mailto):/i.test(url);

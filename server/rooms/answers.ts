@@ -9,7 +9,8 @@ interface Answer {
   readonly at: number;
   /** Position up to which whoever gets it has heard everything. */
   readonly told: number;
-  readonly frames: Uint8Array;
+  /** In parts, so that many can wait for the same large one. */
+  readonly frames: readonly Uint8Array[];
 }
 
 /** The whole document as it was, and what came since: for those who come with nothing. */
@@ -21,7 +22,7 @@ interface Whole {
   /** `state` as an update, once there is a tail to go behind it. */
   head: Uint8Array | null;
   /** All of it as it was last sent, with the tail as long as this. */
-  sent: { readonly tail: number; readonly frames: Uint8Array } | null;
+  sent: { readonly tail: number; readonly frames: readonly Uint8Array[] } | null;
 }
 
 /**
@@ -30,7 +31,9 @@ interface Whole {
  */
 const TAIL_SHARE = 1 / 4;
 const TAIL_MAX_UPDATES = 500;
+/** And whatever the share, not before the one and at the latest at the other. */
 const TAIL_MIN_BYTES = 64_000;
+const TAIL_MAX_BYTES = 500_000;
 
 /**
  * Answers to sync step 1. Each is written when the question comes and held back until all that it tells is durable, so
@@ -97,7 +100,7 @@ export class Answers {
     if (whole === null || at <= whole.at) return;
     whole.tail.push(frames);
     whole.tailBytes += frames.length;
-    const maxBytes = Math.max(TAIL_MIN_BYTES, whole.state.length * TAIL_SHARE);
+    const maxBytes = Math.min(Math.max(TAIL_MIN_BYTES, whole.state.length * TAIL_SHARE), TAIL_MAX_BYTES);
     if (whole.tailBytes > maxBytes || whole.tail.length > TAIL_MAX_UPDATES) this.#whole = null;
   }
 
@@ -113,20 +116,20 @@ export class Answers {
   }
 
   #writeRest(stateVector: Uint8Array): Answer {
-    const frames = encodeSyncStep2(Y.encodeStateAsUpdate(this.#doc, stateVector));
+    const frames = [encodeSyncStep2(Y.encodeStateAsUpdate(this.#doc, stateVector))];
     const at = this.#persist.newest;
     return { stateVector, at, told: at, frames };
   }
 }
 
 /** A client takes itself to be in sync on the step 2, so that comes last. */
-function framesOf(whole: Whole): Uint8Array {
-  if (whole.tail.length === 0) return encodeSyncStep2(whole.state);
+function framesOf(whole: Whole): readonly Uint8Array[] {
+  if (whole.tail.length === 0) return [encodeSyncStep2(whole.state)];
   whole.head ??= encodeUpdate(whole.state);
-  return concat([whole.head, ...whole.tail, endOfAnswer]);
+  return [whole.head, concat([...whole.tail, endOfAnswer])];
 }
 
 function send(member: Member, { told, frames }: Answer): void {
   member.told = Math.max(member.told, told);
-  member.socket.send(frames);
+  for (const part of frames) member.socket.send(part);
 }

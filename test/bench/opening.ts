@@ -5,7 +5,7 @@ import { createNote, startCommonboard } from './subjects.ts';
 
 const records = 1_000;
 const edits = 200_000;
-/** Shapes that are moved at the same time, so that their moves do not merge. */
+/** Every fifth drag is of so many shapes at the same time, whose moves do not merge. */
 const together = 5;
 const movesOfDrag = 40;
 
@@ -43,9 +43,11 @@ function makePast(): readonly Uint8Array[] {
   doc.on('update', (update: Uint8Array) => updates.push(update));
   const ids = Array.from({ length: records }, (_, n) => `shape:bench-${n}`);
   for (const [n, id] of ids.entries()) recordsOf(doc).set(id, createNote(id, n));
-  for (let first = 0; updates.length < edits; first = (first + together) % records) {
+  for (let drag = 0; updates.length < edits; drag++) {
+    const first = (drag * together) % records;
+    const shapes = drag % 5 === 0 ? together : 1;
     for (let move = 0; move < movesOfDrag; move++) {
-      for (let n = 0; n < together; n++) {
+      for (let n = 0; n < shapes; n++) {
         recordsOf(doc)
           .get(ids[first + n] ?? '')
           ?.set('at', [move * 3, first * 7 + n, 0, 'page:page']);

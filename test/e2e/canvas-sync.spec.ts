@@ -454,3 +454,28 @@ test('[CAN102] a canvas for reading writes nothing, whatever keys and pointer do
   });
   expect(result).toEqual({ sends: 0, pending: false, same: true });
 });
+
+test('[CAN104] of an action that is given up half-way nothing gets into the document', async () => {
+  const result = await page().evaluate(async () => {
+    const { id } = lab;
+    const room = await lab.room(2);
+    const [a, b] = room.peers as [Peer, Peer];
+    const giveUp = () =>
+      a.editor.run(() => {
+        a.editor.updateShape({ id: id('one'), type: 'geo', x: 50 });
+        a.editor.createShape(lab.box('half', 0, 0));
+        a.editor.deleteShapes([id('apart')]);
+        throw new Error('given up');
+      });
+    try {
+      giveUp();
+    } catch {
+      // As tldraw's own callers do.
+    }
+    a.editor.updateShape({ id: id('two'), type: 'geo', x: 410 });
+    await room.settle();
+    const at = (name: string) => b.editor.getShape(id(name))?.x;
+    return { same: room.isSame(), at: ['one', 'two', 'half', 'apart'].map(at) };
+  });
+  expect(result).toEqual({ same: true, at: [0, 410, undefined, 900] });
+});

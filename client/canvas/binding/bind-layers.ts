@@ -17,6 +17,7 @@ import { createQuarantine, type Quarantine } from './quarantine.ts';
 import { type Changes, readEvents } from './read-events.ts';
 import { textOf, type UnsentLog } from './recover-log.ts';
 import { markProjections, type TextBinding } from './rich-text.ts';
+import { standing } from './standing.ts';
 import { createTextUndo } from './text-undo.ts';
 import { installUndo } from './undo.ts';
 
@@ -101,8 +102,9 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
   });
 
   const write = (): ReadonlySet<string> => {
-    const diff = collector.take();
-    if (diff === null) return new Set();
+    const taken = collector.take();
+    if (taken === null) return new Set();
+    const diff = standing(taken, get);
     const spelled = writeDiff(records, diff, origin);
     unsent?.wrote(diff);
     onPending(false);
@@ -198,7 +200,7 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
       project(fn) {
         projecting = true;
         try {
-          editor.run(fn, { history: 'ignore' });
+          editor.run(fn, { history: 'ignore', ignoreShapeLock: true });
         } finally {
           projecting = false;
         }

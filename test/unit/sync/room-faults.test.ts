@@ -162,7 +162,7 @@ describe('[SYN12] the copy in the browser', () => {
 });
 
 describe('[SYN16] a network that says nothing', () => {
-  it('[RELY16] shows as offline within 20 s, and the page tries again', async () => {
+  it('[SYN16][RELY16] shows as offline within 20 s, and the page tries again', async () => {
     const clock = new ManualClock();
     const { state } = open({ clock });
     await greet(await server.connection());
