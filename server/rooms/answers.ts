@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { concat, encodeSyncStep1, encodeSyncStep2, encodeUpdate, endOfAnswer } from './frames.ts';
 import type { Member } from './member.ts';
 import type { Persist } from './persist.ts';
+import type { StoredDocument } from './stored-document.ts';
 
 interface Answer {
   readonly stateVector: Uint8Array;
@@ -42,11 +43,15 @@ const TAIL_MAX_BYTES = 500_000;
 export class Answers {
   readonly #doc: Y.Doc;
   readonly #persist: Persist;
+  readonly #stored: () => Promise<StoredDocument | null>;
   readonly #waiting = new Map<Member, Answer>();
   #whole: Whole | null = null;
+  #isReadingLog = false;
   #question: { readonly at: number; readonly frames: Uint8Array } | null = null;
 
-  constructor(doc: Y.Doc, persist: Persist) {
+  /** @param stored reads the document as the log holds it, for while that takes nothing new */
+  constructor(doc: Y.Doc, persist: Persist, stored: () => Promise<StoredDocument | null>) {
+    this.#stored = stored;
     this.#doc = doc;
     this.#persist = persist;
   }
@@ -70,7 +75,30 @@ export class Answers {
     if (answer.at <= this.#persist.durable) {
       this.#waiting.delete(member);
       send(member, answer);
-    } else this.#waiting.set(member, answer);
+    } else {
+      this.#waiting.set(member, answer);
+      if (this.#persist.isOut) void this.#answerFromLog();
+    }
+  }
+
+  /** Storage takes nothing for now: whoever waits is told what it holds, and the rest once that is stored. Never rejects. */
+  async #answerFromLog(): Promise<void> {
+    if (this.#isReadingLog) return;
+    this.#isReadingLog = true;
+    const stored = await this.#stored();
+    this.#isReadingLog = false;
+    if (stored === null) return;
+    for (const [member, { stateVector }] of this.#waiting) {
+      this.#waiting.delete(member);
+      const frames = [encodeSyncStep2(Y.encodeStateAsUpdate(stored.doc, stateVector))];
+      if (member.phase === 'here') send(member, { told: stored.last, frames });
+    }
+    stored.doc.destroy();
+  }
+
+  /** To be called when storage begins to refuse. */
+  outage(): void {
+    if (this.#waiting.size > 0) void this.#answerFromLog();
   }
 
   /** For somebody who knows this much, unless they asked themselves and still wait for that. */
@@ -129,7 +157,7 @@ function framesOf(whole: Whole): readonly Uint8Array[] {
   return [whole.head, concat([...whole.tail, endOfAnswer])];
 }
 
-function send(member: Member, { told, frames }: Answer): void {
+function send(member: Member, { told, frames }: Pick<Answer, 'told' | 'frames'>): void {
   member.told = Math.max(member.told, told);
   for (const part of frames) member.socket.send(part);
 }

@@ -12,10 +12,13 @@ import type { Owners } from './owners.ts';
 import type { Change, Persist } from './persist.ts';
 import { Presence } from './presence.ts';
 import { encodeRosterOf } from './roster.ts';
+import type { StoredDocument } from './stored-document.ts';
 
 export interface DeliveryOptions {
   readonly doc: Y.Doc;
   readonly persist: Persist;
+  /** Reads the document as the log holds it; null when it cannot be read. Never rejects. */
+  readonly stored: () => Promise<StoredDocument | null>;
   readonly owners: Owners;
   readonly members: ReadonlySet<Member>;
   readonly clock: Clock;
@@ -42,8 +45,8 @@ export class Delivery {
 
   constructor(options: DeliveryOptions) {
     this.#options = options;
-    const { doc, persist, owners, clock, limits } = options;
-    this.#answers = new Answers(doc, persist);
+    const { doc, persist, stored, owners, clock, limits } = options;
+    this.#answers = new Answers(doc, persist, stored);
     this.#presence = new Presence(clock, limits.connection, owners);
     this.#presenceMaxBytes = limits.connection.bufferedMaxBytes * PRESENCE_SHARE;
     this.#updatesMaxBytes = limits.connection.bufferedMaxBytes * UPDATES_SHARE;
@@ -86,6 +89,11 @@ export class Delivery {
   tellPresence(member: Member): void {
     const others = this.#presence.others(member);
     if (others.length > 0) member.socket.send(encodeAwareness(others));
+  }
+
+  /** Storage begins to refuse. */
+  outage(): void {
+    this.#answers.outage();
   }
 
   notify(members: Iterable<Member>, notice: Notice): void {

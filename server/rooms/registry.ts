@@ -1,5 +1,4 @@
-import * as Y from 'yjs';
-import { recordsOf, schemaOf } from '../../shared/board/document.ts';
+import type * as Y from 'yjs';
 import type { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { SessionId } from '../../shared/protocol/ids.ts';
 import type { Notice } from '../../shared/protocol/messages.ts';
@@ -12,8 +11,8 @@ import { type Clock, systemClock, within } from './clock.ts';
 import { shortenLoaded } from './compaction/compaction.ts';
 import type { Merger } from './compaction/merger.ts';
 import { type ConnectionLimits, defaultLimits, type RoomLimits, roomLimits } from './limits.ts';
-import type { Origin } from './origin.ts';
 import { Room, type RoomSurroundings } from './room.ts';
+import { buildDocument } from './stored-document.ts';
 
 export interface RegistryOptions {
   readonly updateLog: UpdateLog;
@@ -173,18 +172,10 @@ export class Registry {
   }
 
   #build(name: RoomName, loaded: Exclude<LoadedDocument, { status: 'damaged' }>): Room {
-    const doc = new Y.Doc();
-    recordsOf(doc);
-    schemaOf(doc);
-    const origin: Origin = { by: 'log' };
-    doc.transact(() => {
-      if (loaded.snapshot) Y.applyUpdate(doc, loaded.snapshot, origin);
-      for (const update of loaded.updates) Y.applyUpdate(doc, update, origin);
-    }, origin);
     const room = new Room({
       ...this.#surroundings,
       name,
-      doc,
+      doc: buildDocument(loaded),
       last: loaded.last,
       snapshotBytes: loaded.snapshot?.length ?? 0,
       tailBytes: loaded.tailBytes,

@@ -249,7 +249,13 @@ export class Review {
     }
     const changed = [...ledger.changedIds()].filter((id) => {
       const [before, now] = [ledger.was(id), ledger.get(id)];
-      return before === undefined || now === undefined || now.typeName === 'binding' || !isStructureEqual(before, now);
+      return (
+        before === undefined ||
+        now === undefined ||
+        now.typeName === 'binding' ||
+        before.isLocked !== now.isLocked ||
+        !isStructureEqual(before, now)
+      );
     });
     return changed.length === 0 ? new Set() : integrity.run(changed);
   }

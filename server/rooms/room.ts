@@ -22,6 +22,7 @@ import { type Change, Persist } from './persist.ts';
 import { judge, type Verdict } from './receive.ts';
 import type { Actor, Finding } from './review.ts';
 import type { Socket } from './socket.ts';
+import { readStored, type StoredDocument } from './stored-document.ts';
 
 /** What a room shares with every other room of the server. */
 export interface RoomSurroundings {
@@ -93,7 +94,8 @@ export class Room {
       ...{ boardId: boardOf(name), store: options.history, clock, log, records: () => this.records },
     });
     this.#edits = new Edits({ doc, persist, owners, clock, history: this.history });
-    this.#delivery = new Delivery({ doc, persist, owners, members: this.#members, clock, limits });
+    const stored = () => this.#readStored();
+    this.#delivery = new Delivery({ doc, persist, stored, owners, members: this.#members, clock, limits });
     this.#compaction = new Compaction({
       ...{ document: name, updateLog, merger: options.merger, log, snapshotBytes, tailBytes },
       tailMaxBytes: limits.room.tailMaxBytes,
@@ -304,6 +306,16 @@ export class Room {
     if (failure === null) log.info({ room: name }, 'room.stored-again');
     else log.error({ room: name, failure }, 'room.not-stored');
     this.announce({ code: failure === null ? 'stored-again' : 'not-stored' });
+    if (failure !== null) this.#delivery.outage();
+  }
+
+  async #readStored(): Promise<StoredDocument | null> {
+    try {
+      return await readStored(this.#options.updateLog, this.#options.name);
+    } catch (error) {
+      this.#break(error);
+      return null;
+    }
   }
 
   /** A bug must not write: whatever the document is now, what is stored stays as it was and is loaded anew. */

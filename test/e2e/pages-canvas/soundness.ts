@@ -23,8 +23,19 @@ export function unsoundIn(doc: Y.Doc, records: readonly AnyRecord[]): string[] {
     const groups = recordsOf(doc).get(record.id);
     if (groups !== undefined && placedIn(groups) !== record.parentId)
       faults.push(`${record.id} has another parent's place`);
-    if (record.type === 'group' && records.filter(({ parentId }) => parentId === record.id).length < 2)
+    // What is locked is left to whoever locked it.
+    if (
+      record.type === 'group' &&
+      !isLocked(byId, record) &&
+      records.filter(({ parentId }) => parentId === record.id).length < 2
+    )
       faults.push(`${record.id} is a group of nobody`);
   }
   return faults;
+}
+
+function isLocked(byId: ReadonlyMap<string, AnyRecord>, record: AnyRecord): boolean {
+  for (let shape: AnyRecord | undefined = record; shape !== undefined; shape = byId.get(shape.parentId as string))
+    if (shape.isLocked === true) return true;
+  return false;
 }

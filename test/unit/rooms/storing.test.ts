@@ -183,6 +183,49 @@ describe('storing', () => {
     expect(await storedIds()).toEqual(['shape:a']);
   });
 
+  it('[ROOM37] whoever asks while storage refuses is told what it holds, and the rest once it is stored', async () => {
+    const { log, join, clock } = createStage({ limits: { room: { retryFirstMs: 100, retryMaxMs: 100 } } });
+    const [ada, ben] = [await join(1), await join(2)];
+    ada.create('shape:stored');
+    await settle();
+    const known = ben.all('step-2').length;
+    log.failure = 'full';
+    log.isReadable = true;
+    ada.create('shape:not-yet');
+    await settle();
+    ben.ask();
+    await settle();
+    expect(ben.all('step-2')).toHaveLength(known + 1);
+    expect(ben.recordIds).toEqual(['shape:stored']);
+    expect(ada.last('ack')?.received).toBe(2);
+    log.failure = null;
+    await clock.pass(100);
+    expect(ben.recordIds).toEqual(['shape:not-yet', 'shape:stored']);
+    expect(ben.all('step-2')).toHaveLength(known + 1);
+  });
+
+  it('[ROOM37] so is whoever asked before', async () => {
+    const { log, join, clock } = createStage({ limits: { room: { retryFirstMs: 100, retryMaxMs: 100 } } });
+    const [ada, ben] = [await join(1), await join(2)];
+    const known = ben.all('step-2').length;
+    ada.create('shape:stored');
+    await settle();
+    log.shut();
+    ada.create('shape:not-yet');
+    ben.ask();
+    await settle();
+    expect(ben.all('step-2')).toHaveLength(known);
+    log.failure = 'busy';
+    log.isReadable = true;
+    log.open();
+    await settle();
+    expect(ben.all('step-2')).toHaveLength(known + 1);
+    expect(ben.recordIds).toEqual(['shape:stored']);
+    log.failure = null;
+    await clock.pass(100);
+    expect(ben.recordIds).toEqual(['shape:not-yet', 'shape:stored']);
+  });
+
   it('[ROOM4] when too much waits for storage, writers are sent away to come back', async () => {
     const { log, join } = createStage({ limits: { room: { unstoredMaxBytes: 500 } } });
     const ada = await join(1);
