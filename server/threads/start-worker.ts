@@ -6,7 +6,7 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
  * @param url `import.meta.url` of whoever starts it
  */
 export const entryBeside = (url: string, name: string): URL =>
-  new URL(`./${name}${url.endsWith('.ts') ? '.ts' : '.js'}`, url);
+  new URL(`./${name}${new URL(url).pathname.endsWith('.ts') ? '.ts' : '.js'}`, url);
 
 /** Starts a thread, from the sources or from the build. */
 export function startWorker(entry: URL, options: WorkerOptions & { readonly name: string }): Worker {
