@@ -117,14 +117,36 @@ export class Delivery {
     }));
     this.#answers.deliver(updates);
     this.#updates.push(...updates);
-    this.#flushSoon();
+    // They have waited for the tick before they were stored; what has come since waits for the next.
+    this.#flush();
+    this.gather();
+  }
+
+  /** Something waits to be stored: in a larger room with the next tick, all of it in one append. */
+  gather(): void {
+    if (this.#options.persist.hasQueued) this.#flushSoon();
   }
 
   #flushSoon(): void {
-    const { clock, limits, members } = this.#options;
+    const { clock, limits, members, persist } = this.#options;
     const { connectionsAtOnce, connectionsMany, tickMs, tickOfManyMs } = limits.room;
-    if (members.size <= connectionsAtOnce) this.#flush();
-    else this.#cancelTick ??= clock.after(members.size < connectionsMany ? tickMs : tickOfManyMs, () => this.#flush());
+    if (members.size <= connectionsAtOnce) {
+      // The room may have become small while they waited.
+      if (persist.hasQueued) persist.write();
+      this.#flush();
+    } else this.#cancelTick ??= clock.after(members.size < connectionsMany ? tickMs : tickOfManyMs, () => this.#tick());
+  }
+
+  /** What waits is stored first and goes out with the rest as soon as it is; a disk that hesitates holds up nothing else. */
+  #tick(): void {
+    this.#cancelTick = null;
+    const { persist, clock, limits } = this.#options;
+    if (!persist.hasQueued) {
+      this.#flush();
+      return;
+    }
+    persist.write();
+    this.#cancelTick = clock.after(limits.room.tickMs, () => this.#flush());
   }
 
   /** Everything is forwarded before anything is acknowledged. */

@@ -33,7 +33,7 @@ export const roomLimits: RoomLimits = {
   closingMaxMs: 10_000,
   tailMaxBytes: 256_000,
   connectionsAtOnce: 16,
-  tickMs: 16,
+  tickMs: 20,
   connectionsMany: 150,
   tickOfManyMs: 33,
   rosterEveryMs: 250,

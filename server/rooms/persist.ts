@@ -19,6 +19,8 @@ export interface PersistOptions {
   readonly last: number;
   readonly clock: Clock;
   readonly limits: RoomLimits;
+  /** Whether changes are gathered until somebody calls `write`, instead of being written as they come. */
+  readonly isGathering: () => boolean;
   /** Called in the order of the log, once these are durable and `durable` says so. */
   readonly onDurable: (changes: readonly Change[]) => void;
   /** Storage refuses, and when it takes again: null. */
@@ -35,6 +37,9 @@ export class Persist {
   readonly #options: PersistOptions;
   #queue: Change[] = [];
   #queuedBytes = 0;
+  /** How many of the queue are being appended. */
+  #appending = 0;
+  #isDue = false;
   #newest: number;
   #durable: number;
   #phase: 'resting' | 'writing' | 'refused' | 'stopped' = 'resting';
@@ -70,12 +75,24 @@ export class Persist {
     this.#queue.push(...changes);
     this.#newest += changes.length;
     for (const { update } of changes) this.#queuedBytes += update.length;
-    if (this.#phase === 'resting') void this.#run();
+    if (!this.#options.isGathering()) this.write();
+  }
+
+  /** Whether something is not on its way to the disk yet. */
+  get hasQueued(): boolean {
+    return this.#queue.length > this.#appending;
+  }
+
+  /** Writes what is queued, now or behind what is being written. */
+  write(): void {
+    this.#isDue = true;
+    if (this.#phase === 'resting' && this.#queue.length > 0) void this.#run();
   }
 
   /** Resolves once everything up to a position is durable, or the document was given up. */
   async settled(at = this.#newest): Promise<void> {
     if (at <= this.#durable || this.#phase === 'stopped') return;
+    this.write();
     await new Promise<void>((resolve) => this.#waiting.push({ at, resolve }));
   }
 
@@ -91,13 +108,16 @@ export class Persist {
     this.#phase = 'writing';
     try {
       let pauseMs = this.#options.limits.retryFirstMs;
-      while (this.#queue.length > 0 && !this.#isStopped()) {
+      while (this.#isDue && this.#queue.length > 0 && !this.#isStopped()) {
+        // Whatever comes from here on is gathered for the next append where it is gathered at all.
+        this.#isDue = !this.#options.isGathering();
         const failure = await this.#append();
         if (this.#isStopped()) return;
         if (failure === 'closed') return this.stop();
         this.#tellOutage(failure);
         if (failure === null) pauseMs = this.#options.limits.retryFirstMs;
         else {
+          this.#isDue = true;
           await this.#pause(pauseMs);
           pauseMs = Math.min(pauseMs * 2, this.#options.limits.retryMaxMs);
         }
@@ -113,6 +133,7 @@ export class Persist {
   async #append(): Promise<StorageFailure | null> {
     const { updateLog, document, onDurable } = this.#options;
     const batch = [...this.#queue];
+    this.#appending = batch.length;
     const before = this.#durable;
     let last: number;
     try {
@@ -124,6 +145,8 @@ export class Persist {
     } catch (error) {
       if (error instanceof StorageError) return error.failure;
       throw error;
+    } finally {
+      this.#appending = 0;
     }
     if (this.#isStopped()) return null;
     if (last !== before + batch.length) throw new Error(`the log ends at ${last} instead of ${before + batch.length}`);

@@ -84,6 +84,7 @@ export class Room {
       last,
       clock,
       limits: limits.room,
+      isGathering: () => this.#members.size > limits.room.connectionsAtOnce,
       onDurable: (changes) => this.#deliver(changes),
       onOutage: (failure) => this.#tellOutage(failure),
       onBroken: (error) => this.#break(error),
@@ -259,6 +260,7 @@ export class Room {
       return;
     }
     const applied = this.#edits.apply(member, update, writers);
+    this.#delivery.gather();
     switch (applied.status) {
       case 'foreign-client':
         this.#refuse(member, CloseCode.refused, "update refused: somebody else's client id");

@@ -4,7 +4,7 @@ import { cpuSeconds, type Subject } from './subjects.ts';
 import { readFrame } from './wire.ts';
 
 const load = { cursorsPerSecond: 20, dragsPerSecond: 30, draggingShare: 0.2 } as const;
-const warmUpMs = 2_000;
+const warmUpMs = 10_000;
 const measuredMs = 8_000;
 /** Clients whose frames are read; the others only receive, so that the load leaves the processor to the server. */
 const observers = 2;
