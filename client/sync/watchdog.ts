@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
  * A connection on which nothing came for this long is dead: the server says something at least every 10 s. With the
  * time between two looks a page knows within 20 s that its network has gone silent without closing anything.
  */
-export const silenceMaxMs = 15_000;
+const silenceMaxMs = 15_000;
 const lookEveryMs = 2_500;
 
 export interface Watchdog {

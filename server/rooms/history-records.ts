@@ -4,7 +4,7 @@ import type { AnyRecord } from '../../shared/board/groups.ts';
 const metaOf = ({ meta }: AnyRecord): Readonly<Record<string, unknown>> => (meta ?? {}) as Record<string, unknown>;
 
 /** What a template puts on a board for good; its starters are there to be written over. */
-export const isFurniture = (record: AnyRecord): boolean => {
+const isFurniture = (record: AnyRecord): boolean => {
   const { template, starter } = metaOf(record);
   return template !== undefined && starter === undefined;
 };
@@ -13,7 +13,7 @@ export const isFurniture = (record: AnyRecord): boolean => {
 export const isContent = (record: AnyRecord): boolean => record.typeName === 'shape' && !isFurniture(record);
 
 /** The board as it was before a change. */
-export function undone(records: ReadonlyMap<string, AnyRecord>, { added, updated, removed }: Diff) {
+function undone(records: ReadonlyMap<string, AnyRecord>, { added, updated, removed }: Diff) {
   const before = new Map(records);
   for (const id in added) before.delete(id);
   for (const [from] of Object.values(updated)) before.set(from.id, from);

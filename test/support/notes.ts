@@ -32,7 +32,7 @@ export const noteParts = (id: string, text = ''): RecordGroups => ({
 export const noteGroups = (id: string, text?: string): Groups => createGroups(noteParts(id, text));
 
 /** The records that every board has: its document and its page. */
-export const furniture = [
+const furniture = [
   { id: 'document:document', typeName: 'document', name: '', gridSize: 10, meta: {} },
   { id: 'page:page', typeName: 'page', name: 'Page', index: 'a1', meta: {} },
 ] as unknown as readonly AnyRecord[];

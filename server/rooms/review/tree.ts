@@ -58,7 +58,7 @@ export function subtreeOf(ledger: Ledger, id: string): Set<string> {
 }
 
 /** Children of a parent as they lie on each other. */
-export const siblingsIn = (ledger: Ledger, parentId: string): AnyRecord[] =>
+const siblingsIn = (ledger: Ledger, parentId: string): AnyRecord[] =>
   [...ledger.childrenOf(parentId)]
     .map(ledger.get)
     .filter((shape) => shape !== undefined)

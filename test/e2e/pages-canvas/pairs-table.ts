@@ -48,7 +48,7 @@ const decides: Partial<
 };
 
 export const isDelete = (action: Action): boolean => action === 'delete' || action === 'undo create';
-export const isUndo = (action: Action): boolean => action.startsWith('undo');
+const isUndo = (action: Action): boolean => action.startsWith('undo');
 /** Of the actions on a shape those that change something else, which neither a lock nor a delete takes away. */
 const isBeside = (action: Action): boolean => action === 'duplicate' || action.endsWith('arrow');
 

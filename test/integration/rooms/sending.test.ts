@@ -70,7 +70,7 @@ describe('what a room sends', () => {
     await Promise.all(programs.map(dealtWith));
     const before = sockets.map(({ writes }) => writes);
     const heard = programs.map((program) => program.heard.length);
-    await clock.pass(16);
+    await clock.pass(20);
     expect(sockets.map(({ writes }, n) => writes - (before[n] ?? 0))).toEqual([1, 1, 1, 1, 1]);
     for (const [n, program] of programs.entries()) {
       await program.until('all of it', () => program.recordIds.length === 6);

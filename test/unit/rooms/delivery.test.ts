@@ -86,7 +86,7 @@ describe('a tick of a larger room', () => {
     ]);
   });
 
-  it('[ROOM23] few are told at once, more every 16 ms, many every 33 ms', async () => {
+  it('[ROOM23] few are told at once, more every 20 ms, many every 33 ms', async () => {
     const delayOf = async (people: number) => {
       const { clock, ada, ben } = await crowd(people);
       ada.create('shape:a');
