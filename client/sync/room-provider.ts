@@ -1,6 +1,6 @@
 import { createEncoder, type Encoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import { ySyncPluginKey } from 'y-prosemirror';
-import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import { type Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import { readSyncMessage, writeUpdate } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
@@ -84,6 +84,7 @@ export class RoomProvider extends WebsocketProvider {
     this.#watchdog = createWatchdog(clock, () => this.drop());
     const isEdit = (origin: unknown) => origin !== this && origin !== silentOrigin;
     this.#onUpdate = (update, origin) => {
+      this.#followClientId();
       if (!isEdit(origin)) return;
       this.#outbox.add(update, origin === ySyncPluginKey);
       onChange();
@@ -125,6 +126,7 @@ export class RoomProvider extends WebsocketProvider {
       handle(...message);
     });
     this.on('status', ({ status }) => {
+      this.#followClientId();
       if (status === 'connecting') this.#watchdog.start();
       if (status === 'connected') acks.connected();
       onChange();
@@ -172,12 +174,31 @@ export class RoomProvider extends WebsocketProvider {
     this.#outbox.flush();
   }
 
+  override disconnect(): void {
+    this.#followClientId();
+    super.disconnect();
+  }
+
   override destroy(): void {
     this.flush();
     this.#watchdog.stop();
     this.doc.off('update', this.#onUpdate);
     this.awareness.off('update', this.#onAwareness);
     super.destroy();
+  }
+
+  /**
+   * Yjs gives a document another client id where somebody else writes under the same. Presence comes along: y-websocket
+   * throws where it has none to tell of for the document's id.
+   */
+  #followClientId(): void {
+    const { awareness, doc } = this;
+    const former = awareness.clientID;
+    if (former === doc.clientID) return;
+    const state = awareness.getLocalState();
+    awareness.clientID = doc.clientID;
+    removeAwarenessStates(awareness, [former], this);
+    awareness.setLocalState(state);
   }
 
   /** y-websocket waits the smaller of its own backoff, which has no jitter, and `maxBackoffTime`. */

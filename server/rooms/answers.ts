@@ -4,6 +4,9 @@ import type { Member } from './member.ts';
 import type { Persist } from './persist.ts';
 import type { StoredDocument } from './stored-document.ts';
 
+/** Questions that a connection may ask while the answer to an earlier one waits for storage: each is encoded anew. */
+const QUESTIONS_MAX = 10;
+
 interface Answer {
   readonly stateVector: Uint8Array;
   /** Position in the log up to which it tells. */
@@ -45,6 +48,8 @@ export class Answers {
   readonly #persist: Persist;
   readonly #stored: () => Promise<StoredDocument | null>;
   readonly #waiting = new Map<Member, Answer>();
+  /** Questions of those who wait, the answered one left out. */
+  readonly #again = new WeakMap<Member, number>();
   #whole: Whole | null = null;
   #isReadingLog = false;
   #question: { readonly at: number; readonly frames: Uint8Array } | null = null;
@@ -65,8 +70,19 @@ export class Answers {
     return this.#question.frames;
   }
 
-  /** A question asked while an earlier one waits takes its place: the client knows more by now, not less. */
-  give(member: Member, stateVector: Uint8Array): void {
+  /**
+   * A question asked while an earlier one waits takes its place: the client knows more by now, not less.
+   * @returns whether it asks again and again without waiting for an answer
+   */
+  give(member: Member, stateVector: Uint8Array): 'answered' | 'too-many' {
+    const again = this.#waiting.has(member) ? (this.#again.get(member) ?? 0) + 1 : 0;
+    if (again > QUESTIONS_MAX) return 'too-many';
+    this.#again.set(member, again);
+    this.#answer(member, stateVector);
+    return 'answered';
+  }
+
+  #answer(member: Member, stateVector: Uint8Array): void {
     const isWhole = stateVector.length === 1 && stateVector[0] === 0;
     this.#hold(member, isWhole ? this.#writeWhole(stateVector) : this.#writeRest(stateVector));
   }
@@ -104,7 +120,7 @@ export class Answers {
   /** For somebody who knows this much, unless they asked themselves and still wait for that. */
   catchUp(member: Member, stateVector: Uint8Array): void {
     const asked = this.#waiting.get(member)?.stateVector;
-    if (asked !== undefined) this.give(member, asked);
+    if (asked !== undefined) this.#answer(member, asked);
     // What is on its way into the log is taken as known, so it still has to go out; hearing some of it twice does no harm.
     else this.#hold(member, { ...this.#writeRest(stateVector), told: 0 });
   }

@@ -73,11 +73,10 @@ export class Delivery {
     this.#flushSoon();
   }
 
-  /** Answers a sync step 1. @returns whether it asks again and again without taking the answers */
+  /** Answers a sync step 1. @returns whether it asks again and again without waiting for the answers or taking them */
   answer(member: Member, stateVector: Uint8Array): 'answered' | 'kept' | 'too-many' {
     if (member.socket.bufferedBytes > this.#updatesMaxBytes) return this.#backlogOf(member).ask(stateVector);
-    this.#answers.give(member, stateVector);
-    return 'answered';
+    return this.#answers.give(member, stateVector);
   }
 
   hear(member: Member, entries: readonly AwarenessEntry[]): void {
@@ -218,7 +217,7 @@ export class Delivery {
   #takeRoster(): Uint8Array | null {
     if (!this.#isRosterNew) return null;
     const { clock, limits, members } = this.#options;
-    const waitMs = this.#rosterAtMs + limits.room.rosterEveryMs - clock.nowMs();
+    const waitMs = this.#rosterAtMs + limits.room.rosterEveryMs - clock.monotonicMs();
     if (members.size > limits.room.connectionsAtOnce && waitMs > 0) {
       this.#cancelRoster ??= clock.after(waitMs, () => {
         this.#cancelRoster = null;
@@ -227,7 +226,7 @@ export class Delivery {
       return null;
     }
     this.#isRosterNew = false;
-    this.#rosterAtMs = clock.nowMs();
+    this.#rosterAtMs = clock.monotonicMs();
     return encodeRosterOf(members);
   }
 

@@ -8,6 +8,7 @@ import { validateRecord } from '../../shared/board/read-board.ts';
 import { type Board, rebase } from '../../shared/board/rebase.ts';
 import { writeDiff } from '../../shared/board/write.ts';
 import type { JournalEntry } from '../storage/history-store.ts';
+import { isContent } from './history-records.ts';
 
 export type Records = ReadonlyMap<string, AnyRecord>;
 
@@ -68,16 +69,24 @@ export function gravesIn(deletions: readonly JournalEntry[], records: Records): 
 /**
  * What brings deleted records back where they were, as far as it is still there: parents first, with what was in them and
  * went in the same moment, and with the bindings whose both ends live then.
+ * @param ids of content; a page or a part of a template does not come back like this
  */
 export function broughtBack(records: Records, graves: ReadonlyMap<string, Grave>, ids: readonly string[]): Diff {
+  const inside = new Map<unknown, [string, Grave][]>();
+  for (const grave of graves) {
+    const siblings = inside.get(grave[1].record.parentId);
+    if (siblings === undefined) inside.set(grave[1].record.parentId, [grave]);
+    else siblings.push(grave);
+  }
   const wanted = new Map<string, Grave>();
-  const add = (id: string) => {
+  for (const id of ids) {
     const grave = graves.get(id);
-    if (grave === undefined || wanted.has(id)) return;
-    wanted.set(id, grave);
-    for (const [childId, child] of graves) if (child.record.parentId === id && isSameMoment(child, grave)) add(childId);
-  };
-  for (const id of ids) add(id);
+    if (grave !== undefined && isContent(grave.record)) wanted.set(id, grave);
+  }
+  // Grows while it is gone through.
+  for (const [id, grave] of wanted)
+    for (const [childId, child] of inside.get(id) ?? [])
+      if (!wanted.has(childId) && isSameMoment(child, grave)) wanted.set(childId, child);
   for (const [id, grave] of graves) if (isBindingOf(grave.record, wanted)) wanted.set(id, grave);
   const added = Object.fromEntries([...wanted].map(([id, { record }]) => [id, record]));
   return rebase(boardOf(records, { graves }), { ...emptyDiff(), added });

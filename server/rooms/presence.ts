@@ -31,6 +31,8 @@ export class Presence {
   /** Entries to send with the next frame, and those of clients that were too fast, for the one after. */
   #changed = new Map<number, Uint8Array>();
   readonly #late = new Set<number>();
+  /** Newest clock of those who have left: whoever comes back after the time was set back has to be above it. */
+  #departedAt = 0;
 
   constructor(clock: Clock, limits: ConnectionLimits, owners: Owners) {
     this.#owners = owners;
@@ -114,7 +116,8 @@ export class Presence {
       this.#hide(clientId);
       return;
     }
-    const clock = Math.max((this.#shown.get(clientId)?.clock ?? 0) + 1, this.#clock.nowMs());
+    const known = this.#shown.get(clientId)?.clock ?? this.#departedAt;
+    const clock = Math.max(known + 1, this.#clock.nowMs());
     const encoded = encodePresence(clientId, clock, state);
     this.#shown.set(clientId, { member, clock, encoded });
     if (this.#rateOf(member).take()) this.#changed.set(clientId, encoded);
@@ -126,6 +129,7 @@ export class Presence {
     if (shown === undefined) return;
     this.#shown.delete(clientId);
     this.#late.delete(clientId);
+    this.#departedAt = Math.max(this.#departedAt, shown.clock);
     // The same clock: y-protocols takes a departure at the clock it knows.
     this.#changed.set(clientId, encodePresence(clientId, shown.clock, leaving));
   }

@@ -97,8 +97,9 @@ export class Registry {
     this.#opened(name)?.announce(notice);
   }
 
-  /** Shows everybody out of a room. */
+  /** Shows everybody out of a room, also those that are only just being let in. */
   dismissAll(name: RoomName, code: CloseCode, reason: string): void {
+    this.admissions.refuse([name], code);
     this.#opened(name)?.dismissAll(code, reason);
   }
 
@@ -135,7 +136,7 @@ export class Registry {
 
   async #load(name: RoomName): Promise<OpenResult> {
     const { updateLog, log, clock, limits } = this.#surroundings;
-    const startedMs = clock.nowMs();
+    const startedMs = clock.monotonicMs();
     let loaded: LoadedDocument;
     try {
       loaded = await updateLog.load(name);
@@ -163,7 +164,14 @@ export class Registry {
       return { status: 'damaged' };
     }
     log.info(
-      { room: name, status, last, updates: updates.length, tailBytes, tookMs: clock.nowMs() - startedMs },
+      {
+        room: name,
+        status,
+        last,
+        updates: updates.length,
+        tailBytes,
+        tookMs: Math.round(clock.monotonicMs() - startedMs),
+      },
       'room.opened',
     );
     this.#keep(name, room);

@@ -150,6 +150,8 @@ export class Room {
    */
   async edit(actor: Actor, write: Write): Promise<Diff> {
     if (this.#phase !== 'open') throw new StorageError('closed', 'the room takes no edits any more');
+    // Connections keep what is not stored and are told; who waits for an answer here would wait for storage.
+    if (this.#persist.isOut) throw new StorageError('io', 'storage takes nothing for now');
     let changes: Diff;
     try {
       changes = this.#edits.write(actor, write);
@@ -202,6 +204,8 @@ export class Room {
 
   /** Lets go of the memory. Nothing may be unstored unless it is to be lost. */
   destroy(): void {
+    // Whoever found the room before it was let go has to ask for it again.
+    if (this.#phase === 'open') this.#phase = 'closing';
     this.#persist.stop();
     this.#delivery.stop();
     this.history.stop();
@@ -240,7 +244,7 @@ export class Room {
         break;
       case 'answer':
         if (this.#delivery.answer(member, verdict.stateVector) === 'too-many')
-          this.#refuse(member, CloseCode.limits, 'asks without reading the answers');
+          this.#refuse(member, CloseCode.limits, 'asks without waiting for the answers');
         break;
       case 'present':
         this.#delivery.hear(member, verdict.entries);

@@ -13,14 +13,13 @@ export class TokenBucket {
     this.#capacity = capacity;
     this.#perSecond = perSecond;
     this.#tokens = capacity;
-    this.#filledAtMs = clock.nowMs();
+    this.#filledAtMs = clock.monotonicMs();
   }
 
   /** @returns whether there was one to take. */
   take(): boolean {
-    const nowMs = this.#clock.nowMs();
-    // A clock that is set back gives nothing and takes nothing.
-    const passedMs = Math.max(0, nowMs - this.#filledAtMs);
+    const nowMs = this.#clock.monotonicMs();
+    const passedMs = nowMs - this.#filledAtMs;
     this.#filledAtMs = nowMs;
     this.#tokens = Math.min(this.#capacity, this.#tokens + (passedMs * this.#perSecond) / 1_000);
     if (this.#tokens < 1) return false;

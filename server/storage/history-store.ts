@@ -26,6 +26,9 @@ export interface JournalEntry {
   readonly after: string | null;
 }
 
+/** Characters of JSON that one reading of the journal returns at most, so that no amount of edits fills the memory. */
+export const journalReadMax = 16_000_000;
+
 export interface JournalFilter {
   readonly sinceMs: number;
   /** One person's; without it everybody's. */
@@ -62,7 +65,7 @@ export interface HistoryStore {
 
   /** Adds behind what is there. */
   appendJournal(entries: readonly JournalEntry[]): Promise<void>;
-  /** What ended at `sinceMs` or later, in the order of writing. */
+  /** What ended at `sinceMs` or later, in the order of writing; of more than `journalReadMax` the newest. */
   readJournal(boardId: BoardId, filter: JournalFilter): Promise<readonly JournalEntry[]>;
   /** Ids of the records that anybody but this person changed since, in no particular order. */
   listTouchedByOthers(boardId: BoardId, participantId: ParticipantId, sinceMs: number): Promise<readonly string[]>;

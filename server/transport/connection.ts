@@ -59,7 +59,7 @@ export class Connection implements Socket {
     this.#limits = limits;
     this.#bufferedMaxBytes = limits.bufferedMaxBytes;
     this.#rate = new TokenBucket(clock, limits.updatesBurst, limits.updatesPerSecond);
-    const nowMs = clock.nowMs();
+    const nowMs = clock.monotonicMs();
     this.#heardAtMs = nowMs;
     this.#sentAtMs = nowMs;
     this.#pingedAtMs = nowMs;
@@ -110,7 +110,7 @@ export class Connection implements Socket {
     }
     this.#cork();
     this.#raw.write(frames);
-    this.#sentAtMs = this.#clock.nowMs();
+    this.#sentAtMs = this.#clock.monotonicMs();
   }
 
   whenDrained(call: () => void): void {
@@ -134,7 +134,7 @@ export class Connection implements Socket {
 
   /** To be called regularly, a few times per `silenceMs`. */
   beat(): void {
-    const nowMs = this.#clock.nowMs();
+    const nowMs = this.#clock.monotonicMs();
     if (nowMs - this.#heardAtMs >= this.#limits.deadAfterMs) this.terminate();
     else if (nowMs - this.#pingedAtMs >= this.#limits.heartbeatMs && this.#ws.readyState === WebSocket.OPEN) {
       this.#pingedAtMs = nowMs;
@@ -144,7 +144,7 @@ export class Connection implements Socket {
   }
 
   #heard(): void {
-    this.#heardAtMs = this.#clock.nowMs();
+    this.#heardAtMs = this.#clock.monotonicMs();
   }
 
   #onMessage(data: RawData, isBinary: boolean): void {
@@ -179,7 +179,7 @@ export class Connection implements Socket {
   }
 
   #waitForRate(): void {
-    const nowMs = this.#clock.nowMs();
+    const nowMs = this.#clock.monotonicMs();
     this.#ws.pause();
     if (nowMs - this.#withinRateSinceMs > CALM_MS) this.#overRateSinceMs = nowMs;
     this.#withinRateSinceMs = nowMs;

@@ -11,7 +11,7 @@ import type { WorkshopStore } from '../storage/workshop-store.ts';
 import type { Credentials } from './credentials.ts';
 
 export type Seat =
-  /** To be taken in the same turn, unless the session was closed meanwhile. */
+  /** To be taken in the same turn, unless session or room were closed meanwhile. */
   | { readonly status: 'free'; readonly room: Room; readonly visitor: Visitor }
   | { readonly status: 'refused'; readonly code: CloseCode; readonly reason: string };
 
@@ -36,11 +36,9 @@ export async function findSeat(
     const resolved = await visitorOf(workshops, session, board.workshopId);
     if (resolved.status !== 'ok' || !permit(resolved.visitor.role, 'room.open')) return notAllowed;
     const opened = await registry.open(roomName as RoomName);
-    if (opened.status !== 'open') return refused(...whyNotOpen(opened));
-    // Whoever put it into the bin meanwhile has sent everybody out already.
-    const now = await workshops.getBoard(board.id);
-    if (now?.binnedAtMs !== null) return noSuchRoom;
-    return { status: 'free', room: opened.room, visitor: resolved.visitor };
+    return opened.status === 'open'
+      ? { status: 'free', room: opened.room, visitor: resolved.visitor }
+      : refused(...whyNotOpen(opened));
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
     return refused(...whyNotOpen({ status: 'unavailable', failure: error.failure }));

@@ -60,8 +60,8 @@ export function createTransport(options: TransportOptions): Transport {
       const seat = isOtherVersion(request.url ?? '')
         ? otherVersion
         : await findSeat(options, readCredentials(request.headers), room);
-      const code = seat.status === 'free' ? admission.refusal(seat.visitor.sessionId) : seat.code;
-      if (code !== null) connection.close(code, seat.status === 'refused' ? seat.reason : 'session closed');
+      const code = seat.status === 'free' ? admission.refusal(seat.visitor.sessionId, room) : seat.code;
+      if (code !== null) connection.close(code, seat.status === 'refused' ? seat.reason : 'closed meanwhile');
       else if (seat.status === 'free' && connection.isAdmitting) {
         const { sessionId, role } = seat.visitor;
         fields = { room, sessionId, role, isLive };

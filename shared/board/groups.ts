@@ -170,6 +170,14 @@ export function placedIn(groups: Groups): string | undefined {
   return typeof parentId === 'string' ? parentId : undefined;
 }
 
+/** Parent and index of a shape, by themselves; undefined where the record has none. */
+export function slotOf(groups: Groups): { readonly parentId: string; readonly index: string } | undefined {
+  const base = groups.get('base');
+  if (!isPlain(base)) return undefined;
+  const [parentId, index] = [base.parentId, groups.get('index') ?? base.index];
+  return typeof parentId === 'string' && typeof index === 'string' ? { parentId, index } : undefined;
+}
+
 /** A new record as shared types, not yet part of a document. Who writes `meta` is the caller's business. */
 export function createGroups({ rich, ...plain }: RecordGroups): Groups {
   const groups: Groups = new Y.Map(Object.entries(plain));

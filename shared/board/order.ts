@@ -74,6 +74,29 @@ export function indexKeysBetween(below: string, above: string | null, count: num
   });
 }
 
+/**
+ * Keys of siblings as they lie on each other, told apart: the first of those that are equal keeps its key, the others come
+ * right behind. Where there is no room the next ones move on too.
+ * @param keys none before a smaller one
+ */
+export function keysApart(keys: readonly string[]): string[] {
+  const apart = [...keys];
+  for (let start = 0; start < keys.length; ) {
+    const key = keys[start] as string;
+    let end = start + 1;
+    while (end < keys.length && keys[end] === key) end++;
+    let behind = indexKeysBetween(key, keys[end] ?? null, end - start - 1);
+    while (behind === null) {
+      // Nothing fits before the next one, which is its own length ahead: it moves along.
+      end++;
+      behind = indexKeysBetween(key, keys[end] ?? null, end - start - 1);
+    }
+    apart.splice(start + 1, behind.length, ...behind);
+    start = end;
+  }
+  return apart;
+}
+
 /** A fraction before this one, and not the beginning of it; null where there is none. */
 function shortestBelow(fraction: string): string | null {
   const zeros = /^0*/.exec(fraction)?.[0] ?? '';

@@ -71,6 +71,11 @@ const rawWrites = {
       const groups = records.get(id('two'));
       groups?.set('base', { ...(groups.get('base') as object), index: 'aZ' });
     }),
+  'the place of another one in the order': (room: Room, { id }: Lab) =>
+    room.write((records) => {
+      const { index } = records.get(id('one'))?.get('base') as { index: string };
+      for (const name of ['two', 'apart']) records.get(id(name))?.set('index', index);
+    }),
   'a bound shape gone': (room: Room, { id }: Lab) => room.write((records) => records.delete(id('one'))),
   'a frame gone, its content left': (room: Room, { id }: Lab) => room.write((records) => records.delete(id('frame'))),
 };
@@ -90,6 +95,59 @@ for (const [name, write] of Object.entries(rawWrites)) {
     expect(result).toEqual({ sends: [0, 0, 0, 0, 0], undo: [0, 0, 0, 0, 0], same: true });
   });
 }
+
+test('[CAN110] siblings to which the documents give one index lie apart, by id, and can be put anywhere', async () => {
+  const result = await page().evaluate(async () => {
+    const { id, box } = lab;
+    const room = await lab.room(3, { reviewed: false });
+    const [a, b] = room.peers as [Peer, Peer];
+    const place = (index: string, ...names: string[]) =>
+      room.write((records) => {
+        for (const name of names) records.get(id(name))?.set('index', index);
+      });
+    const order = ({ editor }: Peer) =>
+      editor.getSortedChildIdsForParent(editor.getCurrentPageId()).map((shape) => shape.slice('shape:'.length));
+    const orders = () => room.peers.map((peer) => order(peer).join(' '));
+    const seen: string[][] = [];
+    const look = async () => {
+      await room.settle();
+      seen.push(orders());
+    };
+    a.editor.createShape(box('between', 0, 300));
+    await room.settle();
+    place('a5', 'arrow', 'frame');
+    // The next one has no room before it either, and moves along.
+    place('a50', 'between');
+    place('a8', 'two', 'one', 'apart');
+    await look();
+    room.forget();
+    b.editor.sendBackward([id('two')], { considerAllShapes: true });
+    await look();
+    a.editor.reparentShapes([id('in-1')], a.editor.getCurrentPageId(), a.editor.getShape(id('apart'))?.index);
+    await look();
+    a.editor.groupShapes([id('one'), id('apart')], { groupId: id('group') });
+    await look();
+    const sends = room.peers.map(({ sends }) => sends > 0);
+    // As soon as the documents tell them apart, their own indices are shown.
+    place('b0', 'frame');
+    await look();
+    const shown = a.editor.getShape(id('frame'))?.index;
+    return { seen, shown, sends, same: room.isSame() };
+  });
+  const everywhere = (order: string) => [order, order, order];
+  expect(result).toEqual({
+    seen: [
+      everywhere('arrow frame between apart one two'),
+      everywhere('arrow frame between apart two one'),
+      everywhere('arrow frame between apart in-1 two one'),
+      everywhere('arrow frame between in-1 two group'),
+      everywhere('arrow between in-1 two group frame'),
+    ],
+    shown: 'b0',
+    sends: [true, true, false],
+    same: true,
+  });
+});
 
 test('[CAN12] two halves of one derived change, made apart, end the same everywhere and are not derived again', async () => {
   const result = await page().evaluate(async () => {

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { arrive, copyLink, createBoard, createWorkshop, isSaved, joinByLink, writeNote } from './support/person.ts';
 
@@ -6,7 +6,13 @@ let server: ProductionServer;
 test.beforeAll(async () => {
   server = await startProductionServer();
 });
-test.afterAll(() => server.stop());
+test.afterAll(() => server?.stop());
+
+/** Of the people of this test: a board that stays open draws on. */
+const contexts: BrowserContext[] = [];
+test.afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+});
 
 const title = 'Our board';
 
@@ -22,21 +28,29 @@ async function boardIsOpen(page: Page): Promise<void> {
   await isSaved(page);
 }
 
-/** A facilitator and two participants at the same blank board. */
+async function sitDown(browser: Browser): Promise<Page> {
+  const { page, context } = await arrive(browser, server.address);
+  contexts.push(context);
+  return page;
+}
+
+const organisations = { Anna: 'De Schakel Food Aid', Jonas: 'Korf Supermarkets' } as const;
+
+/** A facilitator at a new blank board. @returns how others join. */
 async function gather(browser: Browser) {
-  const fatima = (await arrive(browser, server.address)).page;
+  const fatima = await sitDown(browser);
   await createWorkshop(fatima, 'Full Plates', 'Fatima', 'City of Merelbrugge');
   const link = await copyLink(fatima, 'Copy link');
   await createBoard(fatima, { template: 'Blank board', title, language: 'English' });
   await boardIsOpen(fatima);
-  const join = async (name: string, organisation: string) => {
-    const { page } = await arrive(browser, server.address);
-    await joinByLink(page, link, name, organisation);
+  const join = async (name: keyof typeof organisations) => {
+    const page = await sitDown(browser);
+    await joinByLink(page, link, name, organisations[name]);
     // The only board there is opens by itself.
     await boardIsOpen(page);
     return page;
   };
-  return { fatima, anna: await join('Anna', 'De Schakel Food Aid'), jonas: await join('Jonas', 'Korf Supermarkets') };
+  return { fatima, join };
 }
 
 async function everybodySees(pages: readonly Page[], text: string): Promise<void> {
@@ -74,7 +88,8 @@ async function restoreShownVersion(page: Page): Promise<void> {
 test('[PAGE25] a version is kept by name, looked at while the board goes on, and brought back for everybody', async ({
   browser,
 }) => {
-  const { fatima, anna } = await gather(browser);
+  const { fatima, join } = await gather(browser);
+  const anna = await join('Anna');
   const both = [fatima, anna];
   await writeNote(fatima, { x: 420, y: 400 }, 'First thought');
   await isSaved(fatima);
@@ -114,7 +129,8 @@ test('[PAGE25] a version is kept by name, looked at while the board goes on, and
 });
 
 test('[PAGE26] no key that is meant for the history reaches the board', async ({ browser }) => {
-  const { fatima, anna } = await gather(browser);
+  const { fatima, join } = await gather(browser);
+  const anna = await join('Anna');
   await writeNote(fatima, { x: 420, y: 400 }, 'Stay here');
   await isSaved(fatima);
   await selectNote(fatima, 'Stay here');
@@ -148,7 +164,8 @@ test('[PAGE26] no key that is meant for the history reaches the board', async ({
 test('[PAGE27] a participant brings back what somebody deleted, and may not go back to a version', async ({
   browser,
 }) => {
-  const { fatima, anna } = await gather(browser);
+  const { fatima, join } = await gather(browser);
+  const anna = await join('Anna');
   const both = [fatima, anna];
   await writeNote(anna, { x: 420, y: 400 }, 'Cold rooms are full');
   await isSaved(anna);
@@ -173,7 +190,8 @@ test('[PAGE27] a participant brings back what somebody deleted, and may not go b
 });
 
 test('[RELY39] who wipes the board is named, and the facilitator has it back in seconds', async ({ browser }) => {
-  const { fatima, anna, jonas } = await gather(browser);
+  const { fatima, join } = await gather(browser);
+  const [anna, jonas] = [await join('Anna'), await join('Jonas')];
   const all = [fatima, anna, jonas];
   const notes = (page: Page) => liveCanvas(page).locator('.tl-shape[data-shape-type="note"]');
   const everybodyHas = async (count: number) => {
@@ -207,7 +225,8 @@ test('[RELY39] who wipes the board is named, and the facilitator has it back in 
 test('[PAGE28] undoing one person shows first what it will do, and leaves the work of the others', async ({
   browser,
 }) => {
-  const { fatima, anna, jonas } = await gather(browser);
+  const { fatima, join } = await gather(browser);
+  const [anna, jonas] = [await join('Anna'), await join('Jonas')];
   const all = [fatima, anna, jonas];
   await writeNote(anna, { x: 320, y: 400 }, 'By Anna');
   await writeNote(jonas, { x: 620, y: 400 }, 'By Jonas');
@@ -231,7 +250,8 @@ test('[PAGE28] undoing one person shows first what it will do, and leaves the wo
 test('[PAGE29] a board goes into the bin, whoever is on it is led out, and it comes back whole', async ({
   browser,
 }) => {
-  const { fatima, anna } = await gather(browser);
+  const { fatima, join } = await gather(browser);
+  const anna = await join('Anna');
   await writeNote(anna, { x: 420, y: 400 }, 'Worth keeping');
   await isSaved(anna);
   await fatima.getByRole('link', { name: 'Back to Full Plates' }).click();

@@ -101,22 +101,22 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
     onDue: () => flush(),
   });
 
+  /** @returns ids of what the documents may say otherwise now than the store does */
   const write = (): ReadonlySet<string> => {
     const taken = collector.take();
-    if (taken === null) return new Set();
+    if (taken === null) return projector.affectedBy([]);
     const diff = standing(taken, get);
     const spelled = writeDiff(records, diff, origin);
     unsent?.wrote(diff);
     onPending(false);
-    return spelled;
+    spelled.delete(editor.getEditingShapeId() ?? '');
+    return new Set([...spelled, ...projector.affectedBy(slotsIn(diff))]);
   };
 
   const flush = () => {
     if (isDisposed) return;
-    const ids = new Set([...write(), ...projector.affectedByParentsOf([])]);
-    ids.delete(editor.getEditingShapeId() ?? '');
-    if (ids.size === 0) return;
-    const changed = [...ids].map(read);
+    const changed = [...write()].map(read);
+    if (changed.length === 0) return;
     gate.merge(
       changed.filter((record) => record !== undefined),
       [],
@@ -127,7 +127,7 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
     flush();
     unsent?.cut();
     for (const id of changes.worked) memory.foreign.add(id);
-    const ids = new Set([...changes.put, ...projector.affectedByParentsOf(changes.parents)]);
+    const ids = new Set([...changes.put, ...projector.affectedBy(changes.slots)]);
     const puts: AnyRecord[] = [];
     const removes: string[] = [...changes.removed].filter((id) => records.find(id) === undefined);
     removes.forEach(quarantine.release);
@@ -251,6 +251,15 @@ function keepText(record: AnyRecord, local: AnyRecord | undefined, keep: boolean
   if (!keep || richText === undefined) return record;
   return { ...record, props: { ...(record.props as object), richText } } as AnyRecord;
 }
+
+/** Ids of what has come, gone, or got another parent or another place in the order. */
+const slotsIn = ({ added, updated, removed }: Diff): string[] => [
+  ...Object.keys(added),
+  ...Object.keys(removed),
+  ...Object.values(updated)
+    .filter(([from, to]) => from.parentId !== to.parentId || from.index !== to.index)
+    .map(([, to]) => to.id),
+];
 
 function forEachId(changes: Diff, fn: (id: string) => void): void {
   for (const part of [changes.added, changes.updated, changes.removed]) Object.keys(part).forEach(fn);

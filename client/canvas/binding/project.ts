@@ -1,7 +1,8 @@
 import type { Groups } from '../../../shared/board/document.ts';
-import { type AnyRecord, joinRecord, placedIn } from '../../../shared/board/groups.ts';
+import { type AnyRecord, joinRecord, placedIn, slotOf } from '../../../shared/board/groups.ts';
 import type { LayeredRecords } from '../../../shared/board/layers.ts';
 import { keepOnPage } from '../../../shared/board/place.ts';
+import { createOrder } from './project-order.ts';
 
 /**
  * What a canvas shows of a record, as a function of the documents alone (and of its own measurements), so that all
@@ -14,9 +15,11 @@ export interface Projector {
   /** @returns undefined when no layer holds the record or it has no base. */
   project(id: string, local: AnyRecord | undefined): AnyRecord | undefined;
   /**
-   * Ids whose picture depends on the parents of these: members of a circle they are in, and of circles seen before.
+   * To be told of all records that may have another parent or another place in the order, or that have come or gone.
+   * @returns ids whose picture depends on that: members of a circle they are in, and of circles seen before, and siblings
+   *   that are told apart otherwise than before.
    */
-  affectedByParentsOf(ids: Iterable<string>): Set<string>;
+  affectedBy(ids: Iterable<string>): Set<string>;
 }
 
 type Base = { readonly parentId?: unknown } | undefined;
@@ -39,6 +42,19 @@ export function createProjector(records: LayeredRecords, pageId: () => string): 
     return [];
   };
 
+  /** Of a circle one is shown on the page. */
+  const isOut = (id: string): boolean => {
+    const circle = circleOf(id);
+    return circle.length > 0 && circle.every((member) => member >= id);
+  };
+
+  const order = createOrder((id) => {
+    const groups = records.find(id);
+    const slot = groups && slotOf(groups);
+    return slot && isOut(id) ? { ...slot, parentId: pageId() } : slot;
+  });
+  order.refresh(records.ids());
+
   const plain = (id: string) => {
     const groups = records.find(id);
     return groups && (joinRecord(id, groups) ?? undefined);
@@ -56,18 +72,22 @@ export function createProjector(records: LayeredRecords, pageId: () => string): 
       const groups = records.find(id);
       const record = groups && joined(id, groups, local);
       if (record === undefined || typeof record.parentId !== 'string') return record;
-      const circle = circleOf(id);
-      if (circle.length === 0 || circle.some((member) => member < id)) return record;
-      return { ...record, parentId: pageId() } as AnyRecord;
+      const parentId = isOut(id) ? pageId() : record.parentId;
+      const index = order.indexOf(id) ?? record.index;
+      return parentId === record.parentId && index === record.index
+        ? record
+        : ({ ...record, parentId, index } as AnyRecord);
     },
-    affectedByParentsOf(ids) {
+    affectedBy(ids) {
+      const all = [...ids];
       const affected = new Set(inCircles);
       inCircles.clear();
-      for (const id of [...ids, ...affected])
+      for (const id of [...all, ...affected])
         for (const member of circleOf(id)) {
           affected.add(member);
           inCircles.add(member);
         }
+      for (const id of order.refresh([...all, ...affected])) affected.add(id);
       return affected;
     },
   };

@@ -8,8 +8,8 @@ export interface Changes {
   readonly removed: ReadonlySet<string>;
   /** Of `put`, those whose text may differ. */
   readonly texts: ReadonlySet<string>;
-  /** Of `put` and `removed`, those that may have another parent. */
-  readonly parents: ReadonlySet<string>;
+  /** Of `put` and `removed`, those that may have another parent or another place in the order. */
+  readonly slots: ReadonlySet<string>;
   /** Of `put`, those that a person has worked on: more than the server's own `meta` changed. */
   readonly worked: ReadonlySet<string>;
 }
@@ -19,13 +19,13 @@ export function readEvents(map: Y.Map<Groups>, events: readonly Y.YEvent<Y.Abstr
     put: new Set<string>(),
     removed: new Set<string>(),
     texts: new Set<string>(),
-    parents: new Set<string>(),
+    slots: new Set<string>(),
   };
   const worked = new Set<string>();
   for (const event of events) {
     if (event.target === (map as unknown)) {
       for (const [id, { action }] of event.changes.keys) {
-        changes.parents.add(id);
+        changes.slots.add(id);
         if (action === 'delete') changes.removed.add(id);
         else for (const set of [changes.put, changes.texts, worked]) set.add(id);
       }
@@ -36,7 +36,7 @@ export function readEvents(map: Y.Map<Groups>, events: readonly Y.YEvent<Y.Abstr
     changes.put.add(id);
     const groups = group === undefined ? [...event.changes.keys.keys()] : [String(group)];
     if (groups.includes('rich')) changes.texts.add(id);
-    if (groups.includes('base')) changes.parents.add(id);
+    if (groups.includes('base') || groups.includes('index')) changes.slots.add(id);
     if (groups.some((name) => name !== 'meta')) worked.add(id);
   }
   return { ...changes, worked };

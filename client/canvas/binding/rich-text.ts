@@ -89,7 +89,8 @@ export function createTextBinding(): TextBinding {
   return {
     carets,
     textOptions: {
-      tipTapConfig: { extensions: [...extensions, shared] },
+      // tldraw begins at the start and goes to the end a moment later: on a slow computer between two keys.
+      tipTapConfig: { extensions: [...extensions, shared], autofocus: 'end' },
       addFontsFromNode: defaultAddFontsFromNode,
     },
     attach(attached, texts) {

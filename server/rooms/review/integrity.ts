@@ -76,9 +76,12 @@ export class Integrity {
   }
 
   #write(record: AnyRecord): void {
+    const left = this.#ledger.get(record.id);
     this.#ledger.put(withinBounds(record));
     this.#mended.add(record.id);
     this.#noteChange(record.id);
+    // It may have been put there in this very turn, and counted among those that are in it.
+    if (left?.typeName === 'shape') this.#queue.add(left.parentId as string);
   }
 
   #remove(id: string): void {

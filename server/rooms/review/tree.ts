@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../../../shared/board/groups.ts';
-import { indexKeyAbove, indexKeysBetween } from '../../../shared/board/order.ts';
+import { indexKeyAbove, indexKeysBetween, keysApart } from '../../../shared/board/order.ts';
 import type { Place } from '../../../shared/board/place.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -97,22 +97,6 @@ export function untangleSiblings(ledger: Ledger, parentId: string): AnyRecord[] 
   const shapes = siblingsIn(ledger, parentId).sort((a, b) =>
     a.index === b.index && isNew(a) !== isNew(b) ? Number(isNew(a)) - Number(isNew(b)) : compareOrder(a, b),
   );
-  const changed: AnyRecord[] = [];
-  for (let start = 0; start < shapes.length; ) {
-    const index = String(shapes[start]?.index);
-    let end = start + 1;
-    while (end < shapes.length && shapes[end]?.index === index) end++;
-    let keys = indexKeysBetween(index, end < shapes.length ? String(shapes[end]?.index) : null, end - start - 1);
-    while (keys === null) {
-      // Nothing fits before the next one, which is its own length ahead: it moves along.
-      end++;
-      keys = indexKeysBetween(index, end < shapes.length ? String(shapes[end]?.index) : null, end - start - 1);
-    }
-    for (const [offset, key] of keys.entries()) {
-      const shape = shapes[start + 1 + offset];
-      if (shape !== undefined) changed.push({ ...shape, index: key } as AnyRecord);
-    }
-    start = end;
-  }
-  return changed;
+  const keys = keysApart(shapes.map(({ index }) => String(index)));
+  return shapes.flatMap((shape, place) => (shape.index === keys[place] ? [] : [{ ...shape, index: keys[place] }]));
 }

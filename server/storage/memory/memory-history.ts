@@ -1,6 +1,12 @@
 import type { BoardId, ParticipantId, VersionId } from '../../../shared/protocol/ids.ts';
 import { blobChecksum, isIntact, type VersionPlace } from '../checksum.ts';
-import type { Contribution, HistoryStore, JournalEntry, StoredVersion } from '../history-store.ts';
+import {
+  type Contribution,
+  type HistoryStore,
+  type JournalEntry,
+  journalReadMax,
+  type StoredVersion,
+} from '../history-store.ts';
 
 interface VersionRow {
   readonly version: StoredVersion;
@@ -52,12 +58,19 @@ export function createMemoryHistory(): MemoryHistory {
     appendJournal: async (entries) => {
       journal = [...journal, ...entries.map((entry) => ({ ...entry }))];
     },
-    readJournal: async (boardId, { sinceMs, participantId, isDeletion = false }) =>
-      since(boardId, sinceMs).filter(
+    readJournal: async (boardId, { sinceMs, participantId, isDeletion = false }) => {
+      const found = since(boardId, sinceMs).filter(
         (entry) =>
           (participantId === undefined || entry.participantId === participantId) &&
           (!isDeletion || entry.after === null),
-      ),
+      );
+      let left = journalReadMax;
+      const tooOld = found.findLastIndex(({ before, after }) => {
+        left -= (before?.length ?? 0) + (after?.length ?? 0);
+        return left < 0;
+      });
+      return found.slice(tooOld + 1);
+    },
     listTouchedByOthers: async (boardId, participantId, sinceMs) => {
       const others = since(boardId, sinceMs).filter((entry) => entry.participantId !== participantId);
       return [...new Set(others.map(({ recordId }) => recordId))];

@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import type { BoardId } from '../../../shared/protocol/ids.ts';
 import { blobChecksum, isIntact } from '../checksum.ts';
-import type { HistoryStore, JournalEntry } from '../history-store.ts';
+import { type HistoryStore, type JournalEntry, type JournalFilter, journalReadMax } from '../history-store.ts';
 import { nextVersionPlace } from './place.ts';
 import type { Tables } from './tables.ts';
 
@@ -78,9 +79,15 @@ const journalQueries = (db: Kysely<Tables>): Omit<HistoryStore, keyof Versions> 
       for (const some of slices(entries)) await tx.insertInto('journal').values(some.map(toRow)).execute();
     }),
 
-  readJournal: (boardId, { sinceMs, participantId, isDeletion = false }) =>
-    db
-      .selectFrom('journal')
+  readJournal: async (boardId, filter) => {
+    const all = entriesOf(db, boardId, filter);
+    const counted = all.select(['id', charactersFromHereOn.as('characters')]).as('counted');
+    const oldest = await db
+      .selectFrom(counted)
+      .select(({ fn }) => fn.min<number | null>('id').as('id'))
+      .where('characters', '<=', journalReadMax)
+      .executeTakeFirst();
+    return all
       .select([
         'board_id as boardId',
         'participant_id as participantId',
@@ -90,12 +97,10 @@ const journalQueries = (db: Kysely<Tables>): Omit<HistoryStore, keyof Versions> 
         'before_json as before',
         'after_json as after',
       ])
-      .where('board_id', '=', boardId)
-      .where('last_at_ms', '>=', sinceMs)
-      .$if(participantId !== undefined, (query) => query.where('participant_id', '=', participantId ?? null))
-      .$if(isDeletion, (query) => query.where('after_json', 'is', null))
+      .where('id', '>=', oldest?.id ?? Number.MAX_SAFE_INTEGER)
       .orderBy('id')
-      .execute(),
+      .execute();
+  },
 
   listTouchedByOthers: async (boardId, participantId, sinceMs) => {
     const rows = await db
@@ -132,6 +137,18 @@ const journalQueries = (db: Kysely<Tables>): Omit<HistoryStore, keyof Versions> 
       );
   },
 });
+
+const entriesOf = (db: Kysely<Tables>, boardId: BoardId, { sinceMs, participantId, isDeletion }: JournalFilter) =>
+  db
+    .selectFrom('journal')
+    .where('board_id', '=', boardId)
+    .where('last_at_ms', '>=', sinceMs)
+    .$if(participantId !== undefined, (query) => query.where('participant_id', '=', participantId ?? null))
+    .$if(isDeletion === true, (query) => query.where('after_json', 'is', null));
+
+/** What an entry and all newer ones hold. */
+const charactersFromHereOn = sql<number>`
+  sum(coalesce(length(before_json), 0) + coalesce(length(after_json), 0)) over (order by id desc)`;
 
 const toRow = ({ boardId, participantId, recordId, firstAtMs, lastAtMs, before, after }: JournalEntry) => ({
   board_id: boardId,

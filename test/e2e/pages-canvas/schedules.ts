@@ -165,18 +165,6 @@ function choose(random: Random): (typeof moves)[number] {
 }
 
 /**
- * tldraw finds no room between two shapes at one place of the order, which there may be until the server has answered. It
- * gives such an action up; then nothing of it may be anywhere.
- */
-function attempt(act: () => void): void {
-  try {
-    act();
-  } catch (error) {
-    if (!/^\w+ >= \w+$/.test((error as Error).message)) throw error;
-  }
-}
-
-/**
  * Plays random actions of several people with cuts, delays and somebody who comes late.
  * @param reviewed false: behind a server that mends nothing.
  * @returns what is not as it has to be.
@@ -196,19 +184,17 @@ export async function playSchedule(seed: number, steps: number, reviewed = true)
       const { editor } = peer;
       const [, name, act] = choose(random);
       editor.markHistoryStoppingPoint(name);
-      attempt(() =>
-        act({
-          ...{ editor, peer, random },
-          any: (type) => {
-            const shapes = editor.getCurrentPageShapesSorted();
-            return pick(
-              random,
-              shapes.filter((shape) => type === undefined || shape.type === type),
-            )?.id;
-          },
-          name: () => createShapeId(`${peer.doc.clientID}-${made++}`),
-        }),
-      );
+      act({
+        ...{ editor, peer, random },
+        any: (type) => {
+          const shapes = editor.getCurrentPageShapesSorted();
+          return pick(
+            random,
+            shapes.filter((shape) => type === undefined || shape.type === type),
+          )?.id;
+        },
+        name: () => createShapeId(`${peer.doc.clientID}-${made++}`),
+      });
       if (step === Math.floor(steps / 2)) room.join({ role: 'participant' }).doc.clientID = 1 + whole(random, 2 ** 31);
       if (random() < 0.3) await Promise.resolve();
     }

@@ -10,15 +10,19 @@ export interface Person {
   readonly strangers: string[];
 }
 
-interface PersonOptions {
+export interface PersonOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly locale?: string;
+  /** At a phone: fingers instead of a mouse. */
+  readonly touch?: boolean;
 }
 
 /** @param address of the server: every request elsewhere is kept in `strangers` */
 export async function arrive(browser: Browser, address: string, options: PersonOptions = {}): Promise<Person> {
-  const { viewport = { width: 1440, height: 900 }, locale = 'en-GB' } = options;
-  const context = await browser.newContext({ baseURL: address, viewport, locale, reducedMotion: 'reduce' });
+  const { viewport = { width: 1440, height: 900 }, locale = 'en-GB', touch = false } = options;
+  const context = await browser.newContext({
+    ...{ baseURL: address, viewport, locale, reducedMotion: 'reduce', hasTouch: touch, isMobile: touch },
+  });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
   const page = await context.newPage();
   const complaints: string[] = [];

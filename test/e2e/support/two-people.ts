@@ -1,23 +1,46 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import { arrive, boardIsThere, copyLink, createBoard, createWorkshop, joinByLink, type Person } from './person.ts';
+import {
+  arrive,
+  boardIsThere,
+  copyLink,
+  createBoard,
+  createWorkshop,
+  joinByLink,
+  type Person,
+  type PersonOptions,
+} from './person.ts';
 
 /** Two people on one new board. */
 export interface Pair {
+  /** Made the workshop. */
   readonly fatima: Person;
+  /** Came by the participant link. */
   readonly anna: Person;
+  /** The participant link, by the server's own address. */
+  readonly link: string;
+}
+
+interface MeetOptions {
+  /** Where Anna reaches the server, when something stands between her and it. */
+  readonly annasAddress?: string;
+  readonly anna?: PersonOptions;
+  /** Called before Anna opens anything. */
+  readonly prepare?: (anna: Person) => Promise<void>;
 }
 
 /** Opens a board for two. @param address of the server */
-export async function meet(browser: Browser, address: string): Promise<Pair> {
+export async function meet(browser: Browser, address: string, options: MeetOptions = {}): Promise<Pair> {
+  const { annasAddress = address, prepare = async () => {} } = options;
   const fatima = await arrive(browser, address);
   await createWorkshop(fatima.page, 'Full Plates', 'Fatima', 'City of Merelbrugge');
   const link = await copyLink(fatima.page, 'Copy link');
   await createBoard(fatima.page, { template: 'Root cause tree', title: 'Root cause tree', language: 'English' });
   await boardIsThere(fatima.page);
-  const anna = await arrive(browser, address);
-  await joinByLink(anna.page, link, 'Anna', 'De Schakel Food Aid');
+  const anna = await arrive(browser, annasAddress, options.anna);
+  await prepare(anna);
+  await joinByLink(anna.page, link.replace(address, annasAddress), 'Anna', 'De Schakel Food Aid');
   await boardIsThere(anna.page);
-  return { fatima, anna };
+  return { fatima, anna, link };
 }
 
 /** Both go; fails where a page complained or asked strangers for something. */

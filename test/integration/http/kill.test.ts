@@ -39,7 +39,7 @@ async function writeUntilGone(writer: Writer, prefix: string, onAcknowledged: (c
 
 describe('kill -9', () => {
   it('[HTTP17][RELY3] no acknowledged edit is lost, and the server is ready within 3 s', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const server = await startProductionServer();
     onTestFinished(() => server.stop());

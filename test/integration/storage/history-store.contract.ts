@@ -198,6 +198,20 @@ export function historyStoreContract(open: () => Promise<Subject>): void {
     expect(await (await store()).readJournal(board, { sinceMs: 0 })).toEqual(entries);
   });
 
+  test('[HIS20] of a journal that is too long to be read at once the newest entries are read', async () => {
+    const { board, ada } = await setUp();
+    const third = `"${'x'.repeat(journalReadMax / 3)}"`;
+    const entries = ['a', 'b', 'c', 'd'].map((id) =>
+      newEntry(board, ada, { recordId: `shape:${id}`, before: third, after: null }),
+    );
+    for (const entry of entries) await (await store()).appendJournal([entry]);
+    const read = await (await store()).readJournal(board, { sinceMs: 0, isDeletion: true });
+    expect(read.map(({ recordId }) => recordId)).toEqual(['shape:c', 'shape:d']);
+    const huge = newEntry(board, ada, { before: `"${'x'.repeat(journalReadMax)}"`, after: null });
+    await (await store()).appendJournal([huge]);
+    expect(await (await store()).readJournal(board, { sinceMs: 0 })).toEqual([]);
+  });
+
   test('[STO65] what ended before a time is forgotten, on that board alone', async () => {
     const { board, other, ada } = await setUp();
     const at = (lastAtMs: number, boardId = board) => newEntry(boardId, ada, { lastAtMs });

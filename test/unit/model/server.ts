@@ -63,6 +63,7 @@ class Process {
     this.#fault = fault;
     this.#clock = {
       nowMs: () => world.clock.nowMs(),
+      monotonicMs: () => world.clock.monotonicMs(),
       after: (delayMs, call) =>
         world.clock.after(delayMs, () => {
           if (this.#isAlive) call();

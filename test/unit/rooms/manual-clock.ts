@@ -2,15 +2,21 @@ import type { Clock } from '../../../server/rooms/clock.ts';
 
 /** A clock that stands still until it is told to go on. */
 export class ManualClock implements Clock {
-  #nowMs = 1_700_000_000_000;
+  #passedMs = 0;
+  /** What the time of day was when nothing had passed yet. */
+  #beganMs = 1_700_000_000_000;
   #calls: { readonly atMs: number; readonly call: () => void }[] = [];
 
   nowMs(): number {
-    return this.#nowMs;
+    return this.#beganMs + this.#passedMs;
+  }
+
+  monotonicMs(): number {
+    return this.#passedMs;
   }
 
   after(delayMs: number, call: () => void): () => void {
-    const entry = { atMs: this.#nowMs + delayMs, call };
+    const entry = { atMs: this.#passedMs + delayMs, call };
     this.#calls.push(entry);
     return () => {
       this.#calls = this.#calls.filter((other) => other !== entry);
@@ -24,17 +30,22 @@ export class ManualClock implements Clock {
 
   /** Lets time pass, in the order of what is due; promises get their turn in between. */
   async pass(ms: number): Promise<void> {
-    const untilMs = this.#nowMs + ms;
+    const untilMs = this.#passedMs + ms;
     for (;;) {
       await settle();
       const due = this.#calls.filter(({ atMs }) => atMs <= untilMs).sort((a, b) => a.atMs - b.atMs)[0];
       if (due === undefined) break;
       this.#calls = this.#calls.filter((entry) => entry !== due);
-      this.#nowMs = Math.max(this.#nowMs, due.atMs);
+      this.#passedMs = Math.max(this.#passedMs, due.atMs);
       due.call();
     }
-    this.#nowMs = untilMs;
+    this.#passedMs = untilMs;
     await settle();
+  }
+
+  /** Somebody sets the time of day; no time passes. */
+  jump(ms: number): void {
+    this.#beganMs += ms;
   }
 }
 

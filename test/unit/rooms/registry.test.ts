@@ -225,9 +225,20 @@ describe('rooms coming and going', () => {
     const [before, after] = [registry.admissions.begin(), registry.admissions.begin()];
     before.end();
     registry.closeSessions([visitor(1).sessionId], CloseCode.noSession);
-    expect(after.refusal(visitor(1).sessionId)).toBe(CloseCode.noSession);
-    expect(after.refusal(visitor(2).sessionId)).toBeNull();
-    expect(registry.admissions.begin().refusal(visitor(1).sessionId)).toBeNull();
+    expect(after.refusal(visitor(1).sessionId, roomName)).toBe(CloseCode.noSession);
+    expect(after.refusal(visitor(2).sessionId, roomName)).toBeNull();
+    expect(registry.admissions.begin().refusal(visitor(1).sessionId, roomName)).toBeNull();
+  });
+
+  it('[ROOM13] nor does whoever is being let into a room that is closed for good meanwhile', async () => {
+    const { registry, join } = createStage();
+    const inside = await join(1);
+    const waiting = registry.admissions.begin();
+    registry.dismissAll(roomName, CloseCode.noSuchRoom, 'in the bin');
+    expect(inside.closed?.code).toBe(CloseCode.noSuchRoom);
+    expect(waiting.refusal(visitor(2).sessionId, roomName)).toBe(CloseCode.noSuchRoom);
+    expect(waiting.refusal(visitor(2).sessionId, 'board/another')).toBeNull();
+    expect(registry.admissions.begin().refusal(visitor(2).sessionId, roomName)).toBeNull();
   });
 
   it('[ROOM14] closing stores and acknowledges what came before it, then tells everybody to come back', async () => {

@@ -319,6 +319,28 @@ describe('[REV28] groups', () => {
     expect(lab.get('shape:b')).toMatchObject({ parentId: 'page:page', x: 112 });
   });
 
+  it('[REV41] whose second member the server puts elsewhere in the very turn that brought it go too', () => {
+    const lab = board(
+      anyShape('box', 'geo', { index: 'a1' }),
+      anyShape('bound', 'arrow', { index: 'a2' }),
+      anyShape('loose', 'arrow', { index: 'a3' }),
+      arrowBinding('bound', 'end', 'box'),
+    );
+    lab.review.settle(null, atMs);
+    // The one who groups both arrows does not know yet that one of them is to be bound at both ends, outside.
+    concurrently(
+      lab,
+      (replica) => replica.add(arrowBinding('bound', 'start', 'box')),
+      (replica) => {
+        replica.add(anyShape('group', 'group', { index: 'a4' }));
+        for (const id of ['shape:bound', 'shape:loose']) replica.change(id, { parentId: 'shape:group' });
+      },
+    );
+    expect(lab.get('shape:bound').parentId).toBe('page:page');
+    expect(lab.get('shape:loose').parentId).toBe('page:page');
+    expect(lab.has('shape:group')).toBe(false);
+  });
+
   it('[REV28] with two members stay', () => {
     const lab = grouped();
     lab.edit(ann, (replica) => replica.change('shape:a', { x: 50 }));

@@ -1,0 +1,18 @@
+import type { JSHandle, Page } from '@playwright/test';
+import type { Editor } from 'tldraw';
+
+/** The editor of the board that is open, as anybody has it who opens the developer tools and looks for it. */
+export const editorOf = (page: Page): Promise<JSHandle<Editor>> =>
+  page.evaluateHandle(() => {
+    interface Fiber {
+      readonly memoizedProps: { readonly value?: Partial<Editor> } | null;
+      readonly return: Fiber | null;
+    }
+    const canvas = document.querySelector('.tl-canvas') as unknown as Record<string, Fiber> | null;
+    const key = Object.keys(canvas ?? {}).find((name) => name.startsWith('__reactFiber$'));
+    for (let fiber = canvas?.[key ?? ''] ?? null; fiber !== null; fiber = fiber.return) {
+      const value = fiber.memoizedProps?.value;
+      if (value?.store !== undefined && value.updateShape !== undefined) return value as Editor;
+    }
+    throw new Error('no editor on this page');
+  });
