@@ -30,7 +30,10 @@ export function createWatchdog(clock: Clock, onSilent: () => void): Watchdog {
     cancel();
   };
   const check = () => {
-    if (heardMs === null || clock.nowMs() - heardMs < silenceMaxMs) return;
+    if (heardMs === null) return;
+    // A clock that was set back does not know how long it has been.
+    heardMs = Math.min(heardMs, clock.nowMs());
+    if (clock.nowMs() - heardMs < silenceMaxMs) return;
     stop();
     onSilent();
   };

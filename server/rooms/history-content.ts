@@ -8,7 +8,7 @@ import { validateRecord } from '../../shared/board/read-board.ts';
 /** Of the JSON: far beyond what a canvas could hold. */
 const CONTENT_MAX_BYTES = 128 * 1024 * 1024;
 
-/** Spelled without letting others have their turn: some milliseconds' worth. */
+/** Spelled or looked at without letting others have their turn: some milliseconds' worth. */
 const RECORDS_PER_TURN = 100;
 
 const compress = promisify(deflate);
@@ -46,7 +46,7 @@ export async function encodeContent(records: Iterable<AnyRecord>): Promise<Uint8
 }
 
 /**
- * Records by id, without what canvases measure.
+ * Records by id, without what canvases measure. Takes its time in turns as well.
  * @returns null for what is no content of a version: of a wrong form, too large, or with a record that no canvas can show.
  */
 export async function decodeContent(content: Uint8Array): Promise<ReadonlyMap<string, AnyRecord> | null> {
@@ -60,7 +60,10 @@ export async function decodeContent(content: Uint8Array): Promise<ReadonlyMap<st
   const parsed = Content.safeParse(json);
   if (!parsed.success) return null;
   const records = parsed.data.records as unknown as readonly AnyRecord[];
-  if (!records.every(isValid)) return null;
+  for (const [index, record] of records.entries()) {
+    if (index > 0 && index % RECORDS_PER_TURN === 0) await nextTurn();
+    if (!isValid(record)) return null;
+  }
   return new Map(records.map((record) => [record.id, record]));
 }
 

@@ -73,8 +73,8 @@ const rawWrites = {
     }),
   'the place of another one in the order': (room: Room, { id }: Lab) =>
     room.write((records) => {
-      const { index } = records.get(id('one'))?.get('base') as { index: string };
-      for (const name of ['two', 'apart']) records.get(id(name))?.set('index', index);
+      const base = records.get(id('one'))?.get('base') as { index: string } | undefined;
+      for (const name of ['two', 'apart']) records.get(id(name))?.set('index', base?.index);
     }),
   'a bound shape gone': (room: Room, { id }: Lab) => room.write((records) => records.delete(id('one'))),
   'a frame gone, its content left': (room: Room, { id }: Lab) => room.write((records) => records.delete(id('frame'))),
@@ -96,7 +96,7 @@ for (const [name, write] of Object.entries(rawWrites)) {
   });
 }
 
-test('[CAN110] siblings to which the documents give one index lie apart, by id, and can be put anywhere', async () => {
+test('[CAN110] siblings to which the documents give one index lie apart, by id, and something can be put between them', async () => {
   const result = await page().evaluate(async () => {
     const { id, box } = lab;
     const room = await lab.room(3, { reviewed: false });
@@ -113,23 +113,24 @@ test('[CAN110] siblings to which the documents give one index lie apart, by id, 
       await room.settle();
       seen.push(orders());
     };
-    a.editor.createShape(box('between', 0, 300));
+    a.editor.deleteShapes([id('arrow')]);
+    a.editor.createShapes([box('between', 0, 300), box('below', 0, 600)]);
     await room.settle();
-    place('a5', 'arrow', 'frame');
+    place('a5', 'below', 'frame');
     // The next one has no room before it either, and moves along.
     place('a50', 'between');
-    place('a8', 'two', 'one', 'apart');
+    place('a8', 'one', 'apart');
+    place('a9', 'two');
     await look();
     room.forget();
-    b.editor.sendBackward([id('two')], { considerAllShapes: true });
+    const key = b.editor.getShape(id('one'))?.index ?? '';
+    b.editor.bringForward([id('between')], { considerAllShapes: true });
+    await room.settle();
+    const sends = room.peers.map(({ sends }) => sends);
+    // The server's answer is what was shown before it: so what was put between the two is between them.
+    place(key, 'one');
     await look();
-    a.editor.reparentShapes([id('in-1')], a.editor.getCurrentPageId(), a.editor.getShape(id('apart'))?.index);
-    await look();
-    a.editor.groupShapes([id('one'), id('apart')], { groupId: id('group') });
-    await look();
-    const sends = room.peers.map(({ sends }) => sends > 0);
-    // As soon as the documents tell them apart, their own indices are shown.
-    place('b0', 'frame');
+    place('b00', 'frame');
     await look();
     const shown = a.editor.getShape(id('frame'))?.index;
     return { seen, shown, sends, same: room.isSame() };
@@ -137,14 +138,69 @@ test('[CAN110] siblings to which the documents give one index lie apart, by id, 
   const everywhere = (order: string) => [order, order, order];
   expect(result).toEqual({
     seen: [
-      everywhere('arrow frame between apart one two'),
-      everywhere('arrow frame between apart two one'),
-      everywhere('arrow frame between apart in-1 two one'),
-      everywhere('arrow frame between in-1 two group'),
-      everywhere('arrow between in-1 two group frame'),
+      everywhere('below frame between apart one two'),
+      everywhere('below frame apart between one two'),
+      everywhere('below apart between one two frame'),
     ],
-    shown: 'b0',
-    sends: [true, true, false],
+    shown: 'b00',
+    sends: [0, 1, 0],
+    same: true,
+  });
+});
+
+test('[CAN111] an arrow between two shapes in a locked frame stays on the page, and the server has nothing to mend', async () => {
+  const result = await page().evaluate(async () => {
+    const { id } = lab;
+    const room = await lab.room(2);
+    const [a, b] = room.peers as [Peer, Peer];
+    b.role = 'participant';
+    a.editor.createShape({ id: id('other'), type: 'frame', x: 900, y: 600, rotation: 1, props: { w: 300, h: 300 } });
+    a.editor.toggleLock([id('frame')]);
+    await room.settle();
+    b.editor.createShapes([
+      { id: id('outside'), type: 'arrow', x: 10, y: 10 },
+      { id: id('inside'), type: 'arrow', parentId: id('other'), x: 10, y: 10 },
+    ]);
+    const names = ['outside', 'inside'];
+    const bind = (name: string, terminal: string, to: string) =>
+      b.editor.createBinding({ type: 'arrow', fromId: id(name), toId: id(to), props: { terminal } });
+    const place = (peer: Peer) => names.map((name) => peer.editor.getShapePageTransform(id(name))?.decomposed());
+    const before = place(b);
+    for (const name of names) {
+      bind(name, 'start', 'in-1');
+      bind(name, 'end', 'in-2');
+    }
+    const away = place(b).map((now, n) =>
+      Math.hypot((now?.x ?? 0) - (before[n]?.x ?? 0), (now?.y ?? 0) - (before[n]?.y ?? 0)),
+    );
+    await room.settle();
+    room.forget();
+    let mended = 0;
+    room.doc.on('update', (_update: Uint8Array, origin: { by?: string }) => {
+      if (origin.by === 'server') mended += 1;
+    });
+    const bend = (peer: Peer, bend: number) => {
+      for (const name of names) peer.editor.updateShape({ id: id(name), type: 'arrow', props: { bend } });
+    };
+    const parents = () => room.peers.flatMap(({ editor }) => names.map((name) => editor.getShape(id(name))?.parentId));
+    for (const [n, peer] of [b, a, b].entries()) {
+      bend(peer, 30 * (n + 1));
+      await room.settle();
+    }
+    const out = { mended, sends: room.peers.map(({ sends }) => sends), putBack: b.putBack, locked: parents(), away };
+    a.editor.toggleLock([id('frame')]);
+    await room.settle();
+    bend(b, 7);
+    await room.settle();
+    return { ...out, unlocked: parents(), same: room.isSame() };
+  });
+  expect(result).toEqual({
+    mended: 0,
+    sends: [1, 2],
+    putBack: [],
+    locked: Array(4).fill('page:page'),
+    away: [expect.closeTo(0), expect.closeTo(0)],
+    unlocked: Array(4).fill('shape:frame'),
     same: true,
   });
 });

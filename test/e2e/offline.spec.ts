@@ -57,7 +57,10 @@ async function part({ fatima, anna }: Pair): Promise<void> {
 
 const onCanvas = (page: Page, text: string) => page.locator('.tl-canvas').getByText(text, { exact: true });
 const sees = (page: Page, text: string) => expect(onCanvas(page, text)).toBeVisible({ timeout: 30_000 });
-const shapesOf = (page: Page) => page.locator('.tl-shape').evaluateAll((shapes) => shapes.map(({ id }) => id).sort());
+const shapesOf = (page: Page) =>
+  page
+    .locator('.tl-shape')
+    .evaluateAll((shapes) => shapes.map((shape) => shape.getAttribute('data-shape-id') ?? '').sort());
 
 const boxesOf = (page: Page) => page.locator('.tl-shape[data-shape-type="geo"]');
 

@@ -60,7 +60,9 @@ async function workOn(page: Page, index: number, untilMs: number): Promise<void>
 /** Shapes stand in the page under their ids, also those that are out of sight. */
 async function shapesOn(page: Page): Promise<ReadonlyMap<string, string>> {
   const shapes = await page.evaluate(() =>
-    [...document.querySelectorAll('.tl-shape')].map((element) => [element.id, element.textContent ?? ''] as const),
+    [...document.querySelectorAll('.tl-shape')].map(
+      (element) => [element.getAttribute('data-shape-id') ?? '', element.textContent ?? ''] as const,
+    ),
   );
   return new Map(shapes);
 }

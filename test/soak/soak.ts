@@ -30,6 +30,8 @@ const BOARDS = 2;
 /** One edit of each bot in this time, on average. */
 const EDIT_MS = 500;
 const SETTLE_MAX_MS = 60_000;
+/** So many looks in a row, 50 ms apart, have to find everything saved. */
+const CALM_LOOKS = 40;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -113,7 +115,9 @@ async function takeSample(
   }: { bots: readonly Bot[]; crowd: Crowd; workshop: Workshop; server: ProductionServer },
 ): Promise<Sample> {
   const untilMs = performance.now() + SETTLE_MAX_MS;
-  while (!bots.every((bot) => bot.isSaved()) && performance.now() < untilMs) await pause(50);
+  // Not at once: whoever was cut off has to notice it first.
+  for (let calm = 0; calm < CALM_LOOKS && performance.now() < untilMs; await pause(50))
+    calm = bots.every((bot) => bot.isSaved()) ? calm + 1 : 0;
   await crowd.settle();
   const differences: string[] = [];
   let records = 0;
@@ -134,7 +138,8 @@ async function takeSample(
       if (different !== null) differences.push(`browser ${index}: ${different}`);
     }
   }
-  if (!bots.every((bot) => bot.isSaved())) differences.push('not everything was saved in time');
+  for (const [index, bot] of bots.entries())
+    if (!bot.isSaved()) differences.push(`bot ${index} is not saved: ${JSON.stringify(bot.room.state.get())}`);
   return { minute, residentMb: residentMb(server.pid), records, differences };
 }
 

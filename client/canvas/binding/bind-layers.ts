@@ -6,6 +6,7 @@ import type { AnyRecord } from '../../../shared/board/groups.ts';
 import { type Layer, layerRecords } from '../../../shared/board/layers.ts';
 import { fragmentToRichText } from '../../../shared/board/rich-text.ts';
 import { writeDiff } from '../../../shared/board/write.ts';
+import { keepArrowsOutOfLocked } from './arrow-parent.ts';
 import { createCollector } from './collect.ts';
 import { createGate } from './gate.ts';
 import { createGlide } from './glide.ts';
@@ -187,6 +188,7 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
   });
   const disposers = [
     ...observers,
+    keepArrowsOutOfLocked(editor, gate.isClosed),
     text.attach(editor, {
       fragmentOf(id) {
         flush();

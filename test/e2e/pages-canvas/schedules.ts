@@ -76,7 +76,9 @@ const moves: readonly (readonly [weight: number, name: string, act: (turn: Turn)
     'reparent',
     ({ editor, random, any }) => {
       const [id, parent] = [any(), random() < 0.6 ? any('frame') : undefined];
-      if (id && id !== parent) editor.reparentShapes([id], parent ?? editor.getCurrentPageId());
+      // No pointer puts something into itself, and tldraw does not look.
+      const isInside = (id: TLShapeId) => parent !== undefined && (parent === id || editor.hasAncestor(parent, id));
+      if (id && !isInside(id)) editor.reparentShapes([id], parent ?? editor.getCurrentPageId());
     },
   ],
   [

@@ -1,8 +1,14 @@
 import type { JSHandle, Page } from '@playwright/test';
 import type { Editor } from 'tldraw';
 
+/** What tests do with it; all of it would be too much for the compiler. */
+export type PageEditor = Pick<
+  Editor,
+  'getShape' | 'getShapesAtPoint' | 'run' | 'screenToPage' | 'toggleLock' | 'updateShape'
+>;
+
 /** The editor of the board that is open, as anybody has it who opens the developer tools and looks for it. */
-export const editorOf = (page: Page): Promise<JSHandle<Editor>> =>
+export const editorOf = (page: Page): Promise<JSHandle<PageEditor>> =>
   page.evaluateHandle(() => {
     interface Fiber {
       readonly memoizedProps: { readonly value?: Partial<Editor> } | null;

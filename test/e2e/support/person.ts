@@ -81,9 +81,9 @@ export async function createBoard(
   await dialog.getByRole('button', { name: 'Create board' }).click();
 }
 
-/** Waits until the canvas is drawn and the room is live. */
-export async function boardIsThere(page: Page): Promise<void> {
-  await expect(page.locator('.tl-canvas')).toBeVisible();
+/** Waits until the board is drawn. @param timeoutMs more than usual where the network is slow */
+export async function boardIsThere(page: Page, timeoutMs = 15_000): Promise<void> {
+  await expect(page.locator('.tl-canvas')).toBeVisible({ timeout: timeoutMs });
   await expect(page.locator('.tl-shape').first()).toBeAttached();
 }
 

@@ -26,6 +26,8 @@ interface MeetOptions {
   readonly anna?: PersonOptions;
   /** Called before Anna opens anything. */
   readonly prepare?: (anna: Person) => Promise<void>;
+  /** For how long Anna waits for the board. */
+  readonly annaWaitsMs?: number;
 }
 
 /** Opens a board for two. @param address of the server */
@@ -39,7 +41,7 @@ export async function meet(browser: Browser, address: string, options: MeetOptio
   const anna = await arrive(browser, annasAddress, options.anna);
   await prepare(anna);
   await joinByLink(anna.page, link.replace(address, annasAddress), 'Anna', 'De Schakel Food Aid');
-  await boardIsThere(anna.page);
+  await boardIsThere(anna.page, options.annaWaitsMs);
   return { fatima, anna, link };
 }
 

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { HistoryStore, JournalEntry, StoredVersion } from '../../../server/storage/history-store.ts';
+import {
+  type HistoryStore,
+  type JournalEntry,
+  journalReadMax,
+  type StoredVersion,
+} from '../../../server/storage/history-store.ts';
 import type { BoardId, ParticipantId } from '../../../shared/protocol/ids.ts';
 import {
   asStored,

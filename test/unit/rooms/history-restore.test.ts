@@ -147,6 +147,44 @@ test('[HIS11] a frame brings back what went with it in the same moment, not what
   expect(ids(broughtBack(asMap(page), graves, ['shape:f'])).added).toEqual(['shape:f', 'shape:with']);
 });
 
+test('[HIS21] only what people made is brought back by its id, and with it what went with it', () => {
+  const furniture = frame('shape:f', { meta: { template: 'visioning/a/frame' } });
+  const other = { ...page, id: 'page:other' } as AnyRecord;
+  const graves = gravesOf([furniture, other, note('shape:a', { parentId: 'page:other' })], [note('shape:b')]);
+  const wanted = ['shape:f', 'page:other', 'shape:b'];
+  expect(ids(broughtBack(asMap(page), graves, wanted)).added).toEqual(['shape:b']);
+});
+
+test('[HIS21] bringing back a whole board costs in step with its size', () => {
+  const count = (size: number) => {
+    const gone = Array.from({ length: size }, (_, n) =>
+      note(`shape:${n}`, { parentId: n < 10 ? 'page:page' : `shape:${n % 10}` }),
+    );
+    let asked = 0;
+    const graves = new Map(
+      [...gravesOf(gone)].map(([id, grave]) => {
+        const { record } = grave;
+        const counting = {
+          entry: grave.entry,
+          get record() {
+            asked++;
+            return record;
+          },
+        };
+        return [id, counting];
+      }),
+    );
+    const added = broughtBack(
+      asMap(page),
+      graves,
+      gone.slice(0, 10).map(({ id }) => id),
+    ).added;
+    expect(Object.keys(added)).toHaveLength(size);
+    return asked;
+  };
+  expect(count(400)).toBeLessThan(3 * count(200));
+});
+
 test('[HIS11] bindings come back when both their ends live', () => {
   const [a, b] = [note('shape:a'), note('shape:b')];
   const graves = gravesOf([a, b, binding('shape:a', 'shape:b')]);

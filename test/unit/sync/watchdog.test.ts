@@ -60,6 +60,17 @@ describe('[SYN10] a connection that has gone silent', () => {
     expect(ended).toBe(1);
   });
 
+  it('[RELY20] is found also when the clock has been set back by a day', async () => {
+    const { clock, watchdog, ended } = stage();
+    watchdog.start();
+    await clock.pass(5_000);
+    clock.jump(-24 * 3_600_000);
+    await clock.pass(14_000);
+    expect(ended()).toBe(0);
+    await clock.pass(6_000);
+    expect(ended()).toBe(1);
+  });
+
   it('[SYN10] is not watched any more once it is closed', async () => {
     const { clock, watchdog, ended } = stage();
     watchdog.start();
