@@ -5,6 +5,7 @@ import { redo, undo, ySyncPlugin, ySyncPluginKey } from 'y-prosemirror';
 import type * as Y from 'yjs';
 import { caretPlugin } from '../presence/caret-plugin.ts';
 import { type Carets, createCarets } from '../presence/carets.ts';
+import { startText, type TextStart } from './text-start.ts';
 import { undoPlugin } from './text-undo-plugin.ts';
 
 /**
@@ -55,6 +56,12 @@ export function createTextBinding(): TextBinding {
   let editor: Editor | null = null;
   let source: TextSource | null = null;
   let opened: Open | null = null;
+  let start: TextStart | null = null;
+  /** The shape whose text tldraw is about to open for writing it anew. */
+  let writtenOver: string | null = null;
+  const onSelectAll = ({ shapeId }: { readonly shapeId: string }) => {
+    writtenOver = shapeId;
+  };
 
   const open = (shapeId: string, textEditor: TextEditor): Open => {
     const fragment = source?.fragmentOf(shapeId);
@@ -80,7 +87,13 @@ export function createTextBinding(): TextBinding {
       const shapeId = editor?.getEditingShapeId() ?? null;
       if (shapeId === null) return [];
       opened = open(shapeId, this.editor);
-      return [...opened.plugins];
+      start = startText(writtenOver === shapeId);
+      writtenOver = null;
+      return [...opened.plugins, start.plugin];
+    },
+    // Extensions hear of it before tldraw does.
+    onCreate() {
+      start?.onPlacing();
     },
     onDestroy() {
       if (opened?.textEditor === this.editor) opened = null;
@@ -96,7 +109,9 @@ export function createTextBinding(): TextBinding {
     attach(attached, texts) {
       editor = attached;
       source = texts;
+      attached.on('select-all-text', onSelectAll);
       return () => {
+        attached.off('select-all-text', onSelectAll);
         editor = null;
         source = null;
       };
