@@ -16,14 +16,17 @@ export class TokenBucket {
     this.#filledAtMs = clock.monotonicMs();
   }
 
-  /** @returns whether there was one to take. */
-  take(): boolean {
+  /**
+   * @param cost how many it takes; more than there are is a debt that is paid back first
+   * @returns whether there was one to take.
+   */
+  take(cost = 1): boolean {
     const nowMs = this.#clock.monotonicMs();
     const passedMs = nowMs - this.#filledAtMs;
     this.#filledAtMs = nowMs;
     this.#tokens = Math.min(this.#capacity, this.#tokens + (passedMs * this.#perSecond) / 1_000);
     if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
+    this.#tokens -= cost;
     return true;
   }
 }

@@ -17,6 +17,8 @@ type Phase =
   | { readonly name: 'closing' }
   | { readonly name: 'closed' };
 
+/** A message counts as one update for each of these. */
+const BYTES_PER_TOKEN = 4_096;
 /** How long a peer has to answer a close frame. */
 const CLOSING_MAX_MS = 3_000;
 /** How often a connection over its rate is looked at again. */
@@ -175,7 +177,12 @@ export class Connection implements Socket {
 
   /** Presence has a rate of its own, and stock clients echo other people's: the room deals with it. */
   #isWithinRate(frame: Uint8Array): boolean {
-    return frame[0] === MessageType.awareness || this.#rate.take();
+    return frame[0] === MessageType.awareness || this.#rate.take(this.#costOf(frame));
+  }
+
+  /** What a message costs to look at grows with its size. The largest leave something to those behind them. */
+  #costOf(frame: Uint8Array): number {
+    return Math.min(Math.ceil(frame.length / BYTES_PER_TOKEN), this.#limits.updatesBurst / 2);
   }
 
   #waitForRate(): void {

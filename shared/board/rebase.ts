@@ -20,7 +20,8 @@ export interface Board {
  * A value changes only while it still is what the diff started from. Parent, place and rotation of a shape are one value.
  * A record that is gone is not brought back by an update. Removing (the undo of a create) is left out when somebody else
  * has worked on the record or put something into it. Adding takes the record's last state; a shape whose parent is gone
- * comes back at the same place on the page, a binding only if both its ends live.
+ * comes back at the same place on the page, a binding only if both its ends live. A shape stays where it is when the parent
+ * that it would get has been put into it.
  *
  * Pure: reads the board, changes nothing.
  */
@@ -38,6 +39,7 @@ export function rebase(board: Board, diff: Diff): Diff {
     const next = changeLeaves(board, living, now, from, to);
     if (!isEqualJson(now, next)) out.updated[to.id] = [now, next];
   }
+  leaveCircles(board, living, diff, out);
   return out;
 }
 
@@ -79,6 +81,30 @@ function addBack(board: Board, diff: Diff, out: Diff): void {
 }
 
 type Living = (id: string) => AnyRecord | undefined;
+
+/** A circle of parents needs a move to close it; without that move it is none. */
+function leaveCircles(board: Board, living: Living, diff: Diff, out: Diff): void {
+  const after: Living = (id) => living(id) && (out.updated[id]?.[1] ?? living(id));
+  const closing = () =>
+    Object.values(out.updated).find(([now, next]) => now.parentId !== next.parentId && isInItself(after, next));
+  for (let move = closing(); move !== undefined; move = closing()) {
+    const [now] = move;
+    const [from, to] = diff.updated[now.id] ?? move;
+    const { parentId, index, x, y, rotation } = now;
+    const next = { ...changeLeaves(board, living, now, from, to), parentId, index, x, y, rotation };
+    if (isEqualJson(now, next)) delete out.updated[now.id];
+    else out.updated[now.id] = [now, next];
+  }
+}
+
+function isInItself(get: Living, shape: AnyRecord): boolean {
+  const seen = new Set<unknown>();
+  for (let id = shape.parentId; typeof id === 'string' && !seen.has(id); id = get(id)?.parentId) {
+    if (id === shape.id) return true;
+    seen.add(id);
+  }
+  return false;
+}
 
 /** The shape in its nearest living ancestor, at the place that it had on the page. */
 function rescue(board: Board, living: Living, shape: AnyRecord): AnyRecord {

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import { SyncType } from '../../../shared/protocol/messages.ts';
+import { noteGroups } from '../../support/notes.ts';
 import { attackedBoard, hostileUpdates } from '../../unit/rooms/hostile-updates.ts';
 import { ManualClock } from '../../unit/rooms/manual-clock.ts';
 import { awarenessFrame, syncFrame } from '../../unit/rooms/peer.ts';
@@ -44,6 +45,27 @@ describe('a program that wants too much', () => {
     await clock.pass(200);
     expect(await program.closed()).toBe(CloseCode.limits);
     expect(program.acks).toBeLessThan(4_000);
+  });
+
+  it('[WIRE18] a large message counts as many small ones', async () => {
+    const clock = new ManualClock();
+    const server = await startSyncServer({ clock });
+    const board = new Y.Doc();
+    for (let n = 0; n < 200; n++) recordsOf(board).set(`shape:${n}`, noteGroups(`shape:${n}`, 'x'.repeat(2_000)));
+    const room = await server.createBoard(Y.encodeStateAsUpdate(board));
+    const { token } = await server.join();
+    const program = await new Program({ address: server.address, room, token }).synced();
+    // The server has all of it: only its size counts.
+    const whole = syncFrame(SyncType.update, Y.encodeStateAsUpdate(program.doc));
+    const burst = Math.ceil(1_999 / Math.ceil(whole.length / 4_096));
+    expect(burst).toBeLessThan(40);
+    for (let n = 0; n < 40; n++) program.say(whole);
+    await program.acknowledged(burst);
+    await fetch(server.address);
+    expect(program.acks).toBe(burst);
+    await clock.pass(4_000);
+    await program.until('more of them', () => program.acks > burst);
+    expect(program.code).toBeNull();
   });
 
   it('[WIRE18] what others’ presence makes a stock client echo counts against no rate', async () => {

@@ -117,6 +117,32 @@ describe('[CAN43] a change of parent', () => {
     expect(next).toMatchObject({ parentId: 'frame', x: 200, y: -80 });
   });
 
+  it('[CAN114] is left out when the new parent has been put into the shape meanwhile, and all else is done', () => {
+    const back = updated(shape('s'), shape('s', { parentId: 'f', index: 'a7', x: 9, opacity: 0.5 }));
+    const tangled = board([shape('s'), shape('g', { parentId: 's' }), shape('f', { parentId: 'g' })]);
+    expect(rebase(tangled, back).updated.s?.[1]).toMatchObject({
+      parentId: 'page:page',
+      index: 'a1',
+      x: 0,
+      opacity: 0.5,
+    });
+    const move = updated(shape('s'), shape('s', { parentId: 'f', x: 9 }));
+    expect(rebase(tangled, move)).toEqual(emptyDiff());
+  });
+
+  it('[CAN114] two that change places with each other do', () => {
+    const records = [shape('s'), shape('f', { parentId: 's' })];
+    for (const ids of [
+      ['s', 'f'],
+      ['f', 's'],
+    ]) {
+      const pairs = { s: shape('s', { parentId: 'f' }), f: shape('f') } as Record<string, AnyRecord>;
+      const swap = ids.map((id) => [id, [records.find((record) => record.id === id), pairs[id]]]);
+      const { updated } = rebase(board(records), { ...emptyDiff(), updated: Object.fromEntries(swap) });
+      expect([updated.s?.[1].parentId, updated.f?.[1].parentId]).toEqual(['f', 'page:page']);
+    }
+  });
+
   it('[CAN43] is left out when the new parent is gone or somebody else has chosen another', () => {
     expect(rebase(board([shape('s', { x: 150 })]), move)).toEqual(emptyDiff());
     const elsewhere = shape('s', { x: 150, parentId: 'frame-2' });
