@@ -10,7 +10,13 @@ const ToastContext = createContext<ShowToast | null>(null);
 
 const shownMs = 6_000;
 
-export function ToastProvider({ children }: { readonly children: ReactNode }) {
+interface ToastProviderProps {
+  readonly children: ReactNode;
+  /** At the upper edge where the lower one holds tools. */
+  readonly edge?: 'top' | 'bottom';
+}
+
+export function ToastProvider({ children, edge = 'bottom' }: ToastProviderProps) {
   const t = useText();
   const [toasts, setToasts] = useState<readonly { readonly id: number; readonly text: string }[]>([]);
   const show = useCallback<ShowToast>((text) => {
@@ -29,7 +35,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
           <Toast.Description>{text}</Toast.Description>
         </Toast.Root>
       ))}
-      <Toast.Viewport className={styles.viewport} />
+      <Toast.Viewport className={styles.viewport} data-edge={edge} />
     </Toast.Provider>
   );
 }

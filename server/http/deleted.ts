@@ -34,6 +34,7 @@ export function deletedRoutes(app: HttpServer, context: HttpContext): void {
       const { boardId } = request.params;
       const visit = await visitBoard(request, context, boardId, 'deleted.list');
       if (visit.status === 'refused') return refuse(reply, visit.code);
+      if (await context.throttles.heavyReadOfSession(request)) return refuse(reply, 'too-many-requests');
       const deleted = await context.registry.withRoom(roomOf(boardId), async (room) =>
         toDeleted(context, await gravesOf(context, boardId, room)),
       );

@@ -84,6 +84,7 @@ function getVersionRoute(app: HttpServer, context: HttpContext): void {
     handler: async (request, reply) => {
       const visit = await visitBoard(request, context, request.params.boardId, 'version.read');
       if (visit.status === 'refused') return refuse(reply, visit.code);
+      if (await context.throttles.heavyReadOfSession(request)) return refuse(reply, 'too-many-requests');
       const found = await findVersion(context, request.params);
       if (found.status === 'refused') return refuse(reply, found.code);
       const [version] = await toVersions(context, [found.version]);

@@ -9,7 +9,13 @@ const MINUTE_MS = 60_000;
  * Sixty people behind one address join within a minute, so addresses are charged for failures only, and generously; a
  * session is charged for everything it does.
  */
-const perMinute = { wrongTokens: 300, wrongCreateKeys: 20, newWorkshops: 120, requestsOfSession: 600 } as const;
+const perMinute = {
+  wrongTokens: 300,
+  wrongCreateKeys: 20,
+  newWorkshops: 120,
+  requestsOfSession: 600,
+  heavyReadsOfSession: 60,
+} as const;
 
 /** Each returns whether the request has to be turned away. */
 export interface Throttles {
@@ -20,6 +26,8 @@ export interface Throttles {
   wrongCreateKey(request: FastifyRequest): Promise<boolean>;
   newWorkshop(request: FastifyRequest): Promise<boolean>;
   requestOfSession(request: FastifyRequest): Promise<boolean>;
+  /** For what reads and writes out a whole board or its past. */
+  heavyReadOfSession(request: FastifyRequest): Promise<boolean>;
 }
 
 /** Needs the rate-limit plugin. */
@@ -35,12 +43,14 @@ export function createThrottles(app: HttpServer): Throttles {
   const wrongCreateKeys = limiter(perMinute.wrongCreateKeys);
   const newWorkshops = limiter(perMinute.newWorkshops);
   const ofSession = limiter(perMinute.requestsOfSession, sessionKey);
+  const heavyOfSession = limiter(perMinute.heavyReadsOfSession, sessionKey);
   return {
     wrongToken: (request) => wrongTokens(request),
     createKeys: (request) => wrongCreateKeys(request, false),
     wrongCreateKey: (request) => wrongCreateKeys(request),
     newWorkshop: (request) => newWorkshops(request),
     requestOfSession: (request) => ofSession(request),
+    heavyReadOfSession: (request) => heavyOfSession(request),
   };
 }
 

@@ -91,7 +91,8 @@ function toRecord(
     userName: entry.name,
     color: `var(--org-${colourOf(entry.colour).hue})`,
     currentPageId: editor.getCurrentPageId(),
-    cursor: presence.c && { x, y, type: 'default', rotation: 0 },
+    // Whoever writes is shown in the text; where the mouse was left, its name would lie on the words.
+    cursor: presence.t === null && presence.c !== null ? { x, y, type: 'default', rotation: 0 } : null,
     // tldraw outlines these in the person's colour.
     selectedShapeIds: presence.t === null ? [] : [presence.t as TLShapeId],
     lastActivityTimestamp: lastUpdatedMs ?? Date.now(),

@@ -1,6 +1,6 @@
 import { CaretUpIcon } from '@phosphor-icons/react/dist/csr/CaretUp';
 import { DropdownMenu } from 'radix-ui';
-import { useEditor } from 'tldraw';
+import { type Editor, useEditor, useValue } from 'tldraw';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { type Frame, useCurrentFrame, useFrames, zoomToFrame } from '../frames.ts';
 import styles from './FrameList.module.css';
@@ -8,18 +8,26 @@ import styles from './FrameList.module.css';
 /** "3a" of "3a Four Ls"; null for frames that somebody named otherwise. */
 const numberOf = (name: string): string | null => /^(\d+[a-z]?)\s/.exec(name)?.[1] ?? null;
 
+/** What the toolbar leaves at its side; panels beside the canvas push it together. */
+function roomOf(editor: Editor): 'wide' | 'narrow' | 'none' {
+  const widthPx = editor.getViewportScreenBounds().w;
+  if (widthPx < 920) return 'none';
+  return widthPx < 1_200 ? 'narrow' : 'wide';
+}
+
 /** Moving about: one button per frame, and all names in a menu that also fits a phone. */
 export function FrameList() {
   const t = useText();
   const editor = useEditor();
   const frames = useFrames(editor);
   const current = useCurrentFrame(editor);
+  const room = useValue('room for frames', () => roomOf(editor), [editor]);
   if (frames.length < 2) return null;
   const label = (frame: Frame): string => frame.name || t('board.unnamedFrame');
   const short = (frame: Frame, index: number): string => numberOf(frame.name) ?? String(index + 1);
   const shown = frames.find(({ id }) => id === current);
   return (
-    <nav className={styles.frames} aria-label={t('board.frames')}>
+    <nav className={styles.frames} data-room={room} aria-label={t('board.frames')}>
       <ul>
         {frames.map((frame, index) => (
           <li key={frame.id}>

@@ -6,8 +6,8 @@ export const boardPage: Translation<typeof source> = {
   saved: 'Alles gespeichert',
   saving: 'Wird gespeichert',
   readOnly: 'Sie lesen mit',
-  unsavedHere: 'Änderungen sind auf dieser Seite',
-  keptHere: 'Änderungen sind in diesem Browser',
+  unsavedHere: 'Änderungen bleiben auf dieser Seite',
+  keptHere: 'Änderungen bleiben in diesem Browser',
   notConnected: 'Keine Verbindung',
   offlineTitle: 'Keine Verbindung.',
   offlineText:

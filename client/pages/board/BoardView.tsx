@@ -38,7 +38,7 @@ export function BoardView({ data, board }: BoardViewProps) {
   const readOnly = !can(data.me.role, 'canEdit');
   const room = useRoom(board.id, data.me.participant.id, readOnly);
   return (
-    <ToastProvider>
+    <ToastProvider edge="top">
       {room === null ? (
         <Loading label={t('workshop.openingBoard')} />
       ) : (

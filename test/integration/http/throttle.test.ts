@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newToken } from '../../../server/access/tokens.ts';
-import { join, makeWorkshop, problemOf, startServer, type TestServer } from './server.ts';
+import { join, makeBoard, makeWorkshop, problemOf, startServer, type TestServer } from './server.ts';
 
 const tryAll = async (server: TestServer, path: string, bodies: readonly object[]) => {
   const answers = [];
@@ -81,5 +81,16 @@ describe('throttling', () => {
     expect(statuses.slice(0, 600)).toEqual(Array.from({ length: 600 }, () => 200));
     expect(problemOf(await ask(busy.token))).toBe('429 too-many-requests');
     expect((await ask(calm.token)).status).toBe(200);
+  });
+
+  it('[HTTP18] what reads a whole past may be asked for less often', async () => {
+    const server = await startServer();
+    const made = await makeWorkshop(server);
+    const { token } = await join(server, made, 'facilitator');
+    const boardId = await makeBoard(server, made, token);
+    const ask = () => server.call('GET', `/api/boards/${boardId}/deleted`, { bearer: token });
+    for (let n = 0; n < 60; n += 1) expect((await ask()).status).toBe(200);
+    expect(problemOf(await ask())).toBe('429 too-many-requests');
+    expect((await server.call('GET', `/api/boards/${boardId}/versions`, { bearer: token })).status).toBe(200);
   });
 });

@@ -6,7 +6,7 @@ import { superfluous } from '../../../server/rooms/history-thinning.ts';
 import type { StoredVersion } from '../../../server/storage/history-store.ts';
 import type { VersionKind } from '../../../shared/api/history.ts';
 import { type AnyRecord, unmeasured, withoutMeasured } from '../../../shared/board/groups.ts';
-import { VersionId } from '../../../shared/protocol/ids.ts';
+import { ParticipantId, VersionId } from '../../../shared/protocol/ids.ts';
 import { asMap, boardId, note, page } from './history-board.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
@@ -65,6 +65,8 @@ const version = (ageMs: number, kind: VersionKind = 'automatic'): StoredVersion 
   ...{ name: null, by: null, createdAtMs: nowMs - ageMs, recordCount: 1 },
 });
 
+const personOf = (n: number) => ParticipantId.parse(`person${n}`.padEnd(21, '-'));
+
 const kept = (versions: readonly StoredVersion[]) => {
   const gone = new Set(superfluous(versions, nowMs));
   return versions.filter((one) => !gone.has(one));
@@ -95,10 +97,18 @@ test('[HIS8] all of the last day stay, then one an hour for a week, then one a d
 
 test('[HIS8] named versions always stay; of the others at most 300, and 50 from before a loss', () => {
   const named = Array.from({ length: 400 }, () => version(400 * DAY_MS, 'named'));
-  const losses = Array.from({ length: 200 }, () => version(1_000, 'before-loss'));
+  // Twenty people, ten times each.
+  const losses = Array.from({ length: 200 }, (_, n) => ({ ...version(1_000, 'before-loss'), by: personOf(n % 20) }));
   const others = Array.from({ length: 400 }, () => version(2_000));
   const left = kept([...losses, ...others, ...named]);
   expect(left.filter(({ kind }) => kind === 'named')).toEqual(named);
   expect(left.filter(({ kind }) => kind === 'before-loss')).toEqual(losses.slice(0, 50));
   expect(left.filter(({ kind }) => kind === 'automatic')).toEqual(others.slice(0, 250));
+});
+
+test('[HIS8] who makes the board lose much again and again is kept the first ten of an hour of', () => {
+  const losses = Array.from({ length: 25 }, (_, n) => ({ ...version(n * 1_000, 'before-loss'), by: personOf(1) }));
+  const theirs = { ...version(500, 'before-loss'), by: personOf(2) };
+  const left = kept([theirs, ...losses]);
+  expect(left).toEqual([theirs, ...losses.slice(15)]);
 });
