@@ -148,7 +148,7 @@ export class Review {
     const { record } = reading;
     if (this.#ledger.records.size >= this.#recordsMax) return { kind: 'put-back', reason: 'invalid' };
     if (actor === null) return this.#bringBack(record, reading.isTidy);
-    if (record.typeName === 'asset') return { kind: 'put-back', reason: 'invalid' };
+    if (record.typeName === 'asset' || this.#isOneTooMany(record)) return { kind: 'put-back', reason: 'invalid' };
     const reason = this.#refuse(actor, null, record);
     if (reason !== null) return { kind: 'put-back', reason };
     const stamped = { ...record, meta: this.#metaOfNew(actor, atMs, record) };
@@ -158,6 +158,10 @@ export class Review {
       record: (isLockedNew ? { ...stamped, isLocked: false } : stamped) as AnyRecord,
       isAsWritten: false,
     };
+  }
+
+  #isOneTooMany({ typeName, fromId }: AnyRecord): boolean {
+    return typeName === 'binding' && this.#ledger.bindingsOf(fromId as string).size >= recordLimits.bindingsOfArrowMax;
   }
 
   /** What the server itself brings back without its meta gets it back too. */

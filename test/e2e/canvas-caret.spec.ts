@@ -156,12 +156,21 @@ test('[CAN87] a note that was just made takes every key at once, on a slow netwo
   await anna.page.keyboard.press('Escape');
   await anna.page.keyboard.press('Escape');
 
-  await test.step('and a text made by a double click', async () => {
+  await test.step('a starter that is written over', async () => {
     await anna.page.mouse.dblclick(place.x, place.y - 250);
     await anna.page.keyboard.type('straight on');
     await expect(editorIn(anna.page)).toHaveText('straight on');
     await anna.page.keyboard.press('Escape');
+    await anna.page.keyboard.press('Escape');
   });
-  for (const text of [words, 'straight on']) await expect(shown(fatima.page, text)).toBeVisible({ timeout: 30_000 });
+
+  await test.step('and a text made by a double click', async () => {
+    await anna.page.mouse.dblclick(place.x - 200, place.y + 120);
+    await anna.page.keyboard.type('out of nothing');
+    await expect(editorIn(anna.page)).toHaveText('out of nothing');
+    await anna.page.keyboard.press('Escape');
+  });
+  for (const text of [words, 'straight on', 'out of nothing'])
+    await expect(shown(fatima.page, text)).toBeVisible({ timeout: 30_000 });
   await leave(fatima, anna);
 });

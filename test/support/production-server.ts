@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { createTempFolder } from './temp-folder.ts';
 
 const entry = join(import.meta.dirname, '..', '..', 'dist', 'server', 'main.js');
-const startMaxMs = 20_000;
+const startMaxMs = 60_000;
 
 /** The built server in a process of its own, with a data folder of its own. */
 export interface ProductionServer {

@@ -11,6 +11,7 @@ import {
   indexOnTop,
   indexRightAbove,
   pageOf,
+  parentsFirst,
   placeOf,
   subtreeOf,
   untangleSiblings,
@@ -43,7 +44,8 @@ export class Integrity {
    * @returns ids of what was mended
    */
   run(ids: Iterable<string>): ReadonlySet<string> {
-    for (const id of ids) this.#noteChange(id);
+    const noted = new Set<string>();
+    for (const id of parentsFirst(this.#ledger, new Set(ids))) this.#noteChange(id, noted);
     let rounds = ROUNDS_PER_RECORD_MAX * (this.#queue.size + this.#ledger.records.size + 1);
     for (const id of this.#queue) {
       if (rounds-- < 0) throw new Error('the board does not come to rest');
@@ -55,8 +57,11 @@ export class Integrity {
     return this.#mended;
   }
 
-  /** Queues a record and everything whose soundness depends on it. */
-  #noteChange(id: string): void {
+  /**
+   * Queues a record and everything whose soundness depends on it.
+   * @param noted whose insides are queued already
+   */
+  #noteChange(id: string, noted?: Set<string>): void {
     const ledger = this.#ledger;
     const [before, now] = [ledger.was(id), ledger.get(id)];
     this.#queue.add(id);
@@ -66,7 +71,7 @@ export class Integrity {
     }
     if (now !== undefined && ledger.sharesSlot(now)) this.#crowded.add(now.parentId as string);
     if (before !== undefined && now !== undefined && isStructureEqual(before, now)) return;
-    for (const inside of subtreeOf(ledger, id)) {
+    for (const inside of subtreeOf(ledger, id, noted)) {
       this.#queue.add(inside);
       for (const binding of ledger.bindingsOf(inside)) {
         this.#queue.add(binding);

@@ -14,6 +14,8 @@ export const recordLimits = {
   propsMaxBytes: 500_000,
   /** Shapes in each other; canvases walk up and down the tree by recursion. */
   depthMax: 50,
+  /** One for each end, and what a stale edit may leave for a moment. */
+  bindingsOfArrowMax: 16,
 } as const;
 
 const ID = /^(?:document|page|shape|binding|asset):[\x21-\x7e]{1,200}$/;

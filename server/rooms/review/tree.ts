@@ -50,11 +50,37 @@ function compareOrder(a: AnyRecord, b: AnyRecord): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** A shape and everything in it. */
-export function subtreeOf(ledger: Ledger, id: string): Set<string> {
-  const found = new Set([id]);
-  for (const shape of found) for (const child of ledger.childrenOf(shape)) found.add(child);
+/**
+ * A shape and everything in it, parents first.
+ * @param known is left out, with what is in it, and added to
+ */
+export function subtreeOf(ledger: Ledger, id: string, known: Set<string> = new Set()): string[] {
+  if (known.has(id)) return [];
+  known.add(id);
+  const found = [id];
+  for (const shape of found) {
+    for (const child of ledger.childrenOf(shape)) {
+      if (known.has(child)) continue;
+      known.add(child);
+      found.push(child);
+    }
+  }
   return found;
+}
+
+/** The same ids, each behind those of its ancestors that are among them. */
+export function parentsFirst(ledger: Ledger, ids: ReadonlySet<string>): string[] {
+  const ordered: string[] = [];
+  const seen = new Set<string>();
+  for (const id of ids) {
+    const chain: string[] = [];
+    for (let at: unknown = id; typeof at === 'string' && ids.has(at) && !seen.has(at); at = ledger.get(at)?.parentId) {
+      seen.add(at);
+      chain.push(at);
+    }
+    ordered.push(...chain.reverse());
+  }
+  return ordered;
 }
 
 /** Children of a parent as they lie on each other. */

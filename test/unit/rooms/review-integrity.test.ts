@@ -389,3 +389,39 @@ describe('[REV29] order', () => {
     expect([changes.added['shape:n']?.index, changes.added['shape:m']?.index]).toEqual(['a2', 'a2']);
   });
 });
+
+describe('what is piled up', () => {
+  it('[REV42] thousands of shapes in each other are taken apart in time that grows with their number', () => {
+    const lab = board();
+    const count = 6_000;
+    const id = (n: number) => `n${String(n).padStart(4, '0')}`;
+    // The innermost first.
+    const piled = Array.from({ length: count }, (_, n) =>
+      frame(id(n), { parentId: n === count - 1 ? 'page:page' : `shape:${id(n + 1)}`, index: 'a1' }),
+    );
+    lab.edit(ann, (replica) => replica.add(...piled));
+    const parents = new Map(piled.map((shape) => [shape.id as string, lab.get(shape.id as string).parentId as string]));
+    const depthOf = (shape: string): number => {
+      let depth = 0;
+      for (let at = parents.get(shape); at !== undefined; at = parents.get(at)) depth += 1;
+      return depth;
+    };
+    expect(Math.max(...piled.map((shape) => depthOf(shape.id as string)))).toBe(50);
+  });
+
+  it('[REV42] an arrow has a bounded number of bindings', () => {
+    const lab = board(
+      anyShape('a', 'arrow'),
+      ...Array.from({ length: 40 }, (_, n) =>
+        note(`t${n}`, '', { index: `a2${String.fromCharCode(65 + (n % 26))}${n < 26 ? 1 : 2}` }),
+      ),
+    );
+    const many: readonly AnyRecord[] = Array.from({ length: 40 }, (_, n) => ({
+      ...arrowBinding('a', 'end', `t${n}`),
+      id: `binding:b${n}` as never,
+    }));
+    const { putBack } = lab.edit(ann, (replica) => replica.add(...many));
+    expect(putBack.length).toBe(40 - 16);
+    expect([...lab.review.records.keys()].filter((key) => key.startsWith('binding:'))).toHaveLength(1);
+  });
+});
