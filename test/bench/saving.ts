@@ -12,7 +12,7 @@ export interface Saving extends Percentiles {
   readonly saved: number;
 }
 
-/** From an edit to the word that it is stored. */
+/** [RELY5] From an edit to the word that it is stored. */
 export async function measureSaving(subject: Subject): Promise<Saving> {
   const all = await connectClients(subject, clients);
   const durations: number[] = [];

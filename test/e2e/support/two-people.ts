@@ -49,7 +49,11 @@ export async function meet(browser: Browser, address: string, options: MeetOptio
 export async function leave(...people: readonly Person[]): Promise<void> {
   for (const { context, complaints, strangers } of people) {
     expect(strangers).toEqual([]);
-    expect(complaints.filter((complaint) => !/WebSocket connection|ERR_CONNECTION/.test(complaint))).toEqual([]);
+    expect(
+      complaints.filter(
+        (complaint) => !/WebSocket connection|ERR_CONNECTION|^NetworkError: A network error/.test(complaint),
+      ),
+    ).toEqual([]);
     await context.close();
   }
 }

@@ -168,7 +168,7 @@ describe('[CAN52] what a transaction of somebody else’s changed', () => {
 
   it('[CAN52] a move is a record put, worked on, with text and parent as they were', () => {
     const seen = read((records) => records.get('shape:n')?.set('at', [1, 2, 0]));
-    expect(seen).toEqual({ put: ['shape:n'], removed: [], texts: [], parents: [], worked: ['shape:n'] });
+    expect(seen).toEqual({ put: ['shape:n'], removed: [], texts: [], slots: [], worked: ['shape:n'] });
   });
 
   it('[CAN52] a keystroke changes the text', () => {

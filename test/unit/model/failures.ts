@@ -13,4 +13,17 @@ export const failures: readonly (Schedule & { readonly name: string })[] = [
       { does: 'flow', ms: 0 },
     ],
   },
+  {
+    name: 'a restart is under way when everything else is over',
+    seed: 0,
+    commands: [
+      { does: 'open', slot: 0 },
+      { does: 'flow', ms: 0 },
+      { does: 'pass', ms: 50 },
+      { does: 'act', slot: 0, action: 'mark', which: 0, arrives: true },
+      { does: 'open', slot: 3 },
+      { does: 'flow', ms: 2_000 },
+      { does: 'restart' },
+    ],
+  },
 ];

@@ -113,6 +113,7 @@ export class ModelServer implements Server {
   readonly #room: RoomName;
   readonly #makeFault: () => Fault;
   #process: Process | null = null;
+  #restarting: Promise<void> = Promise.resolve();
   /** Alarming lines of the log. */
   readonly alarms: Alarm[] = [];
 
@@ -145,7 +146,17 @@ export class ModelServer implements Server {
   }
 
   /** Closes in good order and starts again when that is done. */
-  async restart(): Promise<void> {
+  restart(): Promise<void> {
+    this.#restarting = this.#closeAndStart();
+    return this.#restarting;
+  }
+
+  /** Resolves when no restart is under way; closing in good order takes real time. */
+  async settled(): Promise<void> {
+    await this.#restarting;
+  }
+
+  async #closeAndStart(): Promise<void> {
     const process = this.#process;
     if (process === null) return;
     await process.registry.closeAll(CloseCode.restart);
