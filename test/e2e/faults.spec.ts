@@ -33,7 +33,9 @@ function cut(): void {
   line.reset();
 }
 
-const isOfCut = (complaint: string) => /WebSocket connection|ERR_CONNECTION/.test(complaint);
+/** What a browser says of a cut line; the last is of a font that was on its way. */
+const isOfCut = (complaint: string) =>
+  /WebSocket connection|ERR_CONNECTION|^NetworkError: A network error/.test(complaint);
 
 /** Where everything is on the page, in board units: the same on every screen. */
 const placesOf = (page: Page) =>
