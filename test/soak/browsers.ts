@@ -1,6 +1,6 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { chromiumArguments, resolveChromium } from '../../deploy/chromium.mjs';
-import { arrive, boardIsThere, isSaved, joinByLink } from '../e2e/support/person.ts';
+import { arrive, boardIsThere, joinByLink } from '../e2e/support/person.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Real browsers on the first board. */
@@ -34,7 +34,10 @@ export async function openBrowsers(address: string, workshop: Workshop, count: n
       await Promise.all(pages.map((page, index) => workOn(page, index, untilMs)));
     },
     settle: async () => {
-      await Promise.all(pages.map((page) => isSaved(page)));
+      // Waits of a page between two tries grow while the server is gone.
+      await Promise.all(
+        pages.map((page) => expect(page.locator('[data-saved="true"]')).toBeVisible({ timeout: 60_000 })),
+      );
     },
     shapes: () => Promise.all(pages.map(shapesOn)),
     close: async () => {
