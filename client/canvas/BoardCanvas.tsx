@@ -1,35 +1,21 @@
-import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react';
-import {
-  ContextMenu,
-  type Editor,
-  registerDefaultSideEffects,
-  TldrawEditor,
-  type TldrawOptions,
-  TldrawUi,
-  useEditor,
-  useToasts,
-} from 'tldraw';
-import 'tldraw/tldraw.css';
+import { type ReactNode, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { ContextMenu, type Editor, registerDefaultSideEffects, type TldrawOptions, useEditor, useToasts } from 'tldraw';
 import type { Diff } from '../../shared/board/diff.ts';
 import { plainText } from '../../shared/board/rich-text.ts';
 import { useLanguage } from '../i18n/LanguageProvider.tsx';
 import type { OpenRoom } from '../sync/open-room.ts';
 import { Loading } from '../ui/Spinner.tsx';
-import { useTheme } from '../ui/theme.ts';
-import { assetUrls } from './asset-urls.ts';
-import styles from './BoardCanvas.module.css';
 import { bindRoom } from './binding/recover.ts';
 import { after, textOf } from './binding/recover-log.ts';
 import { createTextBinding, type TextBinding } from './binding/rich-text.ts';
 import { createBoardStore } from './board-store.ts';
+import { CanvasFrame } from './CanvasFrame.tsx';
 import { registerExternalContent } from './external-content.ts';
 import { showStart } from './frames.ts';
 import { bindPresence } from './presence/bind-presence.ts';
 import { RosterContext } from './presence/roster-context.ts';
-import { bindingUtils, shapeUtils, tools } from './shape-utils.ts';
 import { components } from './ui/components.ts';
-import { uiOverrides } from './ui/overrides.ts';
-import { createCanvasUser, type Me } from './user.ts';
+import type { Me } from './user.ts';
 
 export interface BoardCanvasProps {
   readonly room: OpenRoom;
@@ -55,43 +41,17 @@ export function BoardCanvas(props: BoardCanvasProps) {
 }
 
 function LoadedCanvas({ room, me, readOnly, licenseKey, onEditor, children }: BoardCanvasProps) {
-  const theme = useTheme();
-  const { language } = useLanguage();
-  const [canvas] = useState(() => {
-    return {
-      store: createBoardStore([{ name: 'shared', doc: room.doc }]),
-      text: createTextBinding(),
-      account: createCanvasUser(me, { theme, language }),
-    };
-  });
-  const { account, store, text } = canvas;
-  useEffect(() => {
-    account.follow({ theme, language });
-  }, [account, theme, language]);
-
+  const [{ store, text }] = useState(() => ({
+    store: createBoardStore([{ name: 'shared', doc: room.doc }]),
+    text: createTextBinding(),
+  }));
   return (
     <RosterContext value={room.roster}>
-      <div className={styles.canvas}>
-        <TldrawEditor
-          store={store}
-          user={account.user}
-          shapeUtils={shapeUtils}
-          bindingUtils={bindingUtils}
-          tools={tools}
-          initialState="select"
-          components={components}
-          options={options}
-          textOptions={text.textOptions}
-          assetUrls={assetUrls}
-          {...(licenseKey !== undefined && { licenseKey })}
-        >
-          <TldrawUi components={components} overrides={uiOverrides} assetUrls={assetUrls}>
-            <Bound room={room} text={text} readOnly={readOnly} onEditor={onEditor} />
-            <ContextMenu />
-            {children}
-          </TldrawUi>
-        </TldrawEditor>
-      </div>
+      <CanvasFrame {...{ store, text, me, components, options, licenseKey }} initialTool="select">
+        <Bound room={room} text={text} readOnly={readOnly} onEditor={onEditor} />
+        <ContextMenu />
+        {children}
+      </CanvasFrame>
     </RosterContext>
   );
 }

@@ -1,29 +1,15 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
-import {
-  DefaultCanvas,
-  type Editor,
-  type TLComponents,
-  TldrawEditor,
-  type TldrawOptions,
-  TldrawUi,
-  useEditor,
-} from 'tldraw';
-import 'tldraw/tldraw.css';
+import { useLayoutEffect, useState } from 'react';
+import { DefaultCanvas, type Editor, type TLComponents, type TldrawOptions, useEditor } from 'tldraw';
 import * as Y from 'yjs';
 import { type Groups, recordsOf } from '../../shared/board/document.ts';
 import { type AnyRecord, createGroups, splitRecord } from '../../shared/board/groups.ts';
-import { useLanguage } from '../i18n/LanguageProvider.tsx';
-import { useTheme } from '../ui/theme.ts';
-import { assetUrls } from './asset-urls.ts';
-import styles from './BoardCanvas.module.css';
 import { measure } from './binding/measure.ts';
 import { createTextBinding } from './binding/rich-text.ts';
 import { createBoardStore } from './board-store.ts';
+import { CanvasFrame } from './CanvasFrame.tsx';
 import { showStart } from './frames.ts';
-import { bindingUtils, shapeUtils, tools } from './shape-utils.ts';
 import { components } from './ui/components.ts';
-import { uiOverrides } from './ui/overrides.ts';
-import { createCanvasUser, type Me } from './user.ts';
+import type { Me } from './user.ts';
 
 interface VersionCanvasProps {
   /** Of a board at some moment, without what a canvas measures for itself. */
@@ -46,39 +32,15 @@ const readOnlyComponents: TLComponents = {
 
 /** A board as it was: to look at and move about in. Bound to nothing, so that nothing done here reaches anybody. */
 export function VersionCanvas({ records, me, licenseKey }: VersionCanvasProps) {
-  const theme = useTheme();
-  const { language } = useLanguage();
-  const [canvas] = useState(() => ({
+  const [{ store, text }] = useState(() => ({
     store: createBoardStore([{ name: 'shared', doc: documentOf(records) }]),
     text: createTextBinding(),
-    account: createCanvasUser(me, { theme, language }),
   }));
-  const { account, store, text } = canvas;
-  useEffect(() => {
-    account.follow({ theme, language });
-  }, [account, theme, language]);
-
   return (
-    <div className={styles.canvas}>
-      <TldrawEditor
-        store={store}
-        user={account.user}
-        shapeUtils={shapeUtils}
-        bindingUtils={bindingUtils}
-        tools={tools}
-        initialState="hand"
-        components={readOnlyComponents}
-        options={options}
-        textOptions={text.textOptions}
-        assetUrls={assetUrls}
-        {...(licenseKey !== undefined && { licenseKey })}
-      >
-        <TldrawUi components={readOnlyComponents} overrides={uiOverrides} assetUrls={assetUrls}>
-          <ReadOnly />
-          <DefaultCanvas />
-        </TldrawUi>
-      </TldrawEditor>
-    </div>
+    <CanvasFrame {...{ store, text, me, options, licenseKey }} components={readOnlyComponents} initialTool="hand">
+      <ReadOnly />
+      <DefaultCanvas />
+    </CanvasFrame>
   );
 }
 

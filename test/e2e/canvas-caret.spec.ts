@@ -1,14 +1,8 @@
-import { type Browser, type CDPSession, expect, type Page, test } from '@playwright/test';
-import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
-import { boardIsThere, isSaved, writeNote } from './support/person.ts';
-import { editorIn, leave, meet as meetAt, openNote, place, shown } from './support/two-people.ts';
+import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { boardIsThere, isSaved } from './support/person.ts';
+import { editorIn, leave, openNote, place, serveTwo, shown } from './support/two-people.ts';
 
-let server: ProductionServer;
-test.beforeAll(async () => {
-  server = await startProductionServer();
-});
-test.afterAll(() => server.stop());
-const meet = (browser: Browser) => meetAt(browser, server.address);
+const { meet, meetAtNote } = serveTwo();
 
 /** The words before somebody's caret in the text that is open; null where no such caret is shown. */
 const beforeCaretOf = (page: Page, name: string): Promise<string | null> =>
@@ -28,9 +22,7 @@ const tag = (page: Page, text: string) => page.locator('[data-writing]').getByTe
 test('[CAN80] whoever writes in the same note is seen there: name, colour of the organisation, caret and selection', async ({
   browser,
 }) => {
-  const { fatima, anna } = await meet(browser);
-  await writeNote(anna.page, place, 'seed');
-  await expect(shown(fatima.page, 'seed')).toBeVisible();
+  const { fatima, anna } = await meetAtNote(browser);
   await openNote(anna.page, 'seed', 'Home');
   await openNote(fatima.page, 'seed', 'End');
   await caretOf(fatima.page, 'Anna').toBe('');
@@ -74,9 +66,7 @@ test('[CAN80] whoever writes in the same note is seen there: name, colour of the
 test('[CAN85] who looks at a note sees by name who is writing in it, for as long as that is so', async ({
   browser,
 }) => {
-  const { fatima, anna } = await meet(browser);
-  await writeNote(anna.page, place, 'seed');
-  await expect(shown(fatima.page, 'seed')).toBeVisible();
+  const { fatima, anna } = await meetAtNote(browser);
   await expect(fatima.page.locator('[data-writing]')).toHaveCount(0);
   await openNote(anna.page, 'seed', 'End');
   await expect(tag(fatima.page, 'Anna is writing')).toBeVisible();
@@ -108,9 +98,7 @@ async function compose(cdp: CDPSession, steps: readonly string[], word: string, 
 test('[CAN86] a word that is being composed survives what somebody else types into the same paragraph', async ({
   browser,
 }) => {
-  const { fatima, anna } = await meet(browser);
-  await writeNote(anna.page, place, 'seed');
-  await expect(shown(fatima.page, 'seed')).toBeVisible();
+  const { fatima, anna } = await meetAtNote(browser);
   await openNote(anna.page, 'seed', 'End');
   await openNote(fatima.page, 'seed', 'Home');
   const cdp = await anna.context.newCDPSession(anna.page);

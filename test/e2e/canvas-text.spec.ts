@@ -1,21 +1,13 @@
-import { type Browser, expect, test } from '@playwright/test';
-import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
+import { expect, test } from '@playwright/test';
 import { boardIsThere, isSaved, writeNote } from './support/person.ts';
-import { editorIn, leave, meet as meetAt, openNote, place, shown } from './support/two-people.ts';
+import { editorIn, leave, openNote, place, serveTwo, shown } from './support/two-people.ts';
 
-let server: ProductionServer;
-test.beforeAll(async () => {
-  server = await startProductionServer();
-});
-test.afterAll(() => server.stop());
-const meet = (browser: Browser) => meetAt(browser, server.address);
+const { server, meet, meetAtNote } = serveTwo();
 
 test('[CAN70] two people type into one note at once: every letter stays, each caret stays with its own words', async ({
   browser,
 }) => {
-  const { fatima, anna } = await meet(browser);
-  await writeNote(anna.page, place, 'seed');
-  await expect(shown(fatima.page, 'seed')).toBeVisible();
+  const { fatima, anna } = await meetAtNote(browser);
   await openNote(anna.page, 'seed', 'Home');
   await openNote(fatima.page, 'seed', 'End');
   for (let i = 0; i < 8; i++) {
@@ -46,17 +38,15 @@ test('[CAN70] two people type into one note at once: every letter stays, each ca
 test('[CAN72] what two people type into one note while the server is gone is all there when it is back', async ({
   browser,
 }) => {
-  const { fatima, anna } = await meet(browser);
-  await writeNote(anna.page, place, 'seed');
-  await expect(shown(fatima.page, 'seed')).toBeVisible();
+  const { fatima, anna } = await meetAtNote(browser);
   await isSaved(anna.page);
   await openNote(anna.page, 'seed', 'Home');
   await openNote(fatima.page, 'seed', 'End');
-  await server.kill('SIGKILL');
+  await server().kill('SIGKILL');
   await anna.page.keyboard.type('before ');
   await fatima.page.keyboard.type(' after');
   await expect(anna.page.locator('[data-saved="true"]')).toHaveCount(0);
-  await server.restart();
+  await server().restart();
   for (const { page } of [anna, fatima])
     await expect(editorIn(page)).toHaveText('before seed after', { timeout: 30_000 });
   for (const { page } of [anna, fatima]) await isSaved(page);

@@ -33,10 +33,6 @@ function cut(): void {
   line.reset();
 }
 
-/** What a browser says of a cut line; the last is of a font that was on its way. */
-const isOfCut = (complaint: string) =>
-  /WebSocket connection|ERR_CONNECTION|^NetworkError: A network error/.test(complaint);
-
 /** Where everything is on the page, in board units: the same on every screen. */
 const placesOf = (page: Page) =>
   page
@@ -104,7 +100,11 @@ test('[RELY17] a phone on a slow network joins by link and writes by touch; a cu
   browser,
 }) => {
   const pair = await meetApart(browser, {
-    anna: { viewport: { width: 390, height: 844 }, touch: true },
+    anna: {
+      ...{ viewport: { width: 390, height: 844 }, touch: true },
+      // Touches that tldraw takes for itself; a font that was on its way when the line was cut.
+      expected: /^Unable to preventDefault inside passive event listener|^NetworkError: A network error/,
+    },
     annaWaitsMs: 60_000,
     prepare: async ({ context, page }) => {
       const devtools = await context.newCDPSession(page);
@@ -133,9 +133,6 @@ test('[RELY17] a phone on a slow network joins by link and writes by touch; a cu
   await expect(editorIn(anna.page)).toHaveCount(0);
   for (const { page } of [fatima, anna]) await sees(page, 'Cold rooms are full in July');
   await areEqual(pair);
-  // What the browser says of touches that tldraw takes for itself.
-  const ofTouch = 'Unable to preventDefault inside passive event listener invocation.';
-  expect(anna.complaints.splice(0).filter((complaint) => complaint !== ofTouch && !isOfCut(complaint))).toEqual([]);
   await leave(fatima, anna);
 });
 

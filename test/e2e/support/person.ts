@@ -15,6 +15,8 @@ export interface PersonOptions {
   readonly locale?: string;
   /** At a phone: fingers instead of a mouse. */
   readonly touch?: boolean;
+  /** Complaints that the test itself brings about. */
+  readonly expected?: RegExp;
 }
 
 /** @param address of the server: every request elsewhere is kept in `strangers` */
@@ -27,10 +29,13 @@ export async function arrive(browser: Browser, address: string, options: PersonO
   const page = await context.newPage();
   const complaints: string[] = [];
   const strangers: string[] = [];
+  const complain = (text: string) => {
+    if (options.expected?.test(text) !== true) complaints.push(text);
+  };
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    if (message.type() === 'error' || message.type() === 'warning') complain(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('pageerror', (error) => complain(String(error)));
   const { host } = new URL(address);
   context.on('request', (request) => {
     const url = new URL(request.url());
