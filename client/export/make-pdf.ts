@@ -1,7 +1,7 @@
 import type { Editor } from 'tldraw';
 import type { Board, GetWorkshopResponse } from '../../shared/api/workshops.ts';
 import { getWorkshop } from '../api/workshops.ts';
-import { loadCatalogue, translator } from '../i18n/catalogue.ts';
+import { loadBoardCatalogue, translator } from '../i18n/catalogue.ts';
 import { exportFacts } from './export-facts.ts';
 import type { ExportProgress, PdfFile } from './export-pdf.ts';
 
@@ -29,7 +29,7 @@ export async function makePdf(
 ): Promise<PdfFile> {
   const [{ exportPdf }, catalogue, fresh] = await Promise.all([
     import('./export-pdf.ts'),
-    loadCatalogue(board.language),
+    loadBoardCatalogue(board.language),
     freshData(data),
   ]);
   signal.throwIfAborted();

@@ -1,6 +1,13 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../shared/api/text.ts';
-import { type Catalogue, loadCatalogue, type Translate, translator } from './catalogue.ts';
+import {
+  type Catalogue,
+  loadBoardCatalogue,
+  loadCatalogue,
+  type PageCatalogue,
+  type Translate,
+  translator,
+} from './catalogue.ts';
 import { storeLanguage } from './language.ts';
 
 interface LanguageState {
@@ -13,7 +20,7 @@ interface LanguageState {
 const LanguageContext = createContext<LanguageState | null>(null);
 
 interface LanguageProviderProps {
-  readonly initial: { readonly language: Language; readonly catalogue: Catalogue };
+  readonly initial: { readonly language: Language; readonly catalogue: PageCatalogue };
   readonly children: ReactNode;
 }
 
@@ -50,3 +57,23 @@ export function useLanguage(): LanguageState {
 
 /** The texts of the language in use: `t('home.create')`. */
 export const useText = (): Translate => useLanguage().t;
+
+const boardCatalogues = new Map<Language, Promise<Catalogue>>();
+
+function boardCatalogue(language: Language): Promise<Catalogue> {
+  const known = boardCatalogues.get(language);
+  if (known !== undefined) return known;
+  const loading = loadBoardCatalogue(language);
+  boardCatalogues.set(language, loading);
+  // A gap in the network is no reason to do without for ever.
+  loading.catch(() => boardCatalogues.delete(language));
+  return loading;
+}
+
+/** Adds the texts of a board for what is drawn inside; until they are there, whatever waits for it waits for them. */
+export function BoardTexts({ children }: { readonly children: ReactNode }) {
+  const page = useLanguage();
+  const catalogue = use(boardCatalogue(page.language));
+  const state = useMemo<LanguageState>(() => ({ ...page, t: translator(catalogue, page.language) }), [page, catalogue]);
+  return <LanguageContext value={state}>{children}</LanguageContext>;
+}

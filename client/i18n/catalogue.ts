@@ -1,12 +1,15 @@
 import type { Language } from '../../shared/api/text.ts';
+import type { enBoard } from './en/board-catalogue.ts';
 import type { en } from './en/catalogue.ts';
 import { type ArgumentsOf, formatMessage, type Message, type Translation } from './message.ts';
 
 /** English is the source: it says which keys there are and which names each text needs. */
-type Source = typeof en;
+type Source = typeof enBoard;
 
 /** All texts of one language. */
 export type Catalogue = { readonly [Area in keyof Source]: Translation<Source[Area]> };
+/** Those that every page needs; a board brings the others with it. */
+export type PageCatalogue = Pick<Catalogue, keyof typeof en>;
 
 export type TextKey = {
   [Area in keyof Source & string]: `${Area}.${keyof Source[Area] & string}`;
@@ -20,7 +23,7 @@ type SourceOf<Key extends TextKey> = Key extends `${infer Area extends keyof Sou
 
 export type Translate = <Key extends TextKey>(key: Key, ...params: ArgumentsOf<SourceOf<Key>>) => string;
 
-export function translator(catalogue: Catalogue, language: Language): Translate {
+export function translator(catalogue: PageCatalogue | Catalogue, language: Language): Translate {
   const areas: Readonly<Record<string, Readonly<Record<string, Message>>>> = catalogue;
   return (key, ...[params]) => {
     const dot = key.indexOf('.');
@@ -30,7 +33,7 @@ export function translator(catalogue: Catalogue, language: Language): Translate 
 }
 
 /** Each language is a file of its own; only the one in use is fetched. */
-export async function loadCatalogue(language: Language): Promise<Catalogue> {
+export async function loadCatalogue(language: Language): Promise<PageCatalogue> {
   switch (language) {
     case 'en':
       return (await import('./en/catalogue.ts')).en;
@@ -40,5 +43,18 @@ export async function loadCatalogue(language: Language): Promise<Catalogue> {
       return (await import('./fr/catalogue.ts')).fr;
     case 'de':
       return (await import('./de/catalogue.ts')).de;
+  }
+}
+
+export async function loadBoardCatalogue(language: Language): Promise<Catalogue> {
+  switch (language) {
+    case 'en':
+      return (await import('./en/board-catalogue.ts')).enBoard;
+    case 'nl':
+      return (await import('./nl/board-catalogue.ts')).nlBoard;
+    case 'fr':
+      return (await import('./fr/board-catalogue.ts')).frBoard;
+    case 'de':
+      return (await import('./de/board-catalogue.ts')).deBoard;
   }
 }

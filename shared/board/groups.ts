@@ -1,5 +1,6 @@
 import type { UnknownRecord } from '@tldraw/store';
 import * as Y from 'yjs';
+import { flattenFields, nestFields } from './card-fields.ts';
 import type { Groups } from './document.ts';
 import { isEqualJson } from './equal.ts';
 import { fragmentToRichText, type RichText, richTextToFragment } from './rich-text.ts';
@@ -11,7 +12,8 @@ import { fragmentToRichText, type RichText, richTextToFragment } from './rich-te
  *
  * In a document a record has more keys than these once it is edited: `index`, `isLocked`, `opacity` and `prop:<name>` hold
  * what was changed since it was made and win over the groups, so that a size and a colour, a new parent and an order, or a
- * lock and an opacity, changed by two people at the same time, both survive.
+ * lock and an opacity, changed by two people at the same time, both survive. The fields of a card are props of their own,
+ * `field:<name>`.
  */
 export interface RecordGroups {
   readonly base: Readonly<Record<string, unknown>>;
@@ -60,7 +62,7 @@ export const unmeasured = (record: AnyRecord): AnyRecord =>
 export function splitRecord(record: AnyRecord): RecordGroups {
   const base: Record<string, unknown> = {};
   for (const key of baseKeys) if (record[key] !== undefined) base[key] = record[key];
-  const { richText, ...props } = (record.props ?? {}) as Record<string, unknown>;
+  const { richText, ...props } = { ...flattenFields(record.type, (record.props ?? {}) as Record<string, unknown>) };
   for (const name of Object.keys(measuredOf(record.type))) delete props[name];
   return {
     base,
@@ -121,7 +123,7 @@ export function joinRecord(id: string, written: Groups, local?: AnyRecord): AnyR
     const own: Record<string, unknown> = {};
     for (const [name, unmeasured] of Object.entries(measuredOf(base.type))) own[name] = localProps[name] ?? unmeasured;
     record.props = {
-      ...props,
+      ...nestFields(base.type, props),
       ...own,
       ...(rich instanceof Y.XmlFragment && { richText: fragmentToRichText(rich) }),
     };

@@ -1,5 +1,6 @@
 import type { TLDefaultShape, TLRecord } from '@tldraw/tlschema';
 import type * as Y from 'yjs';
+import type { MethodShape } from './card-shapes.ts';
 import { type Groups, recordsOf } from './document.ts';
 import { type AnyRecord, joinRecord } from './groups.ts';
 import { isLegalRichText, type RichText } from './rich-text.ts';
@@ -45,7 +46,7 @@ export function validateRecord(record: AnyRecord): TLRecord {
 }
 
 /** A shape of a kind that the schema knows. */
-export type BoardShape = TLDefaultShape | TemplateShape;
+export type BoardShape = TLDefaultShape | TemplateShape | MethodShape;
 
 export const isShape = (record: TLRecord | undefined): record is BoardShape => record?.typeName === 'shape';
 

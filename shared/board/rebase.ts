@@ -1,3 +1,4 @@
+import { flattenFields, nestFields } from './card-fields.ts';
 import { type Diff, emptyDiff } from './diff.ts';
 import { isEqualJson } from './equal.ts';
 import type { AnyRecord } from './groups.ts';
@@ -137,18 +138,22 @@ function changeLeaves(board: Board, living: Living, now: AnyRecord, from: AnyRec
   else if (isShape && isPlaceEqual(now, from) && now.parentId === from.parentId) Object.assign(next, placeOf(to));
   for (const key of keysOf(from, to)) {
     if (key === 'meta' || (isShape && isPlaceKey(key)) || (moves && isParentKey(key))) continue;
-    if (key === 'props') next.props = changeKeys(now.props, from.props, to.props);
+    if (key === 'props') next.props = changeProps(now, from, to);
     else if (isEqualJson(now[key], from[key])) next[key] = to[key];
   }
   return next as AnyRecord;
 }
 
-function changeKeys(now: unknown, from: unknown, to: unknown): Record<string, unknown> {
-  const next: Record<string, unknown> = { ...(now as object) };
-  const [before, after] = [from as Record<string, unknown>, to as Record<string, unknown>];
+function changeProps(now: AnyRecord, from: AnyRecord, to: AnyRecord): Record<string, unknown> {
+  const flat = (record: AnyRecord) => flattenFields(record.type, (record.props ?? {}) as Record<string, unknown>);
+  const next: Record<string, unknown> = { ...flat(now) };
+  const [before, after] = [flat(from), flat(to)];
   for (const key of keysOf(before, after))
-    if (!isEqualJson(before[key], after[key]) && isEqualJson(next[key], before[key])) next[key] = after[key];
-  return next;
+    if (!isEqualJson(before[key], after[key]) && isEqualJson(next[key], before[key])) {
+      if (after[key] === undefined) delete next[key];
+      else next[key] = after[key];
+    }
+  return nestFields(now.type, next);
 }
 
 const keysOf = (a: object, b: object): Set<string> => new Set([...Object.keys(a), ...Object.keys(b)]);

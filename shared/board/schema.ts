@@ -1,4 +1,5 @@
 import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas, type TLSchema } from '@tldraw/tlschema';
+import { cardShapeSchemas } from './card-shapes.ts';
 import { headingProps, labelProps, markProps, zoneProps } from './template-shapes.ts';
 
 const { embed: _embed, bookmark: _bookmark, ...drawn } = defaultShapeSchemas;
@@ -9,6 +10,7 @@ const shapes = {
   zone: { props: zoneProps },
   label: { props: labelProps },
   mark: { props: markProps },
+  ...cardShapeSchemas,
 };
 
 /**

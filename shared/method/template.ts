@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { TemplateId } from '../api/templates.ts';
 import { Language } from '../api/text.ts';
+import { cardFaces, viewNames } from '../board/card-shapes.ts';
 import { tones, zoneRoles, zoneSigns } from '../board/template-shapes.ts';
+import { type Fields, fieldSchema, isFieldName } from './cards/fields.ts';
+import { cardKinds } from './cards/kinds.ts';
 import { dateNames } from './dates.ts';
 
 /**
@@ -36,6 +39,33 @@ const Starter = z.object({
 });
 export type Starter = z.output<typeof Starter>;
 
+/**
+ * How cards stand in a zone. `grid` row by row, `single` one that fills it, `slots` and `rows` below each other; `tree`,
+ * `matrix`, `rings`, `time` and `minitree` by what the cards say; `form` one card with labelled lines; `free` where people
+ * put them; `none` for zones that hold no cards of their own.
+ */
+export const layouts = [
+  'grid',
+  'single',
+  'slots',
+  'rows',
+  'tree',
+  'minitree',
+  'matrix',
+  'rings',
+  'time',
+  'form',
+  'free',
+  'none',
+] as const;
+export type Layout = (typeof layouts)[number];
+
+function isLegalFields(value: unknown): boolean {
+  return Object.entries(value as object).every(
+    ([name, held]) => isFieldName(name) && fieldSchema(name).safeParse(held).success,
+  );
+}
+
 const Zone = z.object({
   id: Id,
   box: Box,
@@ -52,9 +82,16 @@ const Zone = z.object({
   titleSize: z.number().positive().optional(),
   /** Zone of the same frame that this one lies in. */
   within: Id.optional(),
-  /** What people put here, how it is arranged and how much fits, per step of card size: read by the card engine. */
-  cardKind: z.string(),
-  layout: z.string(),
+  /** What a new card here is; null where people put no cards. */
+  cardKind: z.enum(cardKinds).nullable(),
+  layout: z.enum(layouts),
+  /** How cards look here; by default as their layout has them. */
+  face: z.enum(cardFaces).optional(),
+  /** What being here says about a card, beside what its layout reads from the place. */
+  sets: z.custom<Fields>(isLegalFields, { error: 'sets an unknown field or value' }).default({}),
+  /** A picture drawn from the cards, over the whole zone and under them. */
+  view: z.enum(viewNames).optional(),
+  /** How much fits, per step of card size. */
   capacity: z.record(z.string(), z.int().nonnegative()).default({}),
   axes: z.object({ x: z.string(), y: z.string(), min: z.int(), max: z.int(), plot: Box }).optional(),
   /** By default one ghost with the prompt, or the title where there is none. */

@@ -1,5 +1,6 @@
 import { prosemirrorJSONToYXmlFragment, updateYFragment } from 'y-prosemirror';
 import * as Y from 'yjs';
+import { flattenFields, nestFields } from '../../../shared/board/card-fields.ts';
 import { type Diff, emptyDiff } from '../../../shared/board/diff.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { isEqualJson } from '../../../shared/board/equal.ts';
@@ -49,11 +50,15 @@ function change(now: AnyRecord, from: AnyRecord, to: AnyRecord): AnyRecord {
   if (isReparented || (isMoved && now.parentId === from.parentId)) for (const key of placeKeys) next[key] = to[key];
   if (to.props === undefined) return next as AnyRecord;
 
-  const [before, then] = [from.props as Record<string, unknown>, to.props as Record<string, unknown>];
-  const props: Record<string, unknown> = { ...(now.props as object) };
-  for (const key of keysOf(before, then))
-    if (key !== 'richText' && !isEqualJson(before[key], then[key])) props[key] = then[key];
-  const changed: AnyRecord = { ...(next as AnyRecord), props };
+  const flat = (record: AnyRecord) => flattenFields(record.type, record.props as Record<string, unknown>);
+  const [before, then] = [flat(from), flat(to)];
+  const props: Record<string, unknown> = { ...flat(now) };
+  for (const key of keysOf(before, then)) {
+    if (key === 'richText' || isEqualJson(before[key], then[key])) continue;
+    if (then[key] === undefined) delete props[key];
+    else props[key] = then[key];
+  }
+  const changed: AnyRecord = { ...(next as AnyRecord), props: nestFields(now.type, props) };
   const text = mergeTexts(textOf(from), textOf(to), textOf(now));
   return text === undefined ? changed : withText(changed, text);
 }

@@ -1,7 +1,7 @@
 import { SquaresFourIcon } from '@phosphor-icons/react/dist/csr/SquaresFour';
 import { lazy, Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
-import { useText } from '../../i18n/LanguageProvider.tsx';
+import { BoardTexts, useText } from '../../i18n/LanguageProvider.tsx';
 import { Bar } from '../../ui/Bar.tsx';
 import { buttonClass } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -50,7 +50,9 @@ export function BoardPage({ workshopId, boardId }: BoardPageProps) {
   if (board === undefined) return <BoardGone workshopHref={workshopPath(state.data.workshop.id)} />;
   return (
     <Suspense fallback={<Loading label={t('workshop.openingBoard')} />}>
-      <BoardView data={state.data} board={board} />
+      <BoardTexts>
+        <BoardView data={state.data} board={board} />
+      </BoardTexts>
     </Suspense>
   );
 }

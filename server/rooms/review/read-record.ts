@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { nestFields } from '../../../shared/board/card-fields.ts';
 import { type AnyRecord, foldGroups, unmeasured, withoutMeasured } from '../../../shared/board/groups.ts';
 import { validateRecord } from '../../../shared/board/read-board.ts';
 import {
@@ -65,7 +66,7 @@ function read(id: string, written: unknown): Reading {
     Object.assign(record, tidy.pick(plain(groups.get('flags'), 'flags'), ['isLocked', 'opacity']));
   }
   if (layout.groups.includes('props')) {
-    const props = plain(groups.get('props'), 'props');
+    const props = nestFields(base.type, plain(groups.get('props'), 'props'));
     const { richText, ...picked } = names === undefined ? props : tidy.pick(props, [...names]);
     if (hasText) tidy.isTidy &&= richText === undefined;
     record.props = hasText ? { ...picked, richText: textOf(groups.get('rich'), richText, tidy) } : picked;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Catalogue, loadCatalogue, translator } from '../../../client/i18n/catalogue.ts';
+import { type Catalogue, loadBoardCatalogue, translator } from '../../../client/i18n/catalogue.ts';
 import { closeText, failureText } from '../../../client/i18n/failure-text.ts';
 import { chooseLanguage, languages } from '../../../client/i18n/language.ts';
 import { checkLine } from '../../../client/i18n/line-text.ts';
@@ -9,9 +9,9 @@ import { CloseCode, isFinal } from '../../../shared/protocol/close-codes.ts';
 import { textLimits } from '../../../shared/protocol/limits.ts';
 
 const catalogues = await Promise.all(
-  languages.map(async (language) => ({ language, catalogue: await loadCatalogue(language) })),
+  languages.map(async (language) => ({ language, catalogue: await loadBoardCatalogue(language) })),
 );
-const text = async (language: (typeof languages)[number]) => translator(await loadCatalogue(language), language);
+const text = async (language: (typeof languages)[number]) => translator(await loadBoardCatalogue(language), language);
 
 /** Every text of a language under its key; a plural gives one line per category. */
 function flat(catalogue: Catalogue): ReadonlyMap<string, string> {
@@ -26,7 +26,7 @@ function flat(catalogue: Catalogue): ReadonlyMap<string, string> {
 }
 const namesIn = (line: string | undefined) => [...(line ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
-const english = flat(await loadCatalogue('en'));
+const english = flat(await loadBoardCatalogue('en'));
 
 describe.each(catalogues.filter(({ language }) => language !== 'en'))('texts in $language', ({ catalogue }) => {
   const own = flat(catalogue);

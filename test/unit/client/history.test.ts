@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue, translator } from '../../../client/i18n/catalogue.ts';
+import { loadBoardCatalogue, translator } from '../../../client/i18n/catalogue.ts';
 import { languages } from '../../../client/i18n/language.ts';
 import { formatDay, formatPoint, formatTime, groupByDay } from '../../../client/pages/board/history/moments.ts';
 import { sinceMsOf } from '../../../client/pages/board/history/since.ts';
@@ -14,7 +14,7 @@ import { ParticipantId, VersionId } from '../../../shared/protocol/ids.ts';
 
 const at = (...parts: [number, number, number, number?, number?]) => new Date(...parts).getTime();
 const now = at(2026, 10, 25, 15, 0);
-const text = async (language: (typeof languages)[number]) => translator(await loadCatalogue(language), language);
+const text = async (language: (typeof languages)[number]) => translator(await loadBoardCatalogue(language), language);
 
 const anna = { id: ParticipantId.parse('a'.repeat(21)), name: 'Anna' };
 const version = (facts: Partial<Version>): Version => ({

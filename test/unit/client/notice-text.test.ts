@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadCatalogue, translator } from '../../../client/i18n/catalogue.ts';
+import { loadBoardCatalogue, translator } from '../../../client/i18n/catalogue.ts';
 import { languages } from '../../../client/i18n/language.ts';
 import { createEchoGuard, noticeText } from '../../../client/pages/board/notice-text.ts';
 import { type Notice, PutBackReason } from '../../../shared/protocol/messages.ts';
@@ -11,7 +11,7 @@ const putBack = (...reasons: PutBackReason[]): Notice => ({
 
 it('[PAGE20] every notice has a sentence in every language, with whoever is behind it', async () => {
   for (const language of languages) {
-    const t = translator(await loadCatalogue(language), language);
+    const t = translator(await loadBoardCatalogue(language), language);
     const notices: readonly Notice[] = [
       { code: 'read-only' },
       { code: 'not-stored' },
@@ -29,7 +29,7 @@ it('[PAGE20] every notice has a sentence in every language, with whoever is behi
 });
 
 it('[PAGE20] however many records were put back, and whyever, it is one sentence', async () => {
-  const t = translator(await loadCatalogue('en'), 'en');
+  const t = translator(await loadBoardCatalogue('en'), 'en');
   const one = noticeText(putBack('locked'), t);
   expect(noticeText(putBack('locked', 'locked', 'locked'), t)).toBe(one);
   expect(noticeText(putBack('locked', 'invalid'), t)).not.toBe(one);

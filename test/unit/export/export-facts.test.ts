@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { exportFacts } from '../../../client/export/export-facts.ts';
 import { exportFileName } from '../../../client/export/file-name.ts';
 import { translator } from '../../../client/i18n/catalogue.ts';
-import { en } from '../../../client/i18n/en/catalogue.ts';
-import { fr } from '../../../client/i18n/fr/catalogue.ts';
+import { enBoard as en } from '../../../client/i18n/en/board-catalogue.ts';
+import { frBoard as fr } from '../../../client/i18n/fr/board-catalogue.ts';
 import { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 
 const id = (letter: string): string => letter.repeat(21);

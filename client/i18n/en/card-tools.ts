@@ -1,0 +1,1 @@
+export const cardTools = {} as const;
