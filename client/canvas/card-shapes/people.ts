@@ -1,14 +1,13 @@
 import { createContext, use } from 'react';
 import type { Organisation, Participant } from '../../../shared/api/workshops.ts';
+import type { StampMark } from '../../ui/stamps.ts';
 
-/** Who wrote what, for whatever shows a card. Signals of tldraw's kind: a name that is corrected shows everywhere. */
+/** Who wrote what, for whatever shows a card. */
 export interface People {
-  /** By id, or by name for one that nobody joined with; undefined for none of both. */
-  organisation(idOrName: string): Pick<Organisation, 'name' | 'colour'> | undefined;
-  participant(id: string): Pick<Participant, 'name' | 'organisationId'> | undefined;
   readonly organisations: readonly Organisation[];
-  /** Two or three letters, unique within the workshop. */
-  initials(organisationName: string): string;
+  /** By id, or by a name that nobody joined with, as examples have; undefined for an id of nobody. */
+  stamp(organisation: string): StampMark | undefined;
+  participant(id: string): Pick<Participant, 'name' | 'organisationId'> | undefined;
 }
 
 export const PeopleContext = createContext<People | null>(null);
