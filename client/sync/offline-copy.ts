@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { BoardId, ParticipantId } from '../../shared/protocol/ids.ts';
+import { forgetWaitingChanges } from './waiting-changes.ts';
 
 /**
  * What a browser keeps of one board for one participant, so that work which the server has not got yet outlives the page.
@@ -50,8 +51,9 @@ export function openOfflineCopy(
   return new IndexedCopy(name, factory);
 }
 
-/** Removes all copies of a participant, or of everybody in this browser: for signing out. */
+/** Removes all that is kept of a participant, or of everybody in this browser: for signing out. */
 export async function forgetOfflineCopies(participantId?: ParticipantId): Promise<void> {
+  forgetWaitingChanges(participantId);
   const start = participantId === undefined ? prefix : `${prefix}${participantId}/`;
   try {
     const names = (await indexedDB.databases()).map(({ name }) => name ?? '').filter((name) => name.startsWith(start));

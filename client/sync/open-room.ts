@@ -13,6 +13,7 @@ import type { OfflineCopy } from './offline-copy.ts';
 import { listenToPage, type PageEvents } from './page-events.ts';
 import { createReplica, type OwnReplica, type Replica } from './replica.ts';
 import { isFinalClose, RoomProvider, type WebSocketConstructor } from './room-provider.ts';
+import type { WaitingChanges } from './waiting-changes.ts';
 
 /** How a board stands with its server. */
 export type RoomState =
@@ -46,6 +47,8 @@ export interface OpenRoom {
   readonly roster: Observable<readonly RosterEntry[]>;
   /** @returns stops listening. */
   onNotice(listener: (notice: Notice) => void): () => void;
+  /** Where changes are kept that a refused replica held, until they are in the next one. */
+  readonly waiting: WaitingChanges | undefined;
   /** For whoever holds edits that are not in the document yet: while true, nothing counts as saved. */
   setPending(pending: boolean): void;
   /** Called when the page may be gone in a moment, to put pending edits into the document. @returns stops that. */
@@ -60,6 +63,7 @@ export interface OpenRoomOptions {
   readonly silent?: boolean;
   /** Where this browser keeps the board; nowhere by default. Closed with the room. */
   readonly copy?: OfflineCopy | undefined;
+  readonly waiting?: WaitingChanges | undefined;
   /** Origin of the server's sockets, `ws:` or `wss:`; the page's own by default. */
   readonly serverUrl?: string;
   readonly webSocket?: WebSocketConstructor;
@@ -108,6 +112,7 @@ class Room implements OpenRoom {
   readonly #options: OpenRoomOptions;
   readonly #clock: Clock;
   readonly #copy: OfflineCopy | undefined;
+  readonly waiting: WaitingChanges | undefined;
   readonly #noticeListeners = new Set<(notice: Notice) => void>();
   readonly #leaveListeners = new Set<() => void>();
   #stopPage = () => {};
@@ -129,6 +134,7 @@ class Room implements OpenRoom {
     this.boardId = options.boardId;
     this.#clock = options.clock ?? systemClock;
     this.#copy = options.copy;
+    this.waiting = options.waiting;
     this.#shown = createReplica(options.silent === true);
     this.id = this.#shown.doc.guid;
     this.replica = variable<Replica>(this.#shown);
@@ -254,9 +260,14 @@ class Room implements OpenRoom {
       queueMicrotask(() => this.#recover());
     else if (code !== null && isFinalClose(code)) {
       this.#endedWith = code;
-      if (farewells.has(code) || refusals.has(code)) void this.#copy?.clear();
+      if (farewells.has(code) || refusals.has(code)) this.#forget();
     } else void this.#findBlocked();
     queueMicrotask(() => this.#update());
+  }
+
+  #forget(): void {
+    void this.#copy?.clear();
+    this.waiting?.clear();
   }
 
   /**

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test, type WebSocketRoute } from '@playwright/test';
+import { MessageType } from '../../shared/protocol/messages.ts';
 import { type BadNetwork, startBadNetwork } from '../support/bad-network.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import {
@@ -214,15 +215,21 @@ interface Censor {
   /** Whether the page's connection ends at this frame, which then does not reach the server. */
   refuses: (frame: Buffer) => boolean;
   refusals: number;
+  /** Whether the server's word that something is durable is lost on the way. */
+  losesAcks: boolean;
 }
+const patient = (): Censor => ({ refuses: () => false, refusals: 0, losesAcks: false });
 
 const isUpdate = (frame: Buffer): boolean => frame[0] === 0 && (frame[1] === 2 || (frame[1] === 1 && frame.length > 5));
 
 async function censored(page: Page): Promise<Censor> {
-  const censor: Censor = { refuses: () => false, refusals: 0 };
+  const censor = patient();
   await page.routeWebSocket(/\/sync\//, (socket: WebSocketRoute) => {
     const upstream = socket.connectToServer();
     let isOver = false;
+    upstream.onMessage((message) => {
+      if (!censor.losesAcks || (message as Buffer)[0] !== MessageType.ack) socket.send(message);
+    });
     socket.onMessage((message) => {
       if (isOver) return;
       if (!isUpdate(message as Buffer) || !censor.refuses(message as Buffer)) return upstream.send(message);
@@ -238,7 +245,7 @@ async function censored(page: Page): Promise<Censor> {
 test('[SYN31] of several edits the one that the server refuses is taken back and told, all others stay', async ({
   browser,
 }) => {
-  let censor: Censor = { refuses: () => false, refusals: 0 };
+  let censor = patient();
   const pair = await meet(browser, async (page) => {
     censor = await censored(page);
   });
@@ -268,7 +275,7 @@ test('[SYN31] of several edits the one that the server refuses is taken back and
 });
 
 test('[SYN32] a refusal in the middle of typing costs no letter and doubles none', async ({ browser }) => {
-  let censor: Censor = { refuses: () => false, refusals: 0 };
+  let censor = patient();
   const pair = await meet(browser, async (page) => {
     censor = await censored(page);
   });
@@ -288,7 +295,7 @@ test('[SYN32] a refusal in the middle of typing costs no letter and doubles none
 });
 
 test('[SYN33] work of an earlier page that the server refuses is sorted out record by record', async ({ browser }) => {
-  let censor: Censor = { refuses: () => false, refusals: 0 };
+  let censor = patient();
   const pair = await meet(browser, async (page) => {
     censor = await censored(page);
   });
@@ -307,5 +314,34 @@ test('[SYN33] work of an earlier page that the server refuses is sorted out reco
   await sees(fatima.page, 'Good work');
   await areEqual(pair);
   for (const { page } of [anna, fatima]) await expect(boxesOf(page)).toHaveCount(boxes);
+  await part(pair);
+});
+
+test('[SYN34] a page that dies while it plays refused work again leaves the rest to the next page', async ({ browser }) => {
+  let censor = patient();
+  const pair = await meet(browser, async (page) => {
+    censor = await censored(page);
+  });
+  const { fatima, anna } = pair;
+  network.become('gone');
+  await expect(anna.page.getByText('No connection.')).toBeVisible();
+  await writeNote(anna.page, { x: 420, y: 560 }, 'First word');
+  await writeNote(anna.page, { x: 820, y: 560 }, 'Last word');
+  censor.refuses = () => censor.refusals === 0;
+  censor.losesAcks = true;
+  network.become('fine');
+  const waiting = () =>
+    anna.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('commonboard/waiting/')).length);
+  await expect.poll(waiting, { timeout: 30_000 }).toBe(1);
+  await expect(onCanvas(fatima.page, 'Last word')).toHaveCount(0);
+  const url = anna.page.url();
+  const page = await crash(anna);
+  await reopen(page, url);
+  for (const text of ['First word', 'Last word']) {
+    await sees(fatima.page, text);
+    await expect(onCanvas(page, text)).toHaveCount(1);
+    await expect(onCanvas(fatima.page, text)).toHaveCount(1);
+  }
+  await areEqual({ fatima, anna: { ...anna, page } });
   await part(pair);
 });

@@ -5,11 +5,14 @@ import type { Layer } from '../../../shared/board/layers.ts';
 import { rebase } from '../../../shared/board/rebase.ts';
 import type { Observable } from '../../sync/observable.ts';
 import type { Replica } from '../../sync/replica.ts';
+import type { WaitingChanges } from '../../sync/waiting-changes.ts';
 import { type Binding, type BindOptions, bindLayers } from './bind-layers.ts';
 import { ontoNow, unsentOfCopy } from './recover-diff.ts';
 import { createUnsentLog, type UnsentLog } from './recover-log.ts';
 
 export interface BindRoomOptions extends Pick<BindOptions, 'text' | 'onQuarantine' | 'motion'> {
+  /** Keeps what waits to be played again beyond this page. */
+  readonly waiting: WaitingChanges | undefined;
   /** Whether this canvas holds edits that are not in the replica yet. */
   onPending(pending: boolean): void;
   /** A change that the server has refused for good, and that is nowhere any more. */
@@ -33,7 +36,8 @@ interface Waiting {
  * is durable. So the change that is refused again is known: it is left out and told.
  */
 export function bindRoom(editor: Editor, replicas: Observable<Replica>, options: BindRoomOptions): RoomBinding {
-  let bound = bindReplica(editor, replicas.get(), options, { waiting: [], graves: new Map() });
+  const left = (options.waiting?.take() ?? []).map((diff): Waiting => ({ diff, isSuspect: false }));
+  let bound = bindReplica(editor, replicas.get(), options, { waiting: left, graves: new Map() });
   const stop = replicas.subscribe(() => {
     const next = replicas.get();
     bound = bindReplica(editor, next, options, bound.release(next));
@@ -66,7 +70,7 @@ interface Bound {
 }
 
 function bindReplica(editor: Editor, replica: Replica, options: BindRoomOptions, luggage: Luggage): Bound {
-  const { onPending, onTakenBack, ...others } = options;
+  const { onPending, onTakenBack, waiting, ...others } = options;
   const layer: Layer = { name: 'shared', doc: replica.doc };
   const log = createUnsentLog(replica);
   let isPending = false;
@@ -75,7 +79,10 @@ function bindReplica(editor: Editor, replica: Replica, options: BindRoomOptions,
     replica,
     log,
     flush: () => binding.flush(),
-    play: (diff) => play(editor, diff, luggage.graves),
+    play(diff) {
+      if (!play(editor, diff, luggage.graves)) onTakenBack(diff);
+    },
+    onWaiting: (diffs) => waiting?.keep(diffs),
     onDone: () => tell(),
   });
   const binding = bindLayers(editor, [layer], {
@@ -117,8 +124,11 @@ function bindReplica(editor: Editor, replica: Replica, options: BindRoomOptions,
 
 const records = (editor: Editor) => Object.values(editor.store.serialize('document')) as unknown as AnyRecord[];
 
-/** Makes a change of one's own again, on the board as it is. */
-function play(editor: Editor, diff: Diff, graves: ReadonlyMap<string, AnyRecord>): void {
+/**
+ * Makes a change of one's own again, on the board as it is.
+ * @returns false where the board does not take it: a page of another version may have left it.
+ */
+function play(editor: Editor, diff: Diff, graves: ReadonlyMap<string, AnyRecord>): boolean {
   const get = (id: string) => editor.store.get(id as never) as AnyRecord | undefined;
   const board = {
     get,
@@ -128,11 +138,16 @@ function play(editor: Editor, diff: Diff, graves: ReadonlyMap<string, AnyRecord>
     graves: { get: (id: string) => (diff.added[id] === undefined ? graves.get(id) : undefined) },
     pageId: editor.getCurrentPageId(),
   };
-  const change = toTldraw(rebase(board, ontoNow(get, diff)));
-  editor.run(() => editor.store.applyDiff(change, { ignoreEphemeralKeys: true }), {
-    history: 'ignore',
-    ignoreShapeLock: true,
-  });
+  try {
+    const change = toTldraw(rebase(board, ontoNow(get, diff)));
+    editor.run(() => editor.store.applyDiff(change, { ignoreEphemeralKeys: true }), {
+      history: 'ignore',
+      ignoreShapeLock: true,
+    });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 interface Replay {
@@ -152,11 +167,16 @@ interface ReplayOptions {
   readonly log: UnsentLog;
   flush(): void;
   play(diff: Diff): void;
+  /** Told of what is in no replica: all at first, then as it grows less. */
+  onWaiting(diffs: readonly Diff[]): void;
   onDone(): void;
 }
 
-function createReplay(all: readonly Waiting[], { replica, log, flush, play, onDone }: ReplayOptions): Replay {
+function createReplay(all: readonly Waiting[], options: ReplayOptions): Replay {
+  const { replica, log, flush, play, onWaiting, onDone } = options;
   const waiting = [...all];
+  const keep = () => onWaiting(waiting.map(({ diff }) => diff));
+  if (waiting.length > 0) keep();
   let onWire: (Waiting & { readonly edit: number }) | null = null;
   let isStepping = false;
 
@@ -171,6 +191,8 @@ function createReplay(all: readonly Waiting[], { replica, log, flush, play, onDo
       play(change.diff);
       flush();
     });
+    // In the replica, and so in the browser's copy, before it is taken from here.
+    keep();
     log.cut();
     if (replica.edits > before) onWire = { ...change, edit: replica.edits };
     return true;
