@@ -88,6 +88,7 @@ function Bound({ room, text, readOnly, onEditor }: BoundProps) {
     registerExternalContent(editor, (what) => say(what === 'files' ? 'filesRefused' : 'drawingRefused'));
     const binding = bindRoom(editor, room.replica, {
       text,
+      waiting: room.waiting,
       onPending: room.setPending,
       onQuarantine: sayUnreadable,
       onTakenBack: sayTakenBack,

@@ -317,7 +317,9 @@ test('[SYN33] work of an earlier page that the server refuses is sorted out reco
   await part(pair);
 });
 
-test('[SYN34] a page that dies while it plays refused work again leaves the rest to the next page', async ({ browser }) => {
+test('[SYN34] a page that dies while it plays refused work again leaves the rest to the next page', async ({
+  browser,
+}) => {
   let censor = patient();
   const pair = await meet(browser, async (page) => {
     censor = await censored(page);
