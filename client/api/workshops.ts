@@ -1,5 +1,7 @@
 import type { Role } from '../../shared/access/capabilities.ts';
 import { type CreateBoardRequest, CreateBoardResponse, ListBinResponse } from '../../shared/api/boards.ts';
+import type { TemplateId } from '../../shared/api/templates.ts';
+import type { Language } from '../../shared/api/text.ts';
 import {
   CreateInviteResponse,
   type CreateWorkshopRequest,
@@ -30,6 +32,13 @@ export const getWorkshop = (id: WorkshopId): Promise<Answer<GetWorkshopResponse>
 
 export const createBoard = (id: WorkshopId, body: CreateBoardRequest): Promise<Answer<CreateBoardResponse>> =>
   call({ method: 'POST', path: `/api/workshops/${id}/boards`, body, response: CreateBoardResponse });
+
+/** The filled example of a template: the one that the workshop has, or a new one. */
+export const openExample = (
+  id: WorkshopId,
+  template: TemplateId,
+  language: Language,
+): Promise<Answer<CreateBoardResponse>> => createBoard(id, { template, language, example: true });
 
 /** Into the bin: whoever is on the board is sent out, and nothing of it is lost. */
 export const binBoard = (id: BoardId): Promise<Answer<void>> =>

@@ -7,6 +7,7 @@ import type { Board } from '../../shared/api/workshops.ts';
 import { formatMoment } from '../i18n/dates.ts';
 import { useLanguage } from '../i18n/LanguageProvider.tsx';
 import { languageNames } from '../i18n/language.ts';
+import { Chip } from '../ui/Chip.tsx';
 import { cx } from '../ui/cx.ts';
 import styles from './BoardTile.module.css';
 import { templateFacts } from './templates.ts';
@@ -35,6 +36,11 @@ export function BoardTile({ board, href, workshopLanguage, onBin }: BoardTilePro
         <Icon aria-hidden="true" />
         <strong>{board.title}</strong>
         <span>{facts.filter((fact) => fact !== false).join(' · ')}</span>
+        {board.example && (
+          <span className={styles.mark}>
+            <Chip>{t('workshop.example')}</Chip>
+          </span>
+        )}
       </Link>
       {onBin !== undefined && <TileMenu title={board.title} onBin={onBin} />}
     </div>

@@ -1,21 +1,15 @@
 import { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus';
-import type { Language } from '../../shared/api/text.ts';
 import type { Board } from '../../shared/api/workshops.ts';
 import { useText } from '../i18n/LanguageProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
-import { BoardTile } from './BoardTile.tsx';
+import { BoardTiles, type BoardTilesProps } from './BoardTiles.tsx';
 import styles from './Journey.module.css';
 import { type Step, steps, templateFacts, templateOrder } from './templates.ts';
 
-interface JourneyProps {
-  readonly boards: readonly Board[];
-  readonly workshopLanguage: Language;
-  readonly hrefOf: (board: Board) => string;
+interface JourneyProps extends BoardTilesProps {
   /** Absent for those who may not add boards. */
   readonly onAdd?: ((step: Step) => void) | undefined;
-  /** Absent for those who may not take boards away. */
-  readonly onBin?: ((board: Board) => void) | undefined;
 }
 
 const stepOf = (board: Board): Step | null => templateFacts[board.template].step;
@@ -41,7 +35,7 @@ export function Journey({ boards, onAdd, ...tiles }: JourneyProps) {
       {others.length > 0 && (
         <section className={styles.others} aria-labelledby="other-boards">
           <h2 id="other-boards">{t('workshop.otherBoards')}</h2>
-          <Tiles boards={others} {...tiles} />
+          <BoardTiles boards={others} {...tiles} />
         </section>
       )}
     </div>
@@ -62,7 +56,7 @@ function JourneyStep({ step, boards, onAdd, ...tiles }: JourneyProps & { readonl
         </h2>
         <p>{t(`workshop.about-step-${step}`)}</p>
       </header>
-      <Tiles boards={boards} {...tiles} />
+      <BoardTiles boards={boards} {...tiles} />
       {onAdd !== undefined ? (
         <div className={styles.add}>
           <Button onClick={() => onAdd(step)}>
@@ -74,23 +68,5 @@ function JourneyStep({ step, boards, onAdd, ...tiles }: JourneyProps & { readonl
         boards.length === 0 && <p className={styles.none}>{t('workshop.noBoardsInStep')}</p>
       )}
     </li>
-  );
-}
-
-function Tiles({ boards, workshopLanguage, hrefOf, onBin }: Omit<JourneyProps, 'onAdd'>) {
-  if (boards.length === 0) return null;
-  return (
-    <ul>
-      {boards.map((board) => (
-        <li key={board.id}>
-          <BoardTile
-            board={board}
-            href={hrefOf(board)}
-            workshopLanguage={workshopLanguage}
-            onBin={onBin && (() => onBin(board))}
-          />
-        </li>
-      ))}
-    </ul>
   );
 }

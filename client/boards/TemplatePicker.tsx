@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
-import type { TemplateId } from '../../shared/api/templates.ts';
+import { hasExample, type TemplateId } from '../../shared/api/templates.ts';
 import type { Language } from '../../shared/api/text.ts';
 import type { Board } from '../../shared/api/workshops.ts';
 import type { WorkshopId } from '../../shared/protocol/ids.ts';
 import { textLimits } from '../../shared/protocol/limits.ts';
 import { type Failure, refusedFields } from '../api/call.ts';
-import { createBoard } from '../api/workshops.ts';
+import { createBoard, openExample } from '../api/workshops.ts';
 import { useText } from '../i18n/LanguageProvider.tsx';
 import { languageNames, languages } from '../i18n/language.ts';
 import { checkLine } from '../i18n/line-text.ts';
@@ -25,12 +25,13 @@ interface TemplatePickerProps {
   /** Where the choice starts: at the first template of this step. */
   readonly step: Step | null;
   readonly onClose: () => void;
-  readonly onCreated: (board: Board) => void;
+  /** With the new board, or the example that was asked for. */
+  readonly onOpen: (board: Board) => void;
 }
 
 const languageOptions = languages.map((value) => ({ value, label: languageNames[value], lang: value }));
 
-export function TemplatePicker({ workshopId, language, step, onClose, onCreated }: TemplatePickerProps) {
+export function TemplatePicker({ workshopId, language, step, onClose, onOpen }: TemplatePickerProps) {
   const t = useText();
   const [template, setTemplate] = useState<TemplateId>(
     () => templateOrder.find((id) => step === null || templateFacts[id].step === step) ?? 'blank',
@@ -39,22 +40,31 @@ export function TemplatePicker({ workshopId, language, step, onClose, onCreated 
   const [title, setTitle] = useState('');
   const [titleError, setTitleError] = useState<string>();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<'own' | 'example' | null>(null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (busy) return;
+    if (busy !== null) return;
     const named = title.trim() !== '';
     const wrong = named ? checkLine(title, 'title', textLimits.boardTitle, t) : undefined;
     setTitleError(wrong);
     setFailure(null);
     if (wrong !== undefined) return;
-    setBusy(true);
+    setBusy('own');
     const created = await createBoard(workshopId, { template, language: boardLanguage, ...(named && { title }) });
-    if (created.ok) return onCreated(created.value.board);
-    setBusy(false);
+    if (created.ok) return onOpen(created.value.board);
+    setBusy(null);
     if (refusedFields(created.failure).has('title')) setTitleError(t('errors.line-refused'));
     else setFailure(created.failure);
+  };
+  const seeExample = async () => {
+    if (busy !== null) return;
+    setBusy('example');
+    setFailure(null);
+    const opened = await openExample(workshopId, template, boardLanguage);
+    if (opened.ok) return onOpen(opened.value.board);
+    setBusy(null);
+    setFailure(opened.failure);
   };
   return (
     <Dialog open wide onClose={onClose} title={t('workshop.pickTitle')} text={t('workshop.pickText')}>
@@ -88,7 +98,12 @@ export function TemplatePicker({ workshopId, language, step, onClose, onCreated 
           <div className={styles.failure}>
             <FailureNote failure={failure} />
           </div>
-          <Button type="submit" look="primary" size="large" busy={busy}>
+          {hasExample(template) && (
+            <Button size="large" busy={busy === 'example'} onClick={() => void seeExample()}>
+              {t('workshop.seeExample')}
+            </Button>
+          )}
+          <Button type="submit" look="primary" size="large" busy={busy === 'own'}>
             {t('workshop.create')}
           </Button>
         </DialogFooter>

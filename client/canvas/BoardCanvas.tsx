@@ -10,10 +10,12 @@ import { after, textOf } from './binding/recover-log.ts';
 import { createTextBinding, type TextBinding } from './binding/rich-text.ts';
 import { createBoardStore } from './board-store.ts';
 import { CanvasFrame } from './CanvasFrame.tsx';
+import type { Surroundings } from './card-shapes/surroundings.ts';
 import { registerExternalContent } from './external-content.ts';
 import { showStart } from './frames.ts';
 import { bindPresence } from './presence/bind-presence.ts';
 import { RosterContext } from './presence/roster-context.ts';
+import type { CanvasUi } from './ui/canvas-ui.ts';
 import { components } from './ui/components.ts';
 import type { Me } from './user.ts';
 
@@ -26,6 +28,9 @@ export interface BoardCanvasProps {
   readonly licenseKey?: string | undefined;
   /** The editor once the board is on it; null when it goes. */
   onEditor?(editor: Editor | null): void;
+  readonly ui?: CanvasUi;
+  /** People, template and language of the board, for its cards. */
+  readonly surroundings?: Surroundings;
   /** Drawn inside the canvas, with tldraw's editor at hand. */
   readonly children?: ReactNode;
 }
@@ -40,16 +45,22 @@ export function BoardCanvas(props: BoardCanvasProps) {
   return isLoaded ? <LoadedCanvas key={props.room.id} {...props} /> : <Loading label={t('board.opening')} />;
 }
 
-function LoadedCanvas({ room, me, readOnly, licenseKey, onEditor, children }: BoardCanvasProps) {
+function LoadedCanvas({ room, me, readOnly, licenseKey, onEditor, ui, surroundings, children }: BoardCanvasProps) {
   const [{ store, text }] = useState(() => ({
     store: createBoardStore([{ name: 'shared', doc: room.doc }]),
     text: createTextBinding(),
   }));
+  const [allComponents] = useState(() => ({ ...components, ...ui?.components }));
+  const Menu = allComponents.ContextMenu ?? ContextMenu;
   return (
     <RosterContext value={room.roster}>
-      <CanvasFrame {...{ store, text, me, components, options, licenseKey }} initialTool="select">
+      <CanvasFrame
+        {...{ store, text, me, options, licenseKey, ui, surroundings }}
+        components={allComponents}
+        initialTool="select"
+      >
         <Bound room={room} text={text} readOnly={readOnly} onEditor={onEditor} />
-        <ContextMenu />
+        <Menu />
         {children}
       </CanvasFrame>
     </RosterContext>

@@ -6,7 +6,10 @@ import { useTheme } from '../ui/theme.ts';
 import { assetUrls } from './asset-urls.ts';
 import type { TextBinding } from './binding/rich-text.ts';
 import styles from './CanvasFrame.module.css';
+import { CardSurroundings } from './card-shapes/CardSurroundings.tsx';
+import { noSurroundings, type Surroundings } from './card-shapes/surroundings.ts';
 import { bindingUtils, shapeUtils, tools } from './shape-utils.ts';
+import type { CanvasUi } from './ui/canvas-ui.ts';
 import { uiOverrides } from './ui/overrides.ts';
 import { createCanvasUser, type Me } from './user.ts';
 
@@ -16,6 +19,9 @@ interface CanvasFrameProps {
   readonly me: Me;
   readonly components: TLComponents;
   readonly options: Partial<TldrawOptions>;
+  readonly ui?: CanvasUi | undefined;
+  /** What cards are drawn with beside what is on the board. */
+  readonly surroundings?: Surroundings | undefined;
   readonly initialTool: 'select' | 'hand';
   /** tldraw's licence key, where the operator has one. */
   readonly licenseKey: string | undefined;
@@ -25,9 +31,13 @@ interface CanvasFrameProps {
 
 /** tldraw with our shapes, texts and files, in the language and theme of the page. What it shows is the store's business. */
 export function CanvasFrame(props: CanvasFrameProps) {
-  const { store, text, me, components, options, initialTool, licenseKey, children } = props;
+  const { store, text, me, components, options, ui, surroundings, initialTool, licenseKey, children } = props;
   const theme = useTheme();
   const { language } = useLanguage();
+  const [{ allTools, overrides }] = useState(() => ({
+    allTools: [...tools, ...(ui?.tools ?? [])],
+    overrides: ui === undefined ? uiOverrides : [uiOverrides, ui.overrides],
+  }));
   const [account] = useState(() => createCanvasUser(me, { theme, language }));
   useEffect(() => {
     account.follow({ theme, language });
@@ -39,7 +49,7 @@ export function CanvasFrame(props: CanvasFrameProps) {
         user={account.user}
         shapeUtils={shapeUtils}
         bindingUtils={bindingUtils}
-        tools={tools}
+        tools={allTools}
         initialState={initialTool}
         components={components}
         options={options}
@@ -47,8 +57,8 @@ export function CanvasFrame(props: CanvasFrameProps) {
         assetUrls={assetUrls}
         {...(licenseKey !== undefined && { licenseKey })}
       >
-        <TldrawUi components={components} overrides={uiOverrides} assetUrls={assetUrls}>
-          {children}
+        <TldrawUi components={components} overrides={overrides} assetUrls={assetUrls}>
+          <CardSurroundings surroundings={surroundings ?? noSurroundings}>{children}</CardSurroundings>
         </TldrawUi>
       </TldrawEditor>
     </div>

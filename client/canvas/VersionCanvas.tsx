@@ -7,6 +7,7 @@ import { measure } from './binding/measure.ts';
 import { createTextBinding } from './binding/rich-text.ts';
 import { createBoardStore } from './board-store.ts';
 import { CanvasFrame } from './CanvasFrame.tsx';
+import type { Surroundings } from './card-shapes/surroundings.ts';
 import { showStart } from './frames.ts';
 import { components } from './ui/components.ts';
 import type { Me } from './user.ts';
@@ -16,6 +17,8 @@ interface VersionCanvasProps {
   readonly records: readonly Readonly<Record<string, unknown>>[];
   readonly me: Me;
   readonly licenseKey?: string | undefined;
+  /** People, template and language of the board, for its cards. */
+  readonly surroundings?: Surroundings;
 }
 
 const options: Partial<TldrawOptions> = { maxPages: 1 };
@@ -31,13 +34,17 @@ const readOnlyComponents: TLComponents = {
 };
 
 /** A board as it was: to look at and move about in. Bound to nothing, so that nothing done here reaches anybody. */
-export function VersionCanvas({ records, me, licenseKey }: VersionCanvasProps) {
+export function VersionCanvas({ records, me, licenseKey, surroundings }: VersionCanvasProps) {
   const [{ store, text }] = useState(() => ({
     store: createBoardStore([{ name: 'shared', doc: documentOf(records) }]),
     text: createTextBinding(),
   }));
   return (
-    <CanvasFrame {...{ store, text, me, options, licenseKey }} components={readOnlyComponents} initialTool="hand">
+    <CanvasFrame
+      {...{ store, text, me, options, licenseKey, surroundings }}
+      components={readOnlyComponents}
+      initialTool="hand"
+    >
       <ReadOnly />
       <DefaultCanvas />
     </CanvasFrame>

@@ -1,6 +1,5 @@
 import {
   defaultHandleExternalTextContent,
-  defaultHandleExternalTldrawContent,
   type Editor,
   renderHtmlFromRichText,
   renderRichTextFromHTML,
@@ -8,17 +7,21 @@ import {
   type TLShape,
   toRichText,
 } from 'tldraw';
+import { putContent } from './put-content.ts';
 
 /** Shapes that may come in through the clipboard; pictures and films wait for uploads, templates come from the server. */
 const pastable: ReadonlySet<string> = new Set([
   'arrow',
+  'card',
   'draw',
   'frame',
   'geo',
   'group',
   'highlight',
   'line',
+  'mirror',
   'note',
+  'relation',
   'text',
 ]);
 
@@ -41,11 +44,14 @@ export function registerExternalContent(editor: Editor, refuse: (what: 'files' |
       ...(isWebAddress(url) && { html: linkHtml(url) }),
     }),
   );
-  editor.registerExternalContentHandler('tldraw', async ({ point, content }) => {
+  editor.registerExternalContentHandler('tldraw', ({ point, content }) => {
     const kept = keepPastable(content);
     if (kept.shapes.length < content.shapes.length) refuse('files');
-    if (kept.shapes.length > 0)
-      await defaultHandleExternalTldrawContent(editor, { ...(point && { point }), content: kept });
+    if (kept.shapes.length === 0) return;
+    editor.run(() => {
+      editor.markHistoryStoppingPoint('paste');
+      putContent(editor, unlocked(kept), point);
+    });
   });
   editor.registerExternalContentHandler('files', () => refuse('files'));
   editor.registerExternalContentHandler('svg-text', () => refuse('drawing'));
@@ -69,6 +75,14 @@ function linkHtml(url: string): string {
   link.textContent = url;
   return link.outerHTML;
 }
+
+/** What was locked where it comes from is the person's own here. */
+const unlocked = (content: TLContent): TLContent => ({
+  ...content,
+  shapes: content.shapes.map((shape) =>
+    content.rootShapeIds.includes(shape.id) ? { ...shape, isLocked: false } : shape,
+  ),
+});
 
 /** Only shapes that may be pasted and whose ancestors may be, without assets. */
 function keepPastable(content: TLContent): TLContent {

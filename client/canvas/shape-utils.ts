@@ -15,6 +15,7 @@ import {
   type TLAnyShapeUtilConstructor,
   VideoShapeUtil,
 } from 'tldraw';
+import { cardShapeUtils } from './card-shapes/card-shape-utils.ts';
 import { templateShapeUtils } from './template-shapes/template-shape-utils.tsx';
 
 /**
@@ -42,6 +43,7 @@ export const shapeUtils = [
   ImageShapeUtil,
   VideoShapeUtil,
   ...templateShapeUtils,
+  ...cardShapeUtils,
 ] as unknown as readonly TLAnyShapeUtilConstructor[];
 
 export const bindingUtils = [...defaultBindingUtils];

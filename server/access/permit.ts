@@ -5,6 +5,7 @@ import type { Audience } from '../../shared/api/boards.ts';
 const needed = {
   'workshop.read': 'canRead',
   'board.create': 'canFacilitate',
+  'example.create': 'canEdit',
   'board.export': 'canRead',
   'board.bin': 'canFacilitate',
   'board.unbin': 'canFacilitate',
@@ -31,6 +32,26 @@ export const permit = (role: Role, action: Action): boolean => {
   const capability = Object.hasOwn(needed, action) ? needed[action] : undefined;
   return capability !== undefined && can(role, capability);
 };
+
+/** What may be done with an example, which nobody writes on; whatever is not listed is denied. */
+const allowedOnExamples: ReadonlySet<Action> = new Set<Action>([
+  'board.export',
+  'board.bin',
+  'board.unbin',
+  'version.list',
+  'version.read',
+  'deleted.list',
+  'contributor.list',
+  'room.open',
+]);
+
+/** The same for one board. */
+export const permitOnBoard = (role: Role, action: Action, { example }: { readonly example: boolean }): boolean =>
+  permit(role, action) && (!example || allowedOnExamples.has(action));
+
+/** Whoever opens the room of an example reads it. */
+export const roleOnBoard = (role: Role, { example }: { readonly example: boolean }): Role =>
+  example ? 'viewer' : role;
 
 /** From the narrowest reader to the widest; each audience reads what the ones before it read. */
 const audiences: readonly Audience[] = ['public', 'partners', 'core'];

@@ -1,11 +1,14 @@
 import { nanoid } from 'nanoid';
 import { z } from 'zod';
 import { CreateBoardRequest, CreateBoardResponse, ListBinResponse } from '../../shared/api/boards.ts';
+import { hasExample, type TemplateId } from '../../shared/api/templates.ts';
+import type { Workshop } from '../../shared/api/workshops.ts';
 import { seedBoard } from '../../shared/method/seed.ts';
 import { templateTitle } from '../../shared/method/titles.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
-import { BoardId } from '../../shared/protocol/ids.ts';
+import { BoardId, type WorkshopId } from '../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
+import type { StoredBoard } from '../storage/workshop-store.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { failures, refuse } from './problems.ts';
 import { visitAnyBoard, visitBoard, visitWorkshop } from './visit.ts';
@@ -26,35 +29,71 @@ function createBoardRoute(app: HttpServer, context: HttpContext): void {
     method: 'POST',
     url: '/api/workshops/:workshopId/boards',
     schema: {
-      summary: 'Make a board from a template',
+      summary: 'Make a board from a template, or open its example',
+      description: 'An example that is there already is answered with 200, and comes out of the bin.',
       params: WorkshopParams,
       body: CreateBoardRequest,
-      response: { 201: CreateBoardResponse, ...failures },
+      response: { 200: CreateBoardResponse, 201: CreateBoardResponse, ...failures },
     },
     handler: async (request, reply) => {
       const { workshopId } = request.params;
-      const visit = await visitWorkshop(request, context, workshopId, 'board.create');
+      const { example = false, template } = request.body;
+      const visit = await visitWorkshop(request, context, workshopId, example ? 'example.create' : 'board.create');
       if (visit.status === 'refused') return refuse(reply, visit.code);
+      if (example && !hasExample(template))
+        return refuse(reply, 'bad-request', [{ path: 'example', message: 'this template has none' }]);
       const workshop = await storage.workshops.getWorkshop(workshopId);
       if (!workshop) return refuse(reply, 'not-found');
 
-      const { template, language = workshop.language } = request.body;
-      const title = request.body.title ?? templateTitle(template, language);
-      const board = { id: BoardId.parse(nanoid()), title, template, language, createdAtMs: Date.now() };
-      const seed = seedBoard({
-        template,
-        language,
-        createdAtMs: board.createdAtMs,
-        partnership: workshop.title,
-        boardTitle: title,
-      });
-      // The log first: a log that no board names is harmless, a board without its seed is not.
-      await storage.log.append(formatRoomName({ layer: 'shared', boardId: board.id }), [seed]);
-      await storage.workshops.createBoard({ ...board, workshopId, binnedAtMs: null });
-      log.info({ workshopId, boardId: board.id, template, by: visit.visitor.participantId }, 'board.created');
-      return reply.code(201).send({ board });
+      const known = example ? await findExample(context, workshopId, template) : undefined;
+      const { status, board } = known ?? (await makeBoard(context, workshop, request.body));
+      if (status === 'made')
+        log.info(
+          { workshopId, boardId: board.id, template, example, by: visit.visitor.participantId },
+          'board.created',
+        );
+      return reply.code(status === 'made' ? 201 : 200).send({ board });
     },
   });
+}
+
+interface Opened {
+  readonly status: 'made' | 'there';
+  readonly board: StoredBoard;
+}
+
+async function findExample(
+  { storage: { workshops } }: HttpContext,
+  workshopId: WorkshopId,
+  template: TemplateId,
+): Promise<Opened | undefined> {
+  const boards = await workshops.listBoards(workshopId);
+  const board = boards.find((known) => known.example && known.template === template);
+  if (board === undefined) return undefined;
+  if (board.binnedAtMs !== null) await workshops.setBinned(board.id, null);
+  return { status: 'there', board };
+}
+
+async function makeBoard(
+  { storage }: HttpContext,
+  workshop: Workshop,
+  { template, example = false, language = workshop.language, title: given }: z.output<typeof CreateBoardRequest>,
+): Promise<Opened> {
+  const id = BoardId.parse(nanoid());
+  const title = (example ? undefined : given) ?? templateTitle(template, language);
+  const createdAtMs = Date.now();
+  const seed = seedBoard({
+    ...{ template, language, createdAtMs, example },
+    ...{ partnership: workshop.title, boardTitle: title },
+  });
+  // The log first: a log that no board names is harmless, a board without its seed is not.
+  await storage.log.append(formatRoomName({ layer: 'shared', boardId: id }), [seed]);
+  const board = await storage.workshops.createBoard({
+    ...{ id, title, template, language, createdAtMs, example },
+    ...{ workshopId: workshop.id, binnedAtMs: null },
+  });
+  // Somebody else may have asked for the same example meanwhile.
+  return { status: board.id === id ? 'made' : 'there', board };
 }
 
 function binBoardRoute(app: HttpServer, context: HttpContext): void {

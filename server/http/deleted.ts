@@ -4,12 +4,12 @@ import {
   RestoreDeletedRequest,
   RestoreResponse,
 } from '../../shared/api/history.ts';
+import { cardsOf } from '../../shared/board/ends.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { plainText, type RichText } from '../../shared/board/rich-text.ts';
 import type { BoardId } from '../../shared/protocol/ids.ts';
 import { JOURNAL_MS } from '../rooms/history.ts';
-import { isContent } from '../rooms/history-records.ts';
-import { broughtBack, type Grave, gravesIn } from '../rooms/history-restore.ts';
+import { broughtBack, type Grave, gravesIn, listable, type Records } from '../rooms/history-restore.ts';
 import type { Room } from '../rooms/room.ts';
 import { BoardParams } from './boards.ts';
 import type { HttpContext, HttpServer } from './context.ts';
@@ -36,7 +36,7 @@ export function deletedRoutes(app: HttpServer, context: HttpContext): void {
       if (visit.status === 'refused') return refuse(reply, visit.code);
       if (await context.throttles.heavyReadOfSession(request)) return refuse(reply, 'too-many-requests');
       const deleted = await context.registry.withRoom(roomOf(boardId), async (room) =>
-        toDeleted(context, await gravesOf(context, boardId, room)),
+        toDeleted(context, await gravesOf(context, boardId, room), room.records),
       );
       return deleted === 'damaged' ? refuse(reply, 'not-ready') : reply.code(200).send({ deleted });
     },
@@ -75,8 +75,12 @@ export async function gravesOf(
   return gravesIn(await storage.history.readJournal(boardId, { sinceMs, isDeletion: true }), records);
 }
 
-async function toDeleted({ storage }: HttpContext, graves: ReadonlyMap<string, Grave>): Promise<DeletedRecord[]> {
-  const listed = [...graves.values()].filter(({ record }) => isContent(record)).slice(0, LISTED_MAX);
+async function toDeleted(
+  { storage }: HttpContext,
+  graves: ReadonlyMap<string, Grave>,
+  records: Records,
+): Promise<DeletedRecord[]> {
+  const listed = listable(graves, records).slice(0, LISTED_MAX);
   const people = await peopleOf(
     storage.workshops,
     listed.map(({ entry }) => entry.participantId),
@@ -84,15 +88,21 @@ async function toDeleted({ storage }: HttpContext, graves: ReadonlyMap<string, G
   return listed.map(({ record, entry: { participantId, lastAtMs } }) => ({
     recordId: record.id,
     type: String(record.type),
-    text: [...textOf(record)].slice(0, TEXT_MAX_CHARACTERS).join(''),
+    text: [...textOf(record, records)].slice(0, TEXT_MAX_CHARACTERS).join(''),
     deletedAtMs: lastAtMs,
     by: { id: participantId, name: people.get(participantId)?.name ?? '' },
   }));
 }
 
-/** Its words, or the name of a frame. */
-function textOf({ props }: AnyRecord): string {
-  const { richText, text, name } = (props ?? {}) as Record<string, unknown>;
-  if (richText !== undefined) return plainText(richText as RichText);
-  return [text, name].find((words) => typeof words === 'string') ?? '';
+/** Its words, the name of a frame, or the titles of the cards that it hangs on. */
+function textOf(record: AnyRecord, records: Records): string {
+  const cards = cardsOf(record).map((id) => records.get(id));
+  if (cards.length > 0) return cards.map((card) => (card === undefined ? '' : textOf(card, records))).join(' → ');
+  const { richText, text, name, placeholder } = (record.props ?? {}) as Record<string, unknown>;
+  const words = richText === undefined ? [] : [plainText(richText as RichText)];
+  // A card without a title is known by what it asks for.
+  return (
+    [...words, text, name, placeholder].find((known): known is string => typeof known === 'string' && known !== '') ??
+    ''
+  );
 }

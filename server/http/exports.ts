@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { ExportQuery } from '../../shared/api/boards.ts';
-import { exportCsv } from '../../shared/board/export-csv.ts';
+import { type Audience, CsvExportQuery, type CsvPart, ExportQuery } from '../../shared/api/boards.ts';
+import { exportCsv } from '../../shared/board/export/export-csv.ts';
 import { exportJson } from '../../shared/board/export-json.ts';
 import { type BoardRecords, readBoard } from '../../shared/board/read-board.ts';
 import { boardSchema } from '../../shared/board/schema.ts';
@@ -13,36 +13,51 @@ import type { HttpContext, HttpServer } from './context.ts';
 import { failures, refuse } from './problems.ts';
 import { visitBoard } from './visit.ts';
 
-type Write = (board: StoredBoard, records: BoardRecords['records']) => Promise<string>;
+/** What an export is written from. */
+interface Asked {
+  readonly board: StoredBoard;
+  readonly records: BoardRecords['records'];
+  readonly audience: Audience;
+  readonly part: CsvPart;
+}
 
 interface Format {
   readonly name: 'csv' | 'json';
   readonly summary: string;
   readonly type: string;
-  readonly write: Write;
+  readonly query: typeof ExportQuery | typeof CsvExportQuery;
+  readonly write: (asked: Asked) => Promise<string>;
 }
 
 export function exportRoutes(app: HttpServer, context: HttpContext): void {
   const { workshops } = context.storage;
   exportRoute(app, context, {
     name: 'csv',
-    summary: 'What people wrote on a board, as a table',
+    summary: 'What people wrote on a board, or the relations between its cards, as a table',
     type: 'text/csv; charset=utf-8',
-    write: async (board, records) => {
-      const organisations = await organisationsOfAuthors(workshops, records);
-      return exportCsv({ board, records, organisationOf: (id) => organisations.get(id) });
+    query: CsvExportQuery,
+    write: async ({ board, ...asked }) => {
+      const authors = await organisationsOfAuthors(workshops, asked.records);
+      const known = await workshops.listOrganisations(board.workshopId);
+      const names = new Map<string, string>(known.map(({ id, name }) => [id, name]));
+      return exportCsv({
+        ...{ ...asked, board },
+        organisationOf: (id) => authors.get(id),
+        organisationNamed: (id) => names.get(id),
+      });
     },
   });
   exportRoute(app, context, {
     name: 'json',
     summary: 'A whole board as one file',
     type: 'application/json; charset=utf-8',
-    write: async ({ workshopId: _workshop, binnedAtMs: _binned, ...board }, records) =>
+    query: ExportQuery,
+    write: async ({ board: { workshopId: _workshop, binnedAtMs: _binned, ...board }, records }) =>
       exportJson({ board, schema: boardSchema.serialize(), records }),
   });
 }
 
-function exportRoute(app: HttpServer, context: HttpContext, { name, summary, type, write }: Format): void {
+function exportRoute(app: HttpServer, context: HttpContext, { name, summary, type, query, write }: Format): void {
   app.route({
     method: 'GET',
     url: `/api/boards/:boardId/export/${name}`,
@@ -50,23 +65,31 @@ function exportRoute(app: HttpServer, context: HttpContext, { name, summary, typ
       summary,
       description: 'Without `audience` for the widest that the role may read; asking for a wider one is refused.',
       params: z.object({ boardId: BoardId }),
-      querystring: ExportQuery,
+      querystring: query,
       response: { 200: { description: 'The file', content: { [type]: { schema: z.string() } } }, ...failures },
     },
     handler: async (request, reply) => {
       const visit = await visitBoard(request, context, request.params.boardId, 'board.export');
       if (visit.status === 'refused') return refuse(reply, visit.code);
       const { board, visitor } = visit;
-      const audience = permitAudience(visitor.role, request.query.audience);
+      const { part = 'cards', ...asked } = CsvExportQuery.parse(request.query);
+      const audience = permitAudience(visitor.role, asked.audience);
       if (audience === null) return refuse(reply, 'not-allowed');
       const read = await context.registry.read(formatRoomName({ layer: 'shared', boardId: board.id }), readBoard);
       if (read === 'damaged') return refuse(reply, 'not-ready');
       context.log.info(
-        { boardId: board.id, format: name, audience, records: read.records.size, unreadable: read.unreadable.size },
+        {
+          boardId: board.id,
+          format: name,
+          part,
+          audience,
+          records: read.records.size,
+          unreadable: read.unreadable.size,
+        },
         'board.exported',
       );
-      offerAsFile(reply, `${board.title}.${name}`, type);
-      return reply.code(200).send(await write(board, read.records));
+      offerAsFile(reply, `${board.title}${part === 'relations' ? ' relations' : ''}.${name}`, type);
+      return reply.code(200).send(await write({ board, records: read.records, audience, part }));
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { ProblemCode } from '../../shared/api/problem.ts';
 import type { BoardId, WorkshopId } from '../../shared/protocol/ids.ts';
-import { type Action, permit } from '../access/permit.ts';
+import { type Action, permit, permitOnBoard } from '../access/permit.ts';
 import { visitorOf } from '../access/sessions.ts';
 import { hashToken } from '../access/tokens.ts';
 import type { Visitor } from '../access/visitor.ts';
@@ -69,6 +69,6 @@ export async function visitAnyBoard(
   const board = await context.storage.workshops.getBoard(boardId);
   if (!board) return refused('not-found');
   const resolved = await visitorOf(context.storage.workshops, found.session, board.workshopId);
-  if (resolved.status !== 'ok' || !permit(resolved.visitor.role, action)) return refused('not-allowed');
+  if (resolved.status !== 'ok' || !permitOnBoard(resolved.visitor.role, action, board)) return refused('not-allowed');
   return { ...resolved, board };
 }

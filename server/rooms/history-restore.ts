@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { type Diff, emptyDiff, reverseDiff } from '../../shared/board/diff.ts';
 import { recordsOf } from '../../shared/board/document.ts';
+import { cardsOf } from '../../shared/board/ends.ts';
 import { isEqualJson } from '../../shared/board/equal.ts';
 import { type AnyRecord, unmeasured } from '../../shared/board/groups.ts';
 import { type Layer, layerRecords } from '../../shared/board/layers.ts';
@@ -66,17 +67,25 @@ export function gravesIn(deletions: readonly JournalEntry[], records: Records): 
   return graves;
 }
 
+/** Those that can be asked for one by one: a mirror or a relation only while all of its cards are on the board. */
+export const listable = (graves: ReadonlyMap<string, Grave>, records: Records): readonly Grave[] =>
+  [...graves.values()].filter(({ record }) => isContent(record) && cardsOf(record).every((id) => records.has(id)));
+
 /**
  * What brings deleted records back where they were, as far as it is still there: parents first, with what was in them and
- * went in the same moment, and with the bindings whose both ends live then.
+ * went in the same moment, and with the bindings whose both ends live then; cards with their mirrors and relations that
+ * went in the same moment.
  * @param ids of content; a page or a part of a template does not come back like this
  */
 export function broughtBack(records: Records, graves: ReadonlyMap<string, Grave>, ids: readonly string[]): Diff {
-  const inside = new Map<unknown, [string, Grave][]>();
+  // What is in a record, and what hangs on it.
+  const along = new Map<unknown, [string, Grave][]>();
   for (const grave of graves) {
-    const siblings = inside.get(grave[1].record.parentId);
-    if (siblings === undefined) inside.set(grave[1].record.parentId, [grave]);
-    else siblings.push(grave);
+    for (const id of [grave[1].record.parentId, ...cardsOf(grave[1].record)]) {
+      const siblings = along.get(id);
+      if (siblings === undefined) along.set(id, [grave]);
+      else siblings.push(grave);
+    }
   }
   const wanted = new Map<string, Grave>();
   for (const id of ids) {
@@ -85,7 +94,7 @@ export function broughtBack(records: Records, graves: ReadonlyMap<string, Grave>
   }
   // Grows while it is gone through.
   for (const [id, grave] of wanted)
-    for (const [childId, child] of inside.get(id) ?? [])
+    for (const [childId, child] of along.get(id) ?? [])
       if (!wanted.has(childId) && isSameMoment(child, grave)) wanted.set(childId, child);
   for (const [id, grave] of graves) if (isBindingOf(grave.record, wanted)) wanted.set(id, grave);
   const added = Object.fromEntries([...wanted].map(([id, { record }]) => [id, record]));

@@ -8,11 +8,13 @@ import { keepOnPage } from '../../shared/board/place.ts';
 import type { ParticipantId } from '../../shared/protocol/ids.ts';
 import type { PutBackReason } from '../../shared/protocol/messages.ts';
 import type { Origin } from './origin.ts';
+import { isContinued } from './review/continued.ts';
+import { hangsOnOther } from './review/edges.ts';
 import { Integrity } from './review/integrity.ts';
 import { isStructureEqual, Ledger } from './review/ledger.ts';
 import { recordLimits, withinBounds } from './review/limits.ts';
 import { type Reading, readChanged, readRecord } from './review/read-record.ts';
-import { refuseParticipant } from './review/rights.ts';
+import { refuseParticipant, withoutOwnVotes } from './review/rights.ts';
 import { Touched, type TouchedGroups } from './review/touched.ts';
 import { writeRecord } from './review/write-record.ts';
 
@@ -112,6 +114,12 @@ export class Review {
       else this.#ledger.put(judgement.record);
       if (!judgement.isAsWritten) toWrite.add(id);
     }
+    if (actor !== null)
+      for (const id of this.#refuseFalseEnds(standing)) {
+        putBack.push({ id, reason: 'invalid' });
+        standing.delete(id);
+        toWrite.add(id);
+      }
     this.#keepRoots(toWrite);
     for (const id of this.#keepOnPage(standing)) toWrite.add(id);
     for (const id of this.#mend(actor)) toWrite.add(id);
@@ -149,15 +157,22 @@ export class Review {
     if (this.#ledger.records.size >= this.#recordsMax) return { kind: 'put-back', reason: 'invalid' };
     if (actor === null) return this.#bringBack(record, reading.isTidy);
     if (record.typeName === 'asset' || this.#isOneTooMany(record)) return { kind: 'put-back', reason: 'invalid' };
+    const grave = this.#ledger.grave(record.id);
+    const isBack = grave !== undefined && isEqualJson({ ...grave, meta: {} }, { ...record, meta: {} });
     const reason = this.#refuse(actor, null, record);
-    if (reason !== null) return { kind: 'put-back', reason };
-    const stamped = { ...record, meta: this.#metaOfNew(actor, atMs, record) };
-    const isLockedNew = actor.role !== 'facilitator' && record.isLocked === true;
-    return {
-      kind: 'stands',
-      record: (isLockedNew ? { ...stamped, isLocked: false } : stamped) as AnyRecord,
-      isAsWritten: false,
-    };
+    if (reason !== null && !(isBack && record.typeName === 'shape')) return { kind: 'put-back', reason };
+    // Who comes back exactly as it went is still its author's: that is an undo.
+    const meta = isBack ? grave.meta : { author: actor.participantId, created: atMs };
+    const stamped = { ...record, meta } as AnyRecord;
+    return { kind: 'stands', record: this.#ofParticipant(actor, stamped, grave), isAsWritten: false };
+  }
+
+  /** A new shape without what a participant does not write. */
+  #ofParticipant({ role }: Actor, shape: AnyRecord, grave: AnyRecord | undefined): AnyRecord {
+    if (role === 'facilitator') return shape;
+    const isFree = shape.isLocked !== true || isContinued(this.#ledger.get, shape);
+    const unlocked = isFree ? shape : ({ ...shape, isLocked: false } as AnyRecord);
+    return withoutOwnVotes(unlocked, grave);
   }
 
   #isOneTooMany({ typeName, fromId }: AnyRecord): boolean {
@@ -169,13 +184,6 @@ export class Review {
     const meta = this.#ledger.grave(record.id)?.meta;
     if (meta === undefined || !isEqualJson(record.meta, {})) return { kind: 'stands', record, isAsWritten: isTidy };
     return { kind: 'stands', record: { ...record, meta } as AnyRecord, isAsWritten: false };
-  }
-
-  /** Who comes back exactly as it went is still its author's: that is an undo. */
-  #metaOfNew({ participantId }: Actor, atMs: number, record: AnyRecord): unknown {
-    const grave = this.#ledger.grave(record.id);
-    const isBack = grave !== undefined && isEqualJson({ ...grave, meta: {} }, { ...record, meta: {} });
-    return isBack ? grave.meta : { author: participantId, created: atMs };
   }
 
   #judgeChange(actor: Actor | null, before: AnyRecord, reading: Reading, touched: TouchedGroups): Judgement {
@@ -192,6 +200,26 @@ export class Review {
       return { kind: 'put-back', reason: 'invalid' };
     const isTidy = reading.status === 'good' && reading.isTidy;
     return { kind: 'stands', record: after, isAsWritten: isTidy && isEqualJson(after.meta, read?.meta) };
+  }
+
+  /**
+   * A mirror shows a card and a relation joins two: one that was made of anything else stands as it was. Asked when all of
+   * the edit is known.
+   * @returns ids of what went back
+   */
+  #refuseFalseEnds(ids: ReadonlySet<string>): readonly string[] {
+    const { get, was } = this.#ledger;
+    const isFalse = (id: string) => {
+      const record = get(id);
+      return record !== undefined && hangsOnOther(get, record) && !isEqualJson(was(id)?.props, record.props);
+    };
+    const refused = [...ids].filter(isFalse);
+    for (const id of refused) {
+      const before = was(id);
+      if (before === undefined) this.#ledger.remove(id);
+      else this.#ledger.put(before);
+    }
+    return refused;
   }
 
   #refuse({ role }: Actor, before: AnyRecord | null, after: AnyRecord | null): PutBackReason | null {

@@ -65,7 +65,11 @@ export interface WorkshopStore {
    */
   listParticipants(id: WorkshopId): Promise<readonly StoredParticipant[]>;
 
-  createBoard(board: StoredBoard): Promise<void>;
+  /**
+   * An example is not made when its workshop has one of the template already, in the bin or not.
+   * @returns the board that is there: the given one, or that example.
+   */
+  createBoard(board: StoredBoard): Promise<StoredBoard>;
   /** Also one in the bin. */
   getBoard(id: BoardId): Promise<StoredBoard | null>;
   /** In the order of creation, those in the bin included. */

@@ -1,6 +1,6 @@
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import { parseRoomName, type RoomName } from '../../shared/protocol/room-name.ts';
-import { permit } from '../access/permit.ts';
+import { permitOnBoard, roleOnBoard } from '../access/permit.ts';
 import { visitorOf } from '../access/sessions.ts';
 import { hashToken } from '../access/tokens.ts';
 import type { Visitor } from '../access/visitor.ts';
@@ -34,11 +34,10 @@ export async function findSeat(
     const board = address && (await workshops.getBoard(address.boardId));
     if (!board || board.binnedAtMs !== null) return noSuchRoom;
     const resolved = await visitorOf(workshops, session, board.workshopId);
-    if (resolved.status !== 'ok' || !permit(resolved.visitor.role, 'room.open')) return notAllowed;
+    if (resolved.status !== 'ok' || !permitOnBoard(resolved.visitor.role, 'room.open', board)) return notAllowed;
+    const visitor = { ...resolved.visitor, role: roleOnBoard(resolved.visitor.role, board) };
     const opened = await registry.open(roomName as RoomName);
-    return opened.status === 'open'
-      ? { status: 'free', room: opened.room, visitor: resolved.visitor }
-      : refused(...whyNotOpen(opened));
+    return opened.status === 'open' ? { status: 'free', room: opened.room, visitor } : refused(...whyNotOpen(opened));
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
     return refused(...whyNotOpen({ status: 'unavailable', failure: error.failure }));

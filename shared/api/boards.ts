@@ -9,6 +9,11 @@ export const CreateBoardRequest = z.object({
   template: TemplateId,
   title: lineOfText(textLimits.boardTitle).optional(),
   language: Language.optional(),
+  /**
+   * Filled with the template's invented case, read-only for everybody. A workshop has one of each template, under the
+   * template's title: who asks again gets the one that is there.
+   */
+  example: z.boolean().optional(),
 });
 export type CreateBoardRequest = z.input<typeof CreateBoardRequest>;
 
@@ -28,3 +33,8 @@ export const Audience = z.enum(['public', 'partners', 'core']);
 export type Audience = z.infer<typeof Audience>;
 
 export const ExportQuery = z.object({ audience: Audience.optional() });
+
+/** A table holds either the cards with all other words on the board, or the relations between the cards. */
+export const CsvPart = z.enum(['cards', 'relations']);
+export type CsvPart = z.infer<typeof CsvPart>;
+export const CsvExportQuery = ExportQuery.extend({ part: CsvPart.optional() });

@@ -56,12 +56,15 @@ export const RestoreResponse = z.object({
 });
 export type RestoreResponse = z.infer<typeof RestoreResponse>;
 
-/** Something that was deleted and is not back, the newest first. Template furniture and bindings are left out. */
+/**
+ * Something that was deleted and is not back, the newest first. Template furniture, bindings, and what goes and comes with
+ * a card that is gone are left out.
+ */
 export const DeletedRecord = z.object({
   recordId: z.string(),
   /** tldraw's shape type: `note`, `arrow`, … */
   type: z.string(),
-  /** Its words, at most 200 characters; empty for a drawing. */
+  /** Its words, a card's title, the titles of the two cards of a relation; at most 200 characters, empty for a drawing. */
   text: z.string(),
   deletedAtMs: TimestampMs,
   by: z.object({ id: ParticipantId, name: z.string() }),

@@ -38,6 +38,8 @@ export const Board = z.object({
   template: TemplateId,
   language: Language,
   createdAtMs: TimestampMs,
+  /** An invented case of its template: nobody writes on it. */
+  example: z.boolean(),
 });
 export type Board = z.infer<typeof Board>;
 

@@ -20,10 +20,11 @@ export function flattenFields(type: unknown, props: Props): Props {
 /** The other way round. A card always has `fields`, if only without any. */
 export function nestFields(type: unknown, props: Props): Props {
   if (type !== 'card') return props;
-  const nested: Record<string, unknown> = {};
-  const fields: Record<string, unknown> = isObject(props.fields) ? { ...props.fields } : {};
-  for (const [name, value] of Object.entries(props))
-    if (name.startsWith(prefix)) fields[name.slice(prefix.length)] = value;
-    else nested[name] = value;
-  return { ...nested, fields };
+  const { fields: whole, ...others } = props;
+  const entries = Object.entries(others);
+  const isField = ([name]: [string, unknown]): boolean => name.startsWith(prefix);
+  const own = entries.filter(isField).map(([name, value]) => [name.slice(prefix.length), value]);
+  // By definition, not by assignment: a field called `__proto__` has to be seen to be refused.
+  const fields = { ...(isObject(whole) ? whole : {}), ...Object.fromEntries(own) };
+  return { ...Object.fromEntries(entries.filter((entry) => !isField(entry))), fields };
 }

@@ -76,8 +76,8 @@ export const viewNames = [
   'balance-bars',
   'mood-line',
   'time-marks',
-  'here-strip',
   'table-cells',
+  'more',
 ] as const;
 export type ViewName = (typeof viewNames)[number];
 export type ViewShape = TLBaseShape<'view', { w: number; h: number; view: ViewName }>;

@@ -1,5 +1,6 @@
 import { flattenFields, nestFields } from './card-fields.ts';
 import { type Diff, emptyDiff } from './diff.ts';
+import { endsOf } from './ends.ts';
 import { isEqualJson } from './equal.ts';
 import type { AnyRecord } from './groups.ts';
 import { fromPage, type Place, placeOnPage, toPage } from './place.ts';
@@ -21,8 +22,8 @@ export interface Board {
  * A value changes only while it still is what the diff started from. Parent, place and rotation of a shape are one value.
  * A record that is gone is not brought back by an update. Removing (the undo of a create) is left out when somebody else
  * has worked on the record or put something into it. Adding takes the record's last state; a shape whose parent is gone
- * comes back at the same place on the page, a binding only if both its ends live. A shape stays where it is when the parent
- * that it would get has been put into it.
+ * comes back at the same place on the page; a binding, a mirror or a relation only if all that it hangs on lives. A shape
+ * stays where it is when the parent that it would get has been put into it.
  *
  * Pure: reads the board, changes nothing.
  */
@@ -56,16 +57,9 @@ const holdsOthers = (board: Board, diff: Diff, id: string): boolean =>
 
 function addBack(board: Board, diff: Diff, out: Diff): void {
   const living = livingIn(board, out);
-  const canStand = (record: AnyRecord): boolean => {
-    switch (record.typeName) {
-      case 'shape':
-        return living(record.parentId as string) !== undefined;
-      case 'binding':
-        return living(record.fromId as string) !== undefined && living(record.toId as string) !== undefined;
-      default:
-        return true;
-    }
-  };
+  const hangs = (record: AnyRecord): boolean => endsOf(record).every((id) => living(id) !== undefined);
+  const canStand = (record: AnyRecord): boolean =>
+    hangs(record) && (record.typeName !== 'shape' || living(record.parentId as string) !== undefined);
   let waiting = Object.values(diff.added)
     .filter(({ id }) => board.get(id) === undefined)
     .map((record) => board.graves.get(record.id) ?? record);
@@ -77,8 +71,12 @@ function addBack(board: Board, diff: Diff, out: Diff): void {
       return false;
     });
   }
-  for (const record of waiting) if (record.typeName === 'shape') out.added[record.id] = rescue(board, living, record);
-  for (const record of waiting) if (record.typeName === 'binding' && canStand(record)) out.added[record.id] = record;
+  const isEdge = (record: AnyRecord): boolean => endsOf(record).length > 0;
+  for (const record of waiting)
+    if (record.typeName === 'shape' && !isEdge(record)) out.added[record.id] = rescue(board, living, record);
+  for (const record of waiting)
+    if (isEdge(record) && hangs(record))
+      out.added[record.id] = record.typeName === 'shape' ? rescue(board, living, record) : record;
 }
 
 type Living = (id: string) => AnyRecord | undefined;

@@ -18,6 +18,8 @@ export type HeadingShape = TLBaseShape<
     chips: string[];
     titleSize: number;
     questionSize: number;
+    /** On a board's first heading: help about the whole board that a facilitator put aside, as `ALL-1: why`. */
+    dismissed?: string[];
   }
 >;
 export const headingProps: RecordProps<HeadingShape> = {
@@ -29,6 +31,7 @@ export const headingProps: RecordProps<HeadingShape> = {
   chips: T.arrayOf(T.string),
   titleSize: T.positiveNumber,
   questionSize: T.positiveNumber,
+  dismissed: T.arrayOf(T.string).optional(),
 };
 
 /** What a zone is for; colour and a second sign follow from it. */

@@ -3,7 +3,9 @@ import type { CardShape, MirrorShape, RelationShape } from '../board/card-shapes
 import { createGeometry, type Point } from '../board/containment.ts';
 import { isShape } from '../board/read-board.ts';
 import { plainText } from '../board/rich-text.ts';
+import { isUntouchedStarter } from '../board/starter.ts';
 import type { ZoneShape } from '../board/template-shapes.ts';
+import { continuedPart, pageOf } from './behaviours/scene-continuation.ts';
 import type { Fields } from './cards/fields.ts';
 import type { CardKind } from './cards/kinds.ts';
 import type { Frame, Template, Zone } from './template.ts';
@@ -35,12 +37,23 @@ export interface CardView extends Spot {
 export interface MirrorView extends Spot {
   readonly shape: MirrorShape;
   readonly card: CardView;
+  /** In page coordinates. */
+  readonly centre: Point;
+}
+
+/** A frame of the template as it stands on the board: its own, or a continuation of it. */
+export interface FrameView {
+  readonly frame: Frame;
+  readonly shape: TLFrameShape;
+  /** 0 for the template's own, 1 for its first continuation. */
+  readonly page: number;
 }
 
 /** The cards of a board and what is between them; the reading side of the method. */
 export interface BoardView {
   readonly cards: ReadonlyMap<string, CardView>;
   readonly mirrors: readonly MirrorView[];
+  readonly frames: readonly FrameView[];
   /** Whose two cards are both there. */
   readonly relations: readonly RelationShape[];
 }
@@ -71,29 +84,37 @@ export function viewBoard(records: ReadonlyMap<string, TLRecord>, template: Temp
     const card = shape.type === 'mirror' ? cards.get(shape.props.of) : undefined;
     if (shape.type !== 'mirror' || card === undefined) return [];
     const place = placeOf(shape);
-    return [{ ...spotOf(place.frame, place.zone), shape, card }];
+    return [{ ...spotOf(place.frame, place.zone), shape, card, centre: centreOf(shape) }];
+  });
+  const frames = shapes.flatMap((shape): FrameView[] => {
+    const { frame } = shape.type === 'frame' ? spotOf(shape, null) : { frame: null };
+    return shape.type !== 'frame' || frame === null ? [] : [{ frame, shape, page: pageOf(shape.id, template) }];
   });
   const relations = shapes.filter(
     (shape): shape is RelationShape =>
       shape.type === 'relation' && cards.has(shape.props.from) && cards.has(shape.props.to),
   );
-  return { cards, mirrors, relations };
+  return { cards, mirrors, frames, relations };
 }
 
 /** A card that still only invites: nobody has written into it. */
-export const isGhost = ({ props }: CardShape): boolean =>
-  props.placeholder !== '' && plainText(props.richText as Parameters<typeof plainText>[0]) === '';
+export const isGhost = (card: CardShape): boolean => isUntouchedStarter(card);
 
-/** Reads the template's frame and zone from the path that seeding noted on their shapes. */
-function createSpots(template: Template): (frame: TLFrameShape | null, zone: ZoneShape | null) => Spot {
-  const frames = new Map(template.frames.map((frame) => [frame.id, frame]));
-  const path = (meta: unknown): readonly string[] => {
-    const noted = (meta as { template?: unknown } | undefined)?.template;
-    return typeof noted === 'string' ? noted.split('/') : [];
+/**
+ * Reads the template's frame and zone from the path that seeding noted on their shapes; of a continuation, which a canvas
+ * made, from its id.
+ */
+export function createSpots(template: Template): (frame: TLFrameShape | null, zone: ZoneShape | null) => Spot {
+  const pathOf = ({ id, meta }: TLFrameShape | ZoneShape): readonly string[] => {
+    const noted: unknown = meta.template;
+    if (typeof noted === 'string') return noted.split('/');
+    const part = continuedPart(id, template);
+    return part === null ? [] : [template.id, part.frame.id, ...(part.zone === null ? [] : [part.zone.id])];
   };
   return (frameShape, zoneShape) => {
-    const [templateId, frameId, zoneId] = path((zoneShape ?? frameShape)?.meta);
-    const frame = templateId === template.id ? (frames.get(frameId ?? '') ?? null) : null;
+    const shape = zoneShape ?? frameShape;
+    const [templateId, frameId, zoneId] = shape === null ? [] : pathOf(shape);
+    const frame = templateId === template.id ? (template.frames.find(({ id }) => id === frameId) ?? null) : null;
     const zone = zoneShape === null ? null : (frame?.zones.find(({ id }) => id === zoneId) ?? null);
     return { frameShape, zoneShape, frame, zone };
   };

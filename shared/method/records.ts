@@ -1,10 +1,11 @@
-import type { Language } from '../api/text.ts';
 import type { AnyRecord } from '../board/groups.ts';
 import { indexKeyAt } from '../board/order.ts';
-import { plainRichText } from '../board/rich-text.ts';
-import { fillDates } from './dates.ts';
+import { behaviours } from './behaviours/behaviours.ts';
+import { setsOf } from './behaviours/scene.ts';
+import { cardRecord, pageId, plainBoxRecord, recordId, relationRecord } from './card-records.ts';
 import { frameBoxes, headingHeight } from './geometry.ts';
-import { type PlacedStarter, startersOf } from './starters.ts';
+import { nameOf, type Said, say } from './say.ts';
+import { type PlacedStarter, type StarterLink, starterLinks, startersOf } from './starters.ts';
 import {
   type Box,
   type Frame,
@@ -16,40 +17,45 @@ import {
   type Zone,
 } from './template.ts';
 
-export interface SeedFacts {
-  readonly language: Language;
-  readonly createdAtMs: number;
+export interface SeedFacts extends Said {
   readonly partnership: string;
   readonly boardTitle: string;
 }
 
-const pageId = 'page:page';
-/** French sets these signs apart; a line must not begin or end with one. */
-const frenchSpace = / (?=[?!:;»])|(?<=«) /g;
-const noBreakSpace = '\u00a0';
-const recordId = (id: string): AnyRecord['id'] => id as AnyRecord['id'];
-
 /**
  * A template as tldraw's records. Ids follow from template, frame and zone, so the same template gives the same records:
- * `shape:<template>/<frame>/<zone>`; `meta.template` holds that path, `meta.starter` the text a starter began with.
+ * `shape:<template>/<frame>/<zone>`; `meta.template` holds that path, `meta.starter` the text that a starter invites with.
  */
 export function templateRecords(template: Template, facts: SeedFacts): AnyRecord[] {
-  const records: AnyRecord[] = [
+  return [...furnitureRecords(template, facts), ...starterRecords(template, facts)];
+}
+
+/** All that a board has for good. */
+export function furnitureRecords(template: Template, facts: SeedFacts): AnyRecord[] {
+  return [
     { typeName: 'document', id: recordId('document:document'), gridSize: 10, name: facts.boardTitle, meta: {} },
     { typeName: 'page', id: recordId(pageId), name: facts.boardTitle, index: indexKeyAt(1), meta: {} },
+    ...frameBoxes(template).flatMap(({ frame, box }, position) =>
+      new FrameWriter(template, frame, facts).write(box, position),
+    ),
   ];
+}
+
+/** What people write over, on the page above the frames. */
+function starterRecords(template: Template, facts: SeedFacts): AnyRecord[] {
   const frames = frameBoxes(template);
-  for (const [position, { frame, box }] of frames.entries()) {
-    records.push(...new FrameWriter(template, frame, facts).write(box, position));
-  }
+  const relations: AnyRecord[] = [];
+  const starters: AnyRecord[] = [];
   let position = frames.length;
   for (const { frame, box } of frames) {
     const writer = new FrameWriter(template, frame, facts);
-    for (const [number, starter] of startersOf(frame).entries()) {
-      records.push(writer.starter(starter, box, number + 1, position++));
-    }
+    const placed = startersOf(frame);
+    // Below the cards that they join.
+    for (const [number, link] of starterLinks(placed).entries())
+      relations.push(writer.link(link, number + 1, position++));
+    for (const starter of placed) starters.push(writer.starter(starter, box, position++));
   }
-  return records;
+  return [...relations, ...starters];
 }
 
 /** Writes the records of one frame; furniture is locked and stands in the order it was written in. */
@@ -69,51 +75,43 @@ class FrameWriter {
 
   write({ x, y, w, h }: Box, position: number): AnyRecord[] {
     const frame = this.#frame;
-    const name = `${frame.number} ${this.#plain(frame.title)}`;
+    const name = `${frame.number} ${nameOf(frame.title, this.#facts)}`;
     const props = { w, h, name, color: 'black' };
     const place = { parentId: pageId, index: indexKeyAt(position + 1) };
     return [
       { ...this.#shape('frame', '', { x, y }, props), ...place },
       ...this.#heading(w, name),
       ...frame.zones.map((zone) => this.#zone(zone)),
+      ...frame.zones.flatMap((zone) => this.#view(zone)),
+      ...this.#more({ x: 0, y: 0, w, h }),
       ...frame.marks.map((mark, number) => this.#mark(mark, number + 1)),
       ...frame.labels.map((label, number) => this.#label(label, `label.${number + 1}`)),
       this.#footer(w, h),
     ];
   }
 
-  /**
-   * Starters are the participants' to take: unlocked, on the page like every card, above the frames. Dashed: the look's
-   * sign for what nobody has written yet.
-   */
-  starter({ zone, text, box, textSize }: PlacedStarter, frame: Box, number: number, position: number): AnyRecord {
+  /** The participants' to take. Where people put no cards it is plain text in a dashed box: nobody has written it yet. */
+  starter(starter: PlacedStarter, frame: Box, position: number): AnyRecord {
+    const { zone, text, face, textSize } = starter;
     const words = this.#say(text);
-    const props = {
-      ...{ geo: 'rectangle', dash: 'dashed', fill: 'semi', color: 'grey', labelColor: 'black', url: '', growY: 0 },
-      ...{ font: 'sans', size: 's', scale: textSize / 18, align: 'middle', verticalAlign: 'middle' },
-      ...{ w: box.w, h: box.h, richText: plainRichText(words) },
-    };
-    return {
-      ...this.#shape('geo', `${zone.id}/starter.${number}`, box, props),
-      x: frame.x + box.x,
-      y: frame.y + box.y,
-      isLocked: false,
-      parentId: pageId,
-      index: indexKeyAt(position + 1),
-      meta: { template: `${this.#path}/${zone.id}`, starter: words },
-    };
+    const box = { ...starter.box, x: frame.x + starter.box.x, y: frame.y + starter.box.y };
+    const meta = { template: `${this.#path}/${zone.id}`, starter: words };
+    const common = { id: this.#starterId(starter), position, meta };
+    if (zone.cardKind === null) return plainBoxRecord({ ...common, box, textSize, words });
+    const said = { kind: zone.cardKind, title: '', fields: setsOf(this.#frame, zone), placeholder: words };
+    return cardRecord({ ...common, ...said, box, face, textSize });
   }
 
-  #plain(text: Text): string {
-    const { language, createdAtMs } = this.#facts;
-    return fillDates(text[language], language, createdAtMs);
+  /** What joins two starters. */
+  link({ from, to, kind }: StarterLink, number: number, position: number): AnyRecord {
+    const meta = { template: `${this.#path}/${from.zone.id}`, starter: '' };
+    const id = `shape:${this.#path}/starter.edge.${number}`;
+    return relationRecord({ id, position, meta }, { from: this.#starterId(from), to: this.#starterId(to) }, { kind });
   }
 
-  /** For text that is broken into lines. */
-  #say(text: Text): string {
-    const words = this.#plain(text);
-    return this.#facts.language === 'fr' ? words.replace(frenchSpace, noBreakSpace) : words;
-  }
+  #starterId = ({ zone, number }: PlacedStarter): string => `shape:${this.#path}/${zone.id}/starter.${number}`;
+
+  #say = (text: Text): string => say(text, this.#facts);
 
   #shape(type: string, part: string, at: { x: number; y: number }, props: Record<string, unknown>): AnyRecord {
     const path = part === '' ? this.#path : `${this.#path}/${part}`;
@@ -154,6 +152,19 @@ class FrameWriter {
       titleSize: titleSize ?? sizes.titleSize,
       promptSize: sizes.promptSize,
     });
+  }
+
+  /** Over its zone and all that lie in it, under the marks. */
+  #view({ id, box, view }: Zone): AnyRecord[] {
+    return view === undefined ? [] : [this.#shape('view', `${id}/view`, box, { w: box.w, h: box.h, view })];
+  }
+
+  /** Says over the whole frame which of its zones go on elsewhere. It bears the path of the first that may. */
+  #more(box: Box): AnyRecord[] {
+    const frame = this.#frame;
+    const zone = frame.zones.find((own) => behaviours[own.layout]?.sign?.(own, frame));
+    const props = { w: box.w, h: box.h, view: 'more' };
+    return zone === undefined ? [] : [this.#shape('view', `${zone.id}/more`, box, props)];
   }
 
   #mark({ box, path, tone, fill, strokeWidth, dash }: Mark, number: number): AnyRecord {

@@ -3,7 +3,7 @@ import { TemplateId } from '../api/templates.ts';
 import { Language } from '../api/text.ts';
 import { cardFaces, viewNames } from '../board/card-shapes.ts';
 import { tones, zoneRoles, zoneSigns } from '../board/template-shapes.ts';
-import { type Fields, fieldSchema, isFieldName } from './cards/fields.ts';
+import { type FieldName, type Fields, fieldSchema, isFieldName } from './cards/fields.ts';
 import { cardKinds } from './cards/kinds.ts';
 import { dateNames } from './dates.ts';
 
@@ -66,6 +66,21 @@ function isLegalFields(value: unknown): boolean {
   );
 }
 
+/** What a card shows in one column of its face, or on one line of a form. */
+const CardColumn = z.object({
+  field: z.union([
+    z.literal('title'),
+    z.custom<FieldName>((name) => typeof name === 'string' && isFieldName(name), { error: 'shows an unknown field' }),
+  ]),
+  /** From the card's left edge, in board units. */
+  x: z.int().nonnegative(),
+  w: z.int().positive(),
+  /** What it is called where the face names it; by default as the field's column is. */
+  label: Text.optional(),
+});
+export type CardColumn = z.output<typeof CardColumn>;
+export type CardColumnInput = z.input<typeof CardColumn>;
+
 const Zone = z.object({
   id: Id,
   box: Box,
@@ -87,6 +102,8 @@ const Zone = z.object({
   layout: z.enum(layouts),
   /** How cards look here; by default as their layout has them. */
   face: z.enum(cardFaces).optional(),
+  /** For the faces `row` and `form`: what they show, in this order. */
+  columns: z.array(CardColumn).optional(),
   /** What being here says about a card, beside what its layout reads from the place. */
   sets: z.custom<Fields>(isLegalFields, { error: 'sets an unknown field or value' }).default({}),
   /** A picture drawn from the cards, over the whole zone and under them. */

@@ -7,6 +7,8 @@ import { noteGroups } from '../support/notes.ts';
 
 /** Notes of one bot at most; beyond that it deletes before it makes another, as a board does not grow for ever either. */
 const NOTES_MAX = 20;
+/** Of one note's text, which is cut in half then. */
+const LETTERS_MAX = 80;
 
 /** Somebody who works without a canvas, through the page's own connection. */
 export interface Bot {
@@ -35,20 +37,21 @@ export function startBot(options: {
   const open = () => openRoom({ boardId, serverUrl, webSocket: webSocket as never });
   let room = open();
   let made = 0;
-  let mine: string[] = [];
 
+  // Read from the document: a reload loses what was not saved, and keeps the rest to be worked on.
+  const notes = () => [...recordsOf(room.doc).keys()].filter((id) => id.startsWith(`shape:${name}-`));
   const noteOf = (id: string) => recordsOf(room.doc).get(id);
-  const any = () => mine[Math.floor(random() * mine.length)] ?? '';
+  const any = () => {
+    const mine = notes();
+    return mine[Math.floor(random() * mine.length)] ?? '';
+  };
   const create = () => {
     made += 1;
     const id = `shape:${name}-${made}`;
-    mine.push(id);
     recordsOf(room.doc).set(id, noteGroups(id, name));
   };
   const remove = () => {
-    const id = any();
-    mine = mine.filter((other) => other !== id);
-    if (noteOf(id) !== undefined) recordsOf(room.doc).delete(id);
+    recordsOf(room.doc).delete(any());
   };
   const move = () => noteOf(any())?.set('at', [Math.round(random() * 4_000), Math.round(random() * 2_000), 0]);
   const type = () => {
@@ -56,7 +59,8 @@ export function startBot(options: {
     const paragraph = rich instanceof Y.XmlFragment ? rich.get(0) : undefined;
     if (!(paragraph instanceof Y.XmlElement)) return;
     const first = paragraph.length > 0 ? paragraph.get(0) : undefined;
-    if (first instanceof Y.XmlText) first.insert(Math.floor(random() * (first.length + 1)), 'a');
+    if (first instanceof Y.XmlText && first.length >= LETTERS_MAX) first.delete(0, LETTERS_MAX / 2);
+    else if (first instanceof Y.XmlText) first.insert(Math.floor(random() * (first.length + 1)), 'a');
     else paragraph.insert(0, [new Y.XmlText('a')]);
   };
   return {
@@ -66,16 +70,15 @@ export function startBot(options: {
     act() {
       if (!room.loaded.get()) return;
       const chance = random();
-      if (mine.length === 0 || (chance < 0.15 && mine.length < NOTES_MAX)) create();
-      else if (mine.length >= NOTES_MAX || chance < 0.2) remove();
+      const count = notes().length;
+      if (count === 0 || (chance < 0.15 && count < NOTES_MAX)) create();
+      else if (count >= NOTES_MAX || chance < 0.2) remove();
       else if (chance < 0.7) move();
       else type();
     },
     reload() {
       room.close();
       room = open();
-      // What was not saved is lost with the tab.
-      mine = [];
     },
     isSaved() {
       const state = room.state.get();

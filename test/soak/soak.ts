@@ -32,6 +32,8 @@ const EDIT_MS = 500;
 const SETTLE_MAX_MS = 60_000;
 /** So many looks in a row, 50 ms apart, have to find everything saved. */
 const CALM_LOOKS = 40;
+/** Share of the time in which the server is killed now and then. */
+const KILLED_SHARE = 0.3;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -61,7 +63,9 @@ export async function soak(options: SoakOptions): Promise<boolean> {
     const startedMs = performance.now();
     for (let round = 1; samples.length === 0 || performance.now() - startedMs < options.minutes * 60_000; round++) {
       await work(bots, crowd, Math.min(60_000, options.minutes * 30_000), random);
-      await disturb(round, bots, { server, proxy, random });
+      // Killed in the first part only: a process has to grow old for its memory to say anything.
+      const mayKill = performance.now() - startedMs < options.minutes * 60_000 * KILLED_SHARE;
+      await disturb(round, bots, { server, proxy, random, mayKill });
       const sample = await takeSample((performance.now() - startedMs) / 60_000, { bots, crowd, workshop, server });
       samples.push(sample);
       say(
@@ -91,15 +95,16 @@ async function work(bots: readonly Bot[], crowd: Crowd, forMs: number, random: (
   await browsing;
 }
 
-/** Something goes wrong in each round: a cut of all lines, reloads, a killed server. */
+/** Something goes wrong in each round: a cut of all lines, reloads, early on a killed server. */
 async function disturb(
   round: number,
   bots: readonly Bot[],
-  { server, proxy, random }: { server: ProductionServer; proxy: { reset(): void }; random: () => number },
+  at: { server: ProductionServer; proxy: { reset(): void }; random: () => number; mayKill: boolean },
 ): Promise<void> {
+  const { server, proxy, random, mayKill } = at;
   if (round % 3 === 1) proxy.reset();
   if (round % 3 === 2) for (const bot of bots) if (random() < 0.3 && bot.isSaved()) bot.reload();
-  if (round % 5 === 3) {
+  if (mayKill && round % 5 === 3) {
     await server.kill('SIGKILL');
     await server.restart();
   }

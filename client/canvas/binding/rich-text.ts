@@ -3,6 +3,7 @@ import { Plugin } from '@tiptap/pm/state';
 import { defaultAddFontsFromNode, type Editor, type TLTextOptions, tipTapDefaultExtensions } from 'tldraw';
 import { redo, undo, ySyncPlugin, ySyncPluginKey } from 'y-prosemirror';
 import type * as Y from 'yjs';
+import { titleText } from '../card-shapes/title-text.ts';
 import { caretPlugin } from '../presence/caret-plugin.ts';
 import { type Carets, createCarets } from '../presence/carets.ts';
 import { startText, type TextStart } from './text-start.ts';
@@ -103,7 +104,7 @@ export function createTextBinding(): TextBinding {
     carets,
     textOptions: {
       // tldraw begins at the start and goes to the end a moment later: on a slow computer between two keys.
-      tipTapConfig: { extensions: [...extensions, shared], autofocus: 'end' },
+      tipTapConfig: { extensions: [...extensions, titleText(() => editor), shared], autofocus: 'end' },
       addFontsFromNode: defaultAddFontsFromNode,
     },
     attach(attached, texts) {

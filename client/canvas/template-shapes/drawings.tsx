@@ -19,12 +19,13 @@ export interface Surface {
 }
 
 /** Lines were broken by us and every attribute is spelt out, so the canvas and the printed page are the same. */
-function Words({ block, colour, ink }: { block: TextBlock; colour: Colour; ink: Ink }): ReactElement {
+export function Words({ block, colour, ink }: { block: TextBlock; colour: Colour; ink: Ink }): ReactElement {
   return (
     <text
       fontFamily={fontStack(block.face)}
       fontSize={block.size}
       fontWeight={faces[block.face].weight}
+      fontStyle={faces[block.face].style}
       fill={ink(colour)}
       stroke="none"
     >

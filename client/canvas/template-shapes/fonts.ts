@@ -1,11 +1,19 @@
 import { useSyncExternalStore } from 'react';
 import type { Face, MeasureIn } from './layout.ts';
 
+interface FaceStyle {
+  readonly family: string;
+  readonly weight: 400 | 500 | 600 | 700;
+  readonly style: 'normal' | 'italic';
+}
+
 /** Faces as the page declares them in its tokens. */
-export const faces: Readonly<Record<Face, { readonly family: string; readonly weight: 500 | 700 }>> = {
-  title: { family: 'Bricolage Grotesque', weight: 700 },
-  strong: { family: 'Source Sans 3', weight: 700 },
-  text: { family: 'Source Sans 3', weight: 500 },
+export const faces: Readonly<Record<Face, FaceStyle>> = {
+  title: { family: 'Bricolage Grotesque', weight: 700, style: 'normal' },
+  strong: { family: 'Source Sans 3', weight: 700, style: 'normal' },
+  semi: { family: 'Source Sans 3', weight: 600, style: 'normal' },
+  text: { family: 'Source Sans 3', weight: 500, style: 'normal' },
+  invitation: { family: 'Source Sans 3', weight: 400, style: 'italic' },
 };
 /** The family alone leads, so that whoever prints the text finds its file by it. */
 export const fontStack = (face: Face): string => `'${faces[face].family}', 'Segoe UI', sans-serif`;
@@ -22,7 +30,8 @@ export const measureIn: MeasureIn = (face, size) => (text) => {
   if (width === undefined) {
     pen ??= document.createElement('canvas').getContext('2d');
     if (pen === null) throw new Error('this browser cannot measure text');
-    pen.font = `${faces[face].weight} ${referencePx}px ${fontStack(face)}`;
+    const { style, weight } = faces[face];
+    pen.font = `${style} ${weight} ${referencePx}px ${fontStack(face)}`;
     width = pen.measureText(text).width;
     widths.set(key, width);
   }
@@ -57,11 +66,12 @@ export function templateFonts(): Promise<void> {
   return loading;
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls whenever faces have arrived. @returns stops that */
+export function onFontsArrived(listener: () => void): () => void {
   listeners.add(listener);
   void templateFonts();
   return () => listeners.delete(listener);
 }
 
 /** Draws again when faces arrive. */
-export const useArrivedFonts = (): number => useSyncExternalStore(subscribe, () => arrivals);
+export const useArrivedFonts = (): number => useSyncExternalStore(onFontsArrived, () => arrivals);

@@ -1,8 +1,8 @@
 import type { HeadingShape, LabelShape, ZoneShape } from '../../../shared/board/template-shapes.ts';
 import { type Measure, wrapText } from './wrap.ts';
 
-/** The three faces of template text: frame titles, zone titles and heads, everything else. */
-export type Face = 'title' | 'strong' | 'text';
+/** Faces of what is drawn by us: frame titles, heads, titles of cards, everything else, and what only invites. */
+export type Face = 'title' | 'strong' | 'semi' | 'text' | 'invitation';
 export type MeasureIn = (face: Face, size: number) => Measure;
 
 export interface Line {

@@ -1,7 +1,7 @@
 import type { Tone, ZoneRole } from '../../../shared/board/template-shapes.ts';
 
 /**
- * Design tokens that template shapes use, light and dark. On the canvas they are CSS variables and follow the theme by
+ * Design tokens that template shapes and cards use, light and dark. On the canvas they are CSS variables and follow the theme by
  * themselves; a printed page has no variables, so their values stand here too. A test holds them against tokens.css.
  */
 export const tokenValues = {
@@ -36,8 +36,30 @@ export const tokenValues = {
   'decision-edge': ['#175C4C', '#7CCBB0'],
   voice: ['#A8325A', '#F58FB0'],
   'voice-soft': ['#FBE3EA', '#47202E'],
+  'ink-3': ['#5E6865', '#9EAAA6'],
+  'on-pine': ['#FFFFFF', '#0B231C'],
+  'card-ink': ['#1C2826', '#EFF2EE'],
+  'card-ink-2': ['#47524F', '#C3CCC8'],
+  'problem-paper': ['#143F35', '#D9EBE2'],
+  'problem-edge': ['#F0B429', '#F0B429'],
+  'problem-ink': ['#FFFFFF', '#0F2A22'],
+  'problem-ink-2': ['#CFE0D8', '#33544A'],
+  'on-voice': ['#FFFFFF', '#33000F'],
+  vote: ['#1C2826', '#EFF2EE'],
+  'org-1': ['#1C3DA1', '#7ABDFE'],
+  'org-2': ['#C8690E', '#F49447'],
+  'org-3': ['#437A63', '#A5E2AE'],
+  'org-4': ['#6B3A51', '#C16C78'],
+  'org-5': ['#8C5704', '#F4C958'],
+  'org-6': ['#695894', '#E8D4FE'],
+  'org-7': ['#1F8CB2', '#3892B4'],
+  'org-8': ['#241B6C', '#9487FE'],
+  'org-9': ['#314900', '#6A870F'],
+  'org-10': ['#3E2318', '#B7A59C'],
+  'on-org': ['#FFFFFF', '#0C1211'],
+  'on-org-light': ['#101816', '#0C1211'],
 } as const;
-type Token = keyof typeof tokenValues;
+export type Token = keyof typeof tokenValues;
 
 /** A token, or a share of it over the colour of a frame. */
 export interface Colour {
@@ -56,12 +78,21 @@ export type Ink = (colour: Colour) => string;
 export const canvasInk: Ink = ({ token, percent }) =>
   percent === undefined ? `var(--${token})` : `color-mix(in srgb, var(--${token}) ${percent}%, var(--frame))`;
 
-export const printInk =
-  (isDarkMode: boolean): Ink =>
-  ({ token, percent = 100 }) => {
-    const theme = isDarkMode ? 1 : 0;
-    return mix(tokenValues[token][theme], tokenValues.frame[theme], percent / 100);
+/** Colours are mixed once: a canvas asks for those of a thousand cards in every frame. */
+const inks = [0, 1].map((theme): Ink => {
+  const mixed = new Map<string, string>();
+  return ({ token, percent = 100 }) => {
+    const key = `${token} ${percent}`;
+    let colour = mixed.get(key);
+    if (colour === undefined) {
+      colour = mix(tokenValues[token][theme as 0 | 1], tokenValues.frame[theme as 0 | 1], percent / 100);
+      mixed.set(key, colour);
+    }
+    return colour;
   };
+}) as [Ink, Ink];
+
+export const printInk = (isDarkMode: boolean): Ink => inks[isDarkMode ? 1 : 0];
 
 function mix(colour: string, under: string, share: number): string {
   const channel = (at: number): string => {

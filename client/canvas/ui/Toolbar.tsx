@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   ArrowToolbarItem,
   DefaultToolbar,
@@ -16,10 +17,11 @@ import {
   TriangleToolbarItem,
 } from 'tldraw';
 
-/** Eight tools in sight; tldraw moves the rest, and on narrow screens more, under its own "more". */
-export function Toolbar() {
+/** Eight tools in sight; tldraw moves the rest, and on narrow screens more, under its own "more". @param children come first */
+export function Toolbar({ children }: { readonly children?: ReactNode }) {
   return (
     <DefaultToolbar>
+      {children}
       <SelectToolbarItem />
       <HandToolbarItem />
       <DrawToolbarItem />

@@ -1,12 +1,8 @@
-import {
-  type TLComponents,
-  TldrawHandles,
-  TldrawScribble,
-  TldrawSelectionForeground,
-  TldrawShapeIndicators,
-} from 'tldraw';
+import { type TLComponents, TldrawHandles, TldrawScribble, TldrawSelectionForeground } from 'tldraw';
 import { Cursor } from '../presence/Cursor.tsx';
 import { Overlays } from '../presence/Overlays.tsx';
+import { CardLayer } from '../rendering/CardLayer.tsx';
+import { ShapeIndicators } from '../rendering/ShapeIndicators.tsx';
 import { FrameList } from './FrameList.tsx';
 import { StylePanel } from './StylePanel.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -19,7 +15,8 @@ import { ZoomControls } from './ZoomControls.tsx';
 export const components: TLComponents = {
   Scribble: TldrawScribble,
   CollaboratorScribble: TldrawScribble,
-  ShapeIndicators: TldrawShapeIndicators,
+  ShapeIndicators,
+  OnTheCanvas: CardLayer,
   SelectionForeground: TldrawSelectionForeground,
   Handles: TldrawHandles,
   Overlays,

@@ -1,4 +1,5 @@
-import type { TLUiOverrides } from 'tldraw';
+import { Box, type Editor, type TLUiActionsContextType, type TLUiOverrides } from 'tldraw';
+import { putContent } from '../put-content.ts';
 import { missingTranslations } from './translations.ts';
 
 /**
@@ -38,8 +39,32 @@ const unwantedTools: readonly string[] = ['asset', 'embed', 'laser'];
 const without = <T>(all: Record<string, T>, names: readonly string[]): Record<string, T> =>
   Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
 
+const ourTypes: ReadonlySet<string> = new Set(['card', 'mirror', 'relation']);
+
+/** tldraw's copies of edges and second places would hang on the cards that were copied, not on the copies. */
+function duplicatingCards(editor: Editor, actions: TLUiActionsContextType): TLUiActionsContextType {
+  const { duplicate } = actions;
+  if (duplicate === undefined) return actions;
+  const onSelect: typeof duplicate.onSelect = (source) => {
+    const ids = editor.getSelectedShapeIds();
+    const shapes = ids.flatMap((id) => editor.getShape(id) ?? []);
+    if (!shapes.some(({ type }) => ourTypes.has(type))) return duplicate.onSelect(source);
+    const content = editor.getContentFromCurrentPage(ids);
+    const bounds = Box.Common(shapes.flatMap((shape) => editor.getShapePageBounds(shape) ?? []));
+    if (content === undefined || editor.getIsReadonly()) return;
+    editor.run(() => {
+      editor.markHistoryStoppingPoint('duplicate shapes');
+      putContent(editor, content, { x: bounds.maxX + bounds.w / 2 + duplicateGap, y: bounds.midY });
+    });
+  };
+  return { ...actions, duplicate: { ...duplicate, onSelect } };
+}
+
+/** Between shapes and their copies, in board units. */
+const duplicateGap = 10;
+
 export const uiOverrides: TLUiOverrides = {
-  actions: (_editor, actions) => without(actions, unwanted),
+  actions: (editor, actions) => duplicatingCards(editor, without(actions, unwanted)),
   tools: (_editor, tools) => without(tools, unwantedTools),
   translations: missingTranslations,
 };

@@ -24,8 +24,9 @@ export interface NewCard {
 /** Null takes a field away. */
 export type FieldChanges = Readonly<Partial<Record<FieldName, FieldValue | null>>>;
 
+/** A kind that the two cards cannot have changes nothing. */
 export type RelationChanges = Partial<
-  Pick<RelationShape['props'], 'tie' | 'strength' | 'state' | 'direction' | 'note'>
+  Pick<RelationShape['props'], 'kind' | 'tie' | 'strength' | 'state' | 'direction' | 'note'>
 >;
 
 /**
@@ -37,6 +38,8 @@ export type RelationChanges = Partial<
  */
 export interface CardActions {
   create(card: NewCard): TLShapeId;
+  /** Asks once more: an empty card that hangs on this one, open for writing. @returns null where the kind has no branches. */
+  branch(cardId: string): TLShapeId | null;
   setFields(cardId: string, changes: FieldChanges): void;
   /** Merges with what others type into the title at the same time. */
   setTitle(cardId: string, title: string): void;
@@ -48,8 +51,10 @@ export interface CardActions {
   setRelation(relationId: string, changes: RelationChanges): void;
   /** Shows a card in one more place. @returns the mirror that is there already, if one is. */
   mirror(cardId: string, at: NewCard['at']): TLShapeId;
+  /** Puts cards and mirrors into another place, which has its say about them. */
+  moveTo(ids: readonly string[], at: NewCard['at']): void;
   setPinned(ids: readonly string[], pinned: boolean): void;
-  /** Notes and texts become cards of what their place is for, with the same words, place and author. */
+  /** Notes and texts become cards of what their place is for, with the same words and place. */
   toCards(ids: readonly string[]): readonly TLShapeId[];
   toNotes(ids: readonly string[]): readonly TLShapeId[];
   /** Gives what was moved by hand its place, and takes over what that place means. */

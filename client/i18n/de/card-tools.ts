@@ -1,4 +1,36 @@
 import type { cardTools as source } from '../en/card-tools.ts';
 import type { Translation } from '../message.ts';
 
-export const cardTools: Translation<typeof source> = {};
+export const cardTools: Translation<typeof source> = {
+  card: 'Karte',
+  newCard: 'Neue Karte',
+  newCardIn: 'Neue Karte in …',
+  branch: 'Noch einmal nachfragen',
+  beside: 'Karte daneben',
+  connect: 'Verbinden',
+  linkTo: 'Verbinden mit …',
+  moveTo: 'Verschieben nach …',
+  showIn: 'Auch zeigen in …',
+  pin: 'Hier festhalten',
+  unpin: 'Wieder beweglich machen',
+  toCard: 'Zur Karte machen',
+  toNote: 'Zur Notiz machen',
+  tidyZone: 'Dieses Feld ordnen',
+  chooseZone: 'Feld wählen',
+  chooseCard: 'Karte wählen',
+  find: 'Suchen',
+  nothingFound: 'Nichts mit diesem Namen',
+  nothingFoundText: 'Versuchen Sie ein kürzeres Wort.',
+  noCards: 'Keine Karte zum Verbinden',
+  noCardsText: 'Legen Sie zuerst eine weitere Karte an, mit der diese verbunden werden kann.',
+  hereAlready: 'ist schon hier',
+  untitled: 'Noch nichts geschrieben',
+  edge: 'Verbindung zwischen zwei Karten',
+  kind: 'Art der Verbindung',
+  tie: 'Was fließt',
+  strength: 'Stärke',
+  state: 'Wie es läuft',
+  bothWays: 'In beide Richtungen',
+  removeEdge: 'Verbindung entfernen',
+  connectHint: 'Klicken Sie auf die Karte, mit der verbunden werden soll. Escape bricht ab.',
+};

@@ -1,4 +1,34 @@
 import type { guide as source } from '../en/guide.ts';
 import type { Translation } from '../message.ts';
 
-export const guide: Translation<typeof source> = {};
+export const guide: Translation<typeof source> = {
+  guide: 'Leitfaden',
+  open: 'Leitfaden öffnen',
+  hide: 'Leitfaden ausblenden',
+  elapsed: '{done} von {all} Min.',
+  script: 'Ablauf',
+  minutes: { one: '{count} Minute', other: '{count} Minuten' },
+  fromTo: 'Minute {from} bis {to}',
+  phaseDone: 'erledigt',
+  sayAloud: 'Zum Vorlesen',
+  goTo: 'Zu „{frame}“',
+  timer: '{tool}, {count} Min.',
+  dots: '{count} {tool}',
+  worthALook: 'Einen Blick wert',
+  nothing: 'Im Moment nichts.',
+  urgent: 'Bevor es weitergeht',
+  findings: { one: '{count} Hinweis', other: '{count} Hinweise' },
+  dismissed: 'Beiseitegelegt ({count})',
+  reasonGiven: 'Weil: {reason}',
+  bringBack: 'Zurückholen',
+  wholeBoard: 'Das ganze Board',
+  roles: 'Rollen',
+  legend: 'Was die Zeichen bedeuten',
+  remote: 'Aus der Ferne und hybrid',
+  affected: 'Betroffene',
+  prompts: 'Fragen',
+  promptsHere: 'Fragen auf dieser Seite',
+  promptsElsewhere: 'Auf den anderen Seiten',
+  example: 'Ein Beispiel ansehen',
+  tidy: 'Diese Seite ordnen',
+};

@@ -1,4 +1,36 @@
 import type { cardTools as source } from '../en/card-tools.ts';
 import type { Translation } from '../message.ts';
 
-export const cardTools: Translation<typeof source> = {};
+export const cardTools: Translation<typeof source> = {
+  card: 'Carte',
+  newCard: 'Nouvelle carte',
+  newCardIn: 'Nouvelle carte dans…',
+  branch: 'Demander encore pourquoi',
+  beside: 'Carte à côté',
+  connect: 'Relier',
+  linkTo: 'Relier à…',
+  moveTo: 'Déplacer vers…',
+  showIn: 'Montrer aussi dans…',
+  pin: 'Fixer ici',
+  unpin: 'Laisser bouger à nouveau',
+  toCard: 'En faire une carte',
+  toNote: 'En faire une note',
+  tidyZone: 'Ranger cette zone',
+  chooseZone: 'Choisissez une zone',
+  chooseCard: 'Choisissez une carte',
+  find: 'Chercher',
+  nothingFound: 'Rien de ce nom',
+  nothingFoundText: 'Essayez un mot plus court.',
+  noCards: 'Aucune carte à relier',
+  noCardsText: 'Créez d’abord une autre carte, d’un type que celle-ci peut rejoindre.',
+  hereAlready: 'elle y est déjà',
+  untitled: 'Rien d’écrit encore',
+  edge: 'Lien entre deux cartes',
+  kind: 'Type de lien',
+  tie: 'Ce qui circule',
+  strength: 'Force',
+  state: 'Comment il va',
+  bothWays: 'Dans les deux sens',
+  removeEdge: 'Enlever le lien',
+  connectHint: 'Cliquez sur la carte à relier. Échap arrête.',
+};

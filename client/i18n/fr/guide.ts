@@ -1,4 +1,34 @@
 import type { guide as source } from '../en/guide.ts';
 import type { Translation } from '../message.ts';
 
-export const guide: Translation<typeof source> = {};
+export const guide: Translation<typeof source> = {
+  guide: 'Guide',
+  open: 'Ouvrir le guide',
+  hide: 'Masquer le guide',
+  elapsed: '{done} min sur {all}',
+  script: 'Déroulé',
+  minutes: { one: '{count} minute', other: '{count} minutes' },
+  fromTo: 'Minutes {from} à {to}',
+  phaseDone: 'terminé',
+  sayAloud: 'À dire à voix haute',
+  goTo: 'Aller à {frame}',
+  timer: '{tool}, {count} min',
+  dots: '{count} {tool}',
+  worthALook: 'À regarder',
+  nothing: 'Rien pour le moment.',
+  urgent: 'Avant de poursuivre',
+  findings: { one: '{count} indication', other: '{count} indications' },
+  dismissed: 'Écarté ({count})',
+  reasonGiven: 'Parce que : {reason}',
+  bringBack: 'Reprendre',
+  wholeBoard: 'Tout le tableau',
+  roles: 'Rôles',
+  legend: 'Ce que veulent dire les signes',
+  remote: 'À distance et hybride',
+  affected: 'Personnes concernées',
+  prompts: 'Questions',
+  promptsHere: 'Questions sur cette page',
+  promptsElsewhere: 'Sur les autres pages',
+  example: 'Voir un exemple',
+  tidy: 'Ranger cette page',
+};

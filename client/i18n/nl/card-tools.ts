@@ -1,4 +1,36 @@
 import type { cardTools as source } from '../en/card-tools.ts';
 import type { Translation } from '../message.ts';
 
-export const cardTools: Translation<typeof source> = {};
+export const cardTools: Translation<typeof source> = {
+  card: 'Kaart',
+  newCard: 'Nieuwe kaart',
+  newCardIn: 'Nieuwe kaart in…',
+  branch: 'Vraag nog eens door',
+  beside: 'Kaart ernaast',
+  connect: 'Verbinden',
+  linkTo: 'Verbinden met…',
+  moveTo: 'Verplaatsen naar…',
+  showIn: 'Ook tonen in…',
+  pin: 'Hier vastzetten',
+  unpin: 'Weer laten bewegen',
+  toCard: 'Maak er een kaart van',
+  toNote: 'Maak er een briefje van',
+  tidyZone: 'Dit vak ordenen',
+  chooseZone: 'Kies een vak',
+  chooseCard: 'Kies een kaart',
+  find: 'Zoeken',
+  nothingFound: 'Niets met deze naam',
+  nothingFoundText: 'Probeer een korter woord.',
+  noCards: 'Geen kaart om mee te verbinden',
+  noCardsText: 'Maak eerst een andere kaart, van een soort waarmee deze verbonden kan worden.',
+  hereAlready: 'staat hier al',
+  untitled: 'Nog niets geschreven',
+  edge: 'Verbinding tussen twee kaarten',
+  kind: 'Soort verbinding',
+  tie: 'Wat er stroomt',
+  strength: 'Sterkte',
+  state: 'Hoe het gaat',
+  bothWays: 'In twee richtingen',
+  removeEdge: 'Verbinding weghalen',
+  connectHint: 'Klik op de kaart om mee te verbinden. Escape stopt.',
+};

@@ -1,4 +1,34 @@
 import type { guide as source } from '../en/guide.ts';
 import type { Translation } from '../message.ts';
 
-export const guide: Translation<typeof source> = {};
+export const guide: Translation<typeof source> = {
+  guide: 'Draaiboek',
+  open: 'Draaiboek openen',
+  hide: 'Draaiboek verbergen',
+  elapsed: '{done} van {all} min',
+  script: 'Verloop',
+  minutes: { one: '{count} minuut', other: '{count} minuten' },
+  fromTo: 'Minuut {from} tot {to}',
+  phaseDone: 'gedaan',
+  sayAloud: 'Om luidop te zeggen',
+  goTo: 'Naar {frame}',
+  timer: '{tool}, {count} min',
+  dots: '{count} {tool}',
+  worthALook: 'Het bekijken waard',
+  nothing: 'Niets op dit moment.',
+  urgent: 'Voor jullie verdergaan',
+  findings: { one: '{count} tip', other: '{count} tips' },
+  dismissed: 'Opzijgezet ({count})',
+  reasonGiven: 'Want: {reason}',
+  bringBack: 'Terughalen',
+  wholeBoard: 'Het hele bord',
+  roles: 'Rollen',
+  legend: 'Wat de tekens betekenen',
+  remote: 'Op afstand en hybride',
+  affected: 'Betrokkenen',
+  prompts: 'Vragen',
+  promptsHere: 'Vragen op deze pagina',
+  promptsElsewhere: 'Op de andere pagina’s',
+  example: 'Bekijk een voorbeeld',
+  tidy: 'Deze pagina schikken',
+};

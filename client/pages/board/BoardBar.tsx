@@ -10,6 +10,8 @@ import { Button, buttonClass, IconButton } from '../../ui/Button.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
 import styles from './BoardBar.module.css';
 import { SavedState } from './SavedState.tsx';
+import type { BoardViewName } from './use-board-view.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 interface BoardBarProps {
   readonly workshopTitle: string;
@@ -22,6 +24,8 @@ interface BoardBarProps {
   readonly peopleAreStale: boolean;
   readonly peopleOpen: boolean;
   readonly onPeople: () => void;
+  readonly view: BoardViewName;
+  readonly onView: (view: BoardViewName) => void;
   readonly historyOpen: boolean;
   readonly onHistory: () => void;
   /** Undefined for everybody who has no links to hand out. */
@@ -43,6 +47,7 @@ export function BoardBar(props: BoardBarProps) {
         <h1 title={props.boardTitle}>{props.boardTitle}</h1>
         <SavedState state={props.state} readOnly={props.readOnly} />
       </div>
+      <ViewSwitch view={props.view} onView={props.onView} />
       <div className={styles.tools}>
         <Button
           aria-expanded={props.peopleOpen}

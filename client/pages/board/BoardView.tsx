@@ -2,7 +2,10 @@ import { type ComponentProps, lazy, Suspense, useEffect, useMemo, useState, useS
 import { can } from '../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
-import { BoardCanvas } from '../../canvas/BoardCanvas.tsx';
+import type { BoardCanvas } from '../../canvas/BoardCanvas.tsx';
+import { createPeople } from '../../canvas/card-shapes/people.ts';
+import { CardCanvas } from '../../cards/CardCanvas.tsx';
+import { MethodProvider } from '../../cards/MethodProvider.tsx';
 import { installExportHook } from '../../export/export-hook.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import type { OpenRoom, RoomState } from '../../sync/open-room.ts';
@@ -11,6 +14,7 @@ import { Loading } from '../../ui/Spinner.tsx';
 import { ToastProvider, useToast } from '../../ui/Toasts.tsx';
 import { workshopPath } from '../paths.ts';
 import { BoardBar } from './BoardBar.tsx';
+import { BoardTable, ChosenCard } from './BoardCards.tsx';
 import styles from './BoardView.module.css';
 import { EndedState } from './EndedState.tsx';
 import { useHistory } from './history/use-history.tsx';
@@ -19,6 +23,7 @@ import { OfflineBanner } from './OfflineBanner.tsx';
 import { PeopleDrawer } from './PeopleDrawer.tsx';
 import { organisationsHere } from './people-here.ts';
 import { ShareDialog } from './ShareDialog.tsx';
+import { useBoardView } from './use-board-view.ts';
 import { useClientConfig } from './use-client-config.ts';
 import { useRoom } from './use-room.ts';
 
@@ -64,6 +69,8 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
     () => ({ participantId: data.me.participant.id, name: data.me.participant.name }),
     [data.me.participant],
   );
+  const people = useMemo(() => createPeople(data, roster), [data, roster]);
+  const [view, showView] = useBoardView();
   useNotices(room);
   const history = useHistory({
     boardId: board.id,
@@ -74,65 +81,88 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
     open: panel === 'history' && state.status !== 'ended',
     onClose: () => setPanel(null),
   });
+  const openPanel = (name: 'people' | 'history') => {
+    editor?.selectNone();
+    setPanel(panel === name ? null : name);
+  };
   useEffect(() => (editor === null ? undefined : installExportHook({ editor, data, board })), [editor, data, board]);
 
   const workshopHref = workshopPath(data.workshop.id);
   const peopleCount = organisationsHere(roster).reduce((sum, { people }) => sum + people.length, 0);
   return (
-    <div className={styles.board}>
-      <BoardBar
-        workshopTitle={data.workshop.title}
-        workshopHref={workshopHref}
-        boardTitle={board.title}
-        state={state}
-        readOnly={readOnly}
-        peopleCount={peopleCount}
-        peopleAreStale={state.status !== 'live'}
-        peopleOpen={panel === 'people'}
-        onPeople={() => setPanel(panel === 'people' ? null : 'people')}
-        historyOpen={panel === 'history'}
-        onHistory={() => setPanel(panel === 'history' ? null : 'history')}
-        onShare={can(data.me.role, 'canFacilitate') ? () => setDialog('share') : undefined}
-        onExport={editor === null || history.isPreviewing ? undefined : () => setDialog('export')}
-      />
-      {state.status === 'offline' && <OfflineBanner blocked={state.blocked} />}
-      <div className={styles.stage}>
-        <Main title={`${board.title} · ${data.workshop.title}`} className={styles.canvas}>
-          {state.status === 'ended' ? (
-            <EndedState {...state} workshopHref={workshopHref} />
-          ) : config === null ? null : (
-            <>
-              <div className={styles.live} inert={history.isPreviewing}>
-                <BoardCanvas
-                  room={room}
-                  me={me}
-                  readOnly={readOnly}
-                  licenseKey={config.licenseKey}
-                  onEditor={setEditor}
-                />
-              </div>
-              {history.preview}
-            </>
+    <MethodProvider editor={editor} board={board} me={data.me} people={people} readOnly={readOnly}>
+      <div className={styles.board}>
+        <BoardBar
+          workshopTitle={data.workshop.title}
+          workshopHref={workshopHref}
+          boardTitle={board.title}
+          state={state}
+          readOnly={readOnly}
+          peopleCount={peopleCount}
+          peopleAreStale={state.status !== 'live'}
+          peopleOpen={panel === 'people'}
+          onPeople={() => openPanel('people')}
+          historyOpen={panel === 'history'}
+          onHistory={() => openPanel('history')}
+          view={view}
+          onView={(next) => {
+            showView(next);
+            if (next === 'board') editor?.zoomToSelectionIfOffscreen();
+          }}
+          onShare={can(data.me.role, 'canFacilitate') ? () => setDialog('share') : undefined}
+          onExport={editor === null || history.isPreviewing ? undefined : () => setDialog('export')}
+        />
+        {state.status === 'offline' && <OfflineBanner blocked={state.blocked} />}
+        <div className={styles.stage}>
+          <Main title={`${board.title} · ${data.workshop.title}`} className={styles.canvas}>
+            {state.status === 'ended' ? (
+              <EndedState {...state} workshopHref={workshopHref} />
+            ) : config === null ? null : (
+              <>
+                <div
+                  className={styles.live}
+                  inert={history.isPreviewing || view === 'table'}
+                  data-under={view === 'table'}
+                >
+                  <CardCanvas
+                    room={room}
+                    me={me}
+                    readOnly={readOnly}
+                    licenseKey={config.licenseKey}
+                    onEditor={setEditor}
+                  />
+                </div>
+                {view === 'table' && (
+                  <div className={styles.table} inert={history.isPreviewing}>
+                    <BoardTable data={data} board={board} />
+                  </div>
+                )}
+                {history.preview}
+              </>
+            )}
+          </Main>
+          {panel === 'people' && (
+            <PeopleDrawer
+              roster={roster}
+              stale={state.status !== 'live'}
+              organisations={data.organisations}
+              meId={data.me.participant.id}
+              onClose={() => setPanel(null)}
+            />
           )}
-        </Main>
-        {panel === 'people' && (
-          <PeopleDrawer
-            roster={roster}
-            stale={state.status !== 'live'}
-            organisations={data.organisations}
-            meId={data.me.participant.id}
-            onClose={() => setPanel(null)}
-          />
+          {history.drawer}
+          {state.status !== 'ended' && (
+            <ChosenCard onOpened={() => setPanel(null)} onClosed={() => view === 'board' && editor?.focus()} />
+          )}
+        </div>
+        {dialog === 'share' && <ShareDialog data={data} onClose={() => setDialog(null)} />}
+        {dialog === 'export' && editor !== null && (
+          <Suspense fallback={null}>
+            <ExportDialog editor={editor} data={data} board={board} onClose={() => setDialog(null)} />
+          </Suspense>
         )}
-        {history.drawer}
       </div>
-      {dialog === 'share' && <ShareDialog data={data} onClose={() => setDialog(null)} />}
-      {dialog === 'export' && editor !== null && (
-        <Suspense fallback={null}>
-          <ExportDialog editor={editor} data={data} board={board} onClose={() => setDialog(null)} />
-        </Suspense>
-      )}
-    </div>
+    </MethodProvider>
   );
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { can } from '../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import { ExampleBoards } from '../../boards/ExampleBoards.tsx';
 import { Journey } from '../../boards/Journey.tsx';
 import { TemplatePicker } from '../../boards/TemplatePicker.tsx';
 import type { Step } from '../../boards/templates.ts';
@@ -33,13 +34,20 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
   const [, navigate] = useLocation();
   const [picking, setPicking] = useState<Picking>(null);
   const [binning, setBinning] = useState<Board | null>(null);
-  const { workshop, boards, organisations, people, me } = data;
+  const { workshop, organisations, people, me } = data;
+  const boards = data.boards.filter(({ example }) => !example);
+  const examples = data.boards.filter(({ example }) => example);
   const facilitates = can(me.role, 'canFacilitate');
   const facts = [
     t('common.organisations', { count: organisations.length }),
     t('common.people', { count: people.length }),
     t('workshop.since', { month: formatMonth(workshop.createdAtMs, language) }),
   ];
+  const tiles = {
+    workshopLanguage: workshop.language,
+    hrefOf: (board: Board) => boardPath(workshop.id, board.id),
+    onBin: facilitates ? setBinning : undefined,
+  };
   const newBoard = (
     <Button look="primary" size="large" onClick={() => setPicking({ step: null })}>
       <PlusIcon aria-hidden="true" />
@@ -72,14 +80,9 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
             {facilitates && <div>{newBoard}</div>}
           </EmptyState>
         )}
-        <Journey
-          boards={boards}
-          workshopLanguage={workshop.language}
-          hrefOf={(board) => boardPath(workshop.id, board.id)}
-          onAdd={facilitates ? (step) => setPicking({ step }) : undefined}
-          onBin={facilitates ? setBinning : undefined}
-        />
-        {facilitates && <BinPanel workshopId={workshop.id} boards={boards} onChanged={onChanged} />}
+        <Journey {...tiles} boards={boards} onAdd={facilitates ? (step) => setPicking({ step }) : undefined} />
+        <ExampleBoards {...tiles} boards={examples} />
+        {facilitates && <BinPanel workshopId={workshop.id} boards={data.boards} onChanged={onChanged} />}
       </div>
       <aside className={styles.side}>
         {facilitates && <InvitePanel data={data} onChanged={onChanged} />}
@@ -92,7 +95,7 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
           language={workshop.language}
           step={picking.step}
           onClose={() => setPicking(null)}
-          onCreated={(board) => navigate(boardPath(workshop.id, board.id))}
+          onOpen={(board) => navigate(boardPath(workshop.id, board.id))}
         />
       )}
     </Main>

@@ -1,6 +1,8 @@
+import { cardsOf } from '../../../shared/board/ends.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
 import { indexKeyAbove } from '../../../shared/board/order.ts';
 import { fromPage, placeOnPage, toPage } from '../../../shared/board/place.ts';
+import { hangsOnCards, relationKey } from './edges.ts';
 import { isStructureEqual, type Ledger } from './ledger.ts';
 import { recordLimits, withinBounds } from './limits.ts';
 import { isLocked } from './rights.ts';
@@ -21,8 +23,9 @@ import {
 const ROUNDS_PER_RECORD_MAX = 50;
 
 /**
- * Mends what concurrent edits leave behind, in the ledger alone: bindings without an end, shapes whose parent is gone,
- * circles of parents, arrows with an old parent, groups of one, siblings at one place of the order.
+ * Mends what concurrent edits leave behind, in the ledger alone: bindings without an end, mirrors and relations without
+ * their cards, the second of two equal relations, shapes whose parent is gone, circles of parents, arrows with an old
+ * parent, groups of one, siblings at one place of the order.
  */
 export class Integrity {
   readonly #ledger: Ledger;
@@ -77,6 +80,7 @@ export class Integrity {
         this.#queue.add(binding);
         this.#queue.add(ledger.get(binding)?.fromId as string);
       }
+      for (const edge of ledger.edgesOf(inside)) this.#queue.add(edge);
     }
   }
 
@@ -139,7 +143,23 @@ export class Integrity {
     return best;
   }
 
+  /** @returns whether it stays */
+  #examineEdge(edge: AnyRecord): boolean {
+    if (!hangsOnCards(this.#ledger.get, edge)) {
+      this.#remove(edge.id);
+      return false;
+    }
+    const equal = [...this.#ledger.relationsLike(relationKey(edge) ?? '')];
+    if (equal.length < 2) return true;
+    // Whoever is locked counts before who is not: nobody's new one takes its place.
+    const rank = (id: string) => `${isLocked(this.#ledger.get, id) ? 0 : 1} ${id}`;
+    const kept = equal.reduce((a, b) => (rank(a) < rank(b) ? a : b));
+    for (const id of equal) if (id !== kept) this.#remove(id);
+    return kept === edge.id;
+  }
+
   #examineShape(shape: AnyRecord): void {
+    if (cardsOf(shape).length > 0 && !this.#examineEdge(shape)) return;
     const { get } = this.#ledger;
     const parent = get(shape.parentId as string);
     if (parent?.typeName !== 'shape' && parent?.typeName !== 'page') {

@@ -1,6 +1,8 @@
 import { type Diff, emptyDiff } from '../../../shared/board/diff.ts';
+import { cardsOf } from '../../../shared/board/ends.ts';
 import { isEqualJson } from '../../../shared/board/equal.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
+import { relationKey } from './edges.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -9,12 +11,15 @@ const GRAVES_MAX = 2_000;
 
 /**
  * The records of a board with what is asked of them again and again, kept as they change: children by parent, bindings by
- * end, how many siblings stand at one place of the order. Knows what each record was when the turn began.
+ * end, mirrors and relations by card, how many siblings stand at one place of the order. Knows what each record was when the turn began.
  */
 export class Ledger {
   readonly #records = new Map<string, AnyRecord>();
   readonly #children = new Map<string, Set<string>>();
   readonly #bindings = new Map<string, Set<string>>();
+  /** Mirrors and relations by each card they hang on. */
+  readonly #edges = new Map<string, Set<string>>();
+  readonly #relations = new Map<string, Set<string>>();
   readonly #slots = new Map<string, number>();
   readonly #pages = new Set<string>();
   readonly #graves = new Map<string, AnyRecord>();
@@ -46,6 +51,16 @@ export class Ledger {
   /** Bindings with the shape at either end. */
   bindingsOf(id: string): ReadonlySet<string> {
     return this.#bindings.get(id) ?? none;
+  }
+
+  /** Mirrors and relations of a card. */
+  edgesOf(id: string): ReadonlySet<string> {
+    return this.#edges.get(id) ?? none;
+  }
+
+  /** Relations of one kind from one card to another, by `relationKey`. */
+  relationsLike(key: string): ReadonlySet<string> {
+    return this.#relations.get(key) ?? none;
   }
 
   /** Whether a sibling has the same index. */
@@ -103,6 +118,9 @@ export class Ledger {
       add(this.#bindings, record.fromId as string, record.id);
       add(this.#bindings, record.toId as string, record.id);
     }
+    for (const card of cardsOf(record)) add(this.#edges, card, record.id);
+    const key = relationKey(record);
+    if (key !== null) add(this.#relations, key, record.id);
     const slot = slotOf(record);
     if (slot !== null) this.#slots.set(slot, (this.#slots.get(slot) ?? 0) + 1);
   }
@@ -114,6 +132,9 @@ export class Ledger {
       drop(this.#bindings, record.fromId as string, record.id);
       drop(this.#bindings, record.toId as string, record.id);
     }
+    for (const card of cardsOf(record)) drop(this.#edges, card, record.id);
+    const key = relationKey(record);
+    if (key !== null) drop(this.#relations, key, record.id);
     const slot = slotOf(record);
     if (slot === null) return;
     const left = (this.#slots.get(slot) ?? 1) - 1;
@@ -122,13 +143,15 @@ export class Ledger {
   }
 }
 
-/** Whether two states of a record stand at the same place of the tree, of the order, and between the same ends. */
+/** Whether two states of a record stand at the same place of the tree, of the order, and at the same ends. */
 export const isStructureEqual = (a: AnyRecord, b: AnyRecord): boolean =>
   a.typeName === b.typeName &&
   a.parentId === b.parentId &&
   a.index === b.index &&
   a.fromId === b.fromId &&
-  a.toId === b.toId;
+  a.toId === b.toId &&
+  relationKey(a) === relationKey(b) &&
+  cardsOf(a).every((id, end) => id === cardsOf(b)[end]);
 
 const slotOf = (record: AnyRecord): string | null =>
   record.typeName === 'shape' ? `${record.parentId} ${record.index}` : null;

@@ -8,6 +8,10 @@ export const recordLimits = {
   placeMax: 1_000_000,
   sizeMax: 100_000,
   textMax: 20_000,
+  /** Of what an empty card invites to write. */
+  placeholderMax: 1_000,
+  /** Of the words on a relation. */
+  relationNoteMax: 2_000,
   /** Of drawings that templates bring as text. */
   pathMax: 100_000,
   pointsMax: 20_000,
@@ -53,9 +57,13 @@ export function withinBounds(record: AnyRecord): AnyRecord {
 }
 
 function findExcessInProps(props: Record<string, unknown>): string | null {
-  for (const side of [props.w, props.h]) if (typeof side === 'number' && side > recordLimits.sizeMax) return 'the size';
-  const { path = '', ...others } = props;
-  if (typeof path === 'string' && path.length > recordLimits.pathMax) return 'the path';
+  for (const side of [props.w, props.h, props.textSize])
+    if (typeof side === 'number' && side > recordLimits.sizeMax) return 'the size';
+  // What each field of a card may hold is the schema's: all of them together are no more than that.
+  const { path, fields: _bounded, ...others } = props;
+  if (isLonger(path, recordLimits.pathMax)) return 'the path';
+  if (isLonger(props.placeholder, recordLimits.placeholderMax)) return 'the placeholder';
+  if (isLonger(props.note, recordLimits.relationNoteMax)) return 'the note';
   const found = { bytes: 0, text: 0 };
   if (!weigh(others, found)) return 'a number';
   if (found.text > recordLimits.textMax) return 'the text';
@@ -64,6 +72,8 @@ function findExcessInProps(props: Record<string, unknown>): string | null {
   const points = segments.reduce((count, segment) => count + segment.points.length, 0);
   return points > recordLimits.pointsMax ? 'the points' : null;
 }
+
+const isLonger = (text: unknown, max: number): boolean => typeof text === 'string' && text.length > max;
 
 /**
  * Adds up what a JSON value holds.

@@ -46,9 +46,9 @@ export function readRecord(id: string, groups: unknown): Reading {
   }
 }
 
-function read(id: string, written: unknown): Reading {
-  if (!(written instanceof Y.Map)) throw new BadRecord('the record is no map');
-  const groups = foldGroups(written);
+function read(id: string, raw: unknown): Reading {
+  if (!(raw instanceof Y.Map)) throw new BadRecord('the record is no map');
+  const groups = foldGroups(raw);
   const rawBase = plain(groups.get('base'), 'base');
   const layout = layouts[String(rawBase.typeName)];
   if (layout === undefined || !Object.hasOwn(layouts, String(rawBase.typeName))) throw new BadRecord('the type');
@@ -66,7 +66,10 @@ function read(id: string, written: unknown): Reading {
     Object.assign(record, tidy.pick(plain(groups.get('flags'), 'flags'), ['isLocked', 'opacity']));
   }
   if (layout.groups.includes('props')) {
-    const props = nestFields(base.type, plain(groups.get('props'), 'props'));
+    const written = plain(groups.get('props'), 'props');
+    // Fields under one key of theirs would come back when one of them is taken away.
+    if (base.type === 'card') tidy.isTidy &&= !Object.hasOwn(written, 'fields');
+    const props = nestFields(base.type, written);
     const { richText, ...picked } = names === undefined ? props : tidy.pick(props, [...names]);
     if (hasText) tidy.isTidy &&= richText === undefined;
     record.props = hasText ? { ...picked, richText: textOf(groups.get('rich'), richText, tidy) } : picked;

@@ -114,7 +114,12 @@ function boardMethods(rows: Rows): Of<'createBoard' | 'getBoard' | 'listBoards' 
     createBoard: async (board) => {
       insist(rows.workshops.has(board.workshopId), 'no such workshop');
       insist(!rows.boards.has(board.id), 'board exists');
+      const known = inWorkshop(rows.boards, board.workshopId).find(
+        ({ example, template }) => example && template === board.template,
+      );
+      if (board.example && known !== undefined) return known;
       rows.boards.set(board.id, { ...board });
+      return { ...board };
     },
     getBoard: async (id) => rows.boards.get(id) ?? null,
     listBoards: async (id) => inWorkshop(rows.boards, id),

@@ -54,6 +54,7 @@ export interface Tables {
     readonly language: Language;
     readonly created_at_ms: number;
     readonly binned_at_ms: number | null;
+    readonly example: 0 | 1;
   };
   readonly invites: {
     readonly id: InviteId;

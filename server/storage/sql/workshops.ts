@@ -76,8 +76,17 @@ const workshopMethods = (
 });
 
 const boardMethods = (db: Kysely<Tables>): Pick<Methods, 'createBoard' | 'getBoard' | 'listBoards' | 'setBinned'> => ({
-  createBoard: ({ id, workshopId, title, template, language, createdAtMs, binnedAtMs }) =>
+  createBoard: (board) =>
     db.transaction().execute(async (tx) => {
+      const { id, workshopId, title, template, language, createdAtMs, binnedAtMs, example } = board;
+      const known = example
+        ? await boards(tx)
+            .where('workshop_id', '=', workshopId)
+            .where('template', '=', template)
+            .where('example', '=', 1)
+            .executeTakeFirst()
+        : undefined;
+      if (known !== undefined) return toBoard(known);
       const place = await nextPlace(tx, 'boards', workshopId);
       await tx
         .insertInto('boards')
@@ -90,11 +99,17 @@ const boardMethods = (db: Kysely<Tables>): Pick<Methods, 'createBoard' | 'getBoa
           language,
           created_at_ms: createdAtMs,
           binned_at_ms: binnedAtMs,
+          example: example ? 1 : 0,
         })
         .execute();
+      return board;
     }),
-  getBoard: async (id) => (await boards(db).where('id', '=', id).executeTakeFirst()) ?? null,
-  listBoards: (id: WorkshopId) => boards(db).where('workshop_id', '=', id).orderBy('place').execute(),
+  getBoard: async (id) => {
+    const row = await boards(db).where('id', '=', id).executeTakeFirst();
+    return row === undefined ? null : toBoard(row);
+  },
+  listBoards: async (id: WorkshopId) =>
+    (await boards(db).where('workshop_id', '=', id).orderBy('place').execute()).map(toBoard),
   setBinned: (id, binnedAtMs) =>
     db.transaction().execute(async (tx) => {
       const { numUpdatedRows } = await tx
@@ -106,7 +121,10 @@ const boardMethods = (db: Kysely<Tables>): Pick<Methods, 'createBoard' | 'getBoa
     }),
 });
 
-const boards = (db: Kysely<Tables>): SelectQueryBuilder<Tables, 'boards', StoredBoard> =>
+type BoardRow = Omit<StoredBoard, 'example'> & { readonly example: 0 | 1 };
+const toBoard = ({ example, ...board }: BoardRow): StoredBoard => ({ ...board, example: example === 1 });
+
+const boards = (db: Kysely<Tables>): SelectQueryBuilder<Tables, 'boards', BoardRow> =>
   db
     .selectFrom('boards')
     .select([
@@ -117,4 +135,5 @@ const boards = (db: Kysely<Tables>): SelectQueryBuilder<Tables, 'boards', Stored
       'language',
       'created_at_ms as createdAtMs',
       'binned_at_ms as binnedAtMs',
+      'example',
     ]);

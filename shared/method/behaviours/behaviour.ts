@@ -26,6 +26,8 @@ export interface Edge {
   readonly from: string;
   readonly to: string;
   readonly kind: RelationKind;
+  /** As of an item: what was drawn first comes first. */
+  readonly order: string;
 }
 
 /** What one layout has before it: its zones of one frame and all that is in them. */
@@ -45,6 +47,9 @@ export interface Placement {
   readonly face: CardFace;
   readonly textSize: number;
 }
+
+/** Where a card that is not there yet would stand. */
+export type NewPlace = Omit<Placement, 'id'>;
 
 /** What is missing for cards that found no room: `+ n`, and where they go. */
 export interface Arrangement {
@@ -73,6 +78,16 @@ export interface Behaviour {
   readonly reads: readonly FieldName[];
   /** @param item as it was dropped: its box is where it was let go. */
   drop(scene: Scene, item: Item, zone: Zone): Drop;
-  /** Pinned items stay; ghosts take part only where nothing else stands. */
+  /** Pinned items stay, and so do ghosts, which go once a card takes their place. */
   arrange(scene: Scene): Arrangement;
+  /**
+   * Where one more card of a zone goes while all others stay, in the size that they have. Ghosts count as free room.
+   * @returns null where there is no room: then the scene is arranged anew. Left out where a new card moves the others.
+   */
+  next?(scene: Scene, zone: Zone, fields: Fields): NewPlace | null;
+  /**
+   * Where a full zone says how many of its cards are on another page, in frame coordinates; null where there is no room
+   * to say it. No card of a full zone stands there.
+   */
+  sign?(zone: Zone, frame: Frame): Box | null;
 }

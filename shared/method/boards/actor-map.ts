@@ -1,166 +1,8 @@
-import { arc, type Column, cells, circle, joined, lines, onEllipse, type Point, rectangle, same } from '../draw.ts';
-import type { LabelInput, MarkInput, TemplateInput, TextInput, ZoneInput } from '../template.ts';
+import type { FieldName } from '../cards/fields.ts';
+import { circle, lines, rectangle, same } from '../draw.ts';
+import type { LabelInput, MarkInput, TemplateInput, TextInput } from '../template.ts';
 import { templateTitles } from '../titles.ts';
-
-/** Kinds of organisation in the order of the wedges: letter, colour, name. */
-const kinds: readonly { letter: string; tone: NonNullable<LabelInput['tone']>; pillWidth: number; name: TextInput }[] =
-  [
-    {
-      letter: 'B',
-      tone: 'effect',
-      pillWidth: 204,
-      name: { en: 'Business', nl: 'Bedrijven', fr: 'Entreprises', de: 'Wirtschaft' },
-    },
-    {
-      letter: 'P',
-      tone: 'actor',
-      pillWidth: 266,
-      name: { en: 'Public', nl: 'Overheid', fr: 'Pouvoirs publics', de: 'Behörden' },
-    },
-    {
-      letter: 'N',
-      tone: 'impact',
-      pillWidth: 216,
-      name: { en: 'Non-profit', nl: 'Non-profit', fr: 'Associations', de: 'Verbände' },
-    },
-    {
-      letter: 'S',
-      tone: 'kpi',
-      pillWidth: 302,
-      name: { en: 'Social enterprise', nl: 'Sociale onderneming', fr: 'Entreprise sociale', de: 'Sozialbetriebe' },
-    },
-    {
-      letter: 'K',
-      tone: 'lesson',
-      pillWidth: 180,
-      name: { en: 'Knowledge', nl: 'Kennis', fr: 'Savoir', de: 'Wissen' },
-    },
-    {
-      letter: 'C',
-      tone: 'voice',
-      pillWidth: 168,
-      name: { en: 'Citizens', nl: 'Burgers', fr: 'Citoyens', de: 'Bürger' },
-    },
-    {
-      letter: 'F',
-      tone: 'action',
-      pillWidth: 192,
-      name: { en: 'Funders', nl: 'Financiers', fr: 'Financeurs', de: 'Geldgeber' },
-    },
-    { letter: 'O', tone: 'criterion', pillWidth: 144, name: { en: 'Other', nl: 'Andere', fr: 'Autres', de: 'Andere' } },
-  ];
-
-/** Rings from the outside in, so that the inner ones are drawn above. `ry` is the half height before any actor is placed. */
-const rings: readonly {
-  id: string;
-  ry: number;
-  role: NonNullable<ZoneInput['role']>;
-  within: string;
-  name: TextInput;
-  pillY: number;
-}[] = [
-  {
-    id: 'ring.wider',
-    ry: 664,
-    role: 'work',
-    within: 'map',
-    pillY: 182,
-    name: { en: 'Wider influence', nl: 'Ruimere invloed', fr: 'Influence large', de: 'Weiterer Einfluss' },
-  },
-  {
-    id: 'ring.needed',
-    ry: 508,
-    role: 'generated',
-    within: 'ring.wider',
-    pillY: 310,
-    name: { en: 'Needed partners', nl: 'Nodige partners', fr: 'Partenaires requis', de: 'Nötige Partner' },
-  },
-  {
-    id: 'ring.core',
-    ry: 344,
-    role: 'work',
-    within: 'ring.needed',
-    pillY: 474,
-    name: { en: 'Core partners', nl: 'Kernpartners', fr: 'Noyau', de: 'Kernpartner' },
-  },
-  {
-    id: 'ring.affected',
-    ry: 168,
-    role: 'affected',
-    within: 'ring.core',
-    pillY: 654,
-    name: { en: 'People affected', nl: 'Wie het raakt', fr: 'Personnes touchées', de: 'Betroffene' },
-  },
-];
-const centre = { x: 924, y: 814 } as const;
-const ringWidth = 1.265;
-/** Degrees at which the first of eight equal wedges starts. */
-const firstWedge = -118;
-
-const ringZones = rings.map(({ id, ry, role, within, name }): ZoneInput => {
-  const rx = Math.round(ry * ringWidth);
-  return {
-    id,
-    box: { x: centre.x - rx, y: centre.y - ry, w: 2 * rx, h: 2 * ry },
-    form: 'ellipse',
-    role,
-    name,
-    within,
-    cardKind: 'actor',
-    layout: 'none',
-    starters: [],
-  };
-});
-
-/** Everything on the map is drawn in one coordinate system: the map's own box. */
-const mapBox = { x: 40, y: 108, w: 1768, h: 1412 };
-const onMap = (ry: number, degrees: number): Point =>
-  onEllipse(centre.x - mapBox.x, centre.y - mapBox.y, ry * ringWidth, ry, degrees);
-const wedges: MarkInput = {
-  box: mapBox,
-  path: lines(
-    ...kinds.map((_, index): Point[] => [onMap(168, firstWedge + 45 * index), onMap(664, firstWedge + 45 * index)]),
-  ),
-};
-const rims = kinds.map(
-  ({ tone }, index): MarkInput => ({
-    box: mapBox,
-    tone,
-    strokeWidth: 8,
-    path: arc(
-      centre.x - mapBox.x,
-      centre.y - mapBox.y,
-      840,
-      664,
-      firstWedge + 45 * index + 0.6,
-      firstWedge + 45 * index + 44.4,
-    ),
-  }),
-);
-const pillHeight = 44;
-const kindPills = kinds.map(({ letter, tone, name, pillWidth }, index): LabelInput => {
-  const [x, y] = onEllipse(centre.x, centre.y, 840, 664, firstWedge + 45 * index + 22.5);
-  const left = Math.min(Math.max(Math.round(x - pillWidth / 2), 48), 1800 - pillWidth);
-  const top = Math.min(Math.max(Math.round(y - pillHeight / 2), 116), 1512 - pillHeight);
-  return {
-    box: { x: left, y: top, w: pillWidth, h: pillHeight },
-    text: joined(same(letter), name),
-    size: 22,
-    align: 'center',
-    tone,
-    plate: 'pill',
-  };
-});
-const ringPills = rings.map(
-  ({ name, pillY, role }): LabelInput => ({
-    box: { x: centre.x - 115, y: pillY, w: 230, h: 36 },
-    text: name,
-    size: 22,
-    align: 'center',
-    tone: role === 'affected' ? 'voice' : 'plain',
-    plate: 'pill',
-  }),
-);
+import { actorRings, actorWedges } from './actor-wedges.ts';
 
 /** Samples of the lines that people draw, in the legend. */
 const sample = (y: number): string =>
@@ -225,13 +67,19 @@ const legendMarks: MarkInput[] = [
   { box: legendBox, path: circle(38, 719, 10), tone: 'impact', strokeWidth: 4 },
 ];
 
-const calls: readonly Column[] = [
-  { id: 'actor', x: 40, w: 245, name: { en: 'Actor', nl: 'Actor', fr: 'Acteur', de: 'Akteur' }, role: 'work' },
-  { id: 'why', x: 290, w: 305, name: { en: 'Why them', nl: 'Waarom zij', fr: 'Pourquoi eux', de: 'Warum sie' } },
+/** Columns of the table of calls; `x` from the left edge of its rows. */
+const calls: readonly { field: FieldName | 'title'; x: number; w: number; name: TextInput }[] = [
+  { field: 'title', x: 0, w: 240, name: { en: 'Actor', nl: 'Actor', fr: 'Acteur', de: 'Akteur' } },
   {
-    id: 'gain',
-    x: 600,
-    w: 325,
+    field: 'why_them',
+    x: 245,
+    w: 300,
+    name: { en: 'Why them', nl: 'Waarom zij', fr: 'Pourquoi eux', de: 'Warum sie' },
+  },
+  {
+    field: 'in_it_for_them',
+    x: 550,
+    w: 318,
     name: {
       en: 'What is in it for them',
       nl: 'Wat hebben zij eraan',
@@ -239,19 +87,28 @@ const calls: readonly Column[] = [
       de: 'Was sie davon haben',
     },
   },
-  { id: 'caller', x: 930, w: 205, name: { en: 'Who calls', nl: 'Wie belt', fr: 'Qui appelle', de: 'Wer ruft an' } },
-  { id: 'by', x: 1140, w: 135, name: { en: 'By when', nl: 'Tegen wanneer', fr: 'Pour quand', de: 'Bis wann' } },
   {
-    id: 'eng',
-    x: 1280,
-    w: 275,
-    name: { en: 'Now → wanted', nl: 'Nu → gewenst', fr: 'Actuel → visé', de: 'Jetzt → Ziel' },
+    field: 'contact_owner',
+    x: 873,
+    w: 205,
+    name: { en: 'Who calls', nl: 'Wie belt', fr: 'Qui appelle', de: 'Wer ruft an' },
+  },
+  {
+    field: 'next_contact',
+    x: 1083,
+    w: 135,
+    name: { en: 'By when', nl: 'Tegen wanneer', fr: 'Pour quand', de: 'Bis wann' },
+  },
+  { field: 'engagement', x: 1223, w: 134, name: { en: 'Now →', nl: 'Nu →', fr: 'Actuel →', de: 'Jetzt →' } },
+  {
+    field: 'engagement_wanted',
+    x: 1362,
+    w: 134,
+    name: { en: 'Wanted', nl: 'Gewenst', fr: 'Visé', de: 'Ziel' },
   },
 ];
-const callRows = Array.from({ length: 10 }, (_, index) => ({ id: `r${index + 1}`, y: 169 + 89 * index, h: 84 }));
 
 const heatRow = (index: number): number => 247 + 100 * index;
-const heatRings = [...rings].reverse();
 
 export const actorMap: TemplateInput = {
   id: 'actor-map',
@@ -271,17 +128,29 @@ export const actorMap: TemplateInput = {
       },
       chips: [
         { en: 'problem', nl: 'probleem', fr: 'problème', de: 'Problem' },
-        { en: 'root causes', nl: 'kernoorzaken', fr: 'causes racines', de: 'Hauptursachen' },
+        { en: 'root causes', nl: 'grondoorzaken', fr: 'causes profondes', de: 'Grundursachen' },
       ],
       zones: [
         {
           id: 'question',
           box: { x: 40, y: 108, w: 1520, h: 118 },
           role: 'locked',
-          cardKind: 'question',
+          name: { en: 'Our question', nl: 'Onze vraag', fr: 'Notre question', de: 'Unsere Frage' },
+          cardKind: 'idea',
           layout: 'single',
+          face: 'plain',
           capacity: { cards: 1 },
-          starters: [],
+          starters: [
+            {
+              text: {
+                en: 'Who shapes, or is touched by, [problem] in [place]?',
+                nl: 'Wie bepaalt [probleem] in [plaats], of wordt erdoor geraakt?',
+                fr: 'Qui influence [problème] à [lieu], ou en est touché ?',
+                de: 'Wer beeinflusst [Problem] in [Ort], oder ist davon betroffen?',
+              },
+              textSize: 28,
+            },
+          ],
         },
         {
           id: 'known',
@@ -342,19 +211,6 @@ export const actorMap: TemplateInput = {
           capacity: { L: 8, M: 10, S: 14, XS: 21 },
         },
       ],
-      labels: [
-        {
-          box: { x: 64, y: 108, w: 1472, h: 118 },
-          text: {
-            en: 'Who shapes, or is touched by, [problem] in [place]?',
-            nl: 'Wie bepaalt [probleem] in [plaats], of wordt erdoor geraakt?',
-            fr: 'Qui influence [problème] à [lieu], ou en est touché ?',
-            de: 'Wer beeinflusst [Problem] in [Ort], oder ist davon betroffen?',
-          },
-          size: 28,
-          align: 'center',
-        },
-      ],
     },
     {
       id: 'map',
@@ -375,10 +231,10 @@ export const actorMap: TemplateInput = {
           role: 'generated',
           cardKind: 'actor',
           layout: 'rings',
+          view: 'ring-map',
           capacity: { affected: 5, core: 14, needed: 16, wider: 16, total: 36 },
           starters: [],
         },
-        ...ringZones,
         {
           id: 'legend',
           box: { x: 1832, y: 108, w: 368, h: 1412 },
@@ -396,10 +252,8 @@ export const actorMap: TemplateInput = {
           starters: [],
         },
       ],
-      marks: [wedges, ...rims, ...legendMarks],
+      marks: legendMarks,
       labels: [
-        ...kindPills,
-        ...ringPills,
         {
           box: { x: 1846, y: 267, w: 340, h: 30 },
           text: { en: 'Line colour = kind', nl: 'Lijnkleur = soort', fr: 'Couleur = nature', de: 'Farbe = Art' },
@@ -551,6 +405,7 @@ export const actorMap: TemplateInput = {
           },
           cardKind: 'observation',
           layout: 'grid',
+          sets: { energy: 'moves' },
           capacity: { L: 8, M: 10, S: 14, XS: 18 },
         },
         {
@@ -568,6 +423,7 @@ export const actorMap: TemplateInput = {
           },
           cardKind: 'observation',
           layout: 'grid',
+          sets: { energy: 'stuck' },
           capacity: { L: 8, M: 10, S: 14, XS: 18 },
         },
         {
@@ -585,6 +441,7 @@ export const actorMap: TemplateInput = {
           },
           cardKind: 'observation',
           layout: 'grid',
+          sets: { energy: 'nobody' },
           capacity: { L: 8, M: 10, S: 14, XS: 18 },
         },
         {
@@ -594,9 +451,8 @@ export const actorMap: TemplateInput = {
           head: 'left',
           headSize: 196,
           title: { en: 'So what do we do?', nl: 'Dus wat doen we?', fr: 'Alors, que faire ?', de: 'Also was tun wir?' },
-          cardKind: 'action',
-          layout: 'slots',
-          capacity: { cards: 4 },
+          cardKind: null,
+          layout: 'none',
           starters: [],
         },
         {
@@ -688,6 +544,7 @@ export const actorMap: TemplateInput = {
           },
           cardKind: null,
           layout: 'none',
+          view: 'balance-heat',
           starters: [],
         },
         {
@@ -722,20 +579,21 @@ export const actorMap: TemplateInput = {
           },
           cardKind: null,
           layout: 'none',
+          view: 'balance-bars',
           starters: [],
         },
       ],
       marks: [
         {
           box: { x: 296, y: 247, w: 658, h: 796 },
-          path: kinds
-            .flatMap((_, row) => heatRings.map((__, column) => rectangle(166 * column, 100 * row, 160, 96)))
+          path: actorWedges
+            .flatMap((_, row) => actorRings.map((__, column) => rectangle(166 * column, 100 * row, 160, 96)))
             .join(''),
           tone: 'plain',
         },
       ],
       labels: [
-        ...heatRings.map(
+        ...actorRings.map(
           ({ name }, column): LabelInput => ({
             box: { x: 296 + 166 * column, y: 190, w: 160, h: 50 },
             text: name,
@@ -743,7 +601,7 @@ export const actorMap: TemplateInput = {
             align: 'center',
           }),
         ),
-        ...kinds.flatMap(({ letter, tone, name }, row): LabelInput[] => [
+        ...actorWedges.flatMap(({ letter, tone, name }, row): LabelInput[] => [
           {
             box: { x: 56, y: heatRow(row) + 30, w: 38, h: 36 },
             text: same(letter),
@@ -767,10 +625,26 @@ export const actorMap: TemplateInput = {
         fr: 'Une personne appelle, à une date. Cinq vrais appels valent mieux que vingt intentions.',
         de: 'Eine Person ruft an, mit Datum. Fünf Anrufe zählen mehr als zwanzig Absichten.',
       },
-      zones: cells(calls, callRows, { cardKind: 'actor', layout: 'single', capacity: { cards: 1 } }),
+      zones: [
+        {
+          id: 'rows',
+          box: { x: 40, y: 108, w: 1520, h: 959 },
+          role: 'generated',
+          // The heads of the columns are labels.
+          headSize: 62,
+          name: { en: 'Calls', nl: 'Gesprekken', fr: 'Appels', de: 'Anrufe' },
+          cardKind: 'actor',
+          layout: 'rows',
+          face: 'row',
+          columns: calls.map(({ field, x, w }) => ({ field, x, w })),
+          view: 'table-cells',
+          capacity: { rows: 10 },
+          starters: [],
+        },
+      ],
       labels: calls.map(
         ({ x, w, name }): LabelInput => ({
-          box: { x, y: 108, w, h: 56 },
+          box: { x: 52 + x, y: 116, w, h: 48 },
           text: name,
           size: 19,
           tone: 'head',

@@ -1,24 +1,28 @@
-import { type Column, cells, lines, rectangle, same } from '../draw.ts';
-import type { LabelInput, MarkInput, TemplateInput, TextInput, ZoneInput } from '../template.ts';
+import type { FieldName } from '../cards/fields.ts';
+import { type Column, cells, lines, same } from '../draw.ts';
+import type { CardColumnInput, LabelInput, TemplateInput, TextInput, ZoneInput } from '../template.ts';
 import { templateTitles } from '../titles.ts';
 
-const months = [0, 1, 2, 3] as const;
-const monthX = (month: number): number => 260 + Math.round(481.5 * month);
-/** Top and height of the lanes of the timeline. */
-const timeLanes = [
-  { y: 264, h: 256 },
-  { y: 530, h: 350 },
-  { y: 890, h: 330 },
-  { y: 1230, h: 286 },
-] as const;
+const dotAMonth: TextInput = {
+  en: 'One dot a month',
+  nl: 'Eén stip per maand',
+  fr: 'Un point par mois',
+  de: 'Ein Punkt pro Monat',
+};
 
+const whyTheDifference: TextInput = {
+  en: 'Why the difference',
+  nl: 'Vanwaar het verschil',
+  fr: 'Pourquoi cet écart',
+  de: 'Warum der Unterschied',
+};
 const reality: readonly Column[] = [
   {
     id: 'expected',
     x: 232,
     w: 327,
     role: 'locked',
-    cardKind: 'idea',
+    cardKind: 'fact',
     name: { en: 'What we expected', nl: 'Wat we verwachtten', fr: 'Ce que nous attendions', de: 'Was wir erwarteten' },
   },
   {
@@ -26,7 +30,7 @@ const reality: readonly Column[] = [
     x: 565,
     w: 327,
     role: 'locked',
-    cardKind: 'idea',
+    cardKind: 'fact',
     name: { en: 'What happened', nl: 'Wat er gebeurde', fr: 'Ce qui s’est passé', de: 'Was geschah' },
   },
   {
@@ -35,12 +39,7 @@ const reality: readonly Column[] = [
     w: 327,
     role: 'generated',
     cardKind: 'lesson',
-    name: {
-      en: 'Why the difference',
-      nl: 'Vanwaar het verschil',
-      fr: 'Pourquoi cet écart',
-      de: 'Warum der Unterschied',
-    },
+    name: whyTheDifference,
   },
   {
     id: 'next',
@@ -82,55 +81,75 @@ const why: TextInput = { en: 'Why?', nl: 'Waarom?', fr: 'Pourquoi ?', de: 'Warum
 const chain = (x: number, y: number): NonNullable<ZoneInput['starters']> =>
   [whatHappened, why, why].map((text, index) => ({ text, box: { x: x + 186 * index, y, w: 165, h: 125 } }));
 
+const oneLesson: TextInput = {
+  en: 'When [situation], we saw [what], because [why]. Next time we [verb].',
+  nl: 'Bij [situatie] zagen we [wat], omdat [reden]. Volgende keer [werkwoord] we.',
+  fr: 'Quand [situation], nous avons vu [quoi], parce que [raison]. La prochaine fois, nous [verbe].',
+  de: 'Bei [Lage] sahen wir [was], weil [Grund]. Nächstes Mal [Verb] wir.',
+};
 const lessonForms = [
   {
     id: 'lesson1',
-    name: { en: 'Lesson 1', nl: 'Les 1', fr: 'Enseignement 1', de: 'Lehre 1' },
+    name: { en: 'Lesson 1', nl: 'Les 1', fr: 'Enseignement 1', de: 'Erkenntnis 1' },
     box: { x: 40, y: 108, w: 490, h: 476 },
   },
   {
     id: 'lesson2',
-    name: { en: 'Lesson 2', nl: 'Les 2', fr: 'Enseignement 2', de: 'Lehre 2' },
+    name: { en: 'Lesson 2', nl: 'Les 2', fr: 'Enseignement 2', de: 'Erkenntnis 2' },
     box: { x: 554, y: 108, w: 492, h: 476 },
   },
   {
     id: 'lesson3',
-    name: { en: 'Lesson 3', nl: 'Les 3', fr: 'Enseignement 3', de: 'Lehre 3' },
+    name: { en: 'Lesson 3', nl: 'Les 3', fr: 'Enseignement 3', de: 'Erkenntnis 3' },
     box: { x: 1070, y: 108, w: 490, h: 476 },
   },
   {
     id: 'lesson4',
-    name: { en: 'Lesson 4', nl: 'Les 4', fr: 'Enseignement 4', de: 'Lehre 4' },
+    name: { en: 'Lesson 4', nl: 'Les 4', fr: 'Enseignement 4', de: 'Erkenntnis 4' },
     box: { x: 40, y: 600, w: 490, h: 467 },
   },
   {
     id: 'lesson5',
-    name: { en: 'Lesson 5', nl: 'Les 5', fr: 'Enseignement 5', de: 'Lehre 5' },
+    name: { en: 'Lesson 5', nl: 'Les 5', fr: 'Enseignement 5', de: 'Erkenntnis 5' },
     box: { x: 554, y: 600, w: 492, h: 467 },
   },
   {
     id: 'lesson6',
-    name: { en: 'Lesson 6', nl: 'Les 6', fr: 'Enseignement 6', de: 'Lehre 6' },
+    name: { en: 'Lesson 6', nl: 'Les 6', fr: 'Enseignement 6', de: 'Erkenntnis 6' },
     box: { x: 1070, y: 600, w: 490, h: 467 },
   },
 ] as const;
-const formLines: readonly TextInput[] = [
-  { en: 'When', nl: 'Toen', fr: 'Quand', de: 'Als' },
-  { en: 'we saw', nl: 'zagen we', fr: 'nous avons vu', de: 'sahen wir' },
-  { en: 'because', nl: 'omdat', fr: 'parce que', de: 'weil' },
-  { en: 'Next time we', nl: 'Volgende keer', fr: 'La prochaine fois', de: 'Nächstes Mal' },
-];
-const formFacts: readonly TextInput[] = [
-  { en: 'Verdict', nl: 'Oordeel', fr: 'Verdict', de: 'Urteil' },
-  { en: 'Travels', nl: 'Reist', fr: 'Portée', de: 'Reichweite' },
-  { en: 'Lands on', nl: 'Landt op', fr: 'Destination', de: 'Ziel' },
+const whole = { x: 0, w: 466 };
+/** One sentence, each part on its line, and below it three facts side by side. */
+const formColumns: readonly CardColumnInput[] = [
+  { field: 'title', ...whole, label: { en: 'When', nl: 'Bij', fr: 'Quand', de: 'Bei' } },
+  {
+    field: 'what_happened',
+    ...whole,
+    label: { en: 'we saw', nl: 'zagen we', fr: 'nous avons vu', de: 'sahen wir' },
+  },
+  { field: 'why', ...whole, label: { en: 'because', nl: 'omdat', fr: 'parce que', de: 'weil' } },
+  {
+    field: 'next_action',
+    ...whole,
+    label: { en: 'Next time we', nl: 'Volgende keer', fr: 'La prochaine fois', de: 'Nächstes Mal' },
+  },
+  { field: 'verdict', x: 0, w: 155 },
+  { field: 'travels', x: 155, w: 156 },
+  { field: 'lands_on', x: 311, w: 155 },
 ];
 
-const landing: readonly { x: number; w: number; name: TextInput }[] = [
-  { x: 240, w: 492, name: { en: 'Lesson', nl: 'Les', fr: 'Enseignement', de: 'Lehre' } },
-  { x: 740, w: 452, name: { en: 'Action', nl: 'Actie', fr: 'Action', de: 'Maßnahme' } },
-  { x: 1200, w: 212, name: { en: 'Owner', nl: 'Eigenaar', fr: 'Responsable', de: 'Zuständig' } },
-  { x: 1420, w: 132, name: { en: 'By', nl: 'Tegen', fr: 'Échéance', de: 'Bis' } },
+/** Columns of the landing table; `x` from the left edge of its rows. */
+const landing: readonly { field: FieldName | 'title'; x: number; w: number; name: TextInput }[] = [
+  { field: 'title', x: 0, w: 492, name: { en: 'Lesson', nl: 'Les', fr: 'Enseignement', de: 'Erkenntnis' } },
+  { field: 'next_action', x: 500, w: 452, name: { en: 'Action', nl: 'Actie', fr: 'Action', de: 'Maßnahme' } },
+  {
+    field: 'owner_org',
+    x: 960,
+    w: 212,
+    name: { en: 'Owner', nl: 'Verantwoordelijke', fr: 'Responsable', de: 'Zuständig' },
+  },
+  { field: 'due', x: 1180, w: 128, name: { en: 'By', nl: 'Tegen', fr: 'Échéance', de: 'Fällig' } },
 ];
 const landingLanes: readonly { id: string; name: TextInput }[] = [
   { id: 'problem', name: { en: 'Problem', nl: 'Probleem', fr: 'Problème', de: 'Problem' } },
@@ -141,6 +160,12 @@ const landingLanes: readonly { id: string; name: TextInput }[] = [
   { id: 'comms', name: { en: 'Communication', nl: 'Communicatie', fr: 'Communication', de: 'Kommuni\u00adkation' } },
   { id: 'scaling', name: { en: 'Scaling', nl: 'Opschaling', fr: 'Déploiement', de: 'Ausweitung' } },
 ];
+const whichLesson: TextInput = {
+  en: 'Which lesson lands here?',
+  nl: 'Welke les landt hier?',
+  fr: 'Quel enseignement arrive ici ?',
+  de: 'Welche Erkenntnis landet hier?',
+};
 const landingY = (index: number): number => 164 + 130 * index;
 
 export const lessonsLearnt: TemplateInput = {
@@ -165,6 +190,16 @@ export const lessonsLearnt: TemplateInput = {
       ],
       zones: [
         {
+          id: 'months',
+          box: { x: 260, y: 208, w: 1934, h: 48 },
+          role: 'generated',
+          name: { en: 'Months', nl: 'Maanden', fr: 'Mois', de: 'Monate' },
+          cardKind: null,
+          layout: 'none',
+          view: 'time-marks',
+          starters: [],
+        },
+        {
           id: 'planned',
           box: { x: 40, y: 264, w: 2160, h: 256 },
           role: 'locked',
@@ -175,6 +210,8 @@ export const lessonsLearnt: TemplateInput = {
           prompt: { en: 'From the plan', nl: 'Uit het plan', fr: 'Selon le plan', de: 'Laut Plan' },
           cardKind: 'event',
           layout: 'time',
+          sets: { planned: true },
+          view: 'time-marks',
           capacity: { cards: 12 },
         },
         {
@@ -191,6 +228,8 @@ export const lessonsLearnt: TemplateInput = {
           prompt: { en: 'Facts, with a date', nl: 'Feiten, met datum', fr: 'Des faits datés', de: 'Fakten mit Datum' },
           cardKind: 'event',
           layout: 'time',
+          sets: { planned: false },
+          view: 'time-marks',
           capacity: { cards: 16 },
         },
         {
@@ -203,12 +242,14 @@ export const lessonsLearnt: TemplateInput = {
           title: {
             en: 'What those affected lived through',
             nl: 'Wat betrokkenen meemaakten',
-            fr: 'Ce que les usagers ont vécu',
+            fr: 'Ce que les personnes concernées ont vécu',
             de: 'Was Betroffene erlebten',
           },
           prompt: { en: 'In their words', nl: 'In hun woorden', fr: 'Avec leurs mots', de: 'In ihren Worten' },
           cardKind: 'event',
           layout: 'time',
+          sets: { planned: false, voice: 'affected' },
+          view: 'time-marks',
           capacity: { cards: 16 },
         },
         {
@@ -217,39 +258,18 @@ export const lessonsLearnt: TemplateInput = {
           head: 'left',
           headSize: 220,
           title: { en: 'Our energy', nl: 'Onze energie', fr: 'Notre énergie', de: 'Unsere Energie' },
-          prompt: {
-            en: 'One dot a month',
-            nl: 'Eén stip per maand',
-            fr: 'Un point par mois',
-            de: 'Ein Punkt pro Monat',
-          },
-          cardKind: null,
-          layout: 'none',
-          starters: [
-            {
-              text: {
-                en: 'One dot a month',
-                nl: 'Eén stip per maand',
-                fr: 'Un point par mois',
-                de: 'Ein Punkt pro Monat',
-              },
-              box: { x: 330, y: 1442, w: 260, h: 56 },
-            },
-          ],
+          prompt: dotAMonth,
+          cardKind: 'event',
+          layout: 'time',
+          face: 'compact',
+          sets: { planned: false },
+          view: 'mood-line',
+          capacity: { cards: 16 },
+          axes: { x: 'date', y: 'mood', min: -2, max: 2, plot: { x: 268, y: 1260, w: 1910, h: 226 } },
+          starters: [{ text: dotAMonth, box: { x: 330, y: 1442, w: 260, h: 56 } }],
         },
       ],
       marks: [
-        {
-          box: { x: 260, y: 264, w: 1926, h: 1252 },
-          path: lines(
-            ...[1, 2, 3].flatMap((month) =>
-              timeLanes.map(({ y, h }): [number, number][] => [
-                [monthX(month) - 260, y - 258],
-                [monthX(month) - 260, y + h - 270],
-              ]),
-            ),
-          ),
-        },
         {
           box: { x: 260, y: 1230, w: 1926, h: 286 },
           path: lines([
@@ -274,20 +294,6 @@ export const lessonsLearnt: TemplateInput = {
           tone: 'result',
           plate: 'box',
         },
-        ...months.map(
-          (month): LabelInput => ({
-            box: { x: monthX(month) + 4, y: 208, w: 474, h: 48 },
-            text: {
-              en: `Month ${month + 1}`,
-              nl: `Maand ${month + 1}`,
-              fr: `Mois ${month + 1}`,
-              de: `Monat ${month + 1}`,
-            },
-            size: 27,
-            tone: 'head',
-            plate: 'box',
-          }),
-        ),
         ...['+2', '0', '−2'].map(
           (text, index): LabelInput => ({
             box: { x: 268, y: 1246 + 113 * index, w: 40, h: 28 },
@@ -319,10 +325,14 @@ export const lessonsLearnt: TemplateInput = {
         { en: 'plan', nl: 'plan', fr: 'plan', de: 'Plan' },
         { en: 'results', nl: 'resultaten', fr: 'résultats', de: 'Ergebnisse' },
       ],
-      zones: cells(
-        reality,
-        components.map((row) => ({ ...row, h: 173 })),
-        { cardKind: 'lesson', layout: 'grid', capacity: { cards: 4 } },
+      zones: components.flatMap((row) =>
+        cells(reality, [{ ...row, h: 173 }], { cardKind: 'lesson', layout: 'grid', capacity: { cards: 4 } }).map(
+          (cell): ZoneInput => ({
+            ...cell,
+            ...(cell.cardKind === 'lesson' && { sets: { component: row.id } }),
+            ...(cell.id === `${row.id}.why` && { starters: [{ text: whyTheDifference }] }),
+          }),
+        ),
       ),
       labels: [
         ...reality.map(
@@ -367,7 +377,7 @@ export const lessonsLearnt: TemplateInput = {
           box: { x: 40, y: 108, w: 748, h: 476 },
           head: 'top',
           headSize: 69,
-          title: { en: 'Liked', nl: 'Fijn', fr: 'Apprécié', de: 'Gut' },
+          title: { en: 'Liked', nl: 'Fijn', fr: 'Aimé', de: 'Gut' },
           prompt: {
             en: 'What went well, and should stay?',
             nl: 'Wat ging goed en moet blijven?',
@@ -376,6 +386,7 @@ export const lessonsLearnt: TemplateInput = {
           },
           cardKind: 'observation',
           layout: 'grid',
+          sets: { lens_4l: 'liked' },
           capacity: { L: 6, M: 9, S: 16 },
         },
         {
@@ -392,6 +403,7 @@ export const lessonsLearnt: TemplateInput = {
           },
           cardKind: 'observation',
           layout: 'grid',
+          sets: { lens_4l: 'learned' },
           capacity: { L: 6, M: 9, S: 16 },
         },
         {
@@ -408,6 +420,7 @@ export const lessonsLearnt: TemplateInput = {
           },
           cardKind: 'observation',
           layout: 'grid',
+          sets: { lens_4l: 'lacked' },
           capacity: { L: 6, M: 9, S: 16 },
         },
         {
@@ -415,7 +428,7 @@ export const lessonsLearnt: TemplateInput = {
           box: { x: 812, y: 600, w: 748, h: 467 },
           head: 'top',
           headSize: 69,
-          title: { en: 'Longed for', nl: 'Verlangd', fr: 'Souhaité', de: 'Gewünscht' },
+          title: { en: 'Longed for', nl: 'Gewenst', fr: 'Souhaité', de: 'Gewünscht' },
           prompt: {
             en: 'What would have helped?',
             nl: 'Wat had geholpen?',
@@ -424,6 +437,7 @@ export const lessonsLearnt: TemplateInput = {
           },
           cardKind: 'observation',
           layout: 'grid',
+          sets: { lens_4l: 'longed' },
           capacity: { L: 6, M: 9, S: 16 },
         },
       ],
@@ -436,7 +450,7 @@ export const lessonsLearnt: TemplateInput = {
         en: 'Lens: keep, change, stop, start',
         nl: 'Bril: houden, veranderen, stoppen, starten',
         fr: 'Regard : garder, changer, arrêter, commencer',
-        de: 'Blick: behalten, ändern, lassen, anfangen',
+        de: 'Blick: beibehalten, ändern, beenden, anfangen',
       },
       question: {
         en: 'What do we do with it from Monday?',
@@ -451,7 +465,7 @@ export const lessonsLearnt: TemplateInput = {
           role: 'keep',
           head: 'top',
           headSize: 69,
-          title: { en: 'Keep', nl: 'Houden', fr: 'Garder', de: 'Behalten' },
+          title: { en: 'Keep', nl: 'Houden', fr: 'Garder', de: 'Beibehalten' },
           prompt: {
             en: 'Worked, stays as it is',
             nl: 'Werkte, blijft zo',
@@ -460,6 +474,7 @@ export const lessonsLearnt: TemplateInput = {
           },
           cardKind: 'observation',
           layout: 'grid',
+          sets: { lens_kcss: 'keep' },
           capacity: { L: 5, M: 7, S: 18 },
         },
         {
@@ -477,6 +492,7 @@ export const lessonsLearnt: TemplateInput = {
           },
           cardKind: 'observation',
           layout: 'grid',
+          sets: { lens_kcss: 'change' },
           capacity: { L: 5, M: 7, S: 18 },
         },
         {
@@ -485,7 +501,7 @@ export const lessonsLearnt: TemplateInput = {
           role: 'stop',
           head: 'top',
           headSize: 69,
-          title: { en: 'Stop', nl: 'Stoppen', fr: 'Arrêter', de: 'Lassen' },
+          title: { en: 'Stop', nl: 'Stoppen', fr: 'Arrêter', de: 'Beenden' },
           prompt: {
             en: 'Costs more than it gives',
             nl: 'Kost meer dan het geeft',
@@ -494,6 +510,7 @@ export const lessonsLearnt: TemplateInput = {
           },
           cardKind: 'observation',
           layout: 'grid',
+          sets: { lens_kcss: 'stop' },
           capacity: { L: 5, M: 7, S: 18 },
         },
         {
@@ -511,6 +528,7 @@ export const lessonsLearnt: TemplateInput = {
           },
           cardKind: 'observation',
           layout: 'grid',
+          sets: { lens_kcss: 'start' },
           capacity: { L: 5, M: 7, S: 18 },
         },
       ],
@@ -545,6 +563,7 @@ export const lessonsLearnt: TemplateInput = {
           },
           cardKind: 'observation',
           layout: 'grid',
+          sets: { lens_short: 'planned' },
           capacity: { L: 6, M: 6, S: 14, XS: 16 },
         },
         {
@@ -555,6 +574,7 @@ export const lessonsLearnt: TemplateInput = {
           title: { en: 'What happened?', nl: 'Wat gebeurde er?', fr: 'Que s’est-il passé ?', de: 'Was geschah?' },
           cardKind: 'observation',
           layout: 'grid',
+          sets: { lens_short: 'happened' },
           capacity: { L: 6, M: 6, S: 14, XS: 16 },
         },
         {
@@ -565,6 +585,7 @@ export const lessonsLearnt: TemplateInput = {
           title: { en: 'Why?', nl: 'Waarom?', fr: 'Pourquoi ?', de: 'Warum?' },
           cardKind: 'observation',
           layout: 'grid',
+          sets: { lens_short: 'why' },
           capacity: { L: 6, M: 6, S: 14, XS: 16 },
         },
         {
@@ -575,6 +596,7 @@ export const lessonsLearnt: TemplateInput = {
           title: { en: 'What next?', nl: 'Wat nu?', fr: 'Et ensuite ?', de: 'Was nun?' },
           cardKind: 'observation',
           layout: 'grid',
+          sets: { lens_short: 'next' },
           capacity: { L: 6, M: 6, S: 14, XS: 16 },
         },
       ],
@@ -647,12 +669,12 @@ export const lessonsLearnt: TemplateInput = {
       id: 'lessons',
       number: '5',
       paper: 'A4',
-      title: { en: 'Lessons', nl: 'Lessen', fr: 'Enseignements', de: 'Lehren' },
+      title: { en: 'Lessons', nl: 'Lessen', fr: 'Enseignements', de: 'Erkenntnisse' },
       question: {
         en: 'One lesson per card. Read it aloud: could someone elsewhere act on it?',
         nl: 'Eén les per kaart. Lees voor: kan iemand elders ermee aan de slag?',
         fr: 'Un enseignement par carte. À voix haute : quelqu’un d’autre pourrait-il agir ?',
-        de: 'Eine Lehre pro Karte. Laut lesen: Könnte anderswo jemand danach handeln?',
+        de: 'Eine Erkenntnis pro Karte. Laut lesen: Könnte anderswo jemand danach handeln?',
       },
       zones: lessonForms.map(
         ({ id, name, box }): ZoneInput => ({
@@ -662,39 +684,12 @@ export const lessonsLearnt: TemplateInput = {
           name,
           cardKind: 'lesson',
           layout: 'form',
+          face: 'form',
+          columns: [...formColumns],
           capacity: { cards: 1 },
-          starters: [],
+          starters: [{ text: oneLesson }],
         }),
       ),
-      marks: lessonForms.flatMap(({ box }): MarkInput[] => [
-        {
-          box,
-          path: [50, 138, 226].map((y) => rectangle(12, y, box.w - 24, 56)).join(''),
-          tone: 'head',
-          fill: 'paper',
-          strokeWidth: 0,
-        },
-        { box, path: rectangle(12, 314, box.w - 24, 56), tone: 'lesson', fill: 'paper', strokeWidth: 0 },
-      ]),
-      labels: lessonForms.flatMap(({ box: { x, y, w } }): LabelInput[] => [
-        ...formLines.map(
-          (text, line): LabelInput => ({
-            box: { x: x + 14, y: y + 26 + 88 * line, w: w - 28, h: 22 },
-            text,
-            size: 17,
-            tone: line === 3 ? 'lesson' : 'muted',
-          }),
-        ),
-        ...formFacts.map(
-          (text, fact): LabelInput => ({
-            box: { x: x + 14 + 155 * fact, y: y + 380, w: 148, h: 22 },
-            text,
-            size: 16,
-            weight: 500,
-            tone: 'muted',
-          }),
-        ),
-      ]),
     },
     {
       id: 'thanks',
@@ -727,6 +722,7 @@ export const lessonsLearnt: TemplateInput = {
           },
           cardKind: 'lesson',
           layout: 'grid',
+          sets: { verdict: 'keep' },
           capacity: { L: 15, M: 21, S: 36 },
         },
         {
@@ -765,13 +761,13 @@ export const lessonsLearnt: TemplateInput = {
         en: 'Where lessons land',
         nl: 'Waar lessen landen',
         fr: 'Où vont les enseignements',
-        de: 'Wo Lehren landen',
+        de: 'Wo Erkenntnisse landen',
       },
       question: {
         en: 'No lesson without a place, an owner and a date.',
         nl: 'Geen les zonder plek, eigenaar en datum.',
         fr: 'Aucun enseignement sans lieu, responsable et date.',
-        de: 'Keine Lehre ohne Ort, Zuständige und Datum.',
+        de: 'Keine Erkenntnis ohne Ort, Zuständige und Datum.',
       },
       zones: landingLanes.map(
         ({ id, name }, index): ZoneInput => ({
@@ -782,21 +778,17 @@ export const lessonsLearnt: TemplateInput = {
           title: name,
           cardKind: 'lesson',
           layout: 'rows',
+          face: 'row',
+          columns: landing.map(({ field, x, w }) => ({ field, x, w })),
+          sets: { lands_on: id },
+          view: 'table-cells',
           capacity: { rows: 2 },
-          starters: [],
-        }),
-      ),
-      marks: landingLanes.map(
-        (_, index): MarkInput => ({
-          box: { x: 240, y: landingY(index), w: 1312, h: 122 },
-          tone: 'plain',
-          fill: 'paper',
-          path: landing.flatMap(({ x, w }) => [7, 63].map((y) => rectangle(x - 240, y, w, 52, 6))).join(''),
+          starters: [{ text: whichLesson }],
         }),
       ),
       labels: landing.map(
         ({ x, w, name }): LabelInput => ({
-          box: { x, y: 108, w, h: 48 },
+          box: { x: 240 + x, y: 108, w, h: 48 },
           text: name,
           size: 19,
           tone: 'head',

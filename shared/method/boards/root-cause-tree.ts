@@ -33,17 +33,29 @@ const stillTrue: TextInput = {
 const scores = [1, 2, 3, 4, 5];
 const chains = [246, 689, 1132] as const;
 
-const whyZones: ZoneInput[] = chains.flatMap((x, chain) =>
-  whyRows.map(({ id, y, h, name }, row) => ({
-    id: `c${chain + 1}.${id}`,
-    box: { x: x, y: y, w: 427, h: h },
-    role: row === 0 ? 'problem' : 'cause',
-    name,
-    cardKind: 'cause',
-    layout: 'single',
-    capacity: { cards: 1 },
-  })),
-);
+const whyZones: ZoneInput[] = chains.flatMap((x, chain) => [
+  ...whyRows.map(
+    ({ id, y, h, name }, row): ZoneInput => ({
+      id: `c${chain + 1}.${id}`,
+      box: { x, y, w: 427, h },
+      role: row === 0 ? 'problem' : 'cause',
+      name,
+      cardKind: 'cause',
+      layout: 'single',
+      capacity: { cards: 1 },
+    }),
+  ),
+  {
+    id: `c${chain + 1}.check`,
+    box: { x, y: 960, w: 427, h: 107 },
+    role: 'result',
+    name: stillTrue,
+    cardKind: null,
+    layout: 'none',
+    view: 'chain-checks',
+    starters: [],
+  },
+]);
 
 /** Eight bones in two rows; their heads stand at the outer ends. */
 const bones: readonly { id: string; name: TextInput }[] = [
@@ -129,6 +141,7 @@ export const rootCauseTree: TemplateInput = {
           },
           cardKind: 'problem',
           layout: 'grid',
+          sets: { status: 'draft' },
           capacity: { L: 10, M: 14, S: 18, XS: 24 },
         },
         {
@@ -164,9 +177,8 @@ export const rootCauseTree: TemplateInput = {
             fr: 'Fusionnez. Décrivez ce qui est, pas ce qui manque.',
             de: 'Zusammenführen. Beschreiben, was ist, nicht was fehlt.',
           },
-          cardKind: 'problem',
-          layout: 'slots',
-          capacity: { cards: 6 },
+          cardKind: null,
+          layout: 'none',
           starters: [],
         },
         {
@@ -179,6 +191,8 @@ export const rootCauseTree: TemplateInput = {
           within: 'statement',
           cardKind: 'problem',
           layout: 'single',
+          face: 'plain',
+          sets: { status: 'proposed' },
           capacity: { cards: 1 },
         },
         {
@@ -196,6 +210,8 @@ export const rootCauseTree: TemplateInput = {
           within: 'statement',
           cardKind: 'problem',
           layout: 'single',
+          face: 'plain',
+          sets: { status: 'proposed' },
           capacity: { cards: 1 },
         },
         {
@@ -213,6 +229,8 @@ export const rootCauseTree: TemplateInput = {
           within: 'statement',
           cardKind: 'problem',
           layout: 'single',
+          face: 'plain',
+          sets: { status: 'proposed' },
           capacity: { cards: 1 },
         },
         {
@@ -225,6 +243,8 @@ export const rootCauseTree: TemplateInput = {
           within: 'statement',
           cardKind: 'problem',
           layout: 'single',
+          face: 'plain',
+          sets: { status: 'proposed' },
           capacity: { cards: 1 },
         },
         {
@@ -242,6 +262,8 @@ export const rootCauseTree: TemplateInput = {
           within: 'statement',
           cardKind: 'problem',
           layout: 'single',
+          face: 'plain',
+          sets: { status: 'proposed' },
           capacity: { cards: 1 },
         },
         {
@@ -255,6 +277,7 @@ export const rootCauseTree: TemplateInput = {
           within: 'statement',
           cardKind: 'problem',
           layout: 'single',
+          sets: { status: 'agreed' },
           capacity: { cards: 1 },
         },
       ],
@@ -325,7 +348,7 @@ export const rootCauseTree: TemplateInput = {
             de: 'Vereinbart und fest',
           },
           cardKind: 'problem',
-          layout: 'single',
+          layout: 'tree',
           capacity: { cards: 1 },
           starters: [
             {
@@ -441,6 +464,7 @@ export const rootCauseTree: TemplateInput = {
           role: 'generated',
           cardKind: 'cause',
           layout: 'matrix',
+          view: 'matrix-marks',
           capacity: { cards: 16 },
           axes: { x: 'reach', y: 'weight', min: 1, max: 5, plot: { x: 124, y: 118, w: 882, h: 705 } },
           starters: [],
@@ -453,18 +477,19 @@ export const rootCauseTree: TemplateInput = {
           headSize: 69,
           title: {
             en: 'Chosen root causes (max 5)',
-            nl: 'Gekozen kernoorzaken (max. 5)',
-            fr: 'Causes racines retenues (max. 5)',
-            de: 'Gewählte Hauptursachen (max. 5)',
+            nl: 'Gekozen grondoorzaken (max. 5)',
+            fr: 'Causes profondes retenues (max. 5)',
+            de: 'Gewählte Grundursachen (max. 5)',
           },
           prompt: {
             en: 'Deep enough to act on, within our scope, with evidence.',
-            nl: 'Diep genoeg om te handelen, binnen ons bereik, met bewijs.',
-            fr: 'Assez profondes pour agir, dans notre champ, avec preuve.',
-            de: 'Tief genug zum Handeln, in unserem Rahmen, mit Beleg.',
+            nl: 'Diep genoeg om te handelen, binnen de afbakening, onderbouwd.',
+            fr: 'Assez profondes pour agir, dans le périmètre, avec preuve.',
+            de: 'Tief genug zum Handeln, in unserem Fokus, mit Beleg.',
           },
           cardKind: 'cause',
           layout: 'slots',
+          sets: { is_root: true },
           capacity: { cards: 5 },
           starters: [],
         },
@@ -611,9 +636,12 @@ export const rootCauseTree: TemplateInput = {
           ({ id, name }, index): ZoneInput => ({
             id,
             box: { x: boneX(index), y: boneY(index), w: 424, h: 682 },
+            role: 'generated',
             name,
-            cardKind: 'cause',
+            cardKind: null,
             layout: 'none',
+            ...(id !== 'none' && { sets: { category: id } }),
+            view: 'fishbone',
             capacity: { cards: 4 },
             starters: [],
           }),
@@ -694,12 +722,6 @@ export const rootCauseTree: TemplateInput = {
             ),
           ),
           strokeWidth: 4,
-        },
-        {
-          box: { x: chains[0], y: 960, w: 1313, h: 107 },
-          path: chains.map((x) => rectangle(x - 246, 0, 427, 107)).join(''),
-          tone: 'result',
-          fill: 'paper',
         },
         {
           box: { x: chains[0], y: 960, w: 1313, h: 107 },

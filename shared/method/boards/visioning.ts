@@ -1,41 +1,77 @@
-import { type Column, cells, circle, rectangle, same } from '../draw.ts';
-import type { LabelInput, MarkInput, TemplateInput, TextInput, ZoneInput } from '../template.ts';
+import { type Column, cells, rectangle, same } from '../draw.ts';
+import type { CardColumnInput, LabelInput, MarkInput, TemplateInput, TextInput, ZoneInput } from '../template.ts';
 import { templateTitles } from '../titles.ts';
 
-const impacts: readonly Column[] = [
-  { id: 'for', x: 40, w: 204, name: { en: 'For whom', nl: 'Voor wie', fr: 'Pour qui', de: 'Für wen' } },
+/** Columns of the table of key impacts; `x` from the left edge of its rows. What one is rooted in its relations say. */
+const impacts: readonly { x: number; w: number; name: TextInput; shows: readonly CardColumnInput[] }[] = [
   {
-    id: 'change',
-    x: 250,
-    w: 354,
+    x: 0,
+    w: 196,
+    name: { en: 'For whom', nl: 'Voor wie', fr: 'Pour qui', de: 'Für wen' },
+    shows: [{ field: 'for_whom', x: 0, w: 196 }],
+  },
+  {
+    x: 202,
+    w: 350,
     name: { en: 'What changes', nl: 'Wat verandert er', fr: 'Ce qui change', de: 'Was sich ändert' },
-    role: 'result',
+    shows: [{ field: 'title', x: 202, w: 350 }],
   },
-  { id: 'by', x: 610, w: 124, name: { en: 'By when', nl: 'Tegen', fr: 'Échéance', de: 'Bis wann' } },
   {
-    id: 'see',
-    x: 740,
-    w: 284,
+    x: 558,
+    w: 120,
+    name: { en: 'By when', nl: 'Tegen', fr: 'Échéance', de: 'Bis wann' },
+    shows: [{ field: 'by_when', x: 558, w: 120 }],
+  },
+  {
+    x: 684,
+    w: 300,
     name: { en: 'How we will see it', nl: 'Waaraan we het zien', fr: 'Comment on le verra', de: 'Woran wir es sehen' },
+    shows: [
+      { field: 'indicator', x: 684, w: 144 },
+      { field: 'baseline', x: 834, w: 150, label: { en: 'from', nl: 'van', fr: 'de', de: 'von' } },
+      { field: 'target', x: 834, w: 150, label: { en: 'to', nl: 'naar', fr: 'à', de: 'auf' } },
+    ],
   },
-  { id: 'roots', x: 1030, w: 180, name: { en: 'Rooted in', nl: 'Geworteld in', fr: 'Ancré dans', de: 'Wurzelt in' } },
+  { x: 990, w: 156, name: { en: 'Rooted in', nl: 'Geworteld in', fr: 'Ancré dans', de: 'Wurzelt in' }, shows: [] },
   {
-    id: 'tests',
-    x: 1216,
+    x: 1152,
     w: 344,
     name: { en: 'Four tests, 1–5', nl: 'Vier toetsen, 1–5', fr: 'Quatre tests, 1–5', de: 'Vier Proben, 1–5' },
-    layout: 'none',
+    shows: (['ambitious', 'grounded', 'rooted', 'gives_direction'] as const).map((field) => ({
+      field,
+      x: 1152,
+      w: 344,
+    })),
   },
 ];
-const impactRows = [1, 2, 3, 4, 5].map((row) => ({ id: `ki${row}`, y: 179 * row, h: 171 }));
-const impactTests: readonly TextInput[] = [
-  { en: 'ambitious', nl: 'gedurfd', fr: 'ambitieux', de: 'mutig' },
-  { en: 'grounded', nl: 'haalbaar', fr: 'réaliste', de: 'machbar' },
-  { en: 'rooted', nl: 'geworteld', fr: 'enraciné', de: 'verwurzelt' },
-  { en: 'direction', nl: 'richting', fr: 'direction', de: 'Richtung' },
-];
-const tests = [0, 1, 2, 3] as const;
-const scores = [0, 1, 2, 3, 4] as const;
+
+const fromWhat: TextInput = {
+  en: 'From what to what?',
+  nl: 'Van wat naar wat?',
+  fr: 'De quoi à quoi ?',
+  de: 'Von was zu was?',
+};
+
+/** How the builder's sentence begins. */
+const firstWords: TextInput = {
+  en: 'By [date], [who]…',
+  nl: 'Tegen [datum] kan [wie]…',
+  fr: 'D’ici [date], [qui]…',
+  de: 'Bis [Datum] kann [wer]…',
+};
+const beforeAndNow: TextInput = {
+  en: 'Before, I… Now, I…',
+  nl: 'Vroeger… Nu…',
+  fr: 'Avant, je… Maintenant, je…',
+  de: 'Früher… Jetzt…',
+};
+const whatIsSaid: TextInput = {
+  en: 'What is said on that day?',
+  nl: 'Wat wordt er die dag gezegd?',
+  fr: 'Que dit-on ce jour-là ?',
+  de: 'Was wird an diesem Tag gesagt?',
+};
+const quote: TextInput = { en: 'Quote', nl: 'Citaat', fr: 'Citation', de: 'Zitat' };
 
 /** Columns of the way back; the days follow from the day the board is made. */
 const steps: readonly { id: string; name: TextInput; date: string }[] = [
@@ -132,13 +168,20 @@ const lanes: readonly (Pick<ZoneInput, 'id' | 'cardKind' | 'capacity'> & {
     prompt: { en: 'And our answer', nl: 'En ons antwoord', fr: 'Et notre réponse', de: 'Und unsere Antwort' },
   },
 ];
+/** What is planned and what is the case today are told apart; work begins at the vision date, where the ghosts are. */
 const laneZones = lanes.flatMap(({ id, y, h, name, prompt, cardKind, capacity }): ZoneInput[] => [
-  { id, box: { x: 40, y, w: 214, h }, head: 'top', title: name, prompt, cardKind, layout: 'none', starters: [] },
+  { id, box: { x: 40, y, w: 214, h }, head: 'top', title: name, prompt, cardKind: null, layout: 'none', starters: [] },
   ...cells(stepColumns, [{ id, y, h, name }], {
     cardKind,
     layout: 'grid',
     ...(capacity !== undefined && { capacity }),
-  }),
+  }).map(
+    (cell): ZoneInput => ({
+      ...cell,
+      ...(cardKind === 'event' && { sets: { planned: cell.id !== `${id}.today` } }),
+      ...(cell.id === `${id}.vision` && { starters: [{ text: prompt }] }),
+    }),
+  ),
 ]);
 
 export const visioning: TemplateInput = {
@@ -159,7 +202,7 @@ export const visioning: TemplateInput = {
       },
       chips: [
         { en: 'problem', nl: 'probleem', fr: 'problème', de: 'Problem' },
-        { en: 'root causes', nl: 'kernoorzaken', fr: 'causes racines', de: 'Hauptursachen' },
+        { en: 'root causes', nl: 'grondoorzaken', fr: 'causes profondes', de: 'Grundursachen' },
       ],
       zones: [
         {
@@ -172,8 +215,30 @@ export const visioning: TemplateInput = {
           title: { en: 'Today', nl: 'Vandaag', fr: 'Aujourd’hui', de: 'Heute' },
           prompt: { en: 'Imported', nl: 'Ingelezen', fr: 'Importé', de: 'Übernommen' },
           cardKind: null,
+          layout: 'none',
+          starters: [],
+        },
+        {
+          id: 'here.problem',
+          box: { x: 178, y: 108, w: 504, h: 176 },
+          role: 'locked',
+          name: { en: 'Problem', nl: 'Probleem', fr: 'Problème', de: 'Problem' },
+          within: 'here',
+          cardKind: 'problem',
           layout: 'single',
-          capacity: { cards: 6 },
+          capacity: { cards: 1 },
+          starters: [],
+        },
+        {
+          id: 'here.roots',
+          box: { x: 682, y: 108, w: 878, h: 176 },
+          role: 'locked',
+          name: { en: 'Root causes', nl: 'Grondoorzaken', fr: 'Causes profondes', de: 'Grundursachen' },
+          within: 'here',
+          cardKind: 'cause',
+          layout: 'grid',
+          sets: { is_root: true },
+          capacity: { cards: 4 },
           starters: [],
         },
         {
@@ -183,7 +248,7 @@ export const visioning: TemplateInput = {
           sign: 'voice',
           head: 'top',
           headSize: 69,
-          title: { en: 'People affected', nl: 'Wie het raakt', fr: 'Personnes touchées', de: 'Betroffene' },
+          title: { en: 'People affected', nl: 'Betrokkenen', fr: 'Personnes concernées', de: 'Betroffene' },
           prompt: {
             en: 'What is different at home?',
             nl: 'Wat is er thuis anders?',
@@ -192,6 +257,7 @@ export const visioning: TemplateInput = {
           },
           cardKind: 'vision',
           layout: 'grid',
+          sets: { viewpoint: 'people' },
           capacity: { L: 4, M: 5, S: 14 },
         },
         {
@@ -213,6 +279,7 @@ export const visioning: TemplateInput = {
           },
           cardKind: 'vision',
           layout: 'grid',
+          sets: { viewpoint: 'workers' },
           capacity: { L: 4, M: 5, S: 14 },
         },
         {
@@ -234,6 +301,7 @@ export const visioning: TemplateInput = {
           },
           cardKind: 'vision',
           layout: 'grid',
+          sets: { viewpoint: 'orgs' },
           capacity: { L: 4, M: 5, S: 14 },
         },
         {
@@ -255,6 +323,7 @@ export const visioning: TemplateInput = {
           },
           cardKind: 'vision',
           layout: 'grid',
+          sets: { viewpoint: 'town' },
           capacity: { L: 4, M: 5, S: 14 },
         },
       ],
@@ -315,7 +384,7 @@ export const visioning: TemplateInput = {
             fr: 'Dessinez, ou collez une photo sans visages.',
             de: 'Zeichnen oder ein Foto ohne Gesichter einfügen.',
           },
-          cardKind: null,
+          cardKind: 'idea',
           layout: 'single',
           capacity: { cards: 1 },
           starters: [
@@ -341,7 +410,7 @@ export const visioning: TemplateInput = {
             fr: 'Un chiffre qui a changé 1',
             de: 'Eine Zahl, die sich änderte 1',
           },
-          prompt: { en: 'From what to what?', nl: 'Van wat naar wat?', fr: 'De quoi à quoi ?', de: 'Von was zu was?' },
+          prompt: fromWhat,
           cardKind: 'kpi',
           layout: 'single',
           capacity: { cards: 1 },
@@ -360,6 +429,7 @@ export const visioning: TemplateInput = {
           cardKind: 'kpi',
           layout: 'single',
           capacity: { cards: 1 },
+          starters: [{ text: fromWhat }],
         },
         {
           id: 'number3',
@@ -375,6 +445,7 @@ export const visioning: TemplateInput = {
           cardKind: 'kpi',
           layout: 'single',
           capacity: { cards: 1 },
+          starters: [{ text: fromWhat }],
         },
         {
           id: 'quote1',
@@ -385,49 +456,53 @@ export const visioning: TemplateInput = {
           headSize: 83,
           title: {
             en: 'Someone affected says',
-            nl: 'Iemand die het raakt',
-            fr: 'Une personne touchée',
-            de: 'Eine betroffene Person',
+            nl: 'Een betrokkene zegt',
+            fr: 'Une personne concernée dit',
+            de: 'Eine betroffene Person sagt',
           },
-          prompt: {
-            en: 'Before, I… Now, I…',
-            nl: 'Vroeger… Nu…',
-            fr: 'Avant, je… Maintenant, je…',
-            de: 'Früher… Jetzt…',
-          },
+          prompt: beforeAndNow,
           cardKind: 'quote',
           layout: 'single',
+          face: 'card',
+          sets: { voice: 'affected' },
           capacity: { cards: 1 },
+          starters: [{ text: beforeAndNow, textSize: 30 }],
         },
         {
           id: 'quote2',
           box: { x: 586, y: 1240, w: 522, h: 280 },
           head: 'top',
           headSize: 52,
-          title: { en: 'Quote', nl: 'Citaat', fr: 'Citation', de: 'Zitat' },
+          title: quote,
           cardKind: 'quote',
           layout: 'single',
+          face: 'card',
           capacity: { cards: 1 },
+          starters: [{ text: whatIsSaid, textSize: 30 }],
         },
         {
           id: 'quote3',
           box: { x: 1132, y: 1240, w: 522, h: 280 },
           head: 'top',
           headSize: 52,
-          title: { en: 'Quote', nl: 'Citaat', fr: 'Citation', de: 'Zitat' },
+          title: quote,
           cardKind: 'quote',
           layout: 'single',
+          face: 'card',
           capacity: { cards: 1 },
+          starters: [{ text: whatIsSaid, textSize: 30 }],
         },
         {
           id: 'quote4',
           box: { x: 1678, y: 1240, w: 522, h: 280 },
           head: 'top',
           headSize: 52,
-          title: { en: 'Quote', nl: 'Citaat', fr: 'Citation', de: 'Zitat' },
+          title: quote,
           cardKind: 'quote',
           layout: 'single',
+          face: 'card',
           capacity: { cards: 1 },
+          starters: [{ text: whatIsSaid, textSize: 30 }],
         },
       ],
     },
@@ -554,7 +629,9 @@ export const visioning: TemplateInput = {
           title: { en: 'Draft 1', nl: 'Voorstel 1', fr: 'Projet 1', de: 'Entwurf 1' },
           cardKind: 'vision',
           layout: 'single',
+          sets: { status: 'draft' },
           capacity: { cards: 1 },
+          starters: [{ text: firstWords }],
         },
         {
           id: 'vote1',
@@ -575,7 +652,9 @@ export const visioning: TemplateInput = {
           title: { en: 'Draft 2', nl: 'Voorstel 2', fr: 'Projet 2', de: 'Entwurf 2' },
           cardKind: 'vision',
           layout: 'single',
+          sets: { status: 'draft' },
           capacity: { cards: 1 },
+          starters: [{ text: firstWords }],
         },
         {
           id: 'vote2',
@@ -596,7 +675,9 @@ export const visioning: TemplateInput = {
           title: { en: 'Draft 3', nl: 'Voorstel 3', fr: 'Projet 3', de: 'Entwurf 3' },
           cardKind: 'vision',
           layout: 'single',
+          sets: { status: 'draft' },
           capacity: { cards: 1 },
+          starters: [{ text: firstWords }],
         },
         {
           id: 'vote3',
@@ -618,9 +699,18 @@ export const visioning: TemplateInput = {
           title: { en: 'Our vision', nl: 'Onze visie', fr: 'Notre vision', de: 'Unsere Vision' },
           cardKind: 'vision',
           layout: 'single',
+          sets: { status: 'agreed' },
           capacity: { cards: 1 },
           starters: [
-            { text: { en: 'Our vision', nl: 'Onze visie', fr: 'Notre vision', de: 'Unsere Vision' }, textSize: 32 },
+            {
+              text: {
+                en: 'One sentence that everyone can say aloud',
+                nl: 'Eén zin die iedereen hardop kan zeggen',
+                fr: 'Une phrase que chacun peut dire à voix haute',
+                de: 'Ein Satz, den alle laut sagen können',
+              },
+              textSize: 32,
+            },
           ],
         },
         {
@@ -753,35 +843,41 @@ export const visioning: TemplateInput = {
         fr: 'Qu’est-ce qui change pour qui, pour quand, et comment le verrons-nous ? Trois à cinq.',
         de: 'Was ist für wen anders, bis wann, und woran sehen wir es? Drei bis fünf.',
       },
-      zones: cells(impacts, impactRows, { cardKind: 'impact', layout: 'single', capacity: { cards: 1 } }),
-      marks: impactRows.map(
-        ({ y, h }): MarkInput => ({
-          box: { x: 1216, y, w: 344, h },
-          tone: 'muted',
-          path: tests.flatMap((test) => scores.map((score) => circle(158 + 36 * score, 26 + 40 * test, 11.5))).join(''),
+      zones: [
+        {
+          id: 'rows',
+          box: { x: 40, y: 108, w: 1520, h: 959 },
+          role: 'generated',
+          // The heads of the columns are labels.
+          headSize: 70,
+          name: { en: 'Key impacts', nl: 'Kernimpact', fr: 'Impacts clés', de: 'Kernwirkungen' },
+          cardKind: 'impact',
+          layout: 'rows',
+          face: 'row',
+          columns: impacts.flatMap(({ shows }) => shows),
+          view: 'table-cells',
+          capacity: { rows: 5 },
+          starters: [
+            {
+              text: {
+                en: 'What is different for whom?',
+                nl: 'Wat is er voor wie anders?',
+                fr: 'Qu’est-ce qui change pour qui ?',
+                de: 'Was ist für wen anders?',
+              },
+            },
+          ],
+        },
+      ],
+      labels: impacts.map(
+        ({ x, w, name }): LabelInput => ({
+          box: { x: 52 + x, y: 116, w, h: 56 },
+          text: name,
+          size: 20,
+          tone: 'head',
+          plate: 'box',
         }),
       ),
-      labels: [
-        ...impacts.map(
-          ({ x, w, name }): LabelInput => ({
-            box: { x, y: 108, w, h: 64 },
-            text: name,
-            size: 20,
-            tone: 'head',
-            plate: 'box',
-          }),
-        ),
-        ...impactRows.flatMap(({ y }) =>
-          impactTests.map(
-            (text, test): LabelInput => ({
-              box: { x: 1226, y: y + 15 + 40 * test, w: 116, h: 22 },
-              text,
-              size: 17,
-              weight: 500,
-            }),
-          ),
-        ),
-      ],
     },
     {
       id: 'backcast',

@@ -15,7 +15,8 @@ export type FieldType =
   | { readonly type: 'flag' }
   | { readonly type: 'organisation' }
   | { readonly type: 'organisations' }
-  | { readonly type: 'tags' };
+  /** Each entry of up to `max`. */
+  | { readonly type: 'tags'; readonly max: number };
 
 const line: FieldType = { type: 'line', max: 200 };
 const text: FieldType = { type: 'text', max: 2_000 };
@@ -38,10 +39,12 @@ export const fieldTypes = {
   voice: choice('affected', 'heard', 'work', 'data', 'assumption'),
   status: choice('draft', 'proposed', 'agreed', 'parked', 'dropped'),
   sensitivity: choice('public', 'partners', 'core'),
-  tags: { type: 'tags' },
+  tags: { type: 'tags', max: 60 },
   /** Counted by the server when a vote closes; people never write them by hand. */
   votes_people: count,
   votes_orgs: count,
+  /** Help that somebody put aside, as `RCT-2: why`. Written by the help itself: no form, table or export asks for it. */
+  dismissed: { type: 'tags', max: 240 },
 
   // Problem, fact, cause, effect
   who_affected: line,
@@ -177,6 +180,6 @@ function schemaOf(field: FieldType): z.ZodType<FieldValue> {
     case 'organisations':
       return z.array(z.string().min(1).max(organisationMax)).max(60);
     case 'tags':
-      return z.array(z.string().min(1).max(60)).max(20);
+      return z.array(z.string().min(1).max(field.max)).max(20);
   }
 }

@@ -86,7 +86,7 @@ export const isCardKind = (name: unknown): name is CardKind =>
 /** Longest title, in UTF-16 code units. A card that is longer is kept and cut on its face, never refused. */
 export const titleMax = 120;
 
-/** All fields of a kind: its own, then those of every card. */
+/** All that a card of a kind is asked for: its own fields, then those of every card. */
 export const fieldsOf = (kind: CardKind): readonly FieldName[] => [...kindFields[kind], ...commonFields];
 
 const schemas = new Map<CardKind, z.ZodType<Fields>>();
@@ -95,7 +95,9 @@ const schemas = new Map<CardKind, z.ZodType<Fields>>();
 export function kindSchema(kind: CardKind): z.ZodType<Fields> {
   let schema = schemas.get(kind);
   if (schema === undefined) {
-    const shape = Object.fromEntries(fieldsOf(kind).map((name) => [name, fieldSchema(name).optional()]));
+    const shape = Object.fromEntries(
+      [...fieldsOf(kind), 'dismissed' as const].map((name) => [name, fieldSchema(name).optional()]),
+    );
     schema = z.strictObject(shape) as unknown as z.ZodType<Fields>;
     schemas.set(kind, schema);
   }

@@ -17,10 +17,12 @@ import type { Role } from '../../../shared/access/capabilities.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { type AnyRecord, createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
 import { boardSchema } from '../../../shared/board/schema.ts';
+import { openCards } from './cards.ts';
 import { openText } from './open-text.ts';
 import { openPairsRoom, playPair } from './pairs.ts';
 import { type Link, Relay } from './relay.ts';
 import { playSchedule } from './schedules.ts';
+import { openTable } from './table.ts';
 
 /** An editor without an interface, bound to a document of its own that is connected to the relay. */
 export interface Peer extends Link {
@@ -168,6 +170,11 @@ export class Room {
     this.#relay.write(() => fn(recordsOf(this.doc)));
   }
 
+  /** Puts records there as the server does when a board is made. */
+  seed(fn: (records: ReturnType<typeof recordsOf>) => void): void {
+    this.#relay.seed(() => fn(recordsOf(this.doc)));
+  }
+
   /** What the document in the middle holds. */
   records(): AnyRecord[] {
     return recordsIn(this.doc);
@@ -226,6 +233,8 @@ const lab = {
   toRichText,
   recordsOf,
   openText,
+  openCards,
+  openTable,
   pairs: { openPairsRoom, playPair },
   playSchedule,
   note: (name: string, x: number, y: number, text: string): TLShapePartial => ({

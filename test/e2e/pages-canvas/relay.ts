@@ -98,6 +98,13 @@ export class Relay {
     this.#broadcast(null);
   }
 
+  /** What a board holds from the start: the server's own. */
+  seed(fn: () => void): void {
+    this.doc.transact(fn, { by: 'server' });
+    this.#review?.settle(null, this.#nowMs());
+    this.#broadcast(null);
+  }
+
   #receive(update: Uint8Array, from: End): void {
     const { participantId, role } = from;
     Y.applyUpdate(this.doc, update, { by: 'member', member: from });

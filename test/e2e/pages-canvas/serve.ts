@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
 
-/** Builds the pages of this folder the way the product is built, and serves them. */
-export async function servePages(): Promise<{ readonly url: string; close(): Promise<void> }> {
+/** Builds a page of this folder the way the product is built, and serves it. */
+export async function servePages(page: string): Promise<{ readonly url: string; close(): Promise<void> }> {
   const root = import.meta.dirname;
   const outDir = await mkdtemp(join(tmpdir(), 'canvas-pages-'));
   const settings = { root, configFile: false, logLevel: 'error' } as const;
@@ -17,7 +17,7 @@ export async function servePages(): Promise<{ readonly url: string; close(): Pro
       emptyOutDir: true,
       target: 'es2022',
       minify: false,
-      rollupOptions: { input: join(root, 'lab.html') },
+      rollupOptions: { input: join(root, page) },
     },
   });
   const server = await preview({ ...settings, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });

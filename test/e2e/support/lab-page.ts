@@ -12,7 +12,7 @@ export function openLab(): () => Page {
   const faults: string[] = [];
 
   test.beforeAll(async ({ browser }) => {
-    pages = await servePages();
+    pages = await servePages('lab.html');
     page = await browser.newPage();
     page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
   });

@@ -9,7 +9,7 @@ import { startSyncServer } from '../rooms/server.ts';
 
 const seed = seedBoard({
   ...{ template: 'root-cause-tree', language: 'en', createdAtMs: 1_764_000_000_000 },
-  ...{ partnership: 'Full Plates', boardTitle: 'Root cause tree' },
+  ...{ partnership: 'Full Plates', boardTitle: 'Root cause tree', example: false },
 });
 
 async function start() {

@@ -5,6 +5,7 @@ import { recordsOf } from '../../../shared/board/document.ts';
 import { type AnyRecord, createGroups, splitRecord } from '../../../shared/board/groups.ts';
 import { Sequence } from '../../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
+import { card, relation } from '../../unit/board/support/cards.ts';
 import { join, makeBoard, makeWorkshop, problemOf, startServer } from './server.ts';
 import { connectWriter } from './writer.ts';
 
@@ -73,6 +74,57 @@ describe('exports', () => {
       });
       expect(json.text).not.toContain(made.workshop.id);
     }
+    writer.close();
+  });
+
+  it('[SRV36] cards go to each role as far as its audience goes, their relations as a table of their own', async () => {
+    const server = await startServer();
+    const made = await makeWorkshop(server);
+    const facilitator = await join(server, made, 'facilitator');
+    const participant = await join(server, made, 'participant', 'Ben', 'Pumps & Co');
+    const viewer = await join(server, made, 'viewer');
+    const created = await server.call('POST', `/api/workshops/${made.workshop.id}/boards`, {
+      body: { template: 'actor-map', title: 'Actors' },
+      bearer: facilitator.token,
+    });
+    const { board } = CreateBoardResponse.parse(created.json());
+    const room = formatRoomName({ layer: 'shared', boardId: board.id });
+    const writer = connectWriter({ address: server.address, room, token: participant.token });
+    await writer.synced;
+    const actor = { kind: 'actor' } as const;
+    const org = participant.participant.organisationId;
+    writer.doc.transact(() => {
+      for (const record of [
+        card('a', 'Shop', { sensitivity: 'public', org, influence: 4 }, actor),
+        card('b', 'Bank', {}, { ...actor, x: 300, index: 'a2' }),
+        card('c', 'Critic', { sensitivity: 'core' }, { ...actor, x: 600, index: 'a3' }),
+        relation('r', 'a', 'b', { kind: 'relates', tie: 'money' }, { index: 'a4' }),
+        relation('s', 'a', 'c', { kind: 'relates' }, { index: 'a5' }),
+      ]) {
+        const { meta: _server, ...parts } = splitRecord(record);
+        recordsOf(writer.doc).set(record.id, createGroups(parts));
+      }
+    });
+    await writer.settled();
+
+    const ask = (bearer: string, query = '') =>
+      server.call('GET', `/api/boards/${board.id}/export/csv${query}`, { bearer });
+    const idsIn = async (bearer: string, query = '') =>
+      [...(await ask(bearer, query)).text.matchAll(/shape:[abcrs](?=[,\r])/g)].map(([id]) => id.slice(-1)).join('');
+    expect(await idsIn(viewer.token)).toBe('a');
+    expect(await idsIn(participant.token)).toBe('ab');
+    expect(await idsIn(facilitator.token)).toBe('abc');
+    expect(await idsIn(facilitator.token, '?audience=public')).toBe('a');
+    expect(problemOf(await ask(viewer.token, '?audience=partners'))).toBe('403 not-allowed');
+    expect((await ask(facilitator.token)).text).toContain(',Pumps & Co,');
+    expect((await ask(facilitator.token)).text.split('\r\n')[0]).toContain(',influence,');
+    expect((await ask(participant.token)).text).not.toContain('influence');
+
+    expect(await idsIn(participant.token, '?part=relations')).toBe('abr');
+    expect(await idsIn(viewer.token, '?part=relations')).toBe('');
+    const relations = await ask(facilitator.token, '?part=relations');
+    expect(relations.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''Actors%20relations.csv");
+    expect(problemOf(await ask(facilitator.token, '?part=everything'))).toBe('400 bad-request');
     writer.close();
   });
 

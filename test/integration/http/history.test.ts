@@ -12,12 +12,15 @@ import {
   RestoreResponse,
 } from '../../../shared/api/history.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
+import { createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
 import { fragmentToRichText, plainRichText, plainText } from '../../../shared/board/rich-text.ts';
 import { writeText } from '../../../shared/board/write.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { noteGroups } from '../../support/notes.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { documentShows } from '../../support/wait.ts';
+import { card, mirror, relation } from '../../unit/board/support/cards.ts';
+import type { TestRecord } from '../../unit/board/support/records.ts';
 import { join, makeBoard, makeWorkshop, problemOf, startServer } from './server.ts';
 import { connectWriter, type Writer } from './writer.ts';
 
@@ -166,6 +169,39 @@ describe('versions', () => {
 });
 
 describe('what was deleted', () => {
+  it('[SRV19] a deleted card is listed by its title, and a relation by those of its cards', async () => {
+    const board = await liveBoard();
+    const { writer } = await board.enter('participant', 'Ben');
+    const add = (...records: readonly TestRecord[]) =>
+      writer.doc.transact(() => {
+        for (const record of records) {
+          const { meta: _server, ...parts } = splitRecord(record);
+          recordsOf(writer.doc).set(record.id, createGroups(parts));
+        }
+      });
+    add(
+      ...[card('a', 'Leftovers at closing time'), card('b', 'Good food is binned', { weight: 4 }, { index: 'a2' })],
+      ...[relation('r', 'a', 'b', {}, { index: 'a3' }), mirror('m', 'b', { index: 'a4' })],
+      card('ghost', '', {}, { index: 'a5', placeholder: 'Why does this happen?' }),
+    );
+    await writer.settled();
+    await drop(writer, 'shape:r', 'shape:ghost');
+    expect((await board.deleted()).map(({ type, text }) => [type, text]).sort()).toEqual([
+      ['card', 'Why does this happen?'],
+      ['relation', 'Leftovers at closing time → Good food is binned'],
+    ]);
+    await board.restore('deleted/restore', { recordIds: ['shape:r', 'shape:ghost'] });
+    await drop(writer, 'shape:b');
+    expect((await board.deleted()).map(({ type, text }) => [type, text])).toEqual([['card', 'Good food is binned']]);
+    expect(await board.restore('deleted/restore', { recordIds: ['shape:b'] })).toMatchObject({ added: 3 });
+    expect(await board.deleted()).toEqual([]);
+    await documentShows(writer.doc, 'the card with its fields', () => {
+      const groups = recordsOf(writer.doc).get('shape:b');
+      const props = groups && joinRecord('shape:b', groups)?.props;
+      return (props as { fields?: { weight?: number } } | undefined)?.fields?.weight === 4;
+    });
+  });
+
   it('[HTTP23] it is listed with its words and by whom, the newest first, until it is back', async () => {
     const board = await liveBoard();
     const { writer, participant } = await board.enter('participant', 'Ben');

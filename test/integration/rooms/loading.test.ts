@@ -20,6 +20,7 @@ const seed = seedBoard({
   createdAtMs: 1_700_000_000_000,
   partnership: 'Clean water',
   boardTitle: 'Causes',
+  example: false,
 });
 
 async function sqlite() {

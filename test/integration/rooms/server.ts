@@ -112,7 +112,8 @@ async function workshopIn(storage: Storage) {
     const room = formatRoomName({ layer: 'shared', boardId: id });
     if (seed) await storage.log.append(room, [seed]);
     await storage.workshops.createBoard({
-      ...{ id, workshopId, title: 'A board', template: 'blank', language: 'en', createdAtMs: 1, binnedAtMs: null },
+      ...{ id, workshopId, title: 'A board', template: 'blank', language: 'en', createdAtMs: 1 },
+      ...{ binnedAtMs: null, example: false },
     });
     return room;
   };

@@ -145,7 +145,7 @@ test('[STO66] what an earlier version wrote is there after its tables have been 
     'w' as WorkshopId,
   );
   const board = { id: 'b', workshopId: 'w', title: 'A board', template: 'blank', language: 'fr', createdAtMs: 2 };
-  expect(boards).toEqual([{ ...board, binnedAtMs: null }]);
+  expect(boards).toEqual([{ ...board, binnedAtMs: null, example: false }]);
   expect(createSqliteLog(db, () => {}).load(document)).toMatchObject({ status: 'intact', last: 1, writers: [] });
   close();
 });

@@ -64,7 +64,7 @@ export function historyStoreContract(open: () => Promise<Subject>): void {
     const newBoard = async (): Promise<BoardId> => {
       const id = newBoardId();
       const board = { id, workshopId: workshop.id, title: 'A board', template: 'blank', language: 'fr' } as const;
-      await workshops.createBoard({ ...board, createdAtMs, binnedAtMs: null });
+      await workshops.createBoard({ ...board, createdAtMs, binnedAtMs: null, example: false });
       return id;
     };
     const newPerson = async (name: string): Promise<ParticipantId> => {

@@ -28,6 +28,7 @@ const newBoard = (workshop: Workshop, title: string): StoredBoard => ({
   language: 'nl',
   createdAtMs,
   binnedAtMs: null,
+  example: false,
 });
 
 const entry = (
@@ -138,6 +139,30 @@ export function workshopStoreContract(open: () => Promise<Subject>): void {
     const nowhere = newBoard(newWorkshop(), 'e');
     await expect((await store()).createBoard(nowhere)).rejects.not.toMatchObject({ name: 'StorageError' });
     expect(await (await store()).getBoard(nowhere.id)).toBeNull();
+  });
+
+  test('[SRV20] a workshop has one example of each template, and as many other boards as are made', async () => {
+    const [{ workshop }, { workshop: other }] = [await setUp(), await setUp()];
+    const example = (of: Workshop, title: string): StoredBoard => ({ ...newBoard(of, title), example: true });
+    const [first, again, elsewhere] = [example(workshop, 'a'), example(workshop, 'b'), example(other, 'c')];
+    const plain = newBoard(workshop, 'd');
+    const map: StoredBoard = { ...example(workshop, 'e'), template: 'actor-map' };
+    const workshops = await store();
+    for (const board of [first, elsewhere, plain, map]) expect(await workshops.createBoard(board)).toEqual(board);
+    expect(await workshops.createBoard(again)).toEqual(first);
+    await workshops.setBinned(first.id, createdAtMs);
+    expect(await workshops.createBoard(again)).toEqual({ ...first, binnedAtMs: createdAtMs });
+    expect(await workshops.getBoard(again.id)).toBeNull();
+    expect((await workshops.listBoards(workshop.id)).map(({ title }) => title)).toEqual(['a', 'd', 'e']);
+  });
+
+  test('[SRV20] of an example that several ask for at once there is one', async () => {
+    const { workshop } = await setUp();
+    const workshops = await store();
+    const asked = ['a', 'b', 'c', 'd'].map((title) => ({ ...newBoard(workshop, title), example: true }));
+    const given = await Promise.all(asked.map((board) => workshops.createBoard(board)));
+    expect(new Set(given.map(({ id }) => id)).size).toBe(1);
+    expect(await workshops.listBoards(workshop.id)).toEqual([given[0]]);
   });
 
   test('[STO63] a board goes into the bin and out of it, keeping its place; of none that is false', async () => {

@@ -1,36 +1,24 @@
 import { expect, it } from 'vitest';
 import type { Board } from '../../../shared/api/workshops.ts';
 import type { Records } from '../../../shared/board/containment.ts';
-import { exportCsv } from '../../../shared/board/export-csv.ts';
+import { exportCsv } from '../../../shared/board/export/export-csv.ts';
 import { exportJson } from '../../../shared/board/export-json.ts';
 import { plainRichText } from '../../../shared/board/rich-text.ts';
 import { boardSchema } from '../../../shared/board/schema.ts';
 import { BoardId } from '../../../shared/protocol/ids.ts';
+import { parseCsv } from './support/csv.ts';
 import { arrowBinding, boardOf, note, shape } from './support/records.ts';
 
 const csvOf = (records: Records): string =>
-  exportCsv({ board: { title: 'Our tree' }, records, organisationOf: (id) => ({ anna: 'De Schakel' })[id] });
-
-/** Reads RFC 4180 strictly: quotes only around whole fields, CRLF after every line. */
-function parse(csv: string): string[][] {
-  const rows: string[][] = [];
-  let rest = csv.replace(/^\ufeff/, '');
-  let row: string[] = [];
-  while (rest !== '') {
-    const found = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(rest);
-    if (found === null) throw new Error(`not RFC 4180: ${JSON.stringify(rest.slice(0, 40))}`);
-    row.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
-    if (found[3] === '\r\n') {
-      rows.push(row);
-      row = [];
-    }
-    rest = rest.slice(found[0].length);
-  }
-  return rows;
-}
+  exportCsv({
+    board: { title: 'Our tree', template: 'blank' },
+    ...{ records, audience: 'core', part: 'cards' },
+    organisationOf: (id) => ({ anna: 'De Schakel' })[id],
+    organisationNamed: () => undefined,
+  });
 
 const columnsOf = (records: Records, ...names: string[]): string[][] => {
-  const [head = [], ...rows] = parse(csvOf(records));
+  const [head = [], ...rows] = parseCsv(csvOf(records));
   return rows.map((row) => names.map((name) => row[head.indexOf(name)] ?? `no column ${name}`));
 };
 const titles = (records: Records): string[] => columnsOf(records, 'title').flat();
@@ -120,12 +108,25 @@ it('[BRD16] it goes frame by frame, zone by zone, in reading order; what is outs
   ]);
 });
 
+it('[BRD16] pages of several sizes in one row are read from the left', () => {
+  const frame = (id: string, x: number, w: number, h: number) => shape(id, 'frame', { x, props: { w, h, name: id } });
+  const board = boardOf(
+    ...[frame('large', 0, 2_240, 1_584), frame('small', 2_400, 1_600, 1_131)],
+    ...[note('b', 'on the small one', { x: 2_500, y: 50 }), note('a', 'on the large one', { x: 100, y: 1_000 })],
+  );
+  expect(columnsOf(board, 'frame', 'title')).toEqual([
+    ['large', 'on the large one'],
+    ['small', 'on the small one'],
+  ]);
+});
+
 const board: Board = {
   id: BoardId.parse('b'.repeat(21)),
   title: 'Our tree',
   template: 'root-cause-tree',
   language: 'en',
   createdAtMs: 5,
+  example: false,
 };
 const jsonOf = (records: Records): string => exportJson({ board, schema: boardSchema.serialize(), records });
 

@@ -1,3 +1,4 @@
+import type { TLRecord } from '@tldraw/tlschema';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -8,6 +9,7 @@ import { readBoard } from '../../../shared/board/read-board.ts';
 import { plainRichText } from '../../../shared/board/rich-text.ts';
 import { isUntouchedStarter } from '../../../shared/board/starter.ts';
 import { markProps } from '../../../shared/board/template-shapes.ts';
+import { cardRecord } from '../../../shared/method/card-records.ts';
 import { note, shape } from './support/records.ts';
 
 function docWith(...records: readonly AnyRecord[]): Y.Doc {
@@ -53,6 +55,17 @@ it('[BRD6] a starter is untouched until its words change; moving it is no change
   expect(isUntouchedStarter(note('one', 'Nobody can fetch it', { meta }))).toBe(false);
   expect(isUntouchedStarter(note('one', '', { meta }))).toBe(false);
   expect(isUntouchedStarter(note('one', meta.starter))).toBe(false);
+});
+
+it('[ARR15] a card is an untouched starter while it invites and has no words', () => {
+  const card = (placeholder: string, words: string) =>
+    cardRecord({
+      ...{ id: 'shape:c', position: 1, kind: 'cause', title: words, fields: {}, placeholder },
+      ...{ box: { x: 0, y: 0, w: 200, h: 150 }, face: 'card', textSize: 20 },
+    }) as unknown as TLRecord;
+  expect(isUntouchedStarter(card('Why?', ''))).toBe(true);
+  expect(isUntouchedStarter(card('Why?', 'Nobody can fetch it'))).toBe(false);
+  expect(isUntouchedStarter(card('', ''))).toBe(false);
 });
 
 it('[BRD7] places of a sequence are valid index keys in rising order', () => {

@@ -5,6 +5,7 @@ import { recordsOf } from '../../../shared/board/document.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
 import { indexKeyAt } from '../../../shared/board/order.ts';
 import { rebase } from '../../../shared/board/rebase.ts';
+import { card, mirror, relation } from '../board/support/cards.ts';
 import { note, shape } from '../board/support/records.ts';
 import { diaryId, frameIds, markPrefix } from './board.ts';
 import type { Page } from './page.ts';
@@ -14,6 +15,7 @@ export const actionNames = [
   'create',
   'move',
   'style',
+  'field',
   'reparent',
   'delete',
   'write-diary',
@@ -43,20 +45,21 @@ export function act(page: Page, name: ActionName, which: number, serial: number)
       // Few enough ids for two people to make the same record.
       const number = which % 9;
       const id = `step-${number}`;
-      const type = pick(['note', 'geo', 'frame', 'text'] as const, number) ?? 'note';
       const parentId = pick(['page:page', ...frameIds], which) ?? 'page:page';
-      if (page.get(`shape:${id}`) === undefined)
-        change(page, { added: [shape(id, type, { x: which, y: serial, index: indexKeyAt(serial), parentId })] });
+      const place = { x: which, y: serial, index: indexKeyAt(serial), parentId };
+      if (page.get(`shape:${id}`) === undefined) change(page, { added: [made(id, number, place)] });
       break;
     }
     case 'move':
       update(page, which, (record) => ({ ...record, x: which, y: serial }));
       break;
     case 'style':
-      update(page, which, (record) => ({
-        ...record,
-        props: { ...(record.props as object), color: pick(colors, serial) },
-      }));
+      update(page, which, (record) =>
+        Object.hasOwn(record.props as object, 'color') ? withProps(record, { color: pick(colors, serial) }) : record,
+      );
+      break;
+    case 'field':
+      update(page, which, (record) => (record.type === 'card' ? withField(record, which, serial) : record));
       break;
     case 'reparent':
       reparent(page, which, serial);
@@ -89,6 +92,32 @@ export function act(page: Page, name: ActionName, which: number, serial: number)
       else act(page, 'undo', which, serial);
       break;
   }
+}
+
+/** What is made under a number: cards, and what hangs on them, among other shapes. */
+function made(id: string, number: number, place: Readonly<Record<string, unknown>>): AnyRecord {
+  const type = pick(['note', 'geo', 'frame', 'card', 'card', 'relation', 'mirror', 'text', 'note'] as const, number);
+  switch (type) {
+    case 'card':
+      return card(id, 'why', {}, place);
+    case 'relation':
+      return relation(id, 'step-3', 'step-4', {}, place);
+    case 'mirror':
+      return mirror(id, 'step-3', place);
+    default:
+      return shape(id, type ?? 'note', place);
+  }
+}
+
+const withProps = (record: AnyRecord, props: object): AnyRecord =>
+  ({ ...record, props: { ...(record.props as object), ...props } }) as AnyRecord;
+
+/** One field filled or taken away; few, so that people meet in them. */
+function withField(record: AnyRecord, which: number, serial: number): AnyRecord {
+  const name = pick(['weight', 'reach', 'note'], which) ?? 'note';
+  const { [name]: _before, ...others } = (record.props as { fields: Readonly<Record<string, unknown>> }).fields;
+  const value = name === 'note' ? `${serial}` : 1 + (serial % 5);
+  return withProps(record, { fields: serial % 4 === 0 ? others : { ...others, [name]: value } });
 }
 
 /** Shapes that anybody may do anything to. */

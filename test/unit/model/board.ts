@@ -3,6 +3,7 @@ import { recordsOf, schemaOf } from '../../../shared/board/document.ts';
 import { type AnyRecord, createGroups, splitRecord } from '../../../shared/board/groups.ts';
 import { plainRichText } from '../../../shared/board/rich-text.ts';
 import { boardSchema } from '../../../shared/board/schema.ts';
+import { card, mirror, relation } from '../board/support/cards.ts';
 import { note, shape } from '../board/support/records.ts';
 
 /** A note in which people only type, each character once in a schedule: what was promised has to be in it. */
@@ -26,6 +27,8 @@ const seedRecords: readonly AnyRecord[] = [
   note('step-0', 'words', { index: 'a4' }),
   shape('step-1', 'geo', { index: 'a5', parentId: 'shape:frame-1' }),
   shape('step-2', 'frame', { index: 'a6' }),
+  ...[card('step-3', 'why', { weight: 1 }, { index: 'a7' }), card('step-4', 'and why', {}, { index: 'a8' })],
+  ...[relation('step-5', 'step-3', 'step-4', {}, { index: 'a9' }), mirror('step-6', 'step-3', { index: 'aA' })],
 ];
 
 /** First entry of every log. */

@@ -47,7 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const packageHomes: readonly { readonly packages: RegExp; readonly folders: readonly string[] }[] = [
   {
     packages: /^@tldraw\/(tlschema|store|validate)$/,
-    folders: ['shared/board', 'client/canvas', 'client/cards', 'client/export'],
+    folders: ['shared/board', 'shared/method/board-view.ts', 'client/canvas', 'client/cards', 'client/export'],
   },
   {
     packages: /^(tldraw|@tldraw\/(?!(tlschema|store|validate)$).*)$/,

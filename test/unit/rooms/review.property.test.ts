@@ -1,17 +1,32 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { relationKey } from '../../../server/rooms/review/edges.ts';
 import { isLocked } from '../../../server/rooms/review/rights.ts';
 import { ancestorsOf } from '../../../server/rooms/review/tree.ts';
 import type { Actor } from '../../../server/rooms/review.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
+import { cardsOf } from '../../../shared/board/ends.ts';
 import { type AnyRecord, createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
+import { card, mirror, relation } from '../board/support/cards.ts';
 import { shape as anyShape, arrowBinding, defaultProps, note } from '../board/support/records.ts';
 import { ann, atMs, ben, documentRecord, fay, Lab, page, type Replica, readAll } from './review-lab.ts';
 
 /** Ids that people fight over; few, so that they meet. */
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
-const types = ['note', 'geo', 'frame', 'group', 'arrow', 'arrow', 'text', 'draw'] as const;
+const types = [
+  'note',
+  'geo',
+  'frame',
+  'group',
+  'arrow',
+  'arrow',
+  'text',
+  'draw',
+  'card',
+  'mirror',
+  'relation',
+] as const;
 const indices = ['a1', 'a2', 'a2V', 'a20', 'a3', 'Zz'] as const;
 const honest = [
   'create',
@@ -25,6 +40,8 @@ const honest = [
   'unbind',
   'lock',
   'anew',
+  'field',
+  'reach',
 ] as const;
 const hostile = ['junk', 'forge', 'wipe', 'tear', 'far', 'retype', 'rename-page', 'text-junk', 'drop-roots'] as const;
 const sync = ['push', 'push', 'pull'] as const;
@@ -81,9 +98,19 @@ function edit(
   switch (does) {
     case 'create': {
       const type = pick(types, one + two);
-      it.add(anyShape(pick(names, one), type, { parentId: target, index: pick(indices, two), x: two }));
+      const place = { parentId: target, index: pick(indices, two), x: two };
+      it.add(madeOf(type, pick(names, one), { to: pick(names, two), from: pick(names, one + 1) }, place));
       break;
     }
+    case 'field':
+      groups?.set(
+        `prop:field:${pick(['weight', 'reach', 'votes_people', 'invented'], one)}`,
+        pick([1, 5, 9, undefined], two),
+      );
+      break;
+    case 'reach':
+      groups?.set(`prop:${pick(['to', 'from', 'of'], one)}`, `shape:${pick(names, two)}`);
+      break;
     case 'anew':
       it.remove(id);
       it.add(note(pick(names, one), 'anew', { parentId: target, index: pick(indices, two) }));
@@ -165,6 +192,24 @@ function edit(
   }
 }
 
+function madeOf(
+  type: (typeof types)[number],
+  id: string,
+  { from, to }: { readonly from: string; readonly to: string },
+  place: Readonly<Record<string, unknown>>,
+): AnyRecord {
+  switch (type) {
+    case 'card':
+      return card(id, 'made', {}, place);
+    case 'mirror':
+      return mirror(id, to, place);
+    case 'relation':
+      return relation(id, from, to, {}, place);
+    default:
+      return anyShape(id, type, place);
+  }
+}
+
 /** What holds of every board, whatever was done to it. */
 function expectWhole({ review: { records } }: Lab): void {
   const get = (id: string) => records.get(id);
@@ -177,6 +222,10 @@ function expectWhole({ review: { records } }: Lab): void {
       const slot = `${record.parentId} ${record.index}`;
       if (slots.has(slot)) throw new Error(`two at ${slot}`);
       slots.add(slot);
+      expect(cardsOf(record).map((id) => get(id)?.type)).toEqual(cardsOf(record).map(() => 'card'));
+      const key = relationKey(record);
+      if (key !== null && ends.has(key)) throw new Error(`two of ${key}`);
+      if (key !== null) ends.add(key);
       const members = [...records.values()].filter(({ parentId }) => parentId === record.id).length;
       if (record.type === 'group' && members < 2) expect(isLocked(get, record.id)).toBe(true);
     }
@@ -208,6 +257,8 @@ function run(steps: readonly Step[]): void {
     ...[documentRecord, page(), anyShape('h', 'frame', { isLocked: true, index: 'a0' })],
     anyShape('g', 'zone', { parentId: 'shape:h', isLocked: true }),
     note('a', 'first', { index: 'a5' }),
+    ...[card('b', 'why', { weight: 2 }, { index: 'a6' }), card('c', 'and why', {}, { index: 'a7' })],
+    relation('d', 'b', 'c', {}, { index: 'a8' }),
   ]);
   const replicas = people.map(() => lab.replica());
   const push = (who: number) => {
@@ -259,7 +310,7 @@ it('[REV40] shapes of every kind that a board may hold are accepted', () => {
   for (const [number, type] of Object.keys(defaultProps).entries()) {
     if (type === 'group') continue;
     const added = anyShape(type, type, { index: `b${String(number).padStart(2, '0')}` });
-    const { putBack } = lab.edit(ann, ({ map }) => map.set(added.id, createGroups(splitRecord(added))));
+    const { putBack } = lab.edit(fay, ({ map }) => map.set(added.id, createGroups(splitRecord(added))));
     expect(putBack).toEqual([]);
     expect(lab.has(added.id)).toBe(true);
   }

@@ -6,6 +6,8 @@ const resolve = createRequire(import.meta.url).resolve;
 const files: Readonly<Record<Face, string>> = {
   title: resolve('@expo-google-fonts/bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf'),
   strong: resolve('@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf'),
+  semi: resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+  invitation: resolve('@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf'),
   text: resolve('@expo-google-fonts/source-sans-3/500Medium/SourceSans3_500Medium.ttf'),
 };
 

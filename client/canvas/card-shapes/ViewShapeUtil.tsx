@@ -1,0 +1,104 @@
+import { type ReactElement, useEffect, useState } from 'react';
+import { type Atom, type Editor, isShapeId, SVGContainer, type SvgExportContext, useEditor, useValue } from 'tldraw';
+import { cardShapeSchemas, type ViewShape } from '../../../shared/board/card-shapes.ts';
+import type { BoardView } from '../../../shared/method/board-view.ts';
+import type { Frame, Template, Zone } from '../../../shared/method/template.ts';
+import type { Picture } from '../../../shared/method/views/picture.ts';
+import { drawView } from '../../../shared/method/views/views.ts';
+import { measureIn, templateFonts, useArrivedFonts } from '../template-shapes/fonts.ts';
+import { canvasInk, type Ink, printInk } from '../template-shapes/paint.ts';
+import { SceneryUtil } from '../template-shapes/SceneryUtil.tsx';
+import { contentOf } from './face-of.ts';
+import { DrawPicture, type PictureSurface } from './picture-drawing.tsx';
+import { surroundingsOf } from './surroundings.ts';
+import { followBoard, readBoard } from './view-board.ts';
+
+/** A picture of the board's cards, in a zone of its template. */
+export class ViewShapeUtil extends SceneryUtil<ViewShape> {
+  static override type = 'view' as const;
+  static override props = cardShapeSchemas.view.props;
+  static override migrations = cardShapeSchemas.view.migrations;
+
+  override getDefaultProps(): ViewShape['props'] {
+    return { w: 480, h: 320, view: 'table-cells' };
+  }
+
+  override component(shape: ViewShape): ReactElement | null {
+    const { template } = surroundingsOf(this.editor).get();
+    return template && <LiveView key={template.id} shape={shape} template={template} />;
+  }
+
+  override async toSvg(shape: ViewShape, { isDarkMode }: SvgExportContext): Promise<ReactElement | null> {
+    await templateFonts();
+    const { template } = surroundingsOf(this.editor).get();
+    if (template === null) return null;
+    const place = placeOf(shape, template);
+    const picture = pictureOf(this.editor, shape, place, readBoard(this.editor, template));
+    return picture && <DrawPicture picture={picture} surface={surfaceOf(this.editor, place, printInk(isDarkMode))} />;
+  }
+}
+
+interface Place {
+  readonly frame: Frame;
+  readonly zone: Zone;
+}
+
+/** The zone that the picture was seeded for. */
+function placeOf({ meta }: ViewShape, template: Template): Place | null {
+  const [templateId, frameId, zoneId] = String(meta.template).split('/');
+  const frame = templateId === template.id ? template.frames.find(({ id }) => id === frameId) : undefined;
+  const zone = frame?.zones.find(({ id }) => id === zoneId);
+  return frame === undefined || zone === undefined ? null : { frame, zone };
+}
+
+function pictureOf(editor: Editor, { props }: ViewShape, place: Place | null, view: BoardView): Picture | null {
+  if (place === null) return null;
+  const { language } = surroundingsOf(editor).get();
+  return drawView(props.view, { view, ...place, box: { w: props.w, h: props.h }, language });
+}
+
+const surfaceOf = (editor: Editor, place: Place | null, ink: Ink): PictureSurface => ({
+  measureIn,
+  ink,
+  floor: place?.frame.paper === 'A3' ? 22 : 16,
+  contentOf: (cardId) => (isShapeId(cardId) ? contentOf(editor, cardId) : null),
+});
+
+interface LiveViewProps {
+  readonly shape: ViewShape;
+  readonly template: Template;
+}
+
+function LiveView({ shape, template }: LiveViewProps): ReactElement | null {
+  const editor = useEditor();
+  useArrivedFonts();
+  const [board, setBoard] = useState<Atom<BoardView | null> | null>(null);
+  useEffect(() => {
+    const { view, stop } = followBoard(editor, template);
+    setBoard(view);
+    return stop;
+  }, [editor, template]);
+  const place = placeOf(shape, template);
+  const picture = useValue('picture of the board', () => {
+    const view = board?.get() ?? null;
+    return view && pictureOf(editor, shape, place, view);
+  }, [editor, board, shape, template]);
+  if (picture === null) return null;
+  return (
+    <SVGContainer>
+      <DrawPicture
+        picture={picture}
+        surface={surfaceOf(editor, place, canvasInk)}
+        onCard={(cardId) => selectCard(editor, cardId)}
+      />
+    </SVGContainer>
+  );
+}
+
+/** Where the card itself stands: what is drawn here is no place of its own. */
+function selectCard(editor: Editor, cardId: string): void {
+  if (!isShapeId(cardId) || editor.getShape(cardId) === undefined) return;
+  editor.setCurrentTool('select');
+  editor.select(cardId);
+  editor.zoomToSelectionIfOffscreen();
+}

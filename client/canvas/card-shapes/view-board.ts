@@ -1,0 +1,60 @@
+import { type Atom, atom, type Editor, type TLRecord } from 'tldraw';
+import { type BoardView, viewBoard } from '../../../shared/method/board-view.ts';
+import type { Template } from '../../../shared/method/template.ts';
+
+/** Generated pictures follow the board at this pace: a card under a hand changes it sixty times a second. */
+const paceMs = 120;
+
+/** The board as the method reads it, now. */
+export const readBoard = (editor: Editor, template: Template): BoardView =>
+  viewBoard(new Map<string, TLRecord>(editor.store.allRecords().map((record) => [record.id, record])), template);
+
+interface Followed {
+  readonly view: Atom<BoardView | null>;
+  readers: number;
+  stop(): void;
+}
+
+const followed = new WeakMap<Editor, Followed>();
+
+/** Keeps a view of the board up to date, once for all who look. @returns the view, and what ends looking */
+export function followBoard(
+  editor: Editor,
+  template: Template,
+): { readonly view: Atom<BoardView | null>; readonly stop: () => void } {
+  const shared = followed.get(editor) ?? startFollowing(editor, template);
+  shared.readers += 1;
+  return {
+    view: shared.view,
+    stop: () => {
+      shared.readers -= 1;
+      if (shared.readers > 0) return;
+      shared.stop();
+      followed.delete(editor);
+    },
+  };
+}
+
+function startFollowing(editor: Editor, template: Template): Followed {
+  const view = atom<BoardView | null>('board as the method reads it', readBoard(editor, template));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stopListening = editor.store.listen(
+    () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        view.set(readBoard(editor, template));
+      }, paceMs);
+    },
+    { scope: 'document' },
+  );
+  const started: Followed = {
+    view,
+    readers: 0,
+    stop: () => {
+      stopListening();
+      clearTimeout(timer);
+    },
+  };
+  followed.set(editor, started);
+  return started;
+}

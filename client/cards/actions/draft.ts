@@ -1,0 +1,149 @@
+import type { Computed, Editor, TLShapeId, TLShapePartial } from 'tldraw';
+import type { CardShape, MirrorShape } from '../../../shared/board/card-shapes.ts';
+import { isEqualJson } from '../../../shared/board/equal.ts';
+import { behaviours } from '../../../shared/method/behaviours/behaviours.ts';
+import type { PlacedScene } from '../../../shared/method/behaviours/scene.ts';
+import type { BoardView, CardView, MirrorView } from '../../../shared/method/board-view.ts';
+import type { FieldName, Fields } from '../../../shared/method/cards/fields.ts';
+import type { Template } from '../../../shared/method/template.ts';
+import { arrange } from './arranging.ts';
+import type { FieldChanges } from './card-actions.ts';
+import { readScenes, type Scenes, sceneKey } from './scenes.ts';
+import { spotKey } from './spots.ts';
+
+/**
+ * One action while it happens: what it has changed so far, and what has to be arranged because of it.
+ *
+ * Invariants: only what this person did is followed up; only what differs is written; locked shapes stay as they are.
+ */
+export class Draft {
+  readonly editor: Editor;
+  readonly template: Template;
+  readonly #view: Computed<BoardView>;
+  readonly #before: Scenes;
+  readonly #moved = new Set<string>();
+  readonly #entered = new Set<string>();
+  readonly #relinked = new Set<string>();
+  readonly #changed = new Map<string, Set<string>>();
+  readonly #asked = new Set<string>();
+
+  constructor(editor: Editor, template: Template, view: Computed<BoardView>) {
+    this.editor = editor;
+    this.template = template;
+    this.#view = view;
+    this.#before = readScenes(view.get(), template);
+  }
+
+  get view(): BoardView {
+    return this.#view.get();
+  }
+
+  /** As they are by now. */
+  scenes(): Scenes {
+    return readScenes(this.view, this.template);
+  }
+
+  /** Others make room for a card or mirror where it is now, and close up where it was. */
+  move(itemId: string): void {
+    this.#moved.add(itemId);
+    this.enter(itemId);
+  }
+
+  /** It stands where it is to stand; what only invited to write gives way to it. */
+  enter(itemId: string): void {
+    this.#entered.add(itemId);
+  }
+
+  /** The edges of a card are others than before. */
+  relink(cardId: string): void {
+    this.#relinked.add(cardId);
+  }
+
+  /** Arranges a scene, whether or not anything in it has changed. */
+  ask(key: string): void {
+    this.#asked.add(key);
+  }
+
+  /** @returns the names of the fields that are others now. */
+  setFields(cardId: string, changes: FieldChanges): readonly FieldName[] {
+    const shape = this.card(cardId);
+    if (shape === undefined) return [];
+    const { fields } = shape.props;
+    const next: Record<string, Fields[string]> = { ...fields };
+    const names: FieldName[] = [];
+    for (const [name, value] of Object.entries(changes) as [FieldName, Fields[string] | null | undefined][]) {
+      if (value === undefined || isEqualJson(fields[name] ?? null, value)) continue;
+      names.push(name);
+      if (value === null) delete next[name];
+      else next[name] = value;
+    }
+    if (names.length === 0) return [];
+    this.update({ id: shape.id, type: 'card', props: { fields: next } });
+    const known = this.#changed.get(cardId) ?? new Set<string>();
+    for (const name of names) known.add(name);
+    this.#changed.set(cardId, known);
+    return names;
+  }
+
+  /** A card that may be changed. */
+  card(id: string): CardShape | undefined {
+    const shape = this.editor.getShape(id as TLShapeId) as CardShape | undefined;
+    return shape?.type === 'card' && !this.editor.isShapeOrAncestorLocked(shape.id) ? shape : undefined;
+  }
+
+  /** A card, or a mirror with the card that it shows. */
+  item(id: string): { readonly card: CardView; readonly spot: CardView | MirrorView } | undefined {
+    const card = this.view.cards.get(id);
+    if (card !== undefined) return { card, spot: card };
+    const mirror = this.view.mirrors.find(({ shape }) => shape.id === id);
+    return mirror && { card: mirror.card, spot: mirror };
+  }
+
+  update(...partials: TLShapePartial<CardShape | MirrorShape>[]): void {
+    this.editor.updateShapes(partials as TLShapePartial[]);
+  }
+
+  /** To be called last. */
+  finish(): void {
+    this.#dropGhosts();
+    const scenes = this.scenes();
+    const keys = new Set(this.#asked);
+    for (const id of this.#moved)
+      for (const scene of [this.#before.of(id), scenes.of(id)]) if (scene !== undefined) keys.add(sceneKey(scene));
+    for (const scene of scenes.all) {
+      const isConcerned = scene.items.some(({ cardId }) => this.#decides(scene, cardId));
+      if (isConcerned || keys.has(sceneKey(scene))) arrange(this, scene, this.#moved);
+    }
+  }
+
+  /** Whether something of a card has changed by which a layout places it. */
+  #decides({ layout }: PlacedScene, cardId: string): boolean {
+    const hangs = layout === 'tree' || layout === 'minitree';
+    const names = this.#changed.get(cardId);
+    return (
+      (hangs && this.#relinked.has(cardId)) ||
+      (names !== undefined && (behaviours[layout]?.reads.some((name) => names.has(name)) ?? false))
+    );
+  }
+
+  /** Where the first card comes, what only invited to write one has done its work. */
+  #dropGhosts(): void {
+    const filled = new Set<string>();
+    for (const id of this.#entered) {
+      const item = this.item(id);
+      if (item !== undefined && !item.card.isGhost) filled.add(spotKey(item.spot));
+    }
+    filled.delete('');
+    if (filled.size === 0) return;
+    const writing = this.writtenIn();
+    const ghosts = [...this.view.cards.values()].filter(
+      (card) => card.isGhost && filled.has(spotKey(card)) && !writing.has(card.id),
+    );
+    if (ghosts.length > 0) this.editor.deleteShapes(ghosts.map(({ id }) => id));
+  }
+
+  /** Shapes that others are writing in: they count as selected by whoever writes there. */
+  writtenIn(): ReadonlySet<string> {
+    return new Set(this.editor.getCollaboratorsOnCurrentPage().flatMap(({ selectedShapeIds }) => selectedShapeIds));
+  }
+}

@@ -1,0 +1,75 @@
+import { behaviours } from '../../../shared/method/behaviours/behaviours.ts';
+import { applyDrop, layoutZone } from '../../../shared/method/behaviours/scene.ts';
+import { isCardKind } from '../../../shared/method/cards/kinds.ts';
+import type { FieldChanges } from './card-actions.ts';
+import type { Draft } from './draft.ts';
+import { hang } from './edges.ts';
+import { intoLane } from './lanes.ts';
+import type { Scenes } from './scenes.ts';
+import { spotKey } from './spots.ts';
+
+/** What a place says about something that has come there. */
+interface Landing {
+  readonly cardId: string;
+  readonly fields: FieldChanges;
+  readonly hang: () => void;
+}
+
+/**
+ * What was moved by hand: the new place has its say about each, then the cards around make room.
+ * @param from where they were before, as `spotKey`; what is not in it has come from elsewhere.
+ */
+export function land(draft: Draft, ids: readonly string[], from: ReadonlyMap<string, string>): void {
+  for (const id of ids) wake(draft, id);
+  // All read the board as it was let go of, so that it does not depend on the order in which they land.
+  const scenes = draft.scenes();
+  const moved = new Set(ids.flatMap((id) => draft.item(id)?.card.id ?? []));
+  const landings = ids.flatMap((id) => landingOf(draft, scenes, id, from.get(id), moved) ?? []);
+  for (const { cardId, fields } of landings) draft.setFields(cardId, fields);
+  for (const landing of landings) landing.hang();
+  for (const id of ids) intoLane(draft, scenes, id);
+  for (const id of ids) draft.move(id);
+}
+
+/** A ghost that somebody has taken in hand is a card; what was nothing in particular becomes what the place is for. */
+function wake(draft: Draft, id: string): void {
+  const [shape, item] = [draft.card(id), draft.item(id)];
+  if (shape === undefined || item === undefined) return;
+  const kind = item.spot.zone?.cardKind;
+  if (item.card.isGhost) draft.update({ id: shape.id, type: 'card', props: { placeholder: '' } });
+  if (shape.props.kind === 'idea' && isCardKind(kind)) draft.update({ id: shape.id, type: 'card', props: { kind } });
+}
+
+function landingOf(
+  draft: Draft,
+  scenes: Scenes,
+  id: string,
+  from: string | undefined,
+  moved: ReadonlySet<string>,
+): Landing | null {
+  const [found, scene] = [draft.item(id), scenes.of(id)];
+  const item = scene?.items.find((one) => one.id === id);
+  if (found?.spot.zone == null || found.spot.frame === null || scene === undefined || item === undefined) return null;
+  const { card, spot } = found;
+  const { frame, zone } = { frame: found.spot.frame, zone: found.spot.zone };
+  const cardIds = new Set(scene.items.map(({ cardId }) => cardId));
+  // What being in a zone says is said on coming in: who changes it there afterwards knows better.
+  const arranging = layoutZone(frame, zone);
+  const said =
+    from === spotKey(spot) ? behaviours[scene.layout]?.drop(scene, item, arranging) : applyDrop(scene, id, zone);
+  return {
+    cardId: card.id,
+    fields: said?.fields ?? {},
+    hang() {
+      // Branches that are moved as a whole keep hanging together.
+      if (!hangsOnAny(draft, card.id, moved)) hang(draft, card.id, said?.parent, cardIds);
+    },
+  };
+}
+
+const hangsOnAny = (draft: Draft, cardId: string, others: ReadonlySet<string>): boolean =>
+  draft.view.relations.some(
+    ({ props: { kind, from, to } }) =>
+      (kind === 'causes' && from === cardId && others.has(to)) ||
+      (kind === 'leads_to' && to === cardId && others.has(from)),
+  );

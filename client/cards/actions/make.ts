@@ -1,0 +1,93 @@
+import { createShapeId, type TLRichText, type TLShapeId, type TLShapePartial } from 'tldraw';
+import type { CardShape, MirrorShape } from '../../../shared/board/card-shapes.ts';
+import type { NewPlace } from '../../../shared/method/behaviours/behaviour.ts';
+import type { Fields, FieldValue } from '../../../shared/method/cards/fields.ts';
+import type { CardKind } from '../../../shared/method/cards/kinds.ts';
+import { place } from './arranging.ts';
+import type { NewCard } from './card-actions.ts';
+import type { Draft } from './draft.ts';
+import { hang } from './edges.ts';
+import { kindAt, looseBox, nextOnPage, readSite, type Site, siteOf } from './sites.ts';
+
+interface CardWords {
+  readonly kind: CardKind | undefined;
+  readonly richText: TLRichText;
+  readonly fields: Fields;
+}
+
+/** A new card at a place, which has its say about it. @returns undefined where the zone is not on the board. */
+export function makeCard(draft: Draft, at: NewCard['at'], words: CardWords): TLShapeId | undefined {
+  const site = siteOf(draft, at);
+  if (site === undefined) return undefined;
+  const id = createShapeId();
+  const kind = words.kind ?? kindAt(site.spot);
+  const said = readSite(site, { id, cardId: id, kind, fields: words.fields });
+  const fields = withChanges(words.fields, said.fields ?? {});
+  const { box, face, textSize } = enterSite(draft, site, id, fields);
+  const card: TLShapePartial<CardShape> = {
+    ...{ id, type: 'card', parentId: draft.editor.getCurrentPageId(), x: box.x, y: box.y },
+    props: {
+      ...{ w: box.w, h: box.h, face, textSize, pinned: false, kind, fields, placeholder: '' },
+      richText: words.richText,
+    },
+  };
+  draft.editor.createShapes([card as TLShapePartial]);
+  hang(draft, id, said.parent, cardsIn(site));
+  return id;
+}
+
+/**
+ * A card's second place. Where it stands already, nothing is made.
+ * @returns undefined where there is no such card or zone.
+ */
+export function makeMirror(draft: Draft, cardId: string, at: NewCard['at']): TLShapeId | undefined {
+  const [site, card] = [siteOf(draft, at), draft.view.cards.get(cardId)];
+  if (site === undefined || card === undefined) return undefined;
+  if (site.spot.zone !== null) {
+    if (card.zone === site.spot.zone) return card.id;
+    const there = draft.view.mirrors.find((mirror) => mirror.card.id === cardId && mirror.zone === site.spot.zone);
+    if (there !== undefined) return there.shape.id;
+  }
+  const id = createShapeId();
+  const said = readSite(site, { id, cardId, kind: card.kind, fields: card.fields });
+  draft.setFields(cardId, said.fields ?? {});
+  const { box, face, textSize } = enterSite(draft, site, id, withChanges(card.fields, said.fields ?? {}));
+  const mirror: TLShapePartial<MirrorShape> = {
+    ...{ id, type: 'mirror', parentId: draft.editor.getCurrentPageId(), x: box.x, y: box.y },
+    props: { w: box.w, h: box.h, face, textSize, pinned: false, of: card.id },
+  };
+  draft.editor.createShapes([mirror as TLShapePartial]);
+  return id;
+}
+
+/** Puts a card or a mirror into another place. */
+export function moveTo(draft: Draft, id: string, at: NewCard['at']): void {
+  const [site, found] = [siteOf(draft, at), draft.item(id)];
+  if (site === undefined || found === undefined || draft.editor.isShapeOrAncestorLocked(found.spot.shape.id)) return;
+  const { card } = found;
+  const said = readSite(site, { id, cardId: card.id, kind: card.kind, fields: card.fields });
+  draft.setFields(card.id, said.fields ?? {});
+  const target = enterSite(draft, site, id, withChanges(card.fields, said.fields ?? {}));
+  draft.move(id);
+  place(draft, { ...target, id });
+  hang(draft, card.id, said.parent, cardsIn(site));
+}
+
+const cardsIn = ({ scene }: Site): ReadonlySet<string> => new Set(scene?.items.map(({ cardId }) => cardId));
+
+/** The next free place of a zone, else the place itself, where the others will make room. In page coordinates. */
+function enterSite(draft: Draft, site: Site, id: string, fields: Fields): NewPlace {
+  const next = nextOnPage(site, fields);
+  if (next === null) draft.move(id);
+  else draft.enter(id);
+  return next ?? looseBox(site);
+}
+
+function withChanges(fields: Fields, changes: Readonly<Record<string, FieldValue | null | undefined>>): Fields {
+  const next: Record<string, FieldValue> = { ...fields };
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) delete next[name];
+    else if (value !== undefined) next[name] = value;
+  }
+  return next;
+}

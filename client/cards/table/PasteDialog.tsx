@@ -1,0 +1,208 @@
+import { type ClipboardEvent, useMemo, useState } from 'react';
+import { type CardKind, titleMax } from '../../../shared/method/cards/kinds.ts';
+import { kindWords } from '../../../shared/method/words/kinds.ts';
+import { useText } from '../../i18n/LanguageProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog, DialogBody, DialogFooter } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { useMethod } from '../method.ts';
+import styles from './PasteDialog.module.css';
+import {
+  type Mapping,
+  type NewRow,
+  planRows,
+  type RefusedRow,
+  readHeadings,
+  remap,
+  type SheetReading,
+  targetsOf,
+} from './paste-rows.ts';
+import { readHtmlTable, readSheet, type Sheet } from './spreadsheet.ts';
+import { useColumnName } from './use-column-name.ts';
+
+/** Rows of the sheet that are shown, so that one sees what a column holds. */
+const sampleRows = 4;
+
+interface PasteDialogProps {
+  readonly kind: CardKind;
+  readonly organisationId: (name: string) => string | undefined;
+  readonly onAdd: (rows: readonly NewRow[]) => void;
+  readonly onClose: () => void;
+}
+
+/** Rows of a spreadsheet become cards, once one has seen what becomes of them. */
+export function PasteDialog({ kind, organisationId, onAdd, onClose }: PasteDialogProps) {
+  const t = useText();
+  const { language } = useMethod();
+  const [sheet, setSheet] = useState<Sheet>([]);
+  const [reading, setReading] = useState<SheetReading>({ headings: null, mapping: [] });
+  const plan = useMemo(() => planRows(sheet, reading, organisationId), [sheet, reading, organisationId]);
+  const read = (next: Sheet) => {
+    setSheet(next);
+    setReading(readHeadings(next, kind));
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const table = readHtmlTable(event.clipboardData.getData('text/html'));
+    if (table === null || table.length === 0) return;
+    event.preventDefault();
+    read(table);
+  };
+  const isEmpty = sheet.length === 0;
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={t('table.pasteTitle', { kinds: kindWords[kind].many[language] })}
+      text={t('table.pasteText')}
+    >
+      <DialogBody>
+        {isEmpty ? (
+          <Field label={t('table.pasteHere')}>
+            {(control) => (
+              <textarea
+                {...control}
+                className={styles.paste}
+                rows={6}
+                value=""
+                onPaste={onPaste}
+                onChange={({ target }) => read(readSheet(target.value))}
+              />
+            )}
+          </Field>
+        ) : (
+          <>
+            <Preview {...{ kind, sheet, reading }} onMap={(mapping) => setReading({ ...reading, mapping })} />
+            <label className={styles.headed}>
+              <input
+                type="checkbox"
+                checked={reading.headings !== null}
+                onChange={({ target }) =>
+                  setReading({ ...reading, headings: target.checked ? (sheet[0] ?? []) : null })
+                }
+              />
+              {t('table.firstRowIsHeadings')}
+            </label>
+            {!reading.mapping.includes('title') && (
+              <p className={styles.warning}>{t('table.needsTitle', { kind: kindWords[kind].name[language] })}</p>
+            )}
+            <Refused kind={kind} rows={plan.refused} />
+          </>
+        )}
+      </DialogBody>
+      <DialogFooter>
+        {!isEmpty && (
+          <Button onClick={() => read([])}>
+            <span>{t('table.pasteOther')}</span>
+          </Button>
+        )}
+        <Button look="line" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Button look="primary" disabled={plan.rows.length === 0} onClick={() => onAdd(plan.rows)}>
+          {t('table.addCards', { count: plan.rows.length })}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}
+
+interface PreviewProps {
+  readonly kind: CardKind;
+  readonly sheet: Sheet;
+  readonly reading: SheetReading;
+  readonly onMap: (mapping: Mapping) => void;
+}
+
+/** The first rows, and above each column what it becomes. */
+function Preview({ kind, sheet, reading, onMap }: PreviewProps) {
+  const t = useText();
+  const { language } = useMethod();
+  const nameOf = useColumnName(kind);
+  const { headings, mapping } = reading;
+  const first = headings === null ? 0 : 1;
+  const sample = sheet.slice(first, first + sampleRows);
+  const left = sheet.length - first - sample.length;
+  const targets = targetsOf(kind);
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.preview}>
+        <thead>
+          <tr>
+            {mapping.map((column, index) => {
+              const name = headings?.[index] || t('table.columnNumber', { number: index + 1 });
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns of a sheet have no other name.
+                <th key={index} scope="col">
+                  <span>{name}</span>
+                  <select
+                    aria-label={t('table.columnBecomes', { column: name })}
+                    lang={language}
+                    value={column ?? ''}
+                    onChange={({ target }) =>
+                      onMap(remap(mapping, index, targets.find((known) => known === target.value) ?? null))
+                    }
+                  >
+                    <option value="">{t('table.leaveOut')}</option>
+                    {targets.map((known) => (
+                      <option key={known} value={known}>
+                        {nameOf(known)}
+                      </option>
+                    ))}
+                  </select>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {sample.map((cells, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a sheet have no other name.
+            <tr key={row}>
+              {mapping.map((column, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+                <td key={index} data-out={column === null || undefined}>
+                  {cells[index] ?? ''}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {left > 0 && <p className="muted small">{t('table.moreRows', { count: left })}</p>}
+    </div>
+  );
+}
+
+/** As many are named; with more of them it is the sheet that wants mending. */
+const namedRows = 20;
+
+/** What is left out, and why. */
+function Refused({ kind, rows }: { readonly kind: CardKind; readonly rows: readonly RefusedRow[] }) {
+  const t = useText();
+  const nameOf = useColumnName(kind);
+  if (rows.length === 0) return null;
+  return (
+    <div className={styles.refused} role="status">
+      <p>{t('table.refused', { count: rows.length })}</p>
+      <ul>
+        {rows.slice(0, namedRows).map(({ number, text, reason }) => (
+          <li key={number}>
+            <strong>{t('table.rowNumber', { number })}</strong>{' '}
+            {reason === 'no-title'
+              ? t('table.rowNoTitle', { text })
+              : t('table.rowFault', {
+                  column: nameOf(reason.column),
+                  cell: reason.cell,
+                  why:
+                    reason.column === 'title'
+                      ? t('cards.tooLong', { max: titleMax, length: reason.cell.length })
+                      : t(`table.fault-${reason.fault}`),
+                })}
+          </li>
+        ))}
+      </ul>
+      {rows.length > namedRows && <p>{t('table.moreRows', { count: rows.length - namedRows })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { ChoiceDialog } from './ChoiceDialog.tsx';
+import { ConnectHandle, ConnectLine } from './ConnectLine.tsx';
+import { DropCue } from './DropCue.tsx';
+import { RelationToolbar } from './RelationToolbar.tsx';
+
+/** What shows on a canvas with cards while somebody works with them. */
+export const CardsOnCanvas = () => (
+  <>
+    <DropCue />
+    <ConnectHandle />
+    <ConnectLine />
+    <RelationToolbar />
+    <ChoiceDialog />
+  </>
+);

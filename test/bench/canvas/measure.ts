@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import react from '@vitejs/plugin-react';
+import { build, preview } from 'vite';
+import { chromiumArguments, resolveChromium } from '../../../deploy/chromium.mjs';
+import { iconWeights } from '../../../deploy/icon-weights.ts';
+import type { Subject } from './board.ts';
+import type { Pace } from './stage.tsx';
+
+/** A canvas with so many cards or notes, arrows and frames, and two colleagues at work. */
+export interface CanvasFigures {
+  readonly subject: Subject;
+  readonly count: number;
+  readonly mountMs: number;
+  readonly panAtFit: Pace;
+  readonly panAtReading: Pace;
+  /** From the zoom at which all is seen to reading zoom and back: the longest frame, in milliseconds. */
+  readonly dragAtFit: Pace;
+  readonly remoteMs: number;
+  readonly heapMb: number;
+}
+
+const paceMs = 3_000;
+const readingZoom = 0.75;
+
+/** Measures each subject in a page of its own, one after the other, in one Chromium. */
+export async function measureCanvas(runs: readonly { subject: Subject; count: number }[]): Promise<CanvasFigures[]> {
+  const pages = await servePages();
+  const { path } = await resolveChromium();
+  const browser = await chromium.launch({
+    executablePath: path,
+    args: [...chromiumArguments, '--enable-precise-memory-info'],
+  });
+  try {
+    const figures: CanvasFigures[] = [];
+    for (const run of runs) {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      const page = await context.newPage();
+      figures.push(await measureOne(page, pages.url, run));
+      await context.close();
+    }
+    return figures;
+  } finally {
+    await browser.close();
+    await pages.close();
+  }
+}
+
+async function measureOne(
+  page: Page,
+  url: string,
+  { subject, count }: { subject: Subject; count: number },
+): Promise<CanvasFigures> {
+  page.setDefaultTimeout(120_000);
+  await page.goto(`${url}stage.html?subject=${subject}&count=${count}`);
+  await page.waitForFunction(() => window.stage !== undefined);
+  return page.evaluate(
+    async ({ subject, count, paceMs, readingZoom }) => {
+      const stage = window.stage;
+      if (stage === undefined) throw new Error('no stage');
+      await stage.fit();
+      const panAtFit = await stage.pan(paceMs);
+      const dragAtFit = await stage.drag(100, paceMs);
+      const remoteMs = await stage.remote(20);
+      await stage.zoom(readingZoom);
+      const panAtReading = await stage.pan(paceMs);
+      const { mountMs } = stage;
+      return { subject, count, mountMs, panAtFit, panAtReading, dragAtFit, remoteMs, heapMb: stage.heapMb() };
+    },
+    { subject, count, paceMs, readingZoom },
+  );
+}
+
+/** Built the way the product is. */
+async function servePages(): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const root = import.meta.dirname;
+  const outDir = await mkdtemp(join(tmpdir(), 'canvas-bench-'));
+  const settings = { root, configFile: false, logLevel: 'error' } as const;
+  await build({
+    ...settings,
+    plugins: [react(), iconWeights],
+    build: { outDir, emptyOutDir: true, target: 'es2022', rollupOptions: { input: join(root, 'stage.html') } },
+  });
+  const server = await preview({ ...settings, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error('the pages are not being served');
+  return {
+    url,
+    async close() {
+      await server.close();
+      await rm(outDir, { recursive: true, force: true });
+    },
+  };
+}
