@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import { BoardCanvas, type BoardCanvasProps } from '../canvas/BoardCanvas.tsx';
 import { noSurroundings, type Surroundings } from '../canvas/card-shapes/surroundings.ts';
+import { HelpOnCanvas } from './help/HelpOnCanvas.tsx';
 import { CardsOnCanvas } from './tools/CardsOnCanvas.tsx';
 import { cardUi } from './tools/card-ui.ts';
 
@@ -12,6 +13,7 @@ export function CardCanvas(props: Omit<BoardCanvasProps, 'ui' | 'surroundings' |
   return (
     <BoardCanvas {...props} ui={cardUi} surroundings={use(SurroundingsContext)}>
       <CardsOnCanvas />
+      <HelpOnCanvas />
     </BoardCanvas>
   );
 }

@@ -450,6 +450,24 @@ test('[ACT16] what is asked of the problem, or dropped on it, stands among the d
   expect(seen).toEqual({ zones: ['c1', 'c1'], edges: 2, ghosts: 0 });
 });
 
+test('[ACT4] linked by hand a card goes to the lane that the edge means, and what only invited there goes', async () => {
+  const seen = await play('root-cause-tree', async ({ a, b, settle }) => {
+    const zone = (zoneId: string) => ({ zone: { frameId: 'tree', zoneId } });
+    const problem = a.actions.create({ title: 'problem', at: zone('trunk') });
+    const cause = a.actions.create({ title: 'cause', at: zone('c3') });
+    const ghosts = () => [...b.view().cards.values()].filter((card) => card.isGhost && card.zone?.id === 'c1').length;
+    await settle();
+    const before = ghosts();
+    a.actions.link(cause, problem, 'causes');
+    await settle();
+    const linked = [b.card('cause').zone, ghosts()];
+    a.editor.undo();
+    await settle();
+    return { isInviting: before > 0, linked, undone: [b.card('cause').zone, ghosts() === before] };
+  });
+  expect(seen).toEqual({ isInviting: true, linked: ['tree/c1', 0], undone: ['tree/c3', true] });
+});
+
 test('[ACT17] the cards that are kept up to date are those that a reading of the whole board finds', async () => {
   const seen = await play('root-cause-tree', async ({ a, b, settle }) => {
     const zone = (frameId: string, zoneId: string) => ({ zone: { frameId, zoneId } });
@@ -497,7 +515,7 @@ test('[ACT18] nudged with the arrow keys a card takes its place once the key is 
     const key = (name: 'key_down' | 'key_repeat' | 'key_up') => {
       a.editor.dispatch({
         ...{ type: 'keyboard', name, key: 'ArrowLeft', code: 'ArrowLeft' },
-        ...{ shiftKey: true, altKey: false, ctrlKey: false, metaKey: false, accelKey: false },
+        ...{ shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, accelKey: false },
       });
       a.editor.emit('tick', 16);
     };
@@ -505,7 +523,7 @@ test('[ACT18] nudged with the arrow keys a card takes its place once the key is 
     a.editor.select(two as never);
     key('key_down');
     const held = place() !== before;
-    for (let n = 0; n < 25; n++) key('key_repeat');
+    for (let n = 0; n < 300; n++) key('key_repeat');
     key('key_up');
     await settle();
     const order = b.titlesIn('problem', 'drafts');

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { arrive, boardIsThere, copyLink, isSaved, joinByLink } from './support/person.ts';
+import { arrive, boardIsThere, isSaved, joinByLink } from './support/person.ts';
 import { leave, type Pair, serveTwo } from './support/two-people.ts';
 
 const { meet } = serveTwo();
@@ -81,7 +81,7 @@ test('[TAB32] a text that does not fit is told and kept; shorter, it is saved', 
   await expect(drawer(page)).toBeHidden();
   await openCause(page, 'A cause');
   await expect(evidence).toHaveValue(long);
-  await expect(drawer(anna.page).getByText('logistics')).toBeVisible();
+  await expect(drawer(anna.page).getByRole('listitem').getByText('logistics')).toBeVisible();
   await expect(drawer(anna.page).getByLabel('What shows it?')).toHaveValue('');
   await evidence.fill('short');
   await expect(drawer(anna.page).getByLabel('What shows it?')).toHaveValue('short');
@@ -106,7 +106,11 @@ test('[TAB34] a card chosen on the canvas opens its drawer; Escape closes it and
 }) => {
   const { fatima, anna } = await meet(browser);
   const { page } = fatima;
-  await page.mouse.click(620, 290);
+  // The canvas takes clicks, not what is drawn on it.
+  const words = page.locator('.tl-canvas').getByText('A fact, its source, and whose voice it is.').last();
+  const box = await words.boundingBox();
+  if (box === null) throw new Error('the starter is not in sight');
+  await page.mouse.click(box.x + 20, box.y + 8);
   await expect(drawer(page)).toBeVisible();
   await expect(drawer(page).getByText('Fact', { exact: true })).toBeVisible();
   await title(page).fill('310 t a year');
@@ -123,7 +127,9 @@ test('[TAB34] a card chosen on the canvas opens its drawer; Escape closes it and
 test('[TAB35] whoever may only read sees the fields and can change none', async ({ browser }) => {
   const { fatima, anna } = await meetAtCause(browser, 'A cause');
   await fatima.page.getByRole('link', { name: 'Back to Full Plates' }).click();
-  const link = await copyLink(fatima.page, 'Copy viewer link');
+  await fatima.page.getByRole('button', { name: 'Copy viewer link' }).click();
+  await expect(fatima.page.getByRole('status').getByText('Copied')).toBeAttached();
+  const link = await fatima.page.evaluate(() => navigator.clipboard.readText());
   const vera = await arrive(browser, new URL(link).origin);
   await joinByLink(vera.page, link, 'Vera', 'Lumen Fund');
   await boardIsThere(vera.page);

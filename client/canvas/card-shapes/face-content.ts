@@ -47,7 +47,7 @@ export interface Cell {
   readonly column: CardColumn;
 }
 
-export interface ContentFacts extends ValueReader {
+interface ContentFacts extends ValueReader {
   readonly columns: readonly CardColumn[];
   readonly locked: boolean;
   /** The whole board is an example. */

@@ -56,7 +56,7 @@ const contentCache = createComputedCache<Editor, FaceContent | null, FacedShape>
   { areRecordsEqual: isSameFace },
 );
 
-export interface ShownFace {
+interface ShownFace {
   readonly layout: FaceLayout;
   readonly isEditing: boolean;
 }

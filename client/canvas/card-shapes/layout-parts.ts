@@ -71,7 +71,7 @@ export function addLeftEdge({ patches }: Parts, { content, paint, h }: Page): vo
   patches.push({ x: 0, y: 0, w: 4, h, fill: paint.edge, stroke: null, radii: [4, 0, 0, 4] });
 }
 
-export interface TitleOptions {
+interface TitleOptions {
   readonly space: Space;
   readonly leading: number;
   readonly middle?: boolean;

@@ -21,6 +21,7 @@ export class Draft {
   readonly template: Template;
   readonly #view: Computed<BoardView>;
   readonly #before: Scenes;
+  readonly #spots: ReadonlyMap<string, string>;
   readonly #moved = new Set<string>();
   readonly #entered = new Set<string>();
   readonly #relinked = new Set<string>();
@@ -31,7 +32,9 @@ export class Draft {
     this.editor = editor;
     this.template = template;
     this.#view = view;
-    this.#before = readScenes(view.get(), template);
+    const before = view.get();
+    this.#before = readScenes(before, template);
+    this.#spots = new Map([...before.cards.values(), ...before.mirrors].map((spot) => [spot.shape.id, spotKey(spot)]));
   }
 
   get view(): BoardView {
@@ -105,15 +108,36 @@ export class Draft {
 
   /** To be called last. */
   finish(): void {
-    this.#dropGhosts();
+    this.#dropGhosts(this.#entered);
+    const keys = this.#concerned();
+    this.#arrange(keys);
+    // What was linked may stand in another lane by now, where it is the first card as well.
+    if (this.#dropGhosts(this.#hasCome())) this.#arrange(keys);
+  }
+
+  /** Scenes in which something has changed by which things stand there. */
+  #concerned(): ReadonlySet<string> {
     const scenes = this.scenes();
     const keys = new Set(this.#asked);
     for (const id of this.#moved)
       for (const scene of [this.#before.of(id), scenes.of(id)]) if (scene !== undefined) keys.add(sceneKey(scene));
-    for (const scene of scenes.all) {
-      const isConcerned = scene.items.some(({ cardId }) => this.#decides(scene, cardId));
-      if (isConcerned || keys.has(sceneKey(scene))) arrange(this, scene, this.#moved);
-    }
+    for (const scene of scenes.all)
+      if (scene.items.some(({ cardId }) => this.#decides(scene, cardId))) keys.add(sceneKey(scene));
+    return keys;
+  }
+
+  #arrange(keys: ReadonlySet<string>): void {
+    for (const scene of this.scenes().all) if (keys.has(sceneKey(scene))) arrange(this, scene, this.#moved);
+  }
+
+  /** Cards and mirrors that are in another zone than before. */
+  #hasCome(): ReadonlySet<string> {
+    const { cards, mirrors } = this.view;
+    const isElsewhere = (spot: CardView | MirrorView) => {
+      const before = this.#spots.get(spot.shape.id);
+      return before !== undefined && before !== spotKey(spot);
+    };
+    return new Set([...cards.values(), ...mirrors].filter(isElsewhere).map(({ shape }) => shape.id));
   }
 
   /** Whether something of a card has changed by which a layout places it. */
@@ -126,20 +150,21 @@ export class Draft {
     );
   }
 
-  /** Where the first card comes, what only invited to write one has done its work. */
-  #dropGhosts(): void {
+  /** Where the first card comes, what only invited to write one has done its work. @returns whether anything went */
+  #dropGhosts(entered: ReadonlySet<string>): boolean {
     const filled = new Set<string>();
-    for (const id of this.#entered) {
+    for (const id of entered) {
       const item = this.item(id);
       if (item !== undefined && !item.card.isGhost) filled.add(spotKey(item.spot));
     }
     filled.delete('');
-    if (filled.size === 0) return;
+    if (filled.size === 0) return false;
     const writing = this.writtenIn();
     const ghosts = [...this.view.cards.values()].filter(
       (card) => card.isGhost && filled.has(spotKey(card)) && !writing.has(card.id),
     );
-    if (ghosts.length > 0) this.editor.deleteShapes(ghosts.map(({ id }) => id));
+    this.editor.deleteShapes(ghosts.map(({ id }) => id));
+    return ghosts.length > 0;
   }
 
   /** Shapes that others are writing in: they count as selected by whoever writes there. */

@@ -9,13 +9,7 @@ import { useLanguage, useText } from '../../i18n/LanguageProvider.tsx';
 import { type Method, useMethod } from '../method.ts';
 import { FindingNote } from './FindingNote.tsx';
 import styles from './HelpChips.module.css';
-import { type Help, useHelp } from './help.ts';
-
-/** Quiet chips at the lower edge of cards: one for each, with what tells most. The same size at every zoom. */
-export function HelpChips() {
-  const help = useHelp();
-  return help === null ? null : <Layer help={help} />;
-}
+import type { Help } from './help.ts';
 
 /** Nothing hangs about while a hand is at work. */
 const isBusy = (editor: Editor): boolean =>
@@ -24,32 +18,25 @@ const isBusy = (editor: Editor): boolean =>
     ...['select.editing_shape', 'select.dragging_handle', 'select.crop', 'connect'],
   );
 
-function Layer({ help }: { readonly help: Help }) {
+/** Quiet chips at the lower edge of cards: one for each, with what tells most. The same size at every zoom. */
+export function HelpChips({ help }: { readonly help: Help }) {
   const method = useMethod();
   const { editor } = method;
   const ref = useRef<HTMLDivElement>(null);
   const isQuiet = useValue('hands at rest', () => !isBusy(editor), [editor]);
   const shown = useRef<readonly Finding[]>([]);
-  const findings = useValue(
-    'chips',
-    () => {
-      const next = chipsOf(method, help);
-      const isSame = next.length === shown.current.length && next.every((one, index) => one === shown.current[index]);
-      if (!isSame) shown.current = next;
-      return shown.current;
-    },
-    [method, help],
-  );
+  const findings = useValue('chips', () => {
+    const next = chipsOf(method, help);
+    const isSame = next.length === shown.current.length && next.every((one, index) => one === shown.current[index]);
+    if (!isSame) shown.current = next;
+    return shown.current;
+  }, [method, help]);
   // Moves with the camera as one: chips say where they are on the page.
-  useQuickReactor(
-    'chips follow the camera',
-    () => {
-      const { x, y, z } = editor.getCamera();
-      ref.current?.style.setProperty('transform', `scale(${z}) translate(${x}px, ${y}px)`);
-      ref.current?.style.setProperty('--still', String(1 / z));
-    },
-    [editor],
-  );
+  useQuickReactor('chips follow the camera', () => {
+    const { x, y, z } = editor.getCamera();
+    ref.current?.style.setProperty('transform', `scale(${z}) translate(${x}px, ${y}px)`);
+    ref.current?.style.setProperty('--still', String(1 / z));
+  }, [editor]);
   return (
     <div ref={ref} className={styles.layer} hidden={!isQuiet} data-help-chips>
       {findings.map((finding) => (

@@ -1,7 +1,6 @@
 import { type ReactNode, use, useEffect, useRef, useState } from 'react';
 import { noSurroundings } from '../../canvas/card-shapes/surroundings.ts';
 import { MethodContext } from '../method.ts';
-import { createHelp } from './create-help.ts';
 import { type Help, HelpContext } from './help.ts';
 import { loadHelp } from './load-help.ts';
 
@@ -23,10 +22,14 @@ export function HelpProvider({ children }: { readonly children: ReactNode }) {
     let stop = () => {};
     let timer: ReturnType<typeof setTimeout> | undefined;
     const load = () => {
-      loadHelp(template.id).then(
-        (boardHelp) => {
+      Promise.all([loadHelp(template.id), import('./create-help.ts')]).then(
+        ([boardHelp, { createHelp }]) => {
           if (isGone || boardHelp === null) return;
-          const made = createHelp({ editor, template, view, actions, language }, boardHelp, () => people.current ?? nobody);
+          const made = createHelp(
+            { editor, template, view, actions, language },
+            boardHelp,
+            () => people.current ?? nobody,
+          );
           stop = made.stop;
           setHelp(made.help);
         },

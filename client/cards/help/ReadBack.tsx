@@ -1,6 +1,6 @@
 import { type TLShapeId, useValue } from 'tldraw';
-import { readBackWords } from '../../../shared/method/help/texts/read-back.ts';
 import { readBack } from '../../../shared/method/help/read-back.ts';
+import { readBackWords } from '../../../shared/method/help/texts/read-back.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
 import { useMethod } from '../method.ts';
 import styles from './CardHelp.module.css';

@@ -35,7 +35,8 @@ export function whenIdle(editor: Editor, look: () => void): () => void {
   const attempt = () => {
     timer = undefined;
     const nowMs = performance.now();
-    const waitMs = Math.max(lastLookMs + stepMs, Math.min(lastOwnMs + stillMs, (changedMs ?? nowMs) + patienceMs)) - nowMs;
+    const waitMs =
+      Math.max(lastLookMs + stepMs, Math.min(lastOwnMs + stillMs, (changedMs ?? nowMs) + patienceMs)) - nowMs;
     if (waitMs > 0) timer = setTimeout(attempt, waitMs);
     else cancel = soon(run);
   };

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import { type FieldType, fieldTypes } from '../../../shared/method/cards/fields.ts';
+import type { Language } from '../../../shared/api/text.ts';
+import { type FieldName, type FieldType, fieldTypes } from '../../../shared/method/cards/fields.ts';
 import type { CardKind } from '../../../shared/method/cards/kinds.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { choicesOf } from '../choices.ts';
@@ -37,9 +38,11 @@ export function CellEditor({ kind, column, label, before, key0, onWrite, onLeave
   const id = useId();
   const control = useRef<Control | null>(null);
   const type: CellType = isField(column) ? fieldTypes[column].type : column === 'zone' ? 'zone' : 'title';
-  const [text, setText] = useState(() => firstText(column, type, before, key0));
+  const [text, setText] = useState(() => firstText(column, type, before, key0, language));
   const [fault, setFault] = useState<WriteFault | undefined>(undefined);
   const isOver = useRef(false);
+  /** Letters that choose, from the one on that opened the cell. */
+  const typed = useRef(key0 ?? '');
 
   useLayoutEffect(() => {
     const { current: element } = control;
@@ -59,6 +62,11 @@ export function CellEditor({ kind, column, label, before, key0, onWrite, onLeave
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
+    if (type === 'choice' && isField(column) && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
+      typed.current += event.key;
+      setText(choiceThatBegins(column, typed.current, language) ?? text);
+      return event.preventDefault();
+    }
     const isLine = event.key === 'Enter' && (event.shiftKey || event.altKey) && (type === 'text' || type === 'title');
     if (event.key === 'Escape') leave('stay', false);
     else if (event.key === 'Enter' && !isLine) leave('stay', true);
@@ -134,12 +142,13 @@ export function CellEditor({ kind, column, label, before, key0, onWrite, onLeave
 }
 
 /** What stands in a cell that was just opened: what it said, or what the key begins. */
-function firstText(column: ColumnId, type: CellType, before: string, key0: string | null): string {
+function firstText(column: ColumnId, type: CellType, before: string, key0: string | null, language: Language): string {
   if (key0 === null || type === 'date' || type === 'zone') return before;
   if (type !== 'choice' || !isField(column)) return key0;
-  const wanted = folded(key0);
-  const choice = choicesOf(column).find(({ text }) =>
-    Object.values(text).some((word) => wanted !== '' && folded(word).startsWith(wanted)),
-  );
-  return choice?.value ?? before;
+  return choiceThatBegins(column, key0, language) ?? before;
+}
+
+function choiceThatBegins(column: FieldName, typed: string, language: Language): string | undefined {
+  const wanted = folded(typed);
+  return choicesOf(column).find(({ text }) => wanted !== '' && folded(text[language]).startsWith(wanted))?.value;
 }

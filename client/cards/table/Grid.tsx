@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { CardKind } from '../../../shared/method/cards/kinds.ts';
 import { kindWords } from '../../../shared/method/words/kinds.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
@@ -15,8 +15,9 @@ import { NewRow } from './NewRow.tsx';
 import { planCells } from './paste-cells.ts';
 import type { Row } from './rows.ts';
 import type { Sorting } from './sort-rows.ts';
-import { readTabbed } from './spreadsheet.ts';
+import { readTabbed, type Sheet } from './spreadsheet.ts';
 import type { TableActions } from './table-actions.ts';
+import { useClipboard } from './use-clipboard.ts';
 import { useScroll } from './use-scroll.ts';
 import { windowOf } from './window.ts';
 
@@ -97,6 +98,12 @@ export function Grid(props: GridProps) {
     if (hadFocus.current && editing === null && !isAway) focusCell();
   }, [spot.row, spot.column, editing === null, rows]);
 
+  // The drawer that had the focus went: it is the table's again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the drawer opens or goes.
+  useLayoutEffect(() => {
+    if (openId === null && document.activeElement === document.body) focusCell();
+  }, [openId]);
+
   const edit = (at: Spot, key0: string | null) => {
     const [row, column] = [rows[at.row], columns[at.column]];
     if (readOnly || row === undefined || row.locked || column === undefined || !isWritten(column)) return false;
@@ -130,16 +137,19 @@ export function Grid(props: GridProps) {
     event.preventDefault();
   };
 
-  const onCopy = (event: ClipboardEvent) => {
-    const [row, column] = [rows[spot.row], columns[spot.column]];
-    if (editing !== null || row === undefined || column === undefined) return;
-    event.clipboardData.setData('text/plain', cellText(row, column, { language, people }));
-    event.preventDefault();
-  };
-  const onPaste = (event: ClipboardEvent) => {
-    if (editing !== null || readOnly || spot.row < 0 || rows[spot.row] === undefined) return;
-    event.preventDefault();
-    const sheet = readTabbed(event.clipboardData.getData('text/plain'));
+  useClipboard(grid, {
+    copy: () => {
+      const [row, column] = [rows[spot.row], columns[spot.column]];
+      const isCell = editing === null && row !== undefined && column !== undefined;
+      return isCell ? cellText(row, column, { language, people }) : null;
+    },
+    paste: (text) => {
+      if (editing !== null || readOnly || rows[spot.row] === undefined) return false;
+      pasteOver(readTabbed(text));
+      return true;
+    },
+  });
+  const pasteOver = (sheet: Sheet) => {
     const plan = planCells(sheet, rows, columns, spot, actions.organisationId);
     actions.change(plan.changes);
     if (plan.unread > 0) toast(t('table.cellsUnread', { count: plan.unread }));
@@ -161,8 +171,6 @@ export function Grid(props: GridProps) {
         aria-readonly={readOnly || undefined}
         style={{ minWidth: widths.reduce((sum, width) => sum + width, 0) }}
         onKeyDown={onKeyDown}
-        onCopy={onCopy}
-        onPaste={onPaste}
         onFocus={() => {
           hadFocus.current = true;
         }}

@@ -50,7 +50,8 @@ export function TableView({ onDownload }: TableViewProps) {
   const view = useSettled(live, stepMs);
   const [wanted, setWanted] = useState<CardKind | null>(null);
   const kinds = useMemo(() => kindsOf(view, template), [view, template]);
-  const kind = kinds.find((known) => known.kind === wanted)?.kind ?? kinds[0]?.kind;
+  const first = kinds.find(({ count }) => count > 0) ?? kinds[0];
+  const kind = kinds.find((known) => known.kind === wanted)?.kind ?? first?.kind;
   if (kind === undefined)
     return (
       <div className={styles.table}>

@@ -2,13 +2,18 @@ import { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus';
 import { TldrawUiToolbarButton, useEditor, useReadonly, useValue } from 'tldraw';
 import { Toolbar } from '../../canvas/ui/Toolbar.tsx';
 import { useText } from '../../i18n/LanguageProvider.tsx';
+import { cx } from '../../ui/cx.ts';
 import styles from './CardToolbar.module.css';
 
 export function CardToolbar() {
+  const editor = useEditor();
+  const isOurs = useValue('our tool', () => ['card', 'connect'].includes(editor.getCurrentToolId()), [editor]);
   return (
-    <Toolbar>
-      <CardButton />
-    </Toolbar>
+    <div className={cx(styles.bar, isOurs && styles.withoutLock)}>
+      <Toolbar>
+        <CardButton />
+      </Toolbar>
+    </div>
   );
 }
 

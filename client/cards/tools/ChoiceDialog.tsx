@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { type Editor, useEditor, useValue } from 'tldraw';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Dialog, DialogBody } from '../../ui/Dialog.tsx';
@@ -26,6 +26,9 @@ function afterFocusCameBack(action: () => void): void {
   setTimeout(() => setTimeout(action));
 }
 
+/** As soon as it is there: otherwise the dialog begins at its close button. */
+const takeFocus = (field: HTMLInputElement | null) => field?.focus();
+
 function close(editor: Editor): void {
   deskOf(editor).choice.set(null);
 }
@@ -51,8 +54,6 @@ function Choosing({ choice, method, onClose }: ChoosingProps) {
   const [wanted, setWanted] = useState('');
   // What others do meanwhile does not move the list under the finger.
   const [options] = useState(() => optionsOf(choice, method, { here: t('cardTools.hereAlready') }));
-  const find = useRef<HTMLInputElement>(null);
-  useEffect(() => find.current?.focus(), []);
   const choose = (option: Option) => {
     onClose();
     afterFocusCameBack(option.choose);
@@ -77,7 +78,7 @@ function Choosing({ choice, method, onClose }: ChoosingProps) {
               {(control) => (
                 <Input
                   {...control}
-                  ref={find}
+                  ref={takeFocus}
                   value={wanted}
                   onChange={(event) => setWanted(event.target.value)}
                   onKeyDown={(event) => {

@@ -1,18 +1,20 @@
-import { lazy, Suspense, use } from 'react';
+import { type ComponentProps, lazy, Suspense, use } from 'react';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import type { GuidePanel as Panel } from '../../cards/guide/GuidePanel.tsx';
+import { GuideSpace } from '../../cards/guide/GuideSpace.tsx';
 import { MethodContext } from '../../cards/method.ts';
-import type { CardNotes } from '../../cards/panel/CardPanel.tsx';
 import { exportFileName } from '../../export/file-name.ts';
 import { saveFile } from '../../export/save-file.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
 
-/** Neither is there when a board opens: they come with the first card that is chosen, and the first look at the table. */
+/** None of them is there when a board opens: they come after it, with the first card that is chosen, and the first look at the table. */
+const GuidePanel = lazy(async () => ({ default: (await import('../../cards/guide/GuidePanel.tsx')).GuidePanel }));
+const CardHelp = lazy(async () => ({ default: (await import('../../cards/help/CardHelp.tsx')).CardHelp }));
 const CardDrawer = lazy(async () => ({ default: (await import('../../cards/panel/CardDrawer.tsx')).CardDrawer }));
 const TableView = lazy(async () => ({ default: (await import('../../cards/table/TableView.tsx')).TableView }));
 
 interface ChosenCardProps {
-  readonly notes?: CardNotes | undefined;
   /** One drawer at a time: whatever else is open gives way. */
   readonly onOpened: () => void;
   readonly onClosed: () => void;
@@ -22,7 +24,31 @@ export function ChosenCard(props: ChosenCardProps) {
   const method = use(MethodContext);
   return method === null ? null : (
     <Suspense fallback={null}>
-      <CardDrawer {...props} />
+      <CardDrawer {...props} notes={helpAbout} />
+    </Suspense>
+  );
+}
+
+const helpAbout = (cardId: string) => (
+  <Suspense fallback={null}>
+    <CardHelp cardId={cardId} />
+  </Suspense>
+);
+
+interface BoardGuideProps extends Omit<ComponentProps<typeof Panel>, 'boardId'> {
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+}
+
+export function BoardGuide({ data, board, ...props }: BoardGuideProps) {
+  const method = use(MethodContext);
+  const leads = data.me.role === 'facilitator';
+  const space = <GuideSpace template={board.template} boardId={board.id} leads={leads} />;
+  return method === null ? (
+    space
+  ) : (
+    <Suspense fallback={space}>
+      <GuidePanel {...props} boardId={board.id} />
     </Suspense>
   );
 }

@@ -5,6 +5,7 @@ import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import type { BoardCanvas } from '../../canvas/BoardCanvas.tsx';
 import { createPeople } from '../../canvas/card-shapes/people.ts';
 import { CardCanvas } from '../../cards/CardCanvas.tsx';
+import { HelpProvider } from '../../cards/help/HelpProvider.tsx';
 import { MethodProvider } from '../../cards/MethodProvider.tsx';
 import { installExportHook } from '../../export/export-hook.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
@@ -14,7 +15,7 @@ import { Loading } from '../../ui/Spinner.tsx';
 import { ToastProvider, useToast } from '../../ui/Toasts.tsx';
 import { workshopPath } from '../paths.ts';
 import { BoardBar } from './BoardBar.tsx';
-import { BoardTable, ChosenCard } from './BoardCards.tsx';
+import { BoardGuide, BoardTable, ChosenCard } from './BoardCards.tsx';
 import styles from './BoardView.module.css';
 import { EndedState } from './EndedState.tsx';
 import { useHistory } from './history/use-history.tsx';
@@ -91,77 +92,83 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
   const peopleCount = organisationsHere(roster).reduce((sum, { people }) => sum + people.length, 0);
   return (
     <MethodProvider editor={editor} board={board} me={data.me} people={people} readOnly={readOnly}>
-      <div className={styles.board}>
-        <BoardBar
-          workshopTitle={data.workshop.title}
-          workshopHref={workshopHref}
-          boardTitle={board.title}
-          state={state}
-          readOnly={readOnly}
-          peopleCount={peopleCount}
-          peopleAreStale={state.status !== 'live'}
-          peopleOpen={panel === 'people'}
-          onPeople={() => openPanel('people')}
-          historyOpen={panel === 'history'}
-          onHistory={() => openPanel('history')}
-          view={view}
-          onView={(next) => {
-            showView(next);
-            if (next === 'board') editor?.zoomToSelectionIfOffscreen();
-          }}
-          onShare={can(data.me.role, 'canFacilitate') ? () => setDialog('share') : undefined}
-          onExport={editor === null || history.isPreviewing ? undefined : () => setDialog('export')}
-        />
-        {state.status === 'offline' && <OfflineBanner blocked={state.blocked} />}
-        <div className={styles.stage}>
-          <Main title={`${board.title} · ${data.workshop.title}`} className={styles.canvas}>
-            {state.status === 'ended' ? (
-              <EndedState {...state} workshopHref={workshopHref} />
-            ) : config === null ? null : (
-              <>
-                <div
-                  className={styles.live}
-                  inert={history.isPreviewing || view === 'table'}
-                  data-under={view === 'table'}
-                >
-                  <CardCanvas
-                    room={room}
-                    me={me}
-                    readOnly={readOnly}
-                    licenseKey={config.licenseKey}
-                    onEditor={setEditor}
-                  />
-                </div>
-                {view === 'table' && (
-                  <div className={styles.table} inert={history.isPreviewing}>
-                    <BoardTable data={data} board={board} />
+      <HelpProvider>
+        <div className={styles.board}>
+          <BoardBar
+            workshopTitle={data.workshop.title}
+            workshopHref={workshopHref}
+            boardTitle={board.title}
+            state={state}
+            readOnly={readOnly}
+            peopleCount={peopleCount}
+            peopleAreStale={state.status !== 'live'}
+            peopleOpen={panel === 'people'}
+            onPeople={() => openPanel('people')}
+            historyOpen={panel === 'history'}
+            onHistory={() => openPanel('history')}
+            view={view}
+            onView={(next) => {
+              showView(next);
+              if (next === 'board') editor?.zoomToSelectionIfOffscreen();
+            }}
+            onShare={can(data.me.role, 'canFacilitate') ? () => setDialog('share') : undefined}
+            onExport={editor === null || history.isPreviewing ? undefined : () => setDialog('export')}
+          />
+          {state.status === 'offline' && <OfflineBanner blocked={state.blocked} />}
+          <div className={styles.stage}>
+            {state.status !== 'ended' && <BoardGuide data={data} board={board} onShowBoard={() => showView('board')} />}
+            <Main title={`${board.title} · ${data.workshop.title}`} className={styles.canvas}>
+              {state.status === 'ended' ? (
+                <EndedState {...state} workshopHref={workshopHref} />
+              ) : config === null ? null : (
+                <>
+                  <div
+                    className={styles.live}
+                    inert={history.isPreviewing || view === 'table'}
+                    data-under={view === 'table'}
+                  >
+                    <CardCanvas
+                      room={room}
+                      me={me}
+                      readOnly={readOnly}
+                      licenseKey={config.licenseKey}
+                      onEditor={setEditor}
+                    />
                   </div>
-                )}
-                {history.preview}
-              </>
+                  {view === 'table' && (
+                    <div className={styles.table} inert={history.isPreviewing}>
+                      <BoardTable data={data} board={board} />
+                    </div>
+                  )}
+                  {history.preview}
+                </>
+              )}
+            </Main>
+            {panel === 'people' && (
+              <PeopleDrawer
+                roster={roster}
+                stale={state.status !== 'live'}
+                organisations={data.organisations}
+                meId={data.me.participant.id}
+                onClose={() => setPanel(null)}
+              />
             )}
-          </Main>
-          {panel === 'people' && (
-            <PeopleDrawer
-              roster={roster}
-              stale={state.status !== 'live'}
-              organisations={data.organisations}
-              meId={data.me.participant.id}
-              onClose={() => setPanel(null)}
-            />
-          )}
-          {history.drawer}
-          {state.status !== 'ended' && (
-            <ChosenCard onOpened={() => setPanel(null)} onClosed={() => view === 'board' && editor?.focus()} />
+            {history.drawer}
+            {state.status !== 'ended' && (
+              <ChosenCard
+                onOpened={() => setPanel(null)}
+                onClosed={() => view === 'board' && editor?.getContainer().focus()}
+              />
+            )}
+          </div>
+          {dialog === 'share' && <ShareDialog data={data} onClose={() => setDialog(null)} />}
+          {dialog === 'export' && editor !== null && (
+            <Suspense fallback={null}>
+              <ExportDialog editor={editor} data={data} board={board} onClose={() => setDialog(null)} />
+            </Suspense>
           )}
         </div>
-        {dialog === 'share' && <ShareDialog data={data} onClose={() => setDialog(null)} />}
-        {dialog === 'export' && editor !== null && (
-          <Suspense fallback={null}>
-            <ExportDialog editor={editor} data={data} board={board} onClose={() => setDialog(null)} />
-          </Suspense>
-        )}
-      </div>
+      </HelpProvider>
     </MethodProvider>
   );
 }

@@ -617,10 +617,10 @@ const deeperWhys: readonly DemoCard[] = [
     'cause',
     'W3',
     {
-      en: 'There is no moment where users are heard',
+      en: 'Users are heard at no fixed moment',
       nl: 'Er is nergens een moment waarop gebruikers gehoord worden',
       fr: 'Il n’existe aucun moment où les usagers sont entendus',
-      de: 'Es gibt keinen Moment, in dem Nutzende gehört werden',
+      de: 'Nutzende werden zu keinem festen Zeitpunkt gehört',
     },
     { category: 'habits', evidence_kind: 'story', confidence: 'high', voice: 'affected' },
     { org: partners.voices },

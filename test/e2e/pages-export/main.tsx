@@ -4,7 +4,16 @@ import '../../../client/ui/base.css';
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
 import { useCallback, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createShapeId, type Editor, type TLRecord, type TLShapePartial, Tldraw, toRichText } from 'tldraw';
+import {
+  createShapeId,
+  type Editor,
+  type TLAnyShapeUtilConstructor,
+  type TLRecord,
+  type TLShapePartial,
+  Tldraw,
+  toRichText,
+} from 'tldraw';
+import { cardShapeUtils } from '../../../client/canvas/card-shapes/card-shape-utils.ts';
 import { templateShapeUtils } from '../../../client/canvas/template-shapes/template-shape-utils.tsx';
 import { ExportDialog } from '../../../client/export/ExportDialog.tsx';
 import { installExportHook } from '../../../client/export/export-hook.ts';
@@ -62,6 +71,7 @@ declare global {
 }
 
 const assetUrls = getAssetUrlsByImport();
+const shapeUtils = [...templateShapeUtils, ...cardShapeUtils] as unknown as readonly TLAnyShapeUtilConstructor[];
 const facts = { language: 'en', createdAtMs, partnership: 'Full Plates & friends', boardTitle: board.title } as const;
 
 async function pictureOf(editor: Editor, frame: string): Promise<string> {
@@ -99,7 +109,7 @@ function App() {
   }, []);
   return (
     <LanguageProvider initial={{ language: 'en', catalogue: en }}>
-      <Tldraw assetUrls={assetUrls} shapeUtils={templateShapeUtils} onMount={mount} />
+      <Tldraw assetUrls={assetUrls} shapeUtils={shapeUtils} onMount={mount} />
       {dialog && editor && <ExportDialog editor={editor} data={data} board={board} onClose={() => setDialog(false)} />}
     </LanguageProvider>
   );

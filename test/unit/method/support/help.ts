@@ -48,7 +48,10 @@ export const nowMs = Date.UTC(2026, 10, 16, 12);
 
 const idOf = (id: string): TLShapeId => `shape:${id}` as TLShapeId;
 
-function spotOf(template: HelpedBoard, path: string | undefined): Pick<CardView, 'frame' | 'zone' | 'frameShape' | 'zoneShape'> {
+function spotOf(
+  template: HelpedBoard,
+  path: string | undefined,
+): Pick<CardView, 'frame' | 'zone' | 'frameShape' | 'zoneShape'> {
   const [frameId, zoneId] = path?.split('/') ?? [];
   const frame = loadTemplate(template).frames.find(({ id }) => id === frameId) ?? null;
   const zone = frame?.zones.find(({ id }) => id === zoneId) ?? null;
@@ -98,7 +101,11 @@ export function inputOf(template: HelpedBoard, view: BoardView, around: Omit<Aro
 }
 
 /** What help finds on a board of these cards. */
-export function helpOn(template: HelpedBoard, cards: readonly CardSpec[], { edges, ...around }: Around = {}): readonly Finding[] {
+export function helpOn(
+  template: HelpedBoard,
+  cards: readonly CardSpec[],
+  { edges, ...around }: Around = {},
+): readonly Finding[] {
   return findHelp(inputOf(template, viewOf(template, cards, edges), around), helps[template]);
 }
 

@@ -1,0 +1,152 @@
+import { LightbulbIcon } from '@phosphor-icons/react/dist/csr/Lightbulb';
+import { SidebarSimpleIcon } from '@phosphor-icons/react/dist/csr/SidebarSimple';
+import { type KeyboardEvent, use, useId, useRef, useState } from 'react';
+import { type TLShapeId, useValue } from 'tldraw';
+import type { Guide } from '../../../shared/method/guide/guide.ts';
+import { zoomToFrame } from '../../canvas/frames.ts';
+import { useText } from '../../i18n/LanguageProvider.tsx';
+import { IconButton } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { type Help, useHelp } from '../help/help.ts';
+import { type Method, MethodContext } from '../method.ts';
+import { goToFrame } from './frames.ts';
+import styles from './GuidePanel.module.css';
+import { GuideSpace } from './GuideSpace.tsx';
+import { useGuide } from './load-guide.ts';
+import { Prompts } from './Prompts.tsx';
+import { isWide, opensAtFirst, remember, remembered } from './remembered.ts';
+import { minutesBefore, Script } from './Script.tsx';
+import { ForLeading, Legend } from './Sections.tsx';
+import { Tasks } from './Tasks.tsx';
+import { WorthALook } from './WorthALook.tsx';
+
+interface GuidePanelProps {
+  readonly boardId: string;
+  /** The canvas may be under the table: whoever goes to a page or a card wants to see it. */
+  readonly onShowBoard: () => void;
+  /** Opens the filled example; undefined where there is none. */
+  readonly onExample?: (() => void) | undefined;
+}
+
+/** Left of the board: how to lead it, what its signs mean, and what is worth a look. Nothing on a board without a script. */
+export function GuidePanel(props: GuidePanelProps) {
+  const method = use(MethodContext);
+  return method === null ? null : <Loaded {...props} method={method} />;
+}
+
+function Loaded({ method, ...props }: GuidePanelProps & { readonly method: Method }) {
+  const guide = useGuide(method.template.id);
+  if (guide !== null) return <Panel {...props} key={props.boardId} method={method} guide={guide} />;
+  return <GuideSpace template={method.template.id} boardId={props.boardId} leads={method.me.role === 'facilitator'} />;
+}
+
+interface PanelProps extends GuidePanelProps {
+  readonly method: Method;
+  readonly guide: Guide;
+}
+
+function Panel({ boardId, onShowBoard, onExample, method, guide }: PanelProps) {
+  const t = useText();
+  const id = useId();
+  const help = useHelp();
+  const leads = method.me.role === 'facilitator';
+  const [kept, setKept] = useState(() => remembered(boardId));
+  const [isOpen, setOpen] = useState(() => opensAtFirst(boardId, leads));
+  const opener = useRef<HTMLButtonElement>(null);
+  const phase = Math.min(kept.phase, guide.phases.length - 1);
+  const keep = (change: Partial<typeof kept>) => {
+    const next = { ...kept, ...change };
+    setKept(next);
+    remember(boardId, next);
+  };
+  const toggle = (next: boolean) => {
+    setOpen(next);
+    // On a small screen it is open for a moment only.
+    if (isWide()) keep({ open: next });
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  const leave = () => {
+    if (!isWide()) setOpen(false);
+  };
+  const goTo = (frameId: string) => {
+    leave();
+    onShowBoard();
+    goToFrame(method, frameId);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || isWide()) return;
+    event.preventDefault();
+    toggle(false);
+  };
+  if (!isOpen)
+    return (
+      <div className={styles.rail}>
+        <IconButton ref={opener} label={t('guide.open')} aria-expanded={false} onClick={() => toggle(true)}>
+          <SidebarSimpleIcon aria-hidden="true" />
+        </IconButton>
+        {leads && help !== null && <Count help={help} onOpen={() => toggle(true)} />}
+      </div>
+    );
+  return (
+    <div className={styles.holder}>
+      <aside className={styles.guide} aria-labelledby={id} onKeyDown={onKeyDown} data-guide>
+        <header>
+          <h2 id={id}>{t('guide.guide')}</h2>
+          {leads && (
+            <Chip>
+              <span className="num">
+                {t('guide.elapsed', { done: minutesBefore(guide, phase), all: guide.minutes })}
+              </span>
+            </Chip>
+          )}
+          <IconButton ref={opener} label={t('guide.hide')} aria-expanded={true} onClick={() => toggle(false)}>
+            <SidebarSimpleIcon aria-hidden="true" />
+          </IconButton>
+        </header>
+        <div className={styles.scroll}>
+          {leads && <Script guide={guide} phase={phase} onPhase={(next) => keep({ phase: next })} onGoTo={goTo} />}
+          {leads && <Tasks onExample={onExample} />}
+          {!leads && <Prompts guide={guide} onGoTo={goTo} />}
+          <Legend guide={guide} open={!leads} />
+          {leads && <ForLeading guide={guide} />}
+        </div>
+        {leads && help !== null && (
+          <WorthALook
+            help={help}
+            onCard={(cardId) => {
+              leave();
+              onShowBoard();
+              showCard(method, cardId);
+            }}
+          />
+        )}
+      </aside>
+    </div>
+  );
+}
+
+/** Selected, on its page: a card alone fills no view. */
+function showCard({ editor, view }: Method, cardId: string): void {
+  const card = view.get().cards.get(cardId);
+  if (card === undefined) return;
+  editor.select(cardId as TLShapeId);
+  if (card.frameShape !== null) zoomToFrame(editor, card.frameShape.id);
+  else editor.zoomToSelection({ animation: { duration: 0 } });
+}
+
+/** How much is worth a look while the guide is closed. */
+function Count({ help, onOpen }: { readonly help: Help; readonly onOpen: () => void }) {
+  const t = useText();
+  const count = useValue(
+    'open findings',
+    () => help.findings.get().filter(({ dismissed }) => dismissed === null).length,
+    [help],
+  );
+  if (count === 0) return null;
+  return (
+    <button type="button" className={styles.count} aria-label={t('guide.findings', { count })} onClick={onOpen}>
+      <LightbulbIcon aria-hidden="true" />
+      <span className="num">{count}</span>
+    </button>
+  );
+}
