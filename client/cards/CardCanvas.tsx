@@ -1,9 +1,11 @@
-import { createContext, use } from 'react';
+import { createContext, lazy, Suspense, use } from 'react';
 import { BoardCanvas, type BoardCanvasProps } from '../canvas/BoardCanvas.tsx';
 import { noSurroundings, type Surroundings } from '../canvas/card-shapes/surroundings.ts';
 import { HelpOnCanvas } from './help/HelpOnCanvas.tsx';
-import { CardsOnCanvas } from './tools/CardsOnCanvas.tsx';
 import { cardUi } from './tools/card-ui.ts';
+
+const loadCardsOnCanvas = async () => ({ default: (await import('./tools/CardsOnCanvas.tsx')).CardsOnCanvas });
+const CardsOnCanvas = lazy(loadCardsOnCanvas);
 
 /** What the board's cards are drawn with; there before the board itself is. */
 export const SurroundingsContext = createContext<Surroundings>(noSurroundings);
@@ -12,7 +14,9 @@ export const SurroundingsContext = createContext<Surroundings>(noSurroundings);
 export function CardCanvas(props: Omit<BoardCanvasProps, 'ui' | 'surroundings' | 'children'>) {
   return (
     <BoardCanvas {...props} ui={cardUi} surroundings={use(SurroundingsContext)}>
-      <CardsOnCanvas />
+      <Suspense fallback={null}>
+        <CardsOnCanvas />
+      </Suspense>
       <HelpOnCanvas />
     </BoardCanvas>
   );

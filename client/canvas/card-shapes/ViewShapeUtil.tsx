@@ -4,10 +4,10 @@ import { cardShapeSchemas, type ViewShape } from '../../../shared/board/card-sha
 import type { BoardView } from '../../../shared/method/board-view.ts';
 import type { Frame, Template, Zone } from '../../../shared/method/template.ts';
 import type { Picture } from '../../../shared/method/views/picture.ts';
-import { drawView } from '../../../shared/method/views/views.ts';
 import { measureIn, templateFonts, useArrivedFonts } from '../template-shapes/fonts.ts';
 import { canvasInk, type Ink, printInk } from '../template-shapes/paint.ts';
 import { SceneryUtil } from '../template-shapes/SceneryUtil.tsx';
+import { type DrawView, drawing, loadDrawing } from './draw-view.ts';
 import { contentOf } from './face-of.ts';
 import { DrawPicture, type PictureSurface } from './picture-drawing.tsx';
 import { surroundingsOf } from './surroundings.ts';
@@ -29,11 +29,11 @@ export class ViewShapeUtil extends SceneryUtil<ViewShape> {
   }
 
   override async toSvg(shape: ViewShape, { isDarkMode }: SvgExportContext): Promise<ReactElement | null> {
-    await templateFonts();
+    const [draw] = await Promise.all([loadDrawing(), templateFonts()]);
     const { template } = surroundingsOf(this.editor).get();
     if (template === null) return null;
     const place = placeOf(shape, template);
-    const picture = pictureOf(this.editor, shape, place, readBoard(this.editor, template));
+    const picture = pictureOf(this.editor, draw, shape, place, readBoard(this.editor, template));
     return picture && <DrawPicture picture={picture} surface={surfaceOf(this.editor, place, printInk(isDarkMode))} />;
   }
 }
@@ -51,10 +51,16 @@ function placeOf({ meta }: ViewShape, template: Template): Place | null {
   return frame === undefined || zone === undefined ? null : { frame, zone };
 }
 
-function pictureOf(editor: Editor, { props }: ViewShape, place: Place | null, view: BoardView): Picture | null {
+function pictureOf(
+  editor: Editor,
+  draw: DrawView,
+  { props }: ViewShape,
+  place: Place | null,
+  view: BoardView,
+): Picture | null {
   if (place === null) return null;
   const { language } = surroundingsOf(editor).get();
-  return drawView(props.view, { view, ...place, box: { w: props.w, h: props.h }, language });
+  return draw(props.view, { view, ...place, box: { w: props.w, h: props.h }, language });
 }
 
 const surfaceOf = (editor: Editor, place: Place | null, ink: Ink): PictureSurface => ({
@@ -74,14 +80,16 @@ function LiveView({ shape, template }: LiveViewProps): ReactElement | null {
   useArrivedFonts();
   const [board, setBoard] = useState<Atom<BoardView | null> | null>(null);
   useEffect(() => {
+    // Without it the board is a board: the next look at it asks again.
+    loadDrawing().catch(() => undefined);
     const { view, stop } = followBoard(editor, template);
     setBoard(view);
     return stop;
   }, [editor, template]);
   const place = placeOf(shape, template);
   const picture = useValue('picture of the board', () => {
-    const view = board?.get() ?? null;
-    return view && pictureOf(editor, shape, place, view);
+    const [view, draw] = [board?.get() ?? null, drawing.get()];
+    return view && draw && pictureOf(editor, draw, shape, place, view);
   }, [editor, board, shape, template]);
   if (picture === null) return null;
   return (

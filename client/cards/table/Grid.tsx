@@ -84,7 +84,8 @@ export function Grid(props: GridProps) {
   const spot = clampSpot(follow(active, rows), size);
 
   const focusCell = () => {
-    const cell = grid.current?.querySelector<HTMLElement>('[data-active] [data-focus], [data-active]');
+    const find = (selector: string) => grid.current?.querySelector<HTMLElement>(selector);
+    const cell = find('[data-active] [data-focus]') ?? find('[data-active]');
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };

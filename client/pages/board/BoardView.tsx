@@ -23,13 +23,14 @@ import { createEchoGuard, noticeText } from './notice-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { PeopleDrawer } from './PeopleDrawer.tsx';
 import { organisationsHere } from './people-here.ts';
-import { ShareDialog } from './ShareDialog.tsx';
 import { useBoardView } from './use-board-view.ts';
 import { useClientConfig } from './use-client-config.ts';
 import { useRoom } from './use-room.ts';
 
 const loadExportDialog = async () => ({ default: (await import('../../export/ExportDialog.tsx')).ExportDialog });
 const ExportDialog = lazy(loadExportDialog);
+const loadShareDialog = async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog });
+const ShareDialog = lazy(loadShareDialog);
 
 type Editor = Parameters<NonNullable<ComponentProps<typeof BoardCanvas>['onEditor']>>[0];
 
@@ -161,7 +162,11 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
               />
             )}
           </div>
-          {dialog === 'share' && <ShareDialog data={data} onClose={() => setDialog(null)} />}
+          {dialog === 'share' && (
+            <Suspense fallback={null}>
+              <ShareDialog data={data} onClose={() => setDialog(null)} />
+            </Suspense>
+          )}
           {dialog === 'export' && editor !== null && (
             <Suspense fallback={null}>
               <ExportDialog editor={editor} data={data} board={board} onClose={() => setDialog(null)} />

@@ -276,3 +276,23 @@ export function manyNotes(editor: Editor, count: number): void {
     }),
   ]);
 }
+
+/** As many cards as notes above, with an organisation, votes and a fact each. */
+export function manyCards(editor: Editor, count: number): void {
+  const columns = Math.ceil(Math.sqrt(count * 1.4));
+  const frame = { w: columns * 300 + 40, h: Math.ceil(count / columns) * 180 + 40, name: '1 Wall' };
+  const cards = Array.from({ length: count }, (_, index) => ({
+    ...{
+      id: id(`card${index}`),
+      type: 'card',
+      x: 30 + (index % columns) * 300,
+      y: 30 + Math.floor(index / columns) * 180,
+    },
+    props: {
+      ...{ w: 280, h: 160, kind: 'cause', placeholder: '' },
+      richText: toRichText(`Nr${index} ${texts[index % texts.length]}, again and again`),
+      fields: { org: 'one', votes_people: 1 + (index % 9), ...(index % 7 === 0 && { voice: 'affected' }) },
+    },
+  }));
+  editor.createShapes([{ type: 'frame', props: frame }, ...(cards as unknown as readonly TLShapePartial[])]);
+}

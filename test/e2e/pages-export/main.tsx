@@ -2,7 +2,7 @@ import 'tldraw/tldraw.css';
 import '../../../client/ui/tokens.css';
 import '../../../client/ui/base.css';
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import {
   createShapeId,
@@ -14,16 +14,21 @@ import {
   toRichText,
 } from 'tldraw';
 import { cardShapeUtils } from '../../../client/canvas/card-shapes/card-shape-utils.ts';
+import { createPeople } from '../../../client/canvas/card-shapes/people.ts';
+import { surroundingsOf } from '../../../client/canvas/card-shapes/surroundings.ts';
 import { templateShapeUtils } from '../../../client/canvas/template-shapes/template-shape-utils.tsx';
 import { ExportDialog } from '../../../client/export/ExportDialog.tsx';
 import { installExportHook } from '../../../client/export/export-hook.ts';
 import { en } from '../../../client/i18n/en/catalogue.ts';
 import { LanguageProvider } from '../../../client/i18n/LanguageProvider.tsx';
 import type { TemplateId } from '../../../shared/api/templates.ts';
+import type { Language } from '../../../shared/api/text.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
-import { templateRecords } from '../../../shared/method/records.ts';
+import { loadDemo } from '../../../shared/method/demo/demos.ts';
+import { demoRecords } from '../../../shared/method/demo-records.ts';
+import { furnitureRecords, templateRecords } from '../../../shared/method/records.ts';
 import { loadTemplate } from '../../../shared/method/templates.ts';
-import { everyShape, manyNotes } from './boards.ts';
+import { everyShape, manyCards, manyNotes } from './boards.ts';
 
 const createdAtMs = Date.UTC(2026, 10, 25, 12);
 const people = [
@@ -57,7 +62,10 @@ export interface Harness {
   readonly editor: Editor;
   everyShape(): void;
   manyNotes(count: number): void;
-  template(id: TemplateId): void;
+  manyCards(count: number): void;
+  template(id: TemplateId, language?: Language): void;
+  /** The filled example of a template. */
+  example(id: TemplateId, language: Language): void;
   writeOn(id: string, text: string): void;
   openDialog(): void;
   /** tldraw's own picture of a frame, as PNG. */
@@ -72,7 +80,8 @@ declare global {
 
 const assetUrls = getAssetUrlsByImport();
 const shapeUtils = [...templateShapeUtils, ...cardShapeUtils] as unknown as readonly TLAnyShapeUtilConstructor[];
-const facts = { language: 'en', createdAtMs, partnership: 'Full Plates & friends', boardTitle: board.title } as const;
+const factsIn = (language: Language) =>
+  ({ language, createdAtMs, partnership: 'Full Plates & friends', boardTitle: board.title }) as const;
 
 async function pictureOf(editor: Editor, frame: string): Promise<string> {
   const { blob } = await editor.toImage([createShapeId(frame)], { format: 'png', darkMode: false, background: true });
@@ -87,15 +96,31 @@ async function pictureOf(editor: Editor, frame: string): Promise<string> {
 function App() {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [dialog, setDialog] = useState(false);
+  const stop = useRef(() => {});
   const mount = useCallback((mounted: Editor) => {
     setEditor(mounted);
+    const install = (about: Board) => {
+      stop.current();
+      stop.current = installExportHook({ editor: mounted, data, board: about, nowMs: () => createdAtMs });
+    };
+    const fill = (id: TemplateId, language: Language, example: boolean) => {
+      const [template, demo, said] = [loadTemplate(id), example ? loadDemo(id) : null, factsIn(language)];
+      const records =
+        demo === null
+          ? templateRecords(template, said)
+          : [...furnitureRecords(template, said), ...demoRecords(template, demo, said)];
+      surroundingsOf(mounted).set({ people: createPeople(data, []), template, language, example });
+      mounted.store.put(records as unknown as TLRecord[]);
+      install({ ...board, template: id, language });
+    };
+    surroundingsOf(mounted).update((before) => ({ ...before, template: loadTemplate('blank') }));
     window.harness = {
       editor: mounted,
       everyShape: () => everyShape(mounted),
       manyNotes: (count) => manyNotes(mounted, count),
-      template: (id) => {
-        mounted.store.put(templateRecords(loadTemplate(id), facts) as unknown as TLRecord[]);
-      },
+      manyCards: (count) => manyCards(mounted, count),
+      template: (id, language = 'en') => fill(id, language, false),
+      example: (id, language) => fill(id, language, true),
       writeOn: (id, text) => {
         const shape = mounted.getCurrentPageShapes().find((each) => each.id === id);
         if (shape === undefined) throw new Error(`no shape ${id}`);
@@ -105,7 +130,8 @@ function App() {
       openDialog: () => setDialog(true),
       pictureOf: (frame) => pictureOf(mounted, frame),
     };
-    return installExportHook({ editor: mounted, data, board, nowMs: () => createdAtMs });
+    install(board);
+    return () => stop.current();
   }, []);
   return (
     <LanguageProvider initial={{ language: 'en', catalogue: en }}>

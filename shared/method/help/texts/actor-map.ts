@@ -18,7 +18,7 @@ export const actorMapTexts: Readonly<Record<string, HelpText>> = {
     },
   },
   'ACT-2': {
-    chip: { en: 'No {types} yet', nl: 'Nog geen {types}', fr: 'Pas encore : {types}', de: 'Noch ohne {types}' },
+    chip: { en: 'Missing: {types}', nl: 'Ontbreekt: {types}', fr: 'Absent : {types}', de: 'Fehlt: {types}' },
     about: {
       en: 'Not yet among core or needed partners: {types}. On purpose?',
       nl: 'Nog niet bij de kernpartners of de nodige partners: {types}. Bewust?',
