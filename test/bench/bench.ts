@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { type CanvasFigures, measureCanvas } from './canvas/measure.ts';
 import { type FanOut, measureFanOut } from './fan-out.ts';
 import { type Join, measureJoin, measureJoinStorm } from './join.ts';
 import { measureConnection, measureDeaf } from './memory.ts';
@@ -29,7 +30,7 @@ interface Part {
  */
 export async function bench(): Promise<void> {
   const parts: Part[] = [];
-  for (const measure of [fanOut, saving, joining, opening, memory]) {
+  for (const measure of [fanOut, saving, joining, opening, memory, canvas]) {
     const part = await measure();
     process.stdout.write(`${part.lines.join('\n')}\n\n`);
     parts.push(part);
@@ -189,3 +190,44 @@ async function memory(): Promise<Part> {
     ],
   };
 }
+
+async function canvas(): Promise<Part> {
+  const runs = [
+    { subject: 'notes', count: 1_000 },
+    { subject: 'cards', count: 1_000 },
+    { subject: 'cards', count: 2_000 },
+  ] as const;
+  const figures = await measureCanvas(runs);
+  const of = (subject: string, count: number) => {
+    const found = figures.find((run) => run.subject === subject && run.count === count);
+    if (found === undefined) throw new Error(`no figures of ${count} ${subject}`);
+    return found;
+  };
+  const [cards, many] = [of('cards', 1_000), of('cards', 2_000)];
+  const frameMs = (fps: number): number => 1_000 / fps;
+  return {
+    lines: [
+      'In Chromium without a GPU: four frames, an edge for every tenth card, two colleagues whose cursors move. Frames a second',
+      'while panning with everything in view and at reading zoom, and while dragging 100; time to the first frame with all of',
+      'it; work for a batch of 20 remote moves; longest frame in any of these, and while painted cards become elements; in ms.',
+      '',
+      '| subject | pan, all in view | pan, reading | drag 100 | mount | 20 remote moves | longest frame | coming nearer | heap |',
+      '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+      ...figures.map(canvasRow),
+    ],
+    targets: [
+      { what: 'frame, 1,000 cards in view, pan', value: frameMs(cards.panAtFit.fps), atMost: 20, unit: 'ms' },
+      { what: 'frame, reading zoom, pan', value: frameMs(cards.panAtReading.fps), atMost: 18.2, unit: 'ms' },
+      { what: 'frame, drag of 100 cards', value: frameMs(cards.dragAtFit.fps), atMost: 25, unit: 'ms' },
+      { what: 'longest frame, painted cards become elements', value: cards.nearerMs, atMost: 100, unit: 'ms' },
+      { what: 'mount of 1,000 cards', value: cards.mountMs, atMost: 500, unit: 'ms' },
+      { what: 'frame, 2,000 cards in view, pan', value: frameMs(many.panAtFit.fps), atMost: 22.2, unit: 'ms' },
+    ],
+  };
+}
+
+const canvasRow = (run: CanvasFigures): string => {
+  const longestMs = Math.max(run.panAtFit.longestMs, run.panAtReading.longestMs, run.dragAtFit.longestMs);
+  const paces = [run.panAtFit, run.panAtReading, run.dragAtFit].map(({ fps }) => one(fps)).join(' | ');
+  return `| ${run.count.toLocaleString('en')} ${run.subject} | ${paces} | ${one(run.mountMs)} | ${one(run.remoteMs)} | ${one(longestMs)} | ${one(run.nearerMs)} | ${one(run.heapMb)} MB |`;
+};

@@ -2,7 +2,7 @@ import { type Atom, atom, type Editor, react, unsafe__withoutCapture } from 'tld
 import type { Detail } from './face-layout.ts';
 
 /** At which zoom a card shows how much. */
-function detailAt(zoom: number): Detail {
+export function detailAt(zoom: number): Detail {
   if (zoom >= 0.6) return 'full';
   if (zoom >= 0.35) return 'less';
   return zoom >= 0.18 ? 'large' : 'block';

@@ -3,6 +3,26 @@ import type { Ink } from '../template-shapes/paint.ts';
 import type { FaceLayout } from './face-layout.ts';
 
 /**
+ * A face of a few pixels: corners and thin rules would not be seen, and curves are what filling a thousand of them costs.
+ */
+export function paintBlock(context: CanvasRenderingContext2D, { w, h, sheet, patches }: FaceLayout, ink: Ink): void {
+  const { fill, rule } = sheet;
+  if (fill !== null) {
+    context.fillStyle = ink(fill);
+    context.fillRect(0, 0, w, h);
+  } else if (rule !== null) {
+    context.strokeStyle = ink(rule.colour);
+    context.lineWidth = rule.width * 2;
+    context.strokeRect(0, 0, w, h);
+  }
+  for (const patch of patches) {
+    if (patch.fill === null) continue;
+    context.fillStyle = ink(patch.fill);
+    context.fillRect(patch.x, patch.y, patch.w, patch.h);
+  }
+}
+
+/**
  * The same layout as an element draws, where a card has no element of its own. Icons are left out: they are too small where
  * cards are painted.
  */

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { type Editor, react, useEditor } from 'tldraw';
-import { paintFace } from '../card-shapes/paint-face.ts';
+import { detailAt } from '../card-shapes/detail.ts';
+import { paintBlock, paintFace } from '../card-shapes/paint-face.ts';
 import { type Ink, printInk } from '../template-shapes/paint.ts';
 import styles from './CardLayer.module.css';
 import { limitMountedShapes } from './mounted-shapes.ts';
@@ -65,11 +66,12 @@ function paint(
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, width, height);
   const [right, bottom, scale] = [w / z - x, h / z - y, z * ratio];
+  const paintOne = detailAt(z) === 'block' ? paintBlock : paintFace;
   for (const { transform, layout, opacity, box } of cards) {
     if (box.maxX < -x || box.maxY < -y || box.x > right || box.y > bottom) continue;
     const { a, b, c, d, e, f } = transform;
     context.setTransform(a * scale, b * scale, c * scale, d * scale, (e + x) * scale, (f + y) * scale);
     context.globalAlpha = opacity;
-    paintFace(context, layout, ink);
+    paintOne(context, layout, ink);
   }
 }

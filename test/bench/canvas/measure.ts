@@ -16,8 +16,9 @@ export interface CanvasFigures {
   readonly mountMs: number;
   readonly panAtFit: Pace;
   readonly panAtReading: Pace;
-  /** From the zoom at which all is seen to reading zoom and back: the longest frame, in milliseconds. */
   readonly dragAtFit: Pace;
+  /** The longest frame while painted cards become elements. */
+  readonly nearerMs: number;
   readonly remoteMs: number;
   readonly heapMb: number;
 }
@@ -64,10 +65,12 @@ async function measureOne(
       const panAtFit = await stage.pan(paceMs);
       const dragAtFit = await stage.drag(100, paceMs);
       const remoteMs = await stage.remote(20);
+      const nearerMs = await stage.zoom(0.36);
       await stage.zoom(readingZoom);
       const panAtReading = await stage.pan(paceMs);
       const { mountMs } = stage;
-      return { subject, count, mountMs, panAtFit, panAtReading, dragAtFit, remoteMs, heapMb: stage.heapMb() };
+      const heapMb = stage.heapMb();
+      return { subject, count, mountMs, panAtFit, panAtReading, dragAtFit, nearerMs, remoteMs, heapMb };
     },
     { subject, count, paceMs, readingZoom },
   );

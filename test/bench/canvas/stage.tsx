@@ -23,7 +23,8 @@ export interface Stage {
   /** From the call that draws the board to the first frame with all of it, in milliseconds. */
   readonly mountMs: number;
   fit(): Promise<void>;
-  zoom(level: number): Promise<void>;
+  /** Comes closer, so that painted cards become elements. @returns the longest frame on the way, in milliseconds. */
+  zoom(level: number): Promise<number>;
   pan(forMs: number): Promise<Pace>;
   drag(count: number, forMs: number): Promise<Pace>;
   /** Work of this page for one batch of a colleague's changes, in milliseconds. */
@@ -106,7 +107,8 @@ function createStage(editor: Editor, colleague: Y.Doc, mountMs: number): Stage {
     async zoom(level) {
       const { x, y } = editor.getViewportPageBounds().center;
       editor.setCamera({ x: -x + 700 / level, y: -y + 450 / level, z: level }, { immediate: true });
-      await quiet();
+      const { longestMs } = await measurePace(1_500, () => undefined);
+      return longestMs;
     },
     async pan(forMs) {
       const { x, y, z } = editor.getCamera();
