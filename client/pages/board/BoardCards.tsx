@@ -7,6 +7,7 @@ import { exportFileName } from '../../export/file-name.ts';
 import { saveFile } from '../../export/save-file.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
+import { useOpenBoard } from '../use-open-board.ts';
 
 /** None of them is there when a board opens: they come after it, with the first card that is chosen, and the first look at the table. */
 const GuidePanel = lazy(async () => ({ default: (await import('../../cards/guide/GuidePanel.tsx')).GuidePanel }));
@@ -35,20 +36,22 @@ const helpAbout = (cardId: string) => (
   </Suspense>
 );
 
-interface BoardGuideProps extends Omit<ComponentProps<typeof Panel>, 'boardId'> {
+interface BoardGuideProps extends Omit<ComponentProps<typeof Panel>, 'boardId' | 'onExample'> {
   readonly data: GetWorkshopResponse;
   readonly board: Board;
 }
 
 export function BoardGuide({ data, board, ...props }: BoardGuideProps) {
   const method = use(MethodContext);
+  const { open } = useOpenBoard(data.workshop.id);
   const leads = data.me.role === 'facilitator';
+  const onExample = board.example ? undefined : () => void open('example', board.template, board.language);
   const space = <GuideSpace template={board.template} boardId={board.id} leads={leads} />;
   return method === null ? (
     space
   ) : (
     <Suspense fallback={space}>
-      <GuidePanel {...props} boardId={board.id} />
+      <GuidePanel {...props} boardId={board.id} onExample={onExample} />
     </Suspense>
   );
 }

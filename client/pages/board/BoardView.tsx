@@ -4,6 +4,7 @@ import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.t
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import type { BoardCanvas } from '../../canvas/BoardCanvas.tsx';
 import { createPeople } from '../../canvas/card-shapes/people.ts';
+import { showShape } from '../../canvas/frames.ts';
 import { CardCanvas } from '../../cards/CardCanvas.tsx';
 import { HelpProvider } from '../../cards/help/HelpProvider.tsx';
 import { MethodProvider } from '../../cards/MethodProvider.tsx';
@@ -18,6 +19,7 @@ import { BoardBar } from './BoardBar.tsx';
 import { BoardGuide, BoardTable, ChosenCard } from './BoardCards.tsx';
 import styles from './BoardView.module.css';
 import { EndedState } from './EndedState.tsx';
+import { ExampleBanner } from './ExampleBanner.tsx';
 import { useHistory } from './history/use-history.tsx';
 import { createEchoGuard, noticeText } from './notice-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
@@ -31,6 +33,8 @@ const loadExportDialog = async () => ({ default: (await import('../../export/Exp
 const ExportDialog = lazy(loadExportDialog);
 const loadShareDialog = async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog });
 const ShareDialog = lazy(loadShareDialog);
+const loadExampleBanner = async () => ({ default: (await import('./ExampleBanner.tsx')).ExampleBanner });
+const ExampleBanner = lazy(loadExampleBanner);
 
 type Editor = Parameters<NonNullable<ComponentProps<typeof BoardCanvas>['onEditor']>>[0];
 
@@ -42,7 +46,7 @@ interface BoardViewProps {
 /** One board: its room, its bar, and the canvas in all that is left of the window. */
 export function BoardView({ data, board }: BoardViewProps) {
   const t = useText();
-  const readOnly = !can(data.me.role, 'canEdit');
+  const readOnly = board.example || !can(data.me.role, 'canEdit');
   const room = useRoom(board.id, data.me.participant.id, readOnly);
   return (
     <ToastProvider edge="top">
@@ -77,7 +81,7 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
   const history = useHistory({
     boardId: board.id,
     me,
-    role: data.me.role,
+    role: board.example ? 'viewer' : data.me.role,
     licenseKey: config?.licenseKey,
     editor,
     open: panel === 'history' && state.status !== 'ended',
@@ -110,12 +114,19 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
             view={view}
             onView={(next) => {
               showView(next);
-              if (next === 'board') editor?.zoomToSelectionIfOffscreen();
+              const chosen = editor?.getOnlySelectedShape();
+              if (next === 'board' && editor != null && chosen != null) showShape(editor, chosen.id);
             }}
             onShare={can(data.me.role, 'canFacilitate') ? () => setDialog('share') : undefined}
             onExport={editor === null || history.isPreviewing ? undefined : () => setDialog('export')}
           />
           {state.status === 'offline' && <OfflineBanner blocked={state.blocked} />}
+          {board.example && (
+            <Suspense fallback={null}>
+              <ExampleBanner data={data} board={board} />
+            </Suspense>
+          )}
+          {board.example && <ExampleBanner data={data} board={board} />}
           <div className={styles.stage}>
             {state.status !== 'ended' && <BoardGuide data={data} board={board} onShowBoard={() => showView('board')} />}
             <Main title={`${board.title} · ${data.workshop.title}`} className={styles.canvas}>

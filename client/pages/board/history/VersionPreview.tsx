@@ -1,9 +1,10 @@
-import { useCallback, useState } from 'react';
+import { use, useCallback, useState } from 'react';
 import type { Version } from '../../../../shared/api/history.ts';
 import type { BoardId, ParticipantId } from '../../../../shared/protocol/ids.ts';
 import type { Failure } from '../../../api/call.ts';
 import { getVersion, restoreVersion } from '../../../api/history.ts';
 import { VersionCanvas } from '../../../canvas/VersionCanvas.tsx';
+import { SurroundingsContext } from '../../../cards/CardCanvas.tsx';
 import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfirmDialog } from '../../../ui/Dialog.tsx';
@@ -30,6 +31,7 @@ export function VersionPreview({ boardId, version, me, licenseKey, mayRestore, o
   const load = useCallback(() => getVersion(boardId, version.id), [boardId, version.id]);
   const { state, reload } = useLoaded(load, { refresh: false });
   const [asked, setAsked] = useState(false);
+  const surroundings = use(SurroundingsContext);
   const when = formatPoint(version.createdAtMs, Date.now(), language);
   return (
     <section className={styles.preview} aria-label={t('history.versions')}>
@@ -63,7 +65,9 @@ export function VersionPreview({ boardId, version, me, licenseKey, mayRestore, o
             </Button>
           </div>
         )}
-        {state.status === 'ready' && <VersionCanvas records={state.value.records} me={me} licenseKey={licenseKey} />}
+        {state.status === 'ready' && (
+          <VersionCanvas {...{ me, licenseKey, surroundings }} records={state.value.records} />
+        )}
       </div>
       {asked && (
         <RestoreDialog
