@@ -66,6 +66,15 @@ export function zoomToFrame(editor: Editor, id: string, calmly = true): void {
   editor.setCamera(camera, isMoving ? { animation: { duration: 200 } } : { immediate: true });
 }
 
+/** Brings a shape into view where its middle is not: with the frame that it stands in, else by itself. */
+export function showShape(editor: Editor, id: TLShape['id']): void {
+  const bounds = editor.getShapePageBounds(id);
+  if (bounds === undefined || editor.getViewportPageBounds().containsPoint(bounds.center)) return;
+  const around = listFrames(editor).find((frame) => editor.getShapePageBounds(frame.id)?.containsPoint(bounds.center));
+  if (around !== undefined) zoomToFrame(editor, around.id);
+  else editor.centerOnPoint(bounds.center, prefersStillness() ? {} : { animation: { duration: 200 } });
+}
+
 /** What one sees first: the first frame, else everything. */
 export function showStart(editor: Editor): void {
   const [first] = listFrames(editor);

@@ -39,7 +39,7 @@ export function putContent(editor: Editor, content: TLContent, point?: VecLike):
   const pageId = editor.getCurrentPageId();
   editor.createShapes(edges.map(({ index: _index, ...edge }) => ({ ...edge, parentId: pageId })));
   editor.reparentShapes(
-    put.filter((id) => isOnPage(editor.getShape(id))),
+    rootShapeIds.filter((id) => isOnPage(editor.getShape(id))),
     pageId,
   );
   listeners.get(editor)?.(put);

@@ -1,11 +1,12 @@
-import { createContext, lazy, Suspense, use } from 'react';
+import { createContext, Suspense, use } from 'react';
 import { BoardCanvas, type BoardCanvasProps } from '../canvas/BoardCanvas.tsx';
 import { noSurroundings, type Surroundings } from '../canvas/card-shapes/surroundings.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { HelpOnCanvas } from './help/HelpOnCanvas.tsx';
 import { cardUi } from './tools/card-ui.ts';
 
 const loadCardsOnCanvas = async () => ({ default: (await import('./tools/CardsOnCanvas.tsx')).CardsOnCanvas });
-const CardsOnCanvas = lazy(loadCardsOnCanvas);
+const CardsOnCanvas = lazyPart(loadCardsOnCanvas);
 
 /** What the board's cards are drawn with; there before the board itself is. */
 export const SurroundingsContext = createContext<Surroundings>(noSurroundings);

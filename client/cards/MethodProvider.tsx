@@ -3,7 +3,7 @@ import type { Editor } from 'tldraw';
 import type { TemplateId } from '../../shared/api/templates.ts';
 import type { Board, GetWorkshopResponse } from '../../shared/api/workshops.ts';
 import { Template, type TemplateInput } from '../../shared/method/template.ts';
-import { type People, PeopleContext } from '../canvas/card-shapes/people.ts';
+import type { People } from '../canvas/card-shapes/people.ts';
 import { SurroundingsContext } from './CardCanvas.tsx';
 import { type Method, MethodContext } from './method.ts';
 import { deskOf } from './tools/desk.ts';
@@ -46,11 +46,9 @@ export function MethodProvider({ editor, board, me, people, readOnly, children }
     };
   }, [method]);
   return (
-    <PeopleContext value={people}>
-      <SurroundingsContext value={surroundings}>
-        <MethodContext value={method}>{children}</MethodContext>
-      </SurroundingsContext>
-    </PeopleContext>
+    <SurroundingsContext value={surroundings}>
+      <MethodContext value={method}>{children}</MethodContext>
+    </SurroundingsContext>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw';
 import type { Template } from '../../shared/method/template.ts';
-import { createBoardView } from './actions/board-view.ts';
+import { boardViewOf } from '../canvas/card-shapes/board-view.ts';
 import { createCardActions } from './actions/create-card-actions.ts';
 import { followDeletes } from './actions/follow-deletes.ts';
 import { followHands } from './actions/follow-hands.ts';
@@ -12,7 +12,7 @@ import { createOnDoubleClick } from './tools/double-click.ts';
 export type Ground = Pick<Method, 'editor' | 'template' | 'view' | 'actions'> & { readonly steps: Steps };
 
 export function createGround(editor: Editor, template: Template): Ground {
-  const view = createBoardView(editor, template);
+  const view = boardViewOf(editor, template);
   const steps = createSteps(editor, template, view);
   return { editor, template, view, steps, actions: createCardActions(editor, steps) };
 }

@@ -111,7 +111,7 @@ function Pages({ editor }: Pick<ExportSource, 'editor'>) {
     () =>
       planPages(editor, {
         texts: { unnamed: t('export.unnamedFrame'), outside: t('export.outsideFrames') },
-        leaveOut: leftOut,
+        leaveOut: leftOut(editor),
       }),
     [editor, t],
   );

@@ -49,7 +49,7 @@ const readingShare = 0.6;
 export async function exportPdf({ editor, facts, t, onProgress, signal }: ExportPdfOptions): Promise<PdfFile> {
   const plans = planPages(editor, {
     texts: { unnamed: t('export.unnamedFrame'), outside: t('export.outsideFrames') },
-    leaveOut: leftOut,
+    leaveOut: leftOut(editor),
   });
   const titles = [facts.cover.title, ...plans.map(({ title }) => title)];
   const report = (page: number, done: number): void =>

@@ -69,8 +69,12 @@ const isDiff = (change: unknown): change is Diff =>
 
 /** What is no list of changes is left out; what a change says is checked by whoever plays it. */
 function read(text: string | null): Diff[] {
-  const found: unknown = JSON.parse(text ?? '[]');
-  return Array.isArray(found) ? found.filter(isDiff) : [];
+  try {
+    const found: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(found) ? found.filter(isDiff) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** Removes all of a participant's, or of everybody's in this browser. */

@@ -8,7 +8,7 @@ import { keepOnPage } from '../../shared/board/place.ts';
 import type { ParticipantId } from '../../shared/protocol/ids.ts';
 import type { PutBackReason } from '../../shared/protocol/messages.ts';
 import type { Origin } from './origin.ts';
-import { isContinued } from './review/continued.ts';
+import { goneUnderCards, isContinued } from './review/continued.ts';
 import { hangsOnOther } from './review/edges.ts';
 import { Integrity } from './review/integrity.ts';
 import { isStructureEqual, Ledger } from './review/ledger.ts';
@@ -121,6 +121,10 @@ export class Review {
         toWrite.add(id);
       }
     this.#keepRoots(toWrite);
+    for (const record of goneUnderCards(this.#ledger)) {
+      this.#ledger.put(record);
+      toWrite.add(record.id);
+    }
     for (const id of this.#keepOnPage(standing)) toWrite.add(id);
     for (const id of this.#mend(actor)) toWrite.add(id);
     if (toWrite.size > 0) this.#write(toWrite);

@@ -101,7 +101,7 @@ const fields = T.unknownObject.check((value) => {
   }
 }) as unknown as T.Validatable<Fields>;
 
-export const cardProps: RecordProps<CardShape> = {
+const cardProps: RecordProps<CardShape> = {
   ...drawn,
   kind: T.literalEnum(...cardKinds),
   richText: richTextValidator,
@@ -113,9 +113,9 @@ const shapeId = T.string.check((id) => {
   if (!id.startsWith('shape:')) throw new T.ValidationError('Expected the id of a shape');
 }) as unknown as T.Validatable<TLShapeId>;
 
-export const mirrorProps: RecordProps<MirrorShape> = { ...drawn, of: shapeId };
+const mirrorProps: RecordProps<MirrorShape> = { ...drawn, of: shapeId };
 
-export const relationProps: RecordProps<RelationShape> = {
+const relationProps: RecordProps<RelationShape> = {
   from: shapeId,
   to: shapeId,
   kind: T.literalEnum(...relationKinds),
@@ -128,7 +128,7 @@ export const relationProps: RecordProps<RelationShape> = {
   note: T.string,
 };
 
-export const viewProps: RecordProps<ViewShape> = {
+const viewProps: RecordProps<ViewShape> = {
   w: T.positiveNumber,
   h: T.positiveNumber,
   view: T.literalEnum(...viewNames),

@@ -98,7 +98,7 @@ export function viewBoard(records: ReadonlyMap<string, TLRecord>, template: Temp
 }
 
 /** A card that still only invites: nobody has written into it. */
-export const isGhost = (card: CardShape): boolean => isUntouchedStarter(card);
+const isGhost = (card: CardShape): boolean => isUntouchedStarter(card);
 
 /**
  * Reads the template's frame and zone from the path that seeding noted on their shapes; of a continuation, which a canvas

@@ -25,22 +25,10 @@ export function rectangle(x: number, y: number, w: number, h: number, radius = 8
 export const circle = (cx: number, cy: number, r: number): string =>
   `M${n(cx - r)} ${n(cy)}A${n(r)} ${n(r)} 0 1 1 ${n(cx + r)} ${n(cy)}A${n(r)} ${n(r)} 0 1 1 ${n(cx - r)} ${n(cy)}Z`;
 
-/** Part of an ellipse, clockwise. Angles in degrees, 0 to the right. */
-export function arc(cx: number, cy: number, rx: number, ry: number, from: number, to: number): string {
-  const [startX, startY] = onEllipse(cx, cy, rx, ry, from);
-  const [endX, endY] = onEllipse(cx, cy, rx, ry, to);
-  return `M${n(startX)} ${n(startY)}A${n(rx)} ${n(ry)} 0 0 1 ${n(endX)} ${n(endY)}`;
-}
-
-export function onEllipse(cx: number, cy: number, rx: number, ry: number, degrees: number): Point {
-  const angle = (degrees * Math.PI) / 180;
-  return [cx + rx * Math.cos(angle), cy + ry * Math.sin(angle)];
-}
-
 /** A sign or number that is written the same everywhere. */
 export const same = (text: string): TextInput => ({ en: text, nl: text, fr: text, de: text });
 
-export const joined = (a: TextInput, b: TextInput): TextInput => ({
+const joined = (a: TextInput, b: TextInput): TextInput => ({
   en: `${a.en} · ${b.en}`,
   nl: `${a.nl} · ${b.nl}`,
   fr: `${a.fr} · ${b.fr}`,

@@ -1,35 +1,10 @@
 import { expect, test } from '@playwright/test';
-import type { TemplateId } from '../../shared/api/templates.ts';
-import type { CardPerson } from './pages-canvas/cards.ts';
-import type { Room } from './pages-canvas/lab.ts';
 import { openLab } from './support/lab-page.ts';
+import { cardPlayer } from './support/play-cards.ts';
 
 const page = openLab();
 
-/** What a case is played with, inside the page: two people at one board. */
-interface Stage {
-  readonly a: CardPerson;
-  readonly b: CardPerson;
-  readonly room: Room;
-  settle(): Promise<void>;
-}
-
-/** @returns what the case returns; fails when the canvases do not agree in the end. */
-async function play<T>(template: TemplateId, action: (stage: Stage) => Promise<T>): Promise<T> {
-  const { seen, same } = await page().evaluate(
-    async ([id, source]) => {
-      const room = new lab.Room(2);
-      const [a, b] = (await lab.openCards(room, id as TemplateId)) as [CardPerson, CardPerson];
-      const run = new Function(`return ${source}`)() as (stage: Stage) => Promise<unknown>;
-      const seen = await run({ a, b, room, settle: () => room.settle() });
-      await room.settle();
-      return { seen, same: room.isSame() };
-    },
-    [template, action.toString()] as const,
-  );
-  expect(same, 'all canvases say what the document says').toBe(true);
-  return seen as T;
-}
+const play = cardPlayer(page);
 
 test('[ACT1] a card in a zone takes its next place, of the kind and with the fields that the zone means', async () => {
   const seen = await play('root-cause-tree', async ({ a, b, settle }) => {

@@ -38,7 +38,7 @@ test('[TAB30] two people fill two fields of one card, and each sees both', async
   const [hers, annas] = [drawer(fatima.page), drawer(anna.page)];
   await hers.getByLabel('What kind of cause is it?').selectOption({ label: 'Rules & policy' });
   await annas.getByLabel('What shows it?').fill('2025 shop logs');
-  await annas.getByRole('group', { name: 'How sure are we?' }).getByText('Medium').click();
+  await annas.getByRole('radiogroup', { name: 'How sure are we?' }).getByText('Medium').click();
   await annas.getByLabel('Is it a root cause?').check();
   await expect(hers.getByLabel('What shows it?')).toHaveValue('2025 shop logs');
   await expect(hers.getByRole('radio', { name: 'Medium' })).toBeChecked();
@@ -90,7 +90,7 @@ test('[TAB32] a text that does not fit is told and kept; shorter, it is saved', 
 
 test('[TAB33] scores take number keys and arrows, and Delete takes them back', async ({ browser }) => {
   const { fatima, anna } = await meetAtCause(browser, 'A cause');
-  const scores = (page: Page) => drawer(page).getByRole('group', { name: 'How much does it feed the problem?' });
+  const scores = (page: Page) => drawer(page).getByRole('radiogroup', { name: 'How much does it feed the problem?' });
   await scores(fatima.page).getByRole('radio', { name: '1' }).focus();
   await fatima.page.keyboard.press('4');
   await expect(scores(anna.page).getByRole('radio', { name: '4' })).toBeChecked();

@@ -125,6 +125,7 @@ test('[TAB42] rows of a spreadsheet are shown with what becomes of them, added a
   // A block over cells that are there.
   await page.getByRole('textbox', { name: 'New: Cause' }).fill('Kühlraum voll');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('rowheader', { name: 'Kühlraum voll' })).toBeVisible();
   await cell(page, 'Ein einziger Bus', 'evidence').click();
   await paste(page, 'Fotos\tdata\nLisite\tstory\n');
   await expect(cell(anna.page, 'Kühlraum voll', 'evidence')).toHaveText('Lisite');

@@ -121,7 +121,9 @@ test('[PDF24] untouched starters are left out; one that was written on is there'
   await openBoard(page);
   await page.evaluate(() => window.harness?.template('root-cause-tree'));
   const starter = await page.evaluate(() => {
-    const shape = window.harness?.editor.getCurrentPageShapes().find(({ meta }) => meta.starter !== undefined);
+    const shape = window.harness?.editor
+      .getCurrentPageShapes()
+      .find(({ meta, type }) => (type as string) !== 'relation' && meta.starter !== undefined);
     return { id: String(shape?.id), text: String(shape?.meta.starter) };
   });
   const countOf = async (): Promise<number> =>

@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test, type WebSocketRoute } from '@pla
 import { MessageType } from '../../shared/protocol/messages.ts';
 import { type BadNetwork, startBadNetwork } from '../support/bad-network.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
+import { shapesIn } from './support/editor.ts';
 import {
   arrive,
   boardIsThere,
@@ -9,6 +10,7 @@ import {
   createBoard,
   createWorkshop,
   drag,
+  hideGuide,
   isSaved,
   joinByLink,
   type Person,
@@ -43,6 +45,7 @@ async function meet(browser: Browser, prepare: (page: Page) => Promise<void> = a
   const link = await copyLink(fatima.page, 'Copy link');
   await createBoard(fatima.page, { template: title, title, language: 'English' });
   await boardIsThere(fatima.page);
+  await hideGuide(fatima.page);
   const anna = await arrive(browser, network.address);
   await prepare(anna.page);
   await joinByLink(anna.page, link.replace(server.address, network.address), 'Anna', 'De Schakel Food Aid');
@@ -58,17 +61,12 @@ async function part({ fatima, anna }: Pair): Promise<void> {
 
 const onCanvas = (page: Page, text: string) => page.locator('.tl-canvas').getByText(text, { exact: true });
 const sees = (page: Page, text: string) => expect(onCanvas(page, text)).toBeVisible({ timeout: 30_000 });
-const shapesOf = (page: Page) =>
-  page
-    .locator('.tl-shape')
-    .evaluateAll((shapes) => shapes.map((shape) => shape.getAttribute('data-shape-id') ?? '').sort());
-
 const boxesOf = (page: Page) => page.locator('.tl-shape[data-shape-type="geo"]');
 
 /** All of the board is the same for both, and the server has it. */
 async function areEqual({ fatima, anna }: Pair): Promise<void> {
   await Promise.all([fatima.page, anna.page].map(isSaved));
-  await expect.poll(async () => (await shapesOf(anna.page)).join()).toBe((await shapesOf(fatima.page)).join());
+  await expect.poll(() => shapesIn(anna.page)).toEqual(await shapesIn(fatima.page));
 }
 
 /**

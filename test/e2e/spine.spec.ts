@@ -13,6 +13,7 @@ import {
   createBoard,
   createWorkshop,
   drag,
+  hideGuide,
   isSaved,
   joinByLink,
   type Person,
@@ -70,6 +71,7 @@ async function allOpen(team: Team, title: string): Promise<void> {
   for (const { page } of everybody(team)) {
     await page.getByRole('link', { name: new RegExp(title) }).click();
     await boardIsThere(page);
+    if (page === team.fatima.page) await hideGuide(page);
   }
 }
 
@@ -168,7 +170,7 @@ async function drawEverything(team: Team): Promise<void> {
   await allSee(team, 'A line of text');
   const frames = await vera.page.locator('.tl-shape[data-shape-type="frame"]').count();
   await anna.page.keyboard.press('f');
-  await drag(anna.page, { x: 40, y: 300 }, { x: 100, y: 380 });
+  await drag(anna.page, { x: 80, y: 300 }, { x: 140, y: 380 });
   await expect(vera.page.locator('.tl-shape[data-shape-type="frame"]')).toHaveCount(frames + 1);
   await anna.page.keyboard.press('Control+z');
   await expect(vera.page.locator('.tl-shape[data-shape-type="frame"]')).toHaveCount(frames);

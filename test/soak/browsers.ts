@@ -60,12 +60,16 @@ async function workOn(page: Page, index: number, untilMs: number): Promise<void>
   await page.keyboard.press('Escape');
 }
 
-/** Shapes stand in the page under their ids, also those that are out of sight. */
+/** What is in view stands in the page under its id, cards that are small on the screen aside. Goes back to the first page. */
 async function shapesOn(page: Page): Promise<ReadonlyMap<string, string>> {
+  await page.keyboard.press('Shift+1');
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const shapes = await page.evaluate(() =>
     [...document.querySelectorAll('.tl-shape')].map(
       (element) => [element.getAttribute('data-shape-id') ?? '', element.textContent ?? ''] as const,
     ),
   );
+  await page.getByRole('navigation', { name: 'Pages of this board' }).getByRole('button').first().click();
+  await page.locator('.tl-container').focus();
   return new Map(shapes);
 }

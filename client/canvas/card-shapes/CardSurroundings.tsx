@@ -1,6 +1,5 @@
 import { type ReactNode, useLayoutEffect } from 'react';
 import { useEditor } from 'tldraw';
-import { PeopleContext } from './people.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 interface CardSurroundingsProps {
@@ -8,11 +7,11 @@ interface CardSurroundingsProps {
   readonly children: ReactNode;
 }
 
-/** Hands its surroundings to an editor's cards, before they are seen, and its people to whatever is drawn beside them. */
+/** Hands its surroundings to an editor's cards, before they are seen. */
 export function CardSurroundings({ surroundings, children }: CardSurroundingsProps): ReactNode {
   const editor = useEditor();
   useLayoutEffect(() => {
     surroundingsOf(editor).set(surroundings);
   }, [editor, surroundings]);
-  return <PeopleContext value={surroundings.people}>{children}</PeopleContext>;
+  return children;
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useId } from 'react';
 import { Words } from '../template-shapes/drawings.tsx';
 import type { Ink } from '../template-shapes/paint.ts';
 import { type FaceLayout, outlineOf, type Patch, placeOf, roundCorners, stripesOf } from './face-layout.ts';
@@ -11,10 +11,18 @@ export function FaceSvg({ layout, ink }: { readonly layout: FaceLayout; readonly
   // The line lies within the box, as a border does.
   const half = (rule?.width ?? 0) / 2;
   const outline = outlineOf({ x: half, y: half, w: w - 2 * half, h: h - 2 * half, radii: roundCorners(radius - half) });
+  const clipId = useId();
   return (
     <>
       {fill !== null && <path d={outline} fill={ink(fill)} stroke="none" />}
-      {stripe !== null && <path d={stripesOf(w, h)} fill={ink(stripe)} stroke="none" />}
+      {stripe !== null && (
+        <>
+          <clipPath id={clipId}>
+            <path d={outline} />
+          </clipPath>
+          <path d={stripesOf(w, h)} fill={ink(stripe)} stroke="none" clipPath={`url(#${clipId})`} />
+        </>
+      )}
       {rule !== null && (
         <path
           d={outline}

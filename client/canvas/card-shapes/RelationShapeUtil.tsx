@@ -32,6 +32,11 @@ export class RelationShapeUtil extends ShapeUtil<RelationShape> {
   override canEdit(): boolean {
     return false;
   }
+  /** Keys go from card to card; a card's drawer lists its edges and leads to them. */
+  override canTabTo(): boolean {
+    return false;
+  }
+
   override canResize(): boolean {
     return false;
   }

@@ -4,14 +4,16 @@ import { cardShapeSchemas, type ViewShape } from '../../../shared/board/card-sha
 import type { BoardView } from '../../../shared/method/board-view.ts';
 import type { Frame, Template, Zone } from '../../../shared/method/template.ts';
 import type { Picture } from '../../../shared/method/views/picture.ts';
+import { showShape } from '../frames.ts';
 import { measureIn, templateFonts, useArrivedFonts } from '../template-shapes/fonts.ts';
 import { canvasInk, type Ink, printInk } from '../template-shapes/paint.ts';
 import { SceneryUtil } from '../template-shapes/SceneryUtil.tsx';
+import { boardViewOf } from './board-view.ts';
 import { type DrawView, drawing, loadDrawing } from './draw-view.ts';
 import { contentOf } from './face-of.ts';
+import { followBoard } from './paced-view.ts';
 import { DrawPicture, type PictureSurface } from './picture-drawing.tsx';
 import { surroundingsOf } from './surroundings.ts';
-import { followBoard, readBoard } from './view-board.ts';
 
 /** A picture of the board's cards, in a zone of its template. */
 export class ViewShapeUtil extends SceneryUtil<ViewShape> {
@@ -33,7 +35,7 @@ export class ViewShapeUtil extends SceneryUtil<ViewShape> {
     const { template } = surroundingsOf(this.editor).get();
     if (template === null) return null;
     const place = placeOf(shape, template);
-    const picture = pictureOf(this.editor, draw, shape, place, readBoard(this.editor, template));
+    const picture = pictureOf(this.editor, draw, shape, place, boardViewOf(this.editor, template).get());
     return picture && <DrawPicture picture={picture} surface={surfaceOf(this.editor, place, printInk(isDarkMode))} />;
   }
 }
@@ -78,7 +80,7 @@ interface LiveViewProps {
 function LiveView({ shape, template }: LiveViewProps): ReactElement | null {
   const editor = useEditor();
   useArrivedFonts();
-  const [board, setBoard] = useState<Atom<BoardView | null> | null>(null);
+  const [board, setBoard] = useState<Atom<BoardView> | null>(null);
   useEffect(() => {
     // Without it the board is a board: the next look at it asks again.
     loadDrawing().catch(() => undefined);
@@ -108,5 +110,5 @@ function selectCard(editor: Editor, cardId: string): void {
   if (!isShapeId(cardId) || editor.getShape(cardId) === undefined) return;
   editor.setCurrentTool('select');
   editor.select(cardId);
-  editor.zoomToSelectionIfOffscreen();
+  showShape(editor, cardId);
 }

@@ -1,6 +1,7 @@
 import { type Computed, computed, type Editor, type TLShapeId } from 'tldraw';
 import type { ZoneShape } from '../../../shared/board/template-shapes.ts';
-import type { CardColumn, Template } from '../../../shared/method/template.ts';
+import { createSpots } from '../../../shared/method/board-view.ts';
+import type { CardColumn } from '../../../shared/method/template.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 const none: readonly CardColumn[] = [];
@@ -20,25 +21,15 @@ function columnZones(editor: Editor): readonly ColumnZone[] {
     found = computed('zones with columns', () => {
       const { template } = surroundingsOf(editor).get();
       if (template === null) return [];
-      const columns = columnsByPath(template);
+      const spotOf = createSpots(template);
       return shapes.get().flatMap((shape): ColumnZone[] => {
-        const own = columns.get(String((shape as unknown as ZoneShape).meta.template));
-        return own === undefined ? [] : [{ id: shape.id, columns: own }];
+        const { zone } = spotOf(null, shape as unknown as ZoneShape);
+        return zone?.columns === undefined ? [] : [{ id: shape.id, columns: zone.columns }];
       });
     });
     zones.set(editor, found);
   }
   return found.get();
-}
-
-function columnsByPath({ id, frames }: Template): ReadonlyMap<string, readonly CardColumn[]> {
-  return new Map(
-    frames.flatMap((frame) =>
-      frame.zones.flatMap((zone): [string, readonly CardColumn[]][] =>
-        zone.columns === undefined ? [] : [[`${id}/${frame.id}/${zone.id}`, zone.columns]],
-      ),
-    ),
-  );
 }
 
 /** What a card shows as a row or a form where it lies: as the zone around its middle has it. */

@@ -14,6 +14,8 @@ import { formatDay, formatNumber, type ValueReader, valueText } from './value-te
 export interface FaceContent {
   readonly kind: CardKind;
   readonly kindWord: string;
+  /** Where the whole has no room. */
+  readonly kindWordShort: string;
   readonly title: string;
   /** What a card that nobody has written into yet invites to; empty for all others. */
   readonly invitation: string;
@@ -64,6 +66,7 @@ export function faceContent(card: CardShape['props'], facts: ContentFacts): Face
   return {
     kind,
     kindWord: example ? `${faceWords.example[language]}: ${word}` : word,
+    kindWordShort: example ? faceWords.example[language] : word,
     title,
     invitation: title === '' ? placeholder : '',
     stamp: typeof org === 'string' ? (people.stamp(org) ?? null) : null,

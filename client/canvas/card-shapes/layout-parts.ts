@@ -143,9 +143,11 @@ export function addKindRow(parts: Parts, page: Page): number {
   if (detail === 'full')
     parts.icons.push({ path: kindIcons[content.kind], x: pad, y: middleY - icon / 2, size: icon, colour: paint.edge });
   const x = detail === 'full' ? pad + icon + 6 : pad;
-  const word = measureIn('semi', small)(content.kindWord);
+  const whole = measureIn('semi', small)(content.kindWord);
+  const said = whole <= right - x ? content.kindWord : content.kindWordShort;
+  const word = measureIn('semi', small)(said);
   const line = { middleY, face: 'semi', size: small, colour } as const;
-  parts.texts.push(lineOf(content.kindWord, { ...line, x, w: right - x }, measureIn));
+  parts.texts.push(lineOf(said, { ...line, x, w: right - x }, measureIn));
   const room = right - x - word - 10;
   if (content.agreed !== '' && measureIn('semi', small)(content.agreed) <= room)
     parts.texts.push(lineOf(content.agreed, { ...line, x: right - room, w: room, align: 'right' }, measureIn));

@@ -17,18 +17,25 @@ import {
 
 const titleLeading = 1.2;
 /** A card lower than this many small letters is written on closely, so that three lines stay. */
-const tightLetters = 5.5;
+export const tightLetters = 5.5;
+/** From this many small letters on a low card has room for air around its words. */
+const broadLetters = 20;
 /** A card keeps the row with its kind where this many lines of title stay. */
 const linesBesideKind = 3;
 /** Below this many small letters a foot holds nothing one could read. */
 const footLetters = 9;
 const voiceBar = 6;
+/** A fact of which fewer small letters would be left says nothing and is left out. */
+const leastFact = 7;
 
 /** Kind, title and foot; as a node of a tree, title and foot. */
 export function layoutStructured(given: Page, asNode: boolean): FaceLayout {
   const tight = given.h < tightLetters * given.scale.small;
-  const page = tight ? { ...given, scale: tightScale(given.scale) } : given;
+  const broad = given.w >= broadLetters * given.scale.small;
+  const page = tight ? { ...given, scale: tightScale(given.scale, broad) } : given;
   const leading = tight ? 1.14 : titleLeading;
+  // Above the title, and between it and the foot.
+  const air = !tight ? { top: 6, foot: 2 } : broad ? { top: 4, foot: 4 } : { top: 2, foot: 0 };
   const { content, paint, scale, w, h, textSize } = page;
   const parts: Parts = { patches: [], icons: [], texts: [] };
   addTopEdge(parts, page);
@@ -36,7 +43,7 @@ export function layoutStructured(given: Page, asNode: boolean): FaceLayout {
   const footHeight = wide && hasFoot(page) ? scale.footHeight : 0;
   const kindPart = kindRowEnd(scale) + 4;
   const withKind = !asNode && wide && h - kindPart - footHeight - 6 >= linesBesideKind * titleLeading * textSize;
-  const top = withKind ? addKindRow(parts, page) + 4 : edgeHeight + (tight ? 2 : 6);
+  const top = withKind ? addKindRow(parts, page) + 4 : edgeHeight + air.top;
   const barred = !wide && content.voice !== '';
   if (barred)
     parts.patches.push({
@@ -48,7 +55,7 @@ export function layoutStructured(given: Page, asNode: boolean): FaceLayout {
   const marked = !withKind && content.mirror && !isGhostFace(content);
   const space = {
     ...{ x: left, y: top, w: w - left - pad - (marked ? scale.icon + 4 : 0) },
-    h: h - top - (footHeight === 0 ? 8 : footHeight + (tight ? 0 : 2)),
+    h: h - top - (footHeight === 0 ? 8 : footHeight + air.foot),
   };
   const title = addTitle(parts, page, { space, leading });
   if (marked)
@@ -59,9 +66,9 @@ export function layoutStructured(given: Page, asNode: boolean): FaceLayout {
   return { w, h, sheet: sheetOf(page), ...parts, title };
 }
 
-const tightScale = (scale: Scale): Scale => ({
+const tightScale = (scale: Scale, broad: boolean): Scale => ({
   ...scale,
-  ...{ pad: 8, icon: scale.small, footHeight: scale.small * 1.25, badgeHeight: scale.small * 1.25 },
+  ...{ pad: broad ? scale.pad : 8, icon: scale.small, footHeight: scale.small * 1.25, badgeHeight: scale.small * 1.25 },
   stampWidth: scale.small * 2,
 });
 
@@ -99,13 +106,18 @@ function addFoot(parts: Parts, page: Page, kindIsSaid: boolean): void {
     x = end === x ? x : end + 8;
   }
   if (detail !== 'full') return;
-  if (!kindIsSaid && right - x >= scale.icon) {
+  const measure = measureIn('semi', small);
+  const [first = ''] = content.facts;
+  // The colour of the edge says the kind as well, what a fact says stands nowhere else.
+  const iconFits =
+    right - x >= scale.icon && (measure(first) > right - x || measure(first) <= right - x - scale.icon - 8);
+  if (!kindIsSaid && iconFits) {
     const icon = { path: kindIcons[content.kind], size: scale.icon, colour: paint.edge };
     parts.icons.push({ ...icon, x, y: middleY - scale.icon / 2 });
     x += scale.icon + 8;
   }
-  const facts = factsWithin(content.facts, right - x, measureIn('semi', small));
-  if (facts === '' || right - x < 4 * small) return;
+  const facts = factsWithin(content.facts, right - x, measure);
+  if (facts === '' || (measure(facts) > right - x && right - x < leastFact * small)) return;
   parts.texts.push(
     lineOf(facts, { x, middleY, w: right - x, face: 'semi', size: small, colour: paint.ink2 }, measureIn),
   );

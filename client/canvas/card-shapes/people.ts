@@ -1,4 +1,3 @@
-import { createContext, use } from 'react';
 import type { GetWorkshopResponse, Organisation, Participant } from '../../../shared/api/workshops.ts';
 import { OrganisationId } from '../../../shared/protocol/ids.ts';
 import type { RosterEntry } from '../../../shared/protocol/messages.ts';
@@ -10,14 +9,6 @@ export interface People {
   /** By id, or by a name that nobody joined with, as examples have; undefined for an id of nobody. */
   stamp(organisation: string): StampMark | undefined;
   participant(id: string): Pick<Participant, 'name' | 'organisationId'> | undefined;
-}
-
-export const PeopleContext = createContext<People | null>(null);
-
-export function usePeople(): People {
-  const people = use(PeopleContext);
-  if (people === null) throw new Error('usePeople outside a board');
-  return people;
 }
 
 export type WorkshopPeople = Pick<GetWorkshopResponse, 'organisations' | 'people'>;

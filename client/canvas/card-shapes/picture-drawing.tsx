@@ -5,8 +5,9 @@ import { type Surface, Words } from '../template-shapes/drawings.tsx';
 import { toneColours } from '../template-shapes/paint.ts';
 import { FaceSvg } from './FaceSvg.tsx';
 import type { FaceContent } from './face-content.ts';
-import { fitText } from './face-layout.ts';
+import { fitText, scaleOf } from './face-layout.ts';
 import { layoutFace } from './layout-face.ts';
+import { tightLetters } from './layout-structured.ts';
 
 export interface PictureSurface extends Surface {
   /** Text never shrinks below, in board units. */
@@ -116,7 +117,9 @@ interface DrawCardProps extends DrawProps<CardMark> {
 function DrawCard({ mark: { box, cardId, textSize }, surface, onCard }: DrawCardProps): ReactElement | null {
   const content = surface.contentOf(cardId);
   if (content === null) return null;
-  const face = content.kind === 'actor' ? 'compact' : 'node';
+  // A card too low for a foot keeps its words.
+  const low = box.h < tightLetters * scaleOf(textSize).small;
+  const face = content.kind === 'actor' || low ? 'compact' : 'node';
   const layout = layoutFace(content, { w: box.w, h: box.h, face, textSize }, 'full', surface.measureIn);
   return (
     <g transform={`translate(${box.x} ${box.y})`}>

@@ -1,14 +1,16 @@
 import { type Computed, computed, createComputedCache, type Editor, type TLShapeId } from 'tldraw';
+import { isEqualJson } from '../../../shared/board/equal.ts';
 import type { ZoneShape } from '../../../shared/board/template-shapes.ts';
+import { createSpots } from '../../../shared/method/board-view.ts';
 import type { RoutePlace } from '../../../shared/method/routes/route.ts';
-import type { Layout, Template } from '../../../shared/method/template.ts';
+import type { Layout } from '../../../shared/method/template.ts';
 import type { FacedShape } from './face-of.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /** Layouts in which lines keep clear of the cards around them. */
 const arranged: ReadonlySet<Layout> = new Set<Layout>(['tree', 'minitree', 'rings']);
 
-/** Zones of one frame with one such layout: cards there make room for each other's lines. */
+/** Zones of one sheet with one such layout: cards there make room for each other's lines. */
 export interface Group {
   readonly key: string;
   readonly frameId: string;
@@ -39,27 +41,16 @@ const shapesOf = perEditor('shapes of the method', (editor) => ({
 const groupZones = perEditor('zones with arranged cards', (editor): readonly GroupZone[] => {
   const { template } = surroundingsOf(editor).get();
   if (template === null) return [];
-  const groups = groupsByPath(template);
+  const spotOf = createSpots(template);
   return shapesOf(editor)
     .zones.get()
     .flatMap((shape): GroupZone[] => {
-      const group = groups.get(String((shape as unknown as ZoneShape).meta.template));
-      return group === undefined ? [] : [{ id: shape.id, group }];
+      const { frame, zone } = spotOf(null, shape as unknown as ZoneShape);
+      if (frame === null || zone === null || !arranged.has(zone.layout)) return [];
+      const { layout } = zone;
+      return [{ id: shape.id, group: { key: `${shape.parentId} ${layout}`, frameId: frame.id, layout } }];
     });
 });
-
-function groupsByPath({ id, frames }: Template): ReadonlyMap<string, Group> {
-  return new Map(
-    frames.flatMap((frame) =>
-      frame.zones
-        .filter(({ layout }) => arranged.has(layout))
-        .map(({ id: zoneId, layout }): [string, Group] => [
-          `${id}/${frame.id}/${zoneId}`,
-          { key: `${frame.id} ${layout}`, frameId: frame.id, layout },
-        ]),
-    ),
-  );
-}
 
 const groupCache = createComputedCache<Editor, Group | null, FacedShape>(
   'group of a card',
@@ -72,7 +63,7 @@ const groupCache = createComputedCache<Editor, Group | null, FacedShape>(
   { areResultsEqual: (a, b) => a?.key === b?.key },
 );
 
-export const groupOf = (editor: Editor, id: TLShapeId): Group | null => groupCache.get(editor, id) ?? null;
+const groupOf = (editor: Editor, id: TLShapeId): Group | null => groupCache.get(editor, id) ?? null;
 
 /** Every place of each card: its own first, then its mirrors. */
 const placesOfCards = perEditor('places of cards', (editor): ReadonlyMap<string, readonly TLShapeId[]> => {
@@ -130,10 +121,19 @@ export function runBetween(editor: Editor, from: TLShapeId, to: TLShapeId): Run 
   return null;
 }
 
+/** Bounds are found anew with each letter that is written; lines are not to be. */
+const boxCache = createComputedCache<Editor, RoutePlace['box'] | null, FacedShape>(
+  'box of a card',
+  (editor, { id }) => {
+    const bounds = editor.getShapePageBounds(id);
+    return bounds === undefined ? null : { x: bounds.x, y: bounds.y, w: bounds.w, h: bounds.h };
+  },
+  { areResultsEqual: isEqualJson },
+);
+
 /** @returns null for what is not on the page */
 export function routePlace(editor: Editor, id: TLShapeId, group: Group | null): RoutePlace | null {
-  const bounds = editor.getShapePageBounds(id);
-  if (bounds === undefined) return null;
-  const { x, y, w, h } = bounds;
-  return { cardId: id, box: { x, y, w, h }, frameId: group?.frameId ?? null, layout: group?.layout ?? null };
+  const box = boxCache.get(editor, id) ?? null;
+  if (box === null) return null;
+  return { cardId: id, box, frameId: group?.frameId ?? null, layout: group?.layout ?? null };
 }

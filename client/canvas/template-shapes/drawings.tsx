@@ -28,6 +28,8 @@ export function Words({ block, colour, ink }: { block: TextBlock; colour: Colour
       fontStyle={faces[block.face].style}
       fill={ink(colour)}
       stroke="none"
+      // Letters fitted to the pixels of a screen run wider than they were measured, and past the end of a line.
+      textRendering="geometricPrecision"
     >
       {block.lines.map(({ text, x, y }) => (
         <tspan key={y} x={x} y={y}>

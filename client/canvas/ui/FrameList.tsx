@@ -8,11 +8,14 @@ import styles from './FrameList.module.css';
 /** "3a" of "3a Four Ls"; null for frames that somebody named otherwise. */
 const numberOf = (name: string): string | null => /^(\d+[a-z]?)\s/.exec(name)?.[1] ?? null;
 
+/** Half of the toolbar with air beside it, the name of the frame in view, and one number. In px. */
+const [toolbarPx, namePx, numberPx] = [250, 210, 36];
+
 /** What the toolbar leaves at its side; panels beside the canvas push it together. */
-function roomOf(editor: Editor): 'wide' | 'narrow' | 'none' {
-  const widthPx = editor.getViewportScreenBounds().w;
-  if (widthPx < 920) return 'none';
-  return widthPx < 1_200 ? 'narrow' : 'wide';
+function roomOf(editor: Editor, frames: number): 'wide' | 'narrow' | 'none' {
+  const besidePx = editor.getViewportScreenBounds().w / 2 - toolbarPx;
+  if (besidePx < namePx) return 'none';
+  return besidePx < namePx + frames * numberPx ? 'narrow' : 'wide';
 }
 
 /** Moving about: one button per frame, and all names in a menu that also fits a phone. */
@@ -21,7 +24,7 @@ export function FrameList() {
   const editor = useEditor();
   const frames = useFrames(editor);
   const current = useCurrentFrame(editor);
-  const room = useValue('room for frames', () => roomOf(editor), [editor]);
+  const room = useValue('room for frames', () => roomOf(editor, frames.length), [editor, frames.length]);
   if (frames.length < 2) return null;
   const label = (frame: Frame): string => frame.name || t('board.unnamedFrame');
   const short = (frame: Frame, index: number): string => numberOf(frame.name) ?? String(index + 1);

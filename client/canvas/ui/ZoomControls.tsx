@@ -4,18 +4,22 @@ import { useActions, useEditor, useValue } from 'tldraw';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import styles from './ZoomControls.module.css';
 
+/** In a canvas narrower than this, as between two panels, the toolbar takes their place and they stand above it. */
+const narrowPx = 1_000;
+
 /** Beside the watermark, which keeps its corner. */
 export function ZoomControls() {
   const t = useText();
   const editor = useEditor();
   const actions = useActions();
   const percent = useValue('zoom', () => Math.round(editor.getZoomLevel() * 100), [editor]);
+  const isNarrow = useValue('canvas is narrow', () => editor.getViewportScreenBounds().w < narrowPx, [editor]);
   const run = (action: string) => () => {
     // Nothing to wait for: zooming answers at once.
     void actions[action]?.onSelect('zoom-menu');
   };
   return (
-    <fieldset className={styles.zoom} aria-label={t('board.zoom')}>
+    <fieldset className={styles.zoom} data-narrow={isNarrow} aria-label={t('board.zoom')}>
       <button type="button" onClick={run('zoom-out')} aria-label={t('board.zoomOut')} title={t('board.zoomOut')}>
         <MinusIcon aria-hidden="true" />
       </button>

@@ -8,6 +8,7 @@ import {
 } from 'tldraw';
 import type { Point } from '../../../shared/board/containment.ts';
 import { plainText } from '../../../shared/board/rich-text.ts';
+import { isUntouchedStarter } from '../../../shared/board/starter.ts';
 import { dependents } from './dependents.ts';
 import type { Draft } from './draft.ts';
 import { makeCard } from './make.ts';
@@ -16,8 +17,9 @@ import { makeCard } from './make.ts';
 const noteSize = 200;
 const wordy: ReadonlySet<string> = new Set(['note', 'text', 'geo']);
 
-/** Whether it has words that a card can take over. */
-export const isConvertible = (shape: TLShape): boolean => wordy.has(shape.type) && wordsOf(shape) !== null;
+/** Whether it has words that a card can take over: somebody's own. */
+export const isConvertible = (shape: TLShape): boolean =>
+  wordy.has(shape.type) && wordsOf(shape) !== null && !isUntouchedStarter(shape);
 
 function wordsOf({ props }: TLShape): TLRichText | null {
   const { richText } = props as { richText?: TLRichText };

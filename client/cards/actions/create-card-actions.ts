@@ -1,6 +1,7 @@
 import { createShapeId, type Editor, type TLRichText, type TLShapeId } from 'tldraw';
 import type { CardShape } from '../../../shared/board/card-shapes.ts';
 import { plainRichText } from '../../../shared/board/rich-text.ts';
+import { showShape } from '../../canvas/frames.ts';
 import { makeBranch } from './branch.ts';
 import type { CardActions, NewCard, RelationChanges } from './card-actions.ts';
 import { toCards, toNotes } from './convert.ts';
@@ -96,11 +97,12 @@ function create(draft: Draft, { kind, title = '', fields = {}, at }: NewCard): T
   return id;
 }
 
-/** Opens a card for writing, with what is in it selected. */
-export function startTyping(editor: Editor, id: TLShapeId): void {
+/** Opens a card for writing, with what is in it selected, where its writer sees it: a list reaches every zone of the board. */
+function startTyping(editor: Editor, id: TLShapeId): void {
   const shape = editor.getShape(id);
   if (shape === undefined || editor.isShapeOrAncestorLocked(id)) return;
   editor.select(id);
+  showShape(editor, id);
   editor.setEditingShape(id);
   editor.setCurrentTool('select.editing_shape', { target: 'shape', shape });
 }

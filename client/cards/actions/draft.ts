@@ -8,6 +8,7 @@ import type { FieldName, Fields } from '../../../shared/method/cards/fields.ts';
 import type { Template } from '../../../shared/method/template.ts';
 import { arrange } from './arranging.ts';
 import type { FieldChanges } from './card-actions.ts';
+import { dropEmptyPages } from './empty-pages.ts';
 import { readScenes, type Scenes, sceneKey } from './scenes.ts';
 import { spotKey } from './spots.ts';
 
@@ -113,6 +114,7 @@ export class Draft {
     this.#arrange(keys);
     // What was linked may stand in another lane by now, where it is the first card as well.
     if (this.#dropGhosts(this.#hasCome())) this.#arrange(keys);
+    dropEmptyPages(this, (scene) => keys.has(sceneKey(scene)));
   }
 
   /** Scenes in which something has changed by which things stand there. */

@@ -7,7 +7,7 @@ import { land } from './landing.ts';
 import { spotKey } from './spots.ts';
 import type { Steps } from './steps.ts';
 
-/** Where cards and mirrors are before this person moves some of them. */
+/** Where cards and mirrors are before this person moves what is selected. */
 interface Before {
   readonly places: ReadonlyMap<string, string>;
   readonly spots: ReadonlyMap<string, string>;
@@ -25,18 +25,30 @@ export function followHands(editor: Editor, view: Computed<BoardView>, steps: St
     const since = before;
     before = null;
     if (since === null) return;
-    const moved = [...placesOf(view.get())].filter(([id, place]) => since.places.get(id) !== place).map(([id]) => id);
-    if (moved.length > 0) steps.join((draft) => land(draft, moved, since.spots));
+    const places = placesOf(view.get());
+    // Others move cards meanwhile: in this person's hand is what is selected.
+    const moved = editor
+      .getSelectedShapeIds()
+      .filter((id) => places.has(id) && since.places.get(id) !== places.get(id));
+    if (moved.length === 0) return;
+    steps.join((draft) => {
+      for (const id of moved) if (!since.places.has(id)) takeVotesOff(draft, id);
+      land(draft, moved, since.spots);
+    });
   };
 
-  let isDragging = false;
+  let hand: 'moves' | 'sizes' | 'free' = 'free';
   const stopDrags = react('cards in hand', () => {
     const path = editor.getPath();
     unsafe__withoutCapture(() => {
-      const wasDragging = isDragging;
-      isDragging = path === 'select.translating';
+      const did = hand;
+      hand = path === 'select.translating' ? 'moves' : path === 'select.resizing' ? 'sizes' : 'free';
       if (path === 'select.pointing_shape' || path === 'select.pointing_selection') before = snapshot(view.get());
-      else if (wasDragging && !isDragging) settle();
+      else if (hand !== 'free') return;
+      else if (did === 'moves') settle();
+      else if (did === 'sizes') giveSize(editor, steps);
+      // A press that moved nothing: what comes next begins from where everything is by then.
+      else before = null;
     });
   });
 
@@ -67,6 +79,14 @@ export function followHands(editor: Editor, view: Computed<BoardView>, steps: St
     editor.off('before-event', beforeKey);
     editor.off('event', afterKey);
   };
+}
+
+/** Where cards are arranged their size is too; elsewhere it stays as it was drawn. */
+function giveSize(editor: Editor, steps: Steps): void {
+  const sized = editor.getSelectedShapeIds();
+  steps.join((draft) => {
+    for (const id of sized) if (draft.item(id) !== undefined) draft.move(id);
+  });
 }
 
 const placesOf = ({ cards, mirrors }: BoardView): ReadonlyMap<string, string> =>

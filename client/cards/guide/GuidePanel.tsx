@@ -1,7 +1,7 @@
 import { LightbulbIcon } from '@phosphor-icons/react/dist/csr/Lightbulb';
 import { SidebarSimpleIcon } from '@phosphor-icons/react/dist/csr/SidebarSimple';
 import { type KeyboardEvent, use, useId, useRef, useState } from 'react';
-import { type TLShapeId, useValue } from 'tldraw';
+import { type Editor, type TLShapeId, useValue } from 'tldraw';
 import type { Guide } from '../../../shared/method/guide/guide.ts';
 import { zoomToFrame } from '../../canvas/frames.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
@@ -61,8 +61,11 @@ function Panel({ boardId, onShowBoard, onExample, method, guide }: PanelProps) {
   };
   const toggle = (next: boolean) => {
     setOpen(next);
-    // On a small screen it is open for a moment only.
-    if (isWide()) keep({ open: next });
+    // On a small screen it is open for a moment only, over the canvas.
+    if (isWide()) {
+      keep({ open: next });
+      keepInView(method.editor);
+    }
     requestAnimationFrame(() => opener.current?.focus());
   };
   const leave = () => {
@@ -125,13 +128,27 @@ function Panel({ boardId, onShowBoard, onExample, method, guide }: PanelProps) {
   );
 }
 
-/** Selected, on its page: a card alone fills no view. */
+/** A page that was in view as a whole is so again once the canvas has its new width. */
+function keepInView(editor: Editor): void {
+  const before = editor.getViewportPageBounds();
+  const page = editor
+    .getCurrentPageShapes()
+    .find(({ type, id }) => type === 'frame' && before.contains(editor.getShapePageBounds(id) ?? before));
+  if (page === undefined) return;
+  requestAnimationFrame(() => {
+    editor.updateViewportScreenBounds(editor.getContainer());
+    zoomToFrame(editor, page.id);
+  });
+}
+
+/** In view, on its page, and selected: the panel of its fields then makes room for it by itself. */
 function showCard({ editor, view }: Method, cardId: string): void {
   const card = view.get().cards.get(cardId);
   if (card === undefined) return;
+  const isInView = editor.getViewportPageBounds().containsPoint(card.centre);
+  if (!isInView && card.frameShape !== null) zoomToFrame(editor, card.frameShape.id, false);
+  else if (!isInView) editor.centerOnPoint(card.centre);
   editor.select(cardId as TLShapeId);
-  if (card.frameShape !== null) zoomToFrame(editor, card.frameShape.id);
-  else editor.zoomToSelection({ animation: { duration: 0 } });
 }
 
 /** How much is worth a look while the guide is closed. */

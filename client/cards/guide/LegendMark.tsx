@@ -106,7 +106,7 @@ const Icon = ({ path, colour }: { readonly path: string; readonly colour: string
 
 /** Sets the words into the room there is: the longest of the four languages is a short word. */
 function Words({ text, colour }: { readonly text: string; readonly colour: string }) {
-  const size = Math.min(11, 62 / text.length);
+  const size = Math.min(11, 52 / text.length);
   return (
     <text
       x={width / 2}

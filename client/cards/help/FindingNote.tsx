@@ -115,6 +115,7 @@ function ReasonBox({ onSave, onCancel }: ReasonBoxProps) {
   return (
     <form
       className={styles.box}
+      data-reason
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim() !== '') onSave(reason);

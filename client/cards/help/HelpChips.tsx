@@ -110,6 +110,10 @@ function Chip({ finding, help }: ChipProps) {
             sideOffset={6}
             collisionPadding={12}
             aria-label={chip}
+            onEscapeKeyDown={(event) => {
+              // First the box for the reason closes, then the popover.
+              if (event.target instanceof Element && event.target.closest('[data-reason]')) event.preventDefault();
+            }}
             onCloseAutoFocus={(event) => {
               event.preventDefault();
               editor.focus();

@@ -163,7 +163,7 @@ function RelationPanel({ relation, view, onOpen, onClose }: RelationPanelProps) 
           <li key={card.id}>
             <KindChip kind={card.kind} language={language} />
             <button type="button" className={styles.other} onClick={() => onOpen(card.id)}>
-              {card.title || t('cards.untitled')}
+              {card.title || card.shape.props.placeholder || t('cards.untitled')}
             </button>
           </li>
         ))}
@@ -191,6 +191,8 @@ function RelationPanel({ relation, view, onOpen, onClose }: RelationPanelProps) 
 /** The drawer took a part of the window: what is selected moves out from behind it. */
 function revealSelection(editor: Editor): () => void {
   const frame = requestAnimationFrame(() => {
+    // By itself the editor learns of its new size a moment later.
+    editor.updateViewportScreenBounds(editor.getContainer());
     const bounds = editor.getSelectionPageBounds();
     const view = editor.getViewportPageBounds();
     if (bounds === null || bounds.w > view.w || bounds.h > view.h) return;

@@ -31,7 +31,7 @@ export function RelationList({ card, view, language, readOnly, onOpen, onRemove 
         {own.map((relation) => {
           const isFrom = relation.props.from === card.id;
           const other = view.cards.get(isFrom ? relation.props.to : relation.props.from);
-          const name = other?.title || t('cards.untitled');
+          const name = other?.title || other?.shape.props.placeholder || t('cards.untitled');
           return (
             <li key={relation.id}>
               <span lang={language}>

@@ -6,7 +6,7 @@ interface Edit {
 }
 
 /** The smallest single replacement that makes one text of the other. */
-export function editOf(from: string, to: string): Edit {
+function editOf(from: string, to: string): Edit {
   const most = Math.min(from.length, to.length);
   let at = 0;
   while (at < most && from[at] === to[at]) at += 1;

@@ -4,7 +4,6 @@ import { LockSimpleIcon } from '@phosphor-icons/react/dist/csr/LockSimple';
 import { SidebarSimpleIcon } from '@phosphor-icons/react/dist/csr/SidebarSimple';
 import { faceWords } from '../../canvas/card-shapes/face-words.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import { cx } from '../../ui/cx.ts';
 import { Stamp } from '../../ui/Stamp.tsx';
 import { useMethod } from '../method.ts';
 
@@ -84,27 +83,29 @@ function TitleCell({ row, onOpen }: Omit<CellContentProps, 'column'>) {
   const { language } = useMethod();
   return (
     <span className={styles.title}>
-      <span className={cx(styles.clip, styles.words)}>{row.title}</span>
+      <span className={styles.words}>
+        <span className={styles.clip}>{row.title}</span>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.reach}
+          aria-label={t('table.open')}
+          title={t('table.open')}
+          onClick={(event) => {
+            event.stopPropagation();
+            onOpen();
+          }}
+          onDoubleClick={(event) => event.stopPropagation()}
+        >
+          <SidebarSimpleIcon aria-hidden="true" />
+        </button>
+      </span>
       {row.fields.is_root === true && (
         <span className={styles.root} lang={language}>
           {faceWords.root[language]}
         </span>
       )}
       {row.locked && <LockSimpleIcon role="img" aria-label={t('table.locked')} className={styles.lock} />}
-      <button
-        type="button"
-        tabIndex={-1}
-        className={styles.reach}
-        aria-label={t('table.open')}
-        title={t('table.open')}
-        onClick={(event) => {
-          event.stopPropagation();
-          onOpen();
-        }}
-        onDoubleClick={(event) => event.stopPropagation()}
-      >
-        <SidebarSimpleIcon aria-hidden="true" />
-      </button>
     </span>
   );
 }

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { DefaultContextMenu, DefaultContextMenuContent, type TLUiContextMenuProps } from 'tldraw';
+import { lazyPart } from '../../ui/lazy-part.ts';
 
 /** They know layouts and actions, which come after the canvas. */
 const loadItems = async () => ({ default: (await import('./CardMenuItems.tsx')).CardMenuItems });
-const CardMenuItems = lazy(loadItems);
+const CardMenuItems = lazyPart(loadItems);
 
 /** tldraw's menu with what can be done with cards above it. */
 export function CardMenu(props: TLUiContextMenuProps) {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Editor, useEditor, useValue } from 'tldraw';
+import { type Editor, type TLShapeId, useEditor, useValue } from 'tldraw';
+import { showShape } from '../../canvas/frames.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Dialog, DialogBody } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -145,6 +146,7 @@ function optionsOf(choice: Choice, method: Method, notes: { readonly here: strin
             return;
           case 'move':
             actions.moveTo(choice.ids, at);
+            for (const id of choice.ids.slice(0, 1)) showShape(editor, id as TLShapeId);
             return;
           case 'mirror':
             for (const id of choice.ids) actions.mirror(id, at);

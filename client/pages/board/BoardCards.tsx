@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, Suspense, use } from 'react';
+import { type ComponentProps, Suspense, use } from 'react';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import type { GuidePanel as Panel } from '../../cards/guide/GuidePanel.tsx';
 import { GuideSpace } from '../../cards/guide/GuideSpace.tsx';
@@ -6,14 +6,15 @@ import { MethodContext } from '../../cards/method.ts';
 import { exportFileName } from '../../export/file-name.ts';
 import { saveFile } from '../../export/save-file.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Loading } from '../../ui/Spinner.tsx';
 import { useOpenBoard } from '../use-open-board.ts';
 
 /** None of them is there when a board opens: they come after it, with the first card that is chosen, and the first look at the table. */
-const GuidePanel = lazy(async () => ({ default: (await import('../../cards/guide/GuidePanel.tsx')).GuidePanel }));
-const CardHelp = lazy(async () => ({ default: (await import('../../cards/help/CardHelp.tsx')).CardHelp }));
-const CardDrawer = lazy(async () => ({ default: (await import('../../cards/panel/CardDrawer.tsx')).CardDrawer }));
-const TableView = lazy(async () => ({ default: (await import('../../cards/table/TableView.tsx')).TableView }));
+const GuidePanel = lazyPart(async () => ({ default: (await import('../../cards/guide/GuidePanel.tsx')).GuidePanel }));
+const CardHelp = lazyPart(async () => ({ default: (await import('../../cards/help/CardHelp.tsx')).CardHelp }));
+const CardDrawer = lazyPart(async () => ({ default: (await import('../../cards/panel/CardDrawer.tsx')).CardDrawer }));
+const TableView = lazyPart(async () => ({ default: (await import('../../cards/table/TableView.tsx')).TableView }));
 
 interface ChosenCardProps {
   /** One drawer at a time: whatever else is open gives way. */

@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ComponentProps, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { can } from '../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
@@ -11,6 +11,7 @@ import { MethodProvider } from '../../cards/MethodProvider.tsx';
 import { installExportHook } from '../../export/export-hook.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import type { OpenRoom, RoomState } from '../../sync/open-room.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Main } from '../../ui/Main.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
 import { ToastProvider, useToast } from '../../ui/Toasts.tsx';
@@ -30,11 +31,9 @@ import { useClientConfig } from './use-client-config.ts';
 import { useRoom } from './use-room.ts';
 
 const loadExportDialog = async () => ({ default: (await import('../../export/ExportDialog.tsx')).ExportDialog });
-const ExportDialog = lazy(loadExportDialog);
+const ExportDialog = lazyPart(loadExportDialog);
 const loadShareDialog = async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog });
-const ShareDialog = lazy(loadShareDialog);
-const loadExampleBanner = async () => ({ default: (await import('./ExampleBanner.tsx')).ExampleBanner });
-const ExampleBanner = lazy(loadExampleBanner);
+const ShareDialog = lazyPart(loadShareDialog);
 
 type Editor = Parameters<NonNullable<ComponentProps<typeof BoardCanvas>['onEditor']>>[0];
 
@@ -121,11 +120,6 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
             onExport={editor === null || history.isPreviewing ? undefined : () => setDialog('export')}
           />
           {state.status === 'offline' && <OfflineBanner blocked={state.blocked} />}
-          {board.example && (
-            <Suspense fallback={null}>
-              <ExampleBanner data={data} board={board} />
-            </Suspense>
-          )}
           {board.example && <ExampleBanner data={data} board={board} />}
           <div className={styles.stage}>
             {state.status !== 'ended' && <BoardGuide data={data} board={board} onShowBoard={() => showView('board')} />}

@@ -51,7 +51,7 @@ export function refuseParticipant(get: Get, before: AnyRecord | null, after: Any
   switch (record.typeName) {
     case 'shape':
       if (before === null) return isTemplates(record) && !isContinued(get, record) ? 'not-yours' : null;
-      if (isLocked(get, before.id)) return 'locked';
+      if (isLocked(get, before.id)) return after === null && isContinued(get, before) ? null : 'locked';
       if (after !== null && !isEqualJson(votesOf(before), votesOf(after))) return 'not-yours';
       return after !== null && after.isLocked !== before.isLocked ? 'not-yours' : null;
     case 'binding':

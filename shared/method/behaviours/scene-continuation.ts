@@ -77,12 +77,13 @@ export function continuationRecords(get: Get, template: Template, frame: Frame, 
   ];
 }
 
-/** Whether a record is what a continuation has to be: then anybody may bring it, although it is part of a template. */
+/** Whether a record is what a continuation has to be: then anybody may bring it or take it away, although it is part of a template. */
 export function isContinuation(get: Get, template: Template, record: AnyRecord): boolean {
   const part = continuedPart(record.id, template);
   if (part === null) return false;
   const zones = part.zone === null ? part.frame.zones : [part.zone];
-  const bare = (of: AnyRecord): object => ({ ...of, meta: {} });
+  // The server gives a page another place in the order where two frames share one.
+  const bare = (of: AnyRecord): object => ({ ...of, index: null, meta: {} });
   return zones.some((zone) =>
     continuationRecords(get, template, part.frame, zone, part.page).some(
       (expected) => expected.id === record.id && isEqualJson(bare(expected), bare(record)),

@@ -124,7 +124,7 @@ export const nextPlace = (scene: Scene, zone: Zone, fields: Fields = {}): NewPla
   behaviours[zone.layout]?.next?.(scene, zone, fields) ?? null;
 
 /** Ghosts that a card takes the place of: they go when it comes. */
-export const coveredGhosts = (scene: Scene, placements: readonly Pick<Placement, 'box'>[]): readonly string[] =>
+const coveredGhosts = (scene: Scene, placements: readonly Pick<Placement, 'box'>[]): readonly string[] =>
   scene.items
     .filter(({ isGhost, box }) => isGhost && placements.some((card) => overlaps(card.box, box)))
     .map(({ id }) => id);

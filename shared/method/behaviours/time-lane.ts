@@ -52,7 +52,7 @@ export function clampStart(x: number, zone: Zone, { paper }: Frame, w: number): 
 }
 
 /** The rows that an item may stand in, from the top. */
-export function topsFor({ fields }: Pick<Item, 'fields'>, zone: Zone, frame: Frame, { h }: Step): readonly number[] {
+function topsFor({ fields }: Pick<Item, 'fields'>, zone: Zone, frame: Frame, { h }: Step): readonly number[] {
   const body = zoneBody(zone, frame.paper);
   const { axes } = zone;
   if (axes === undefined) {

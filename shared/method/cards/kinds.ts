@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type FieldName, type Fields, fieldSchema } from './fields.ts';
 
 /** Fields that every card may have, in the order in which they are asked. */
-export const commonFields = [
+const commonFields = [
   'note',
   'org',
   'voice',

@@ -1,17 +1,33 @@
+import { groupBy } from '../behaviours/group.ts';
 import type { CardView } from '../board-view.ts';
 import type { HelpBoard } from './help-board.ts';
 
-/** Levels below the problem of every cause that reaches it, by the shortest way; direct causes are at 1. */
-export function depthsOf(board: HelpBoard): ReadonlyMap<string, number> {
+/**
+ * Levels below the problem of every cause that reaches it, by the shortest way; direct causes are at 1. The problem may
+ * still be an invitation, and an empty card is a level of its own.
+ */
+export function depthsOf({ view }: HelpBoard): ReadonlyMap<string, number> {
+  const into = groupBy(
+    view.relations.filter(({ props }) => props.kind === 'causes'),
+    ({ props }) => props.to as string,
+  );
   const depths = new Map<string, number>();
-  let level = board.ofKind('problem').filter((card) => board.sources(card, 'causes').length > 0);
+  let level: readonly string[] = [...view.cards.values()].filter(({ kind }) => kind === 'problem').map(({ id }) => id);
   for (let depth = 1; level.length > 0; depth++) {
-    const next = level.flatMap((card) => board.sources(card, 'causes')).filter(({ id }) => !depths.has(id));
-    for (const { id } of next) depths.set(id, depth);
-    level = next;
+    const next = level.flatMap((id) => (into.get(id) ?? []).map(({ props }) => props.from as string));
+    level = [...new Set(next)].filter((id) => !depths.has(id));
+    for (const id of level) depths.set(id, depth);
   }
   return depths;
 }
+
+/** Cards that somebody hung another one on, with words or still without; the template's invitations do not count. */
+export const parentsOf = ({ view }: HelpBoard): ReadonlySet<string> =>
+  new Set(
+    view.relations
+      .filter(({ props }) => props.kind === 'causes' && view.cards.get(props.from)?.isGhost === false)
+      .map(({ props }) => props.to as string),
+  );
 
 /** The problem as it was agreed on: where it is, or where its tree hangs on it. */
 export const trunksOf = (board: HelpBoard): readonly CardView[] =>

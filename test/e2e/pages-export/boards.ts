@@ -2,6 +2,7 @@ import {
   AssetRecordType,
   createShapeId,
   type Editor,
+  type TLFrameShape,
   type TLRichText,
   type TLShapeId,
   type TLShapePartial,
@@ -277,22 +278,26 @@ export function manyNotes(editor: Editor, count: number): void {
   ]);
 }
 
-/** As many cards as notes above, with an organisation, votes and a fact each. */
+/** Several frames full of cards with an organisation, votes and a fact each: smaller letters `pdftotext` stops to read. */
 export function manyCards(editor: Editor, count: number): void {
-  const columns = Math.ceil(Math.sqrt(count * 1.4));
-  const frame = { w: columns * 300 + 40, h: Math.ceil(count / columns) * 180 + 40, name: '1 Wall' };
+  const [perFrame, columns] = [250, 19];
+  const size = { w: columns * 300 + 40, h: Math.ceil(perFrame / columns) * 180 + 40 };
+  const frames = Array.from(
+    { length: Math.ceil(count / perFrame) },
+    (_, index): TLShapePartial<TLFrameShape> => ({
+      ...{ id: id(`wall${index}`), type: 'frame', x: index * (size.w + 200) },
+      props: { ...size, name: `${index + 1} Wall` },
+    }),
+  );
   const cards = Array.from({ length: count }, (_, index) => ({
-    ...{
-      id: id(`card${index}`),
-      type: 'card',
-      x: 30 + (index % columns) * 300,
-      y: 30 + Math.floor(index / columns) * 180,
-    },
+    ...{ id: id(`card${index}`), type: 'card' },
+    x: Math.floor(index / perFrame) * (size.w + 200) + 30 + ((index % perFrame) % columns) * 300,
+    y: 30 + Math.floor((index % perFrame) / columns) * 180,
     props: {
       ...{ w: 280, h: 160, kind: 'cause', placeholder: '' },
       richText: toRichText(`Nr${index} ${texts[index % texts.length]}, again and again`),
       fields: { org: 'one', votes_people: 1 + (index % 9), ...(index % 7 === 0 && { voice: 'affected' }) },
     },
   }));
-  editor.createShapes([{ type: 'frame', props: frame }, ...(cards as unknown as readonly TLShapePartial[])]);
+  editor.createShapes([...frames, ...(cards as unknown as readonly TLShapePartial[])]);
 }

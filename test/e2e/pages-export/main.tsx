@@ -19,7 +19,7 @@ import { surroundingsOf } from '../../../client/canvas/card-shapes/surroundings.
 import { templateShapeUtils } from '../../../client/canvas/template-shapes/template-shape-utils.tsx';
 import { ExportDialog } from '../../../client/export/ExportDialog.tsx';
 import { installExportHook } from '../../../client/export/export-hook.ts';
-import { en } from '../../../client/i18n/en/catalogue.ts';
+import { enBoard } from '../../../client/i18n/en/board-catalogue.ts';
 import { LanguageProvider } from '../../../client/i18n/LanguageProvider.tsx';
 import type { TemplateId } from '../../../shared/api/templates.ts';
 import type { Language } from '../../../shared/api/text.ts';
@@ -134,7 +134,7 @@ function App() {
     return () => stop.current();
   }, []);
   return (
-    <LanguageProvider initial={{ language: 'en', catalogue: en }}>
+    <LanguageProvider initial={{ language: 'en', catalogue: enBoard }}>
       <Tldraw assetUrls={assetUrls} shapeUtils={shapeUtils} onMount={mount} />
       {dialog && editor && <ExportDialog editor={editor} data={data} board={board} onClose={() => setDialog(false)} />}
     </LanguageProvider>

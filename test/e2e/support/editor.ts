@@ -4,7 +4,7 @@ import type { Editor } from 'tldraw';
 /** What tests do with it; all of it would be too much for the compiler. */
 export type PageEditor = Pick<
   Editor,
-  'getShape' | 'getShapesAtPoint' | 'run' | 'screenToPage' | 'toggleLock' | 'updateShape'
+  'getCurrentPageShapes' | 'getShape' | 'getShapesAtPoint' | 'run' | 'screenToPage' | 'toggleLock' | 'updateShape'
 >;
 
 /** The editor of the board that is open, as anybody has it who opens the developer tools and looks for it. */
@@ -22,3 +22,16 @@ export const editorOf = (page: Page): Promise<JSHandle<PageEditor>> =>
     }
     throw new Error('no editor on this page');
   });
+
+/** Every shape of the board as its page has it, also those that are out of view or painted and have no element there. */
+export async function shapesIn(page: Page): Promise<readonly string[]> {
+  const editor = await editorOf(page);
+  return editor.evaluate((editor) =>
+    editor
+      .getCurrentPageShapes()
+      .map(({ id, type, parentId, index, x, y, rotation, props }) =>
+        JSON.stringify([id, type, parentId, index, x, y, rotation, Object.entries(props).sort()]),
+      )
+      .sort(),
+  );
+}

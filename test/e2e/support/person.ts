@@ -92,6 +92,12 @@ export async function boardIsThere(page: Page, timeoutMs = 15_000): Promise<void
   await expect(page.locator('.tl-shape').first()).toBeAttached();
 }
 
+/** The first page of the board in all the room there is: whoever leads has the guide open beside it. */
+export async function hideGuide(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Hide the guide' }).click();
+  await page.getByRole('navigation', { name: 'Pages of this board' }).locator('li button').first().click();
+}
+
 /** Waits until the page says that the server has everything. */
 export const isSaved = (page: Page): Promise<void> =>
   expect(page.locator('[data-saved="true"]')).toBeVisible({ timeout: 15_000 });

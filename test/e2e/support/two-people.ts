@@ -6,6 +6,7 @@ import {
   copyLink,
   createBoard,
   createWorkshop,
+  hideGuide,
   joinByLink,
   type Person,
   type PersonOptions,
@@ -40,6 +41,7 @@ export async function meet(browser: Browser, address: string, options: MeetOptio
   const link = await copyLink(fatima.page, 'Copy link');
   await createBoard(fatima.page, { template: 'Root cause tree', title: 'Root cause tree', language: 'English' });
   await boardIsThere(fatima.page);
+  await hideGuide(fatima.page);
   const anna = await arrive(browser, annasAddress, options.anna);
   await prepare(anna);
   await joinByLink(anna.page, link.replace(address, annasAddress), 'Anna', 'De Schakel Food Aid');

@@ -267,3 +267,19 @@ it('[CARD7] a card tells one or two facts that matter for its kind', () => {
   expect(facts('quote', { speaker: 'Latifa' })).toEqual([]);
   expect(facts('quote', { speaker: 'Latifa', consent: true })).toEqual(['Latifa']);
 });
+
+it('[CRD5] the words of a low broad card, as the trunk of a tree is, stand clear of its edges and of its foot', () => {
+  const title =
+    'Jedes Jahr werfen die 14 Korf-Läden in Merelbrugge rund 310 t noch gute Lebensmittel weg, während 1.900 Haushalte mit Lebensmittelhilfe weniger als einmal pro Woche Frisches bekommen.';
+  const fields = { org: 'o'.repeat(21), status: 'agreed', agreed_on: '2026-11-14' } as const;
+  const drawn = { w: 1040, h: 120, face: 'node', textSize: 26 } as const;
+  const layout = layoutFace(contentOf({ kind: 'problem', title, fields }), drawn, 'full', realMetrics);
+  const text = layout.title.text;
+  if (text === null) throw new Error('no title');
+  const { x, y, w, h } = boxOf(text);
+  const footTop = Math.min(...layout.patches.filter((patch) => patch.y > 60).map((patch) => patch.y));
+  expect(text.block).toMatchObject({ cut: false });
+  expect(Math.min(x, drawn.w - x - w)).toBeGreaterThanOrEqual(14);
+  expect(y).toBeGreaterThanOrEqual(8);
+  expect(footTop - y - h).toBeGreaterThanOrEqual(4);
+});

@@ -7,7 +7,12 @@ const actor = (id: string, ring: string, fields: CardSpec['fields'] = {}, more: 
   ...{ id, kind: 'actor', title: `House ${id}`, at: 'map/map', fields: { map_ring: ring, ...fields } },
   ...more,
 });
-const line = (from: string, to: string, props: EdgeSpec['props'] = {}): EdgeSpec => ({ from, to, kind: 'relates', props });
+const line = (from: string, to: string, props: EdgeSpec['props'] = {}): EdgeSpec => ({
+  from,
+  to,
+  kind: 'relates',
+  props,
+});
 const of = (rule: string, cards: readonly CardSpec[], around: Around = {}) =>
   findingsOf(rule, helpOn(board, cards, around));
 
@@ -25,12 +30,16 @@ describe('[HLP3] ACT-1 to ACT-3: who is there', () => {
     const missing = (...types: readonly string[]) =>
       helpOn(
         board,
-        all.filter((type) => !types.includes(type)).map((org_type, n) => actor(`a${n}`, n % 2 ? 'core' : 'needed', { org_type })),
+        all
+          .filter((type) => !types.includes(type))
+          .map((org_type, n) => actor(`a${n}`, n % 2 ? 'core' : 'needed', { org_type })),
       ).filter(({ rule }) => rule === 'ACT-2');
     expect(missing()).toEqual([]);
     expect(missing('K', 'F').map(({ key, isUrgent }) => [key, isUrgent])).toEqual([['ACT-2', false]]);
     expect(missing('K', 'F', 'O').map(({ key, isUrgent }) => [key, isUrgent])).toEqual([['ACT-2.many', true]]);
-    expect(missing('K')[0]?.params.types).toEqual([expect.objectContaining({ en: expect.stringContaining('Knowledge') })]);
+    expect(missing('K')[0]?.params.types).toEqual([
+      expect.objectContaining({ en: expect.stringContaining('Knowledge') }),
+    ]);
   });
   it('[HLP3] ACT-2 who is only in the wider ring, or in the middle, is not among the partners', () => {
     const cards = [...core, actor('f', 'wider', { org_type: 'F' })];
@@ -63,13 +72,17 @@ describe('[HLP3] ACT-4 to ACT-6: how they are connected', () => {
   });
   it('[HLP3] ACT-6 a broken line or a conflict between two of the core, for the facilitator', () => {
     const cards = [...core, actor('n', 'needed')];
-    const found = helpOn(board, cards, { edges: [line('a', 'b', { state: 'broken' }), line('b', 'c', { tie: 'conflict' })] });
+    const found = helpOn(board, cards, {
+      edges: [line('a', 'b', { state: 'broken' }), line('b', 'c', { tie: 'conflict' })],
+    });
     const strain = found.filter(({ rule }) => rule === 'ACT-6');
     expect(strain.map(({ cardIds, audience }) => [cardIds.join(), audience])).toEqual([
       ['shape:a,shape:b', 'facilitator'],
       ['shape:b,shape:c', 'facilitator'],
     ]);
-    expect(of('ACT-6', cards, { edges: [line('a', 'n', { state: 'broken' }), line('a', 'b', { state: 'weak' })] })).toEqual([]);
+    expect(
+      of('ACT-6', cards, { edges: [line('a', 'n', { state: 'broken' }), line('a', 'b', { state: 'weak' })] }),
+    ).toEqual([]);
   });
 });
 

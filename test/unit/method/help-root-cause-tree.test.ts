@@ -36,6 +36,16 @@ describe('[HLP2] RCT-1', () => {
     expect(of('RCT-1', [trunk, cause('A')])).toEqual([]);
     expect(of('RCT-1', [trunk, cause('A'), cause('B')], [...chain('P', 'A', 'B'), ...chain('B', 'A')])).toEqual([]);
   });
+  it('[HLP2] depth counts from an invitation too; an empty card below has been asked for, an invitation has not', () => {
+    const below = (more: Partial<CardSpec>) => [
+      { ...trunk, isGhost: true },
+      cause('A'),
+      { ...cause('B', ''), ...more },
+    ];
+    expect(of('RCT-1', below({}), chain('P', 'A'))).toEqual(['RCT-1 A']);
+    expect(of('RCT-1', below({}), chain('P', 'A', 'B'))).toEqual([]);
+    expect(of('RCT-1', below({ isGhost: true }), chain('P', 'A', 'B'))).toEqual(['RCT-1 A']);
+  });
   it('[HLP2] one click hangs an empty card on it', () => {
     const [finding] = helpOn(board, [trunk, cause('A')], { edges: chain('P', 'A') });
     expect(finding?.suggestion).toEqual({ type: 'ask-why', cardId: 'shape:A' });
@@ -85,7 +95,7 @@ describe('[HLP2] RCT-2, RCT-3 and RCT-4 look at the words of causes and of the t
     };
     const cards = Object.entries(titles).map(([id, title]) => cause(id, title));
     const effect: CardSpec = { id: 'E', kind: 'effect', title: titles.house, at: 'tree/direct' };
-    expect(findingsOf('RCT-3', helpOn(board, [...cards, effect], around)).sort()).toEqual(
+    expect(findingsOf('RCT-3', helpOn(board, [...cards, effect], around)).toSorted()).toEqual(
       ['fault', 'full', 'house', 'mrs', 'single'].map((id) => `RCT-3 ${id}`),
     );
   });
@@ -107,7 +117,12 @@ describe('[HLP2] RCT-5 and RCT-6 look at the causes that were chosen', () => {
       const cards = chosen({ confidence: 'low' });
       const suggestion = helpOn(board, cards, { language })[0]?.suggestion;
       if (suggestion?.type !== 'add') throw new Error('nothing to add');
-      const asked: CardSpec = { id: 'Q', kind: 'question', title: sayTitle(suggestion, language), at: 'choose/unknown' };
+      const asked: CardSpec = {
+        id: 'Q',
+        kind: 'question',
+        title: sayTitle(suggestion, language),
+        at: 'choose/unknown',
+      };
       expect(asked.title).toContain('Routes rest on one van');
       expect(of('RCT-5', [...cards, asked])).toEqual([]);
     }
@@ -141,9 +156,9 @@ describe('[HLP2] RCT-7 and RCT-8 look at the tree as a whole', () => {
     expect(of('RCT-7', five.slice(1))).toEqual([]);
   });
   it('[HLP2] a fact from those affected does not speak for the tree', () => {
-    expect(of('RCT-7', [...five, { id: 'K', kind: 'fact', at: 'problem/know', fields: { voice: 'affected' } }])).toEqual([
-      'RCT-7',
-    ]);
+    expect(
+      of('RCT-7', [...five, { id: 'K', kind: 'fact', at: 'problem/know', fields: { voice: 'affected' } }]),
+    ).toEqual(['RCT-7']);
   });
   it('[HLP2] seventy of a hundred causes in one category ask for other angles', () => {
     const mixed = (rules: number, other: number) =>
@@ -177,18 +192,29 @@ describe('[HLP2] RCT-9 and RCT-10 look at how causes hang together', () => {
       { from: 'E', to: 'A', kind: 'feeds_back' },
     ];
     expect(of('RCT-9', [trunk, effect, cause('A')], edges)).toEqual(['RCT-9 A']);
-    expect(of('RCT-9', [trunk, effect, cause('A'), cause('B')], [
-      ...chain('P', 'A', 'B'),
-      { from: 'A', to: 'B', kind: 'feeds_back' },
-    ])).toEqual(['RCT-9 A']);
+    expect(
+      of(
+        'RCT-9',
+        [trunk, effect, cause('A'), cause('B')],
+        [...chain('P', 'A', 'B'), { from: 'A', to: 'B', kind: 'feeds_back' }],
+      ),
+    ).toEqual(['RCT-9 A']);
   });
   it('[HLP2] the same statement in two branches may be one root; in one branch it is a double', () => {
-    const cards = [trunk, cause('A'), cause('B'), cause('A1', 'Nobody asked the users'), cause('B1', 'nobody asked the users.')];
+    const cards = [
+      trunk,
+      cause('A'),
+      cause('B'),
+      cause('A1', 'Nobody asked the users'),
+      cause('B1', 'nobody asked the users.'),
+    ];
     const twice = [...chain('P', 'A', 'A1'), ...chain('P', 'B', 'B1')];
     const found = helpOn(board, cards, { edges: twice });
     expect(findingsOf('RCT-10', found)).toEqual(['RCT-10 B1']);
     expect(findingsOf('ALL-6', found)).toEqual([]);
-    const together = helpOn(board, cards, { edges: [...chain('P', 'A', 'A1'), ...chain('A', 'B1'), ...chain('P', 'B')] });
+    const together = helpOn(board, cards, {
+      edges: [...chain('P', 'A', 'A1'), ...chain('A', 'B1'), ...chain('P', 'B')],
+    });
     expect(findingsOf('RCT-10', together)).toEqual([]);
     expect(findingsOf('ALL-6', together)).toEqual(['ALL-6 B1']);
   });

@@ -88,19 +88,23 @@ it('[HLP1] a word inside another one is not that word', () => {
   }
 });
 
-it.each(['It is the fault of the shops', 'Dat is de schuld van de winkels', 'C’est la faute des magasins', 'Der Laden ist schuld'])(
-  '[HLP1] who is at fault: %s',
-  (title) => {
-    for (const language of languages) expect(findBlame(title, language)).not.toBeNull();
-  },
-);
+it.each([
+  'It is the fault of the shops',
+  'Dat is de schuld van de winkels',
+  'C’est la faute des magasins',
+  'Der Laden ist schuld',
+])('[HLP1] who is at fault: %s', (title) => {
+  for (const language of languages) expect(findBlame(title, language)).not.toBeNull();
+});
 
-it.each(['Families with debts come last', 'Gezinnen met schulden komen laatst', 'Faute de place, on jette', 'Faule Äpfel im Korb'])(
-  '[HLP1] nobody is at fault: %s',
-  (title) => {
-    for (const language of languages) expect(findBlame(title, language)).toBeNull();
-  },
-);
+it.each([
+  'Families with debts come last',
+  'Gezinnen met schulden komen laatst',
+  'Faute de place, on jette',
+  'Faule Äpfel im Korb',
+])('[HLP1] nobody is at fault: %s', (title) => {
+  for (const language of languages) expect(findBlame(title, language)).toBeNull();
+});
 
 it.each(['communicate better', 'more time', 'meer overleg', 'mieux communiquer', 'besser kommunizieren'])(
   '[HLP1] a good intention: %s',

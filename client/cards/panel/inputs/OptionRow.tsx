@@ -45,18 +45,23 @@ export function OptionRow<Value extends string | number>(props: OptionRowProps<V
     event.preventDefault();
   };
   return (
-    <fieldset
+    <div
+      role="radiogroup"
+      aria-labelledby={`${id}-legend`}
+      aria-describedby={hasEnds ? `${id}-ends` : undefined}
       className={styles.field}
       data-field={name}
-      disabled={readOnly}
-      aria-describedby={hasEnds ? `${id}-ends` : undefined}
     >
-      <legend lang={language}>{legend}</legend>
-      {onClear !== undefined && value !== undefined && !readOnly && (
-        <button type="button" className={styles.clear} onClick={onClear} aria-label={`${t('cards.clear')}: ${legend}`}>
-          {t('cards.clear')}
-        </button>
-      )}
+      <div className={styles.legend}>
+        <span id={`${id}-legend`} lang={language}>
+          {legend}
+        </span>
+        {onClear !== undefined && value !== undefined && !readOnly && (
+          <button type="button" onClick={onClear} aria-label={`${t('cards.clear')}: ${legend}`}>
+            {t('cards.clear')}
+          </button>
+        )}
+      </div>
       <div ref={group} className={styles[look]} lang={language}>
         {options.map((option) => (
           <label key={option.value}>
@@ -64,6 +69,7 @@ export function OptionRow<Value extends string | number>(props: OptionRowProps<V
               type="radio"
               className="visually-hidden"
               name={id}
+              disabled={readOnly}
               checked={option.value === value}
               onKeyDown={onKeyDown}
               onChange={() => onChange(option.value)}
@@ -79,6 +85,6 @@ export function OptionRow<Value extends string | number>(props: OptionRowProps<V
           <span>{ends?.[1]}</span>
         </p>
       )}
-    </fieldset>
+    </div>
   );
 }

@@ -1,13 +1,14 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { can, type Role } from '../../../../shared/access/capabilities.ts';
 import type { Version } from '../../../../shared/api/history.ts';
 import type { BoardId, ParticipantId } from '../../../../shared/protocol/ids.ts';
+import { lazyPart } from '../../../ui/lazy-part.ts';
 
 /** Both are seldom needed, and the board is heavy enough without them. */
 const loadHistoryDrawer = async () => ({ default: (await import('./HistoryDrawer.tsx')).HistoryDrawer });
-const HistoryDrawer = lazy(loadHistoryDrawer);
+const HistoryDrawer = lazyPart(loadHistoryDrawer);
 const loadVersionPreview = async () => ({ default: (await import('./VersionPreview.tsx')).VersionPreview });
-const VersionPreview = lazy(loadVersionPreview);
+const VersionPreview = lazyPart(loadVersionPreview);
 
 /** What of the canvas's editor is needed here. */
 interface Editor {

@@ -1,10 +1,12 @@
 import { groupBy } from '../../behaviours/group.ts';
 import type { CardView } from '../../board-view.ts';
+import type { Text } from '../../template.ts';
 import { onBoard, onCard, type Rule } from '../found.ts';
 import { type HelpBoard, numberField, textField } from '../help-board.ts';
 import { createNameFinder } from '../names.ts';
 import { helpSettings } from '../settings.ts';
 import { sameKey } from '../similar.ts';
+import { parentsOf } from '../tree.ts';
 import { findBlame, findOnePlace, findVague } from '../words/trigger-words.ts';
 
 /** Cells of the table of differences and what one is proud of hold cards of this kind too: these are on their way. */
@@ -39,19 +41,17 @@ const goodIntentions: Rule = (board) =>
 
 const noWhy: Rule = (board) => {
   const events = eventsOf(board);
+  const parents = parentsOf(board);
   return [
     ...lessonsOf(board)
       .filter((card) => textField(card, 'why') === '' && !isEvent(card, events))
       .map((card) => onCard('LES-3', card)),
     ...board
       .ofKind('cause')
-      .filter((card) => board.isIn(card, 'why') && isAlone(board, card))
+      .filter((card) => board.isIn(card, 'why') && board.targets(card, 'causes').length === 0 && !parents.has(card.id))
       .map((card) => onCard('LES-3.tree', card, { suggestion: { type: 'ask-why', cardId: card.id } })),
   ];
 };
-
-const isAlone = (board: HelpBoard, card: CardView): boolean =>
-  board.targets(card, 'causes').length === 0 && board.sources(card, 'causes').length === 0;
 
 /** For the core group only. */
 const blame: Rule = (board) => {
@@ -113,11 +113,18 @@ const energyDrop: Rule = (board) => {
       onBoard(
         'LES-10',
         own.map(({ card }) => card),
-        { params: { month } },
+        { params: { month: monthName(month) } },
       ),
     ];
   });
 };
+
+function monthName(month: string): Text {
+  const day = Date.parse(`${month}-01`);
+  const say = (locale: string): string =>
+    new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(day);
+  return { en: say('en-GB'), nl: say('nl-BE'), fr: say('fr-BE'), de: say('de-DE') };
+}
 
 function nextMonth(month: string): string {
   const date = new Date(`${month}-01T00:00:00Z`);

@@ -7,14 +7,15 @@ import { createNameFinder } from '../names.ts';
 import { helpSettings } from '../settings.ts';
 import { similarPairs } from '../similar.ts';
 import { openQuestion } from '../texts/root-cause-tree.ts';
-import { areTwoBranches, depthsOf, trunksOf } from '../tree.ts';
+import { areTwoBranches, depthsOf, parentsOf, trunksOf } from '../tree.ts';
 import { findBecause, findBlame, findSolution } from '../words/trigger-words.ts';
 
 const leafDepth: Rule = (board) => {
   const depths = depthsOf(board);
+  const parents = parentsOf(board);
   return board.ofKind('cause').flatMap((card) => {
     const depth = depths.get(card.id);
-    if (depth === undefined || board.sources(card, 'causes').length > 0) return [];
+    if (depth === undefined || parents.has(card.id)) return [];
     const params = { depth };
     if (depth < helpSettings.shallowDepth)
       return [onCard('RCT-1', card, { params, suggestion: { type: 'ask-why', cardId: card.id } })];

@@ -34,7 +34,7 @@ export const commonTexts: Readonly<Record<string, HelpText>> = {
     chip: {
       en: 'One organisation wrote most',
       nl: 'Eén organisatie schreef het meest',
-      fr: 'Une organisation a presque tout écrit',
+      fr: 'Une organisation domine les cartes',
       de: 'Eine Organisation schrieb das meiste',
     },
     about: {
@@ -48,7 +48,7 @@ export const commonTexts: Readonly<Record<string, HelpText>> = {
     chip: {
       en: 'One organisation wrote most',
       nl: 'Eén organisatie schreef het meest',
-      fr: 'Une organisation a presque tout écrit',
+      fr: 'Une organisation domine les cartes',
       de: 'Eine Organisation schrieb das meiste',
     },
     about: {

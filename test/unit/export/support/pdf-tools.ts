@@ -64,6 +64,33 @@ function readFontRow(row: string): FontRow {
 export const structureOf = (bytes: Uint8Array): string =>
   withFile(bytes, (file) => run('pdfinfo', ['-struct-text', file]));
 
+export interface WordBox {
+  readonly word: string;
+  readonly page: number;
+  /** In points, from the upper left corner of the page. */
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where each word stands; those that run upwards are left out. */
+export const wordBoxes = (bytes: Uint8Array): readonly WordBox[] =>
+  withFile(bytes, (file) =>
+    run('pdftotext', ['-bbox', file, '-'])
+      .split('<page ')
+      .slice(1)
+      .flatMap((part, page) =>
+        [...part.matchAll(/<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)<\/word>/g)].map(
+          ([, left, top, right, bottom, word = '']) => ({
+            ...{ word, page: page + 1, left: Number(left), top: Number(top) },
+            ...{ right: Number(right), bottom: Number(bottom) },
+          }),
+        ),
+      )
+      .filter(({ word, left, top, right, bottom }) => word.length < 2 || right - left > (bottom - top) / 2),
+  );
+
 /** The file without compression, for looking at what is in it. */
 export const expandedPdf = (bytes: Uint8Array): string =>
   withFile(bytes, (file) =>

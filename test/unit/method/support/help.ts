@@ -30,7 +30,7 @@ export interface CardSpec {
   readonly at?: string;
   /** More places of the same card. */
   readonly also?: readonly string[];
-  readonly fields?: Fields;
+  readonly fields?: Fields | undefined;
   readonly author?: string;
   readonly createdAtMs?: number;
   readonly isGhost?: boolean;

@@ -1,16 +1,13 @@
-import { type Atom, atom, type Editor, type TLRecord } from 'tldraw';
-import { type BoardView, viewBoard } from '../../../shared/method/board-view.ts';
+import { type Atom, atom, type Editor } from 'tldraw';
+import type { BoardView } from '../../../shared/method/board-view.ts';
 import type { Template } from '../../../shared/method/template.ts';
+import { boardViewOf } from './board-view.ts';
 
 /** Generated pictures follow the board at this pace: a card under a hand changes it sixty times a second. */
 const paceMs = 120;
 
-/** The board as the method reads it, now. */
-export const readBoard = (editor: Editor, template: Template): BoardView =>
-  viewBoard(new Map<string, TLRecord>(editor.store.allRecords().map((record) => [record.id, record])), template);
-
 interface Followed {
-  readonly view: Atom<BoardView | null>;
+  readonly view: Atom<BoardView>;
   readers: number;
   stop(): void;
 }
@@ -21,7 +18,7 @@ const followed = new WeakMap<Editor, Followed>();
 export function followBoard(
   editor: Editor,
   template: Template,
-): { readonly view: Atom<BoardView | null>; readonly stop: () => void } {
+): { readonly view: Atom<BoardView>; readonly stop: () => void } {
   const shared = followed.get(editor) ?? startFollowing(editor, template);
   shared.readers += 1;
   return {
@@ -36,13 +33,14 @@ export function followBoard(
 }
 
 function startFollowing(editor: Editor, template: Template): Followed {
-  const view = atom<BoardView | null>('board as the method reads it', readBoard(editor, template));
+  const board = boardViewOf(editor, template);
+  const view = atom<BoardView>('board as its pictures show it', board.get());
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stopListening = editor.store.listen(
     () => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        view.set(readBoard(editor, template));
+        view.set(board.get());
       }, paceMs);
     },
     { scope: 'document' },

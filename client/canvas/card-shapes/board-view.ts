@@ -14,11 +14,21 @@ interface Known {
 
 const isGround = ({ type }: BoardShape): boolean => type === 'frame' || type === 'zone' || type === 'group';
 
+const views = new WeakMap<Editor, WeakMap<Template, Computed<BoardView>>>();
+
+/** The cards of the board that is open, whenever somebody asks: one for all who do. */
+export function boardViewOf(editor: Editor, template: Template): Computed<BoardView> {
+  const ofEditor = views.get(editor) ?? new WeakMap<Template, Computed<BoardView>>();
+  const view = ofEditor.get(template) ?? createBoardView(editor, template);
+  views.set(editor, ofEditor.set(template, view));
+  return view;
+}
+
 /**
- * The cards of the board that is open, whenever somebody asks. Records never change, they are replaced: only cards that
- * have been are looked for again, because finding the place of each of a thousand takes longer than one picture may.
+ * Records never change, they are replaced: only cards that have been are looked for again, because finding the place of
+ * each of a thousand takes longer than one picture may.
  */
-export function createBoardView(editor: Editor, template: Template): Computed<BoardView> {
+function createBoardView(editor: Editor, template: Template): Computed<BoardView> {
   const query = editor.store.query.records('shape');
   let known: Known = { grounds: [], cards: new WeakMap(), mirrors: new WeakMap() };
   return computed('cards of the board', () => {
