@@ -1,6 +1,7 @@
-import type { Editor } from 'tldraw';
+import { type Editor, react } from 'tldraw';
 import type { Board, GetWorkshopResponse } from '../../shared/api/workshops.ts';
 import { getWorkshop } from '../api/workshops.ts';
+import { surroundingsOf } from '../canvas/card-shapes/surroundings.ts';
 import { loadBoardCatalogue, translator } from '../i18n/catalogue.ts';
 import { exportFacts } from './export-facts.ts';
 import type { ExportProgress, PdfFile } from './export-pdf.ts';
@@ -17,6 +18,17 @@ async function freshData(data: GetWorkshopResponse): Promise<GetWorkshopResponse
   return answer.ok ? answer.value : data;
 }
 
+/** Rows, forms and pictures follow from the board's template, which comes after the board. */
+function templateIsThere(editor: Editor): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = react('wait for the template', () => {
+      if (surroundingsOf(editor).get().template === null) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
+}
+
 /**
  * The writer and all that belongs to it come with the first export.
  * @throws the signal's reason once it is aborted
@@ -31,6 +43,7 @@ export async function makePdf(
     import('./export-pdf.ts'),
     loadBoardCatalogue(board.language),
     freshData(data),
+    templateIsThere(editor),
   ]);
   signal.throwIfAborted();
   const t = translator(catalogue, board.language);

@@ -4,35 +4,37 @@ import type { Fields } from '../../shared/method/cards/fields.ts';
 import { relationStates, relationTies } from '../../shared/method/cards/relations.ts';
 import { stateWords, tieWords } from '../../shared/method/words/relations.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
+import { pasteFields } from './support/card-table.ts';
 import {
-  areEqual,
-  cardsOn,
-  cardsWanted,
   chooseFromList,
   clickCards,
   clickInList,
   connect,
-  exportedBoard,
-  faultsOf,
   goTo,
   letGo,
   meetOn,
   menuByKeys,
   menuByMouse,
-  mirrorsOn,
-  mirrorsWanted,
   type Point,
-  pasteFields,
   putByDoubleClick,
   putByKeys,
-  relationsOn,
-  relationsWanted,
   selectByKeys,
-  titlesOf,
-  wantedOf,
   write,
   writeOverGhost,
 } from './support/cards.ts';
+import {
+  areEqual,
+  cardsOn,
+  cardsWanted,
+  exportedBoard,
+  faultsOf,
+  mirrorsOn,
+  mirrorsWanted,
+  relationsOn,
+  relationsWanted,
+  titlesOf,
+  wantedOf,
+} from './support/example.ts';
 import { isSaved } from './support/person.ts';
 import { leave } from './support/two-people.ts';
 

@@ -1,32 +1,34 @@
 import { expect, type Page, test } from '@playwright/test';
 import { loadTemplate } from '../../shared/method/templates.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
+import { pasteFields } from './support/card-table.ts';
 import {
-  areEqual,
-  cardsOn,
-  cardsWanted,
   chooseFromList,
   clickCards,
   clickInList,
-  exportedBoard,
-  faultsOf,
   goTo,
   meetOn,
   menuByKeys,
   menuByMouse,
-  mirrorsOn,
-  mirrorsWanted,
-  pasteFields,
   putByDoubleClick,
   putByKeys,
   putChildByKeys,
-  relationsOn,
-  relationsWanted,
   selectByKeys,
-  titlesOf,
-  wantedOf,
   writeOverGhost,
 } from './support/cards.ts';
+import {
+  areEqual,
+  cardsOn,
+  cardsWanted,
+  exportedBoard,
+  faultsOf,
+  mirrorsOn,
+  mirrorsWanted,
+  relationsOn,
+  relationsWanted,
+  titlesOf,
+  wantedOf,
+} from './support/example.ts';
 import { leave } from './support/two-people.ts';
 
 let server: ProductionServer;

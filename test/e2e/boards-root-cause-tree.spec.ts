@@ -1,36 +1,38 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
+import { pasteFields } from './support/card-table.ts';
 import {
-  areEqual,
-  cardsOn,
   cardsSaying,
-  cardsWanted,
   chooseFromList,
   clickCards,
   clickInList,
   connect,
-  exportedBoard,
-  faultsOf,
   goTo,
   letGo,
   meetOn,
   menuByKeys,
   menuByMouse,
   middle,
-  mirrorsOn,
-  mirrorsWanted,
-  pasteFields,
   putByDoubleClick,
   putByKeys,
   putByMouse,
   putChildByKeys,
   putSiblingByKeys,
-  relationsOn,
-  relationsWanted,
   selectByKeys,
-  wantedOf,
   writeOverGhost,
 } from './support/cards.ts';
+import {
+  areEqual,
+  cardsOn,
+  cardsWanted,
+  exportedBoard,
+  faultsOf,
+  mirrorsOn,
+  mirrorsWanted,
+  relationsOn,
+  relationsWanted,
+  wantedOf,
+} from './support/example.ts';
 import { drag } from './support/person.ts';
 import { leave } from './support/two-people.ts';
 

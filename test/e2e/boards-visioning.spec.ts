@@ -1,28 +1,30 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
+import { pasteFields } from './support/card-table.ts';
 import {
-  areEqual,
-  cardsOn,
-  cardsWanted,
   chooseFromList,
   connect,
-  exportedBoard,
-  faultsOf,
   goTo,
   letGo,
   meetOn,
   menuByKeys,
-  pasteFields,
   putByDoubleClick,
   putByKeys,
   putByMouse,
-  relationsOn,
-  relationsWanted,
   selectByKeys,
-  titlesOf,
-  wantedOf,
   writeOverGhost,
 } from './support/cards.ts';
+import {
+  areEqual,
+  cardsOn,
+  cardsWanted,
+  exportedBoard,
+  faultsOf,
+  relationsOn,
+  relationsWanted,
+  titlesOf,
+  wantedOf,
+} from './support/example.ts';
 import { leave } from './support/two-people.ts';
 
 let server: ProductionServer;

@@ -38,6 +38,8 @@ export type RelationChanges = Partial<
  */
 export interface CardActions {
   create(card: NewCard): TLShapeId;
+  /** Many at once, as from a spreadsheet: they come to one place and are arranged together. */
+  createMany(cards: readonly Pick<NewCard, 'kind' | 'title' | 'fields'>[], at: NewCard['at']): readonly TLShapeId[];
   /** Asks once more: an empty card that hangs on this one, open for writing. @returns null where the kind has no branches. */
   branch(cardId: string): TLShapeId | null;
   setFields(cardId: string, changes: FieldChanges): void;

@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts';
 import { changeRelation, link, mayJoin } from './edges.ts';
 import { followFields } from './follow-fields.ts';
 import { land } from './landing.ts';
-import { makeCard, makeMirror, moveTo } from './make.ts';
+import { makeCard, makeCards, makeMirror, moveTo } from './make.ts';
 import { sceneKey } from './scenes.ts';
 import type { Steps } from './steps.ts';
 
@@ -25,6 +25,11 @@ export function createCardActions(editor: Editor, steps: Steps): CardActions {
       if (card.edit === true) startTyping(editor, id);
       return id;
     },
+    createMany: (cards, at) =>
+      take('create cards', (draft) => {
+        const words = cards.map(({ kind, title = '', fields = {} }) => ({ kind, richText: toRichText(title), fields }));
+        return makeCards(draft, at, words);
+      }) ?? [],
     branch(cardId) {
       const id = take('ask once more', (draft) => makeBranch(draft, cardId));
       if (id !== null) startTyping(editor, id);

@@ -36,6 +36,44 @@ export function makeCard(draft: Draft, at: NewCard['at'], words: CardWords): TLS
   return id;
 }
 
+/** Between cards that no layout arranges, in board units, and how many stand in a row. */
+const spread = { gap: 20, columns: 8 } as const;
+
+/** Many cards at one place. They are laid there together: what a zone means is asked for each, its layout once. */
+export function makeCards(draft: Draft, at: NewCard['at'], all: readonly CardWords[]): readonly TLShapeId[] {
+  const site = siteOf(draft, at);
+  if (site === undefined) return [];
+  const { box, face, textSize } = looseBox(site);
+  const parentId = draft.editor.getCurrentPageId();
+  const made = all.map((words, index) => {
+    const id = createShapeId();
+    const kind = words.kind ?? kindAt(site.spot);
+    const { fields, parent } = readSite(site, { id, cardId: id, kind, fields: words.fields });
+    const [column, row] =
+      site.scene === undefined ? [index % spread.columns, Math.floor(index / spread.columns)] : [0, 0];
+    const card: TLShapePartial<CardShape> = {
+      ...{
+        id,
+        type: 'card',
+        parentId,
+        x: box.x + column * (box.w + spread.gap),
+        y: box.y + row * (box.h + spread.gap),
+      },
+      props: {
+        ...{ w: box.w, h: box.h, face, textSize, pinned: false, kind, placeholder: '', richText: words.richText },
+        fields: withChanges(words.fields, fields ?? {}),
+      },
+    };
+    return { card, parent };
+  });
+  draft.editor.createShapes(made.map(({ card }) => card as TLShapePartial));
+  for (const { card, parent } of made) {
+    draft.move(card.id);
+    hang(draft, card.id, parent, cardsIn(site));
+  }
+  return made.map(({ card }) => card.id);
+}
+
 /**
  * A card's second place. Where it stands already, nothing is made.
  * @returns undefined where there is no such card or zone.

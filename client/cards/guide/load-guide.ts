@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import type { TemplateId } from '../../../shared/api/templates.ts';
 import type { Guide } from '../../../shared/method/guide/guide.ts';
+import { useFetched } from '../use-fetched.ts';
 
 /** Each board's guide is a file of its own; only that of the board is fetched. Null for a board without a script. */
 async function loadGuide(template: TemplateId): Promise<Guide | null> {
@@ -18,29 +18,5 @@ async function loadGuide(template: TemplateId): Promise<Guide | null> {
   }
 }
 
-const retryMs = 4_000;
-
-/** Null until it is there, and where there is none. A gap in the network is waited out. */
-export function useGuide(template: TemplateId): Guide | null {
-  const [loaded, setLoaded] = useState<{ readonly of: TemplateId; readonly guide: Guide | null } | null>(null);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isGone = false;
-    const load = () => {
-      loadGuide(template).then(
-        (guide) => {
-          if (!isGone) setLoaded({ of: template, guide });
-        },
-        () => {
-          if (!isGone) timer = setTimeout(load, retryMs);
-        },
-      );
-    };
-    load();
-    return () => {
-      isGone = true;
-      clearTimeout(timer);
-    };
-  }, [template]);
-  return loaded?.of === template ? loaded.guide : null;
-}
+/** Null until it is there, and where there is none. */
+export const useGuide = (template: TemplateId): Guide | null => useFetched(template, loadGuide);

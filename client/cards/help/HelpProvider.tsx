@@ -1,10 +1,11 @@
 import { type ReactNode, use, useEffect, useRef, useState } from 'react';
+import type { TemplateId } from '../../../shared/api/templates.ts';
 import { noSurroundings } from '../../canvas/card-shapes/surroundings.ts';
 import { MethodContext } from '../method.ts';
+import { useFetched } from '../use-fetched.ts';
 import { type Help, HelpContext } from './help.ts';
 import { loadHelp } from './load-help.ts';
 
-const retryMs = 4_000;
 const { people: nobody } = noSurroundings;
 
 /** Gives canvas, drawer and guide what automatic help has found on the board. Nothing of it is there for those who only read. */
@@ -15,36 +16,24 @@ export function HelpProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     people.current = method?.people;
   }, [method]);
+  const parts = useFetched(readOnly || template === undefined ? 'blank' : template.id, loadParts);
   const [help, setHelp] = useState<Help | null>(null);
   useEffect(() => {
-    if (!editor || !template || !view || !actions || !language || readOnly) return;
-    let isGone = false;
-    let stop = () => {};
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const load = () => {
-      Promise.all([loadHelp(template.id), import('./create-help.ts')]).then(
-        ([boardHelp, { createHelp }]) => {
-          if (isGone || boardHelp === null) return;
-          const made = createHelp(
-            { editor, template, view, actions, language },
-            boardHelp,
-            () => people.current ?? nobody,
-          );
-          stop = made.stop;
-          setHelp(made.help);
-        },
-        () => {
-          if (!isGone) timer = setTimeout(load, retryMs);
-        },
-      );
-    };
-    load();
+    if (!editor || !template || !view || !actions || !language || parts === null) return;
+    const ground = { editor, template, view, actions, language };
+    const made = parts.createHelp(ground, parts.boardHelp, () => people.current ?? nobody);
+    setHelp(made.help);
     return () => {
-      isGone = true;
-      clearTimeout(timer);
-      stop();
+      made.stop();
       setHelp(null);
     };
-  }, [editor, template, view, actions, language, readOnly]);
+  }, [editor, template, view, actions, language, parts]);
   return <HelpContext value={help}>{children}</HelpContext>;
+}
+
+/** Rules, texts and engine, which come after the board; null for a board without help. */
+async function loadParts(template: TemplateId) {
+  if (template === 'blank') return null;
+  const [boardHelp, { createHelp }] = await Promise.all([loadHelp(template), import('./create-help.ts')]);
+  return boardHelp === null ? null : { boardHelp, createHelp };
 }

@@ -1,4 +1,3 @@
-import type { TLShapeId } from 'tldraw';
 import type { CardKind } from '../../../shared/method/cards/kinds.ts';
 import type { Method } from '../method.ts';
 import { mergeDraft } from '../panel/merge-draft.ts';
@@ -63,15 +62,11 @@ export function createTableActions({ actions, editor, template, people }: Ground
           if (Object.keys(fields).length > 0) actions.setFields(id, fields);
         }
       }),
-    create: (kind, rows) =>
-      asOneStep(() => {
-        const chosen: readonly TLShapeId[] = editor.getSelectedShapeIds();
-        const zone = homeOf(template, kind);
-        const { x, y } = editor.getViewportPageBounds().center;
-        for (const { title, fields } of rows)
-          actions.create({ kind, title, fields, at: zone === null ? { point: { x, y } } : { zone } });
-        // In a table one goes on with the next row: the drawer stays with what it shows.
-        editor.setSelectedShapes([...chosen]);
-      }),
+    create(kind, rows) {
+      const zone = homeOf(template, kind);
+      const { x, y } = editor.getViewportPageBounds().center;
+      const cards = rows.map(({ title, fields }) => ({ kind, title, fields }));
+      actions.createMany(cards, zone === null ? { point: { x, y } } : { zone });
+    },
   };
 }

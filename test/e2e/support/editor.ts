@@ -1,5 +1,6 @@
 import type { JSHandle, Page } from '@playwright/test';
 import type { Editor } from 'tldraw';
+import { type AnyRecord, withoutMeasured } from '../../../shared/board/groups.ts';
 
 /** What tests do with it; all of it would be too much for the compiler. */
 export type PageEditor = Pick<
@@ -23,15 +24,21 @@ export const editorOf = (page: Page): Promise<JSHandle<PageEditor>> =>
     throw new Error('no editor on this page');
   });
 
-/** Every shape of the board as its page has it, also those that are out of view or painted and have no element there. */
+/**
+ * Every shape of the board as its page has it, also those that are out of view or painted and have no element there;
+ * without what each page measures for itself.
+ */
 export async function shapesIn(page: Page): Promise<readonly string[]> {
   const editor = await editorOf(page);
-  return editor.evaluate((editor) =>
-    editor
-      .getCurrentPageShapes()
-      .map(({ id, type, parentId, index, x, y, rotation, props }) =>
-        JSON.stringify([id, type, parentId, index, x, y, rotation, Object.entries(props).sort()]),
-      )
-      .sort(),
-  );
+  const json = await editor.evaluate((editor) => JSON.stringify(editor.getCurrentPageShapes()));
+  const shapes = JSON.parse(json) as readonly AnyRecord[];
+  return shapes.map((shape) => stableJson(withoutMeasured(shape))).sort();
 }
+
+/** In the order of names: two pages may have written them in another. */
+const stableJson = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
