@@ -44,18 +44,20 @@ export function furnitureRecords(template: Template, facts: SeedFacts): AnyRecor
 /** What people write over, on the page above the frames. */
 function starterRecords(template: Template, facts: SeedFacts): AnyRecord[] {
   const frames = frameBoxes(template);
-  const relations: AnyRecord[] = [];
-  const starters: AnyRecord[] = [];
   let position = frames.length;
-  for (const { frame, box } of frames) {
-    const writer = new FrameWriter(template, frame, facts);
-    const placed = startersOf(frame);
-    // Below the cards that they join.
-    for (const [number, link] of starterLinks(placed).entries())
-      relations.push(writer.link(link, number + 1, position++));
-    for (const starter of placed) starters.push(writer.starter(starter, box, position++));
-  }
-  return [...relations, ...starters];
+  const placed = frames.map(({ frame, box }) => ({
+    box,
+    starters: startersOf(frame),
+    writer: new FrameWriter(template, frame, facts),
+  }));
+  // Below all cards, those of other frames as well.
+  const relations = placed.flatMap(({ writer, starters }) =>
+    starterLinks(starters).map((link, number) => writer.link(link, number + 1, position++)),
+  );
+  const cards = placed.flatMap(({ writer, starters, box }) =>
+    starters.map((starter) => writer.starter(starter, box, position++)),
+  );
+  return [...relations, ...cards];
 }
 
 /** Writes the records of one frame; furniture is locked and stands in the order it was written in. */

@@ -9,6 +9,7 @@ const chip = (page: Page, text: string) =>
 const popover = (page: Page) => page.getByRole('dialog', { name: 'Names a missing answer' });
 const guide = (page: Page) => page.getByRole('complementary', { name: 'Guide' });
 const drawer = (page: Page) => page.getByRole('complementary', { name: 'Card' });
+const title = (page: Page) => drawer(page).getByLabel('What the card says');
 const help = (page: Page) => drawer(page).getByRole('region', { name: 'Worth a look' });
 const script = (page: Page) => guide(page).getByRole('list', { name: 'Script' });
 const worthALook = (page: Page) => guide(page).getByRole('region', { name: /Worth a look/ });
@@ -23,7 +24,7 @@ async function addCauses(page: Page, ...titles: readonly string[]): Promise<void
   for (const title of titles) {
     await fresh.fill(title);
     await fresh.press('Enter');
-    await expect(page.getByRole('rowheader', { name: title })).toBeVisible();
+    await expect(page.getByRole('rowheader', { name: `${title} Open the card`, exact: true })).toBeVisible();
   }
   await page.getByRole('button', { name: 'Board', exact: true }).click();
 }
@@ -195,5 +196,37 @@ test('[HLP17] on a middle screen the guide opens from its rail over a canvas tha
   await opener.click();
   await script(page).getByRole('button', { name: 'Go to 1 Agree the problem' }).click();
   await expect(guide(page)).toHaveCount(0);
+  await leave(fatima, anna);
+});
+
+test('[HLP18] one click merges two cards that say the same, with both authors, and puts a question about what is unsure; each is one undo', async ({
+  browser,
+}) => {
+  const { fatima, anna } = await meet(browser);
+  await addCauses(anna.page, 'Cold rooms are full by Tuesday');
+  const { page } = fatima;
+  await openGuide(page);
+  await addCauses(page, 'cold rooms are full by Tuesday');
+  const causes = page.locator('.tl-canvas').getByText('cold rooms are full by Tuesday');
+  await goToTree(page);
+  await expect(causes).toHaveCount(2);
+  await worthALook(page).getByRole('button', { name: 'Nearly the same twice' }).click();
+  await worthALook(page).getByRole('button', { name: 'Merge the two' }).click();
+  await expect(causes).toHaveCount(1);
+  await expect(drawer(page).getByLabel('Anything to add?')).toHaveValue(
+    'Also written by Fatima, City of Merelbrugge: cold rooms are full by Tuesday',
+  );
+  await expect(drawer(page).getByText('Anna, De Schakel Food Aid')).toBeVisible();
+  await page.locator('.tl-container').focus();
+  await page.keyboard.press('Control+z');
+  await expect(causes).toHaveCount(2);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(causes).toHaveCount(1);
+
+  await drawer(page).getByLabel('Is it a root cause?').check();
+  await drawer(page).getByRole('radiogroup', { name: 'How sure are we?' }).getByText('Low').click();
+  await help(page).getByRole('button', { name: 'Add an open question' }).click();
+  await expect(title(page)).toHaveValue('How do we know: Cold rooms are full by Tuesday?');
+  await expect(worthALook(page).getByRole('button', { name: 'Chosen, but not sure' })).toHaveCount(0);
   await leave(fatima, anna);
 });

@@ -91,6 +91,8 @@ async function textsOf(request: APIRequestContext, boardUrl: string): Promise<re
   return records.flatMap((record) => {
     if (record.typeName !== 'shape' || record.rotation !== 0 || isUntouchedStarter(record)) return [];
     const richText = richTextOf(record);
+    // What a zone without a head is called stands in the table only.
+    if ((record.type as string) === 'zone' && (record.props as { head?: string }).head === 'none') return [];
     const { title, question, prompt, text, chips } = record.props as Record<string, string | string[] | undefined>;
     return [title, question, prompt, text, ...(chips ?? []), richText && plainText(richText)].filter(
       (part): part is string => typeof part === 'string' && part !== '',
@@ -188,16 +190,14 @@ async function drawEverything(team: Team): Promise<void> {
   }
   await fatima.page.getByRole('button', { name: /4 people on this board/ }).click();
   await expect(fatima.page.getByRole('complementary').getByText('Vera')).toBeVisible();
-  // A ghost beside the drawer: the panel that selecting brings up must not catch the second click.
-  await fatima.page.mouse.click(60, 700);
-  await expect(fatima.page.locator('.tlui-style-panel')).toHaveCount(0);
-  await fatima.page.mouse.dblclick(1100, 247);
+  await fatima.page.getByRole('complementary').getByRole('button', { name: 'Close' }).click();
+  // Left of where the drawer opens with the first click.
+  await fatima.page.mouse.dblclick(960, 247);
   await expect(fatima.page.locator('.tl-canvas [contenteditable="true"]')).toBeFocused();
   await fatima.page.keyboard.type('Written over a ghost');
   await fatima.page.keyboard.press('Escape');
   await fatima.page.keyboard.press('Escape');
   await allSee(team, 'Written over a ghost');
-  await fatima.page.getByRole('complementary').getByRole('button', { name: 'Close' }).click();
 }
 
 /** SIGKILL in the middle; who goes on writing loses nothing, and neither does what was saved before. */

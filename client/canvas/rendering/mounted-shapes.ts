@@ -1,4 +1,5 @@
 import {
+  type Atom,
   atom,
   type Computed,
   computed,
@@ -23,6 +24,10 @@ export interface MountedShapes {
   dispose(): void;
 }
 
+type Ids = ReadonlySet<TLShapeId>;
+type Shapes = Computed<readonly TLRenderingShape[]>;
+
+const none: Ids = new Set();
 const isCard = ({ type }: TLShape): boolean => type === 'card' || type === 'mirror';
 
 /**
@@ -34,105 +39,99 @@ const isCard = ({ type }: TLShape): boolean => type === 'card' || type === 'mirr
  * Both methods replaced here are the editor's own of 3.15.6; `dispose` puts them back.
  */
 export function limitMountedShapes(editor: Editor): MountedShapes {
-  const { ids: near, dispose: stopNear } = followNearShapes(editor);
   const own = { getRenderingShapes: editor.getRenderingShapes, getCulledShapes: editor.getCulledShapes };
-  const all = computed('all shapes', () => own.getRenderingShapes.call(editor));
-  const isFar = atom('cards are painted', editor.getZoomLevel() < paintedBelowZoom);
-  const stopFar = react('follow the zoom', () => {
-    isFar.set(editor.getZoomLevel() < paintedBelowZoom);
-  });
-  const held = computed<ReadonlySet<TLShapeId>>(
-    'shapes in hand',
-    () => {
-      const ids = new Set<TLShapeId>();
-      const editing = editor.getEditingShapeId();
-      if (editing !== null) ids.add(editing);
-      return ids;
-    },
-    { isEqual: isSameSet },
-  );
-
+  const all: Shapes = computed('all shapes', () => own.getRenderingShapes.call(editor));
+  const { ids: near, dispose: stopNear } = followNearShapes(editor);
+  const { isFar, dispose: stopFar } = followFar(editor);
   const lowestCard = computed('lowest card', () =>
     all.get().reduce((lowest, { shape, index }) => (isCard(shape) ? Math.min(lowest, index) : lowest), Infinity),
   );
-
-  /** Cards that have to be elements although they are small. */
-  const raised = computed<ReadonlySet<TLShapeId>>(
+  const raised = computed(
     'cards above other shapes',
-    () => {
-      if (!isFar.get()) return new Set();
-      const ids = near.get();
-      const shapes = all.get().filter(({ id }) => ids.has(id));
-      const others = shapes.filter(({ shape, index }) => !isCard(shape) && index > lowestCard.get());
-      if (others.length === 0) return new Set();
-      const boxes = others.map(({ id, index }) => ({ index, box: editor.getShapePageBounds(id) }));
-      const isRaised = ({ id, index, shape }: TLRenderingShape): boolean => {
-        const bounds = isCard(shape) ? editor.getShapePageBounds(id) : undefined;
-        return bounds !== undefined && boxes.some((other) => other.index < index && other.box?.collides(bounds));
-      };
-      return new Set(shapes.filter(isRaised).map(({ id }) => id));
-    },
+    () => (isFar.get() ? raisedCards(editor, nearOnes(all, near.get()), lowestCard.get()) : none),
     { isEqual: isSameSet },
   );
-
-  const wanted = computed<ReadonlySet<TLShapeId>>(
+  const wanted = computed<Ids>(
     'cards that are to be elements',
     () => {
-      const ids = near.get();
-      const few = isFar.get();
-      return new Set(
-        all
-          .get()
-          .filter(({ id, shape }) => isCard(shape) && ids.has(id) && (!few || raised.get().has(id)))
-          .map(({ id }) => id),
-      );
+      const [isSmall, above] = [isFar.get(), raised.get()];
+      const cards = nearOnes(all, near.get()).filter(({ shape }) => isCard(shape));
+      return new Set(cards.filter(({ id }) => !isSmall || above.has(id)).map(({ id }) => id));
     },
     { isEqual: isSameSet },
   );
+  const { mounted, dispose: stopMounting } = mountInSteps(wanted);
 
-  const mounted = atom<ReadonlySet<TLShapeId>>('cards that are elements', new Set());
+  const isElement = ({ id, shape }: TLRenderingShape): boolean =>
+    id === editor.getEditingShapeId() || (isCard(shape) ? mounted.get() : near.get()).has(id);
+  const rendering = computed('shapes that are elements', () => all.get().filter(isElement));
+  const culled = computed('shapes out of view', () => {
+    const [ids, editing] = [near.get(), editor.getEditingShapeId()];
+    return new Set([...editor.getCurrentPageShapeIds()].filter((id) => !ids.has(id) && id !== editing));
+  });
+  editor.getRenderingShapes = () => rendering.get();
+  editor.getCulledShapes = () => culled.get();
+
+  return {
+    painted: computed('painted cards', () =>
+      nearOnes(all, near.get())
+        .filter((entry) => isCard(entry.shape) && !isElement(entry))
+        .sort((a, b) => a.index - b.index),
+    ),
+    paintedIndex: lowestCard,
+    dispose() {
+      for (const stop of [stopMounting, stopNear, stopFar]) stop();
+      Object.assign(editor, own);
+    },
+  };
+}
+
+const nearOnes = (all: Shapes, near: Ids): TLRenderingShape[] => all.get().filter(({ id }) => near.has(id));
+
+/** Kept by a reaction and not computed, so that a move of the camera alone asks nothing else anew. */
+function followFar(editor: Editor): { readonly isFar: Atom<boolean>; readonly dispose: () => void } {
+  const isFar = atom('cards are painted', editor.getZoomLevel() < paintedBelowZoom);
+  const dispose = react('follow the zoom', () => {
+    isFar.set(editor.getZoomLevel() < paintedBelowZoom);
+  });
+  return { isFar, dispose };
+}
+
+/** Cards that lie above something which lies above the canvas: they have to be elements although they are small. */
+function raisedCards(editor: Editor, shapes: readonly TLRenderingShape[], lowestCard: number): Ids {
+  const others = shapes
+    .filter(({ shape, index }) => !isCard(shape) && index > lowestCard)
+    .map(({ id, index }) => ({ index, box: editor.getShapePageBounds(id) }));
+  if (others.length === 0) return none;
+  const isRaised = ({ id, index, shape }: TLRenderingShape): boolean => {
+    const bounds = isCard(shape) ? editor.getShapePageBounds(id) : undefined;
+    return bounds !== undefined && others.some((other) => other.index < index && other.box?.collides(bounds));
+  };
+  return new Set(shapes.filter(isRaised).map(({ id }) => id));
+}
+
+/** Takes elements away at once and adds some in each frame. */
+function mountInSteps(wanted: Computed<Ids>): { readonly mounted: Atom<Ids>; readonly dispose: () => void } {
+  const mounted = atom<Ids>('cards that are elements', none);
   let frame = 0;
-  /** Takes away at once, adds some. */
   const step = () => {
     frame = 0;
-    const goal = wanted.get();
-    const now = mounted.get();
+    const [goal, now] = [wanted.get(), mounted.get()];
     const missing = [...goal].filter((id) => !now.has(id));
     const kept = [...now].filter((id) => goal.has(id));
     if (missing.length > 0 || kept.length < now.size)
       mounted.set(new Set([...kept, ...missing.slice(0, mountedPerFrame)]));
     if (missing.length > mountedPerFrame) frame = requestAnimationFrame(step);
   };
-  const stopMounting = react('mount cards', () => {
+  const stop = react('mount cards', () => {
     wanted.get();
     if (frame === 0) step();
   });
-
-  const isElement = ({ id, shape }: TLRenderingShape): boolean =>
-    held.get().has(id) || (isCard(shape) ? mounted.get().has(id) : near.get().has(id));
-  const rendering = computed('shapes that are elements', () => all.get().filter(isElement));
-  const culled = computed<Set<TLShapeId>>('shapes out of view', () => {
-    const ids = near.get();
-    return new Set([...editor.getCurrentPageShapeIds()].filter((id) => !ids.has(id) && !held.get().has(id)));
-  });
-  editor.getRenderingShapes = () => rendering.get();
-  editor.getCulledShapes = () => culled.get();
-
   return {
-    painted: computed('painted cards', () => {
-      const ids = near.get();
-      return all
-        .get()
-        .filter((entry) => isCard(entry.shape) && ids.has(entry.id) && !isElement(entry))
-        .sort((a, b) => a.index - b.index);
-    }),
-    paintedIndex: lowestCard,
+    mounted,
     dispose() {
-      stopMounting();
-      stopNear();
-      stopFar();
+      stop();
       cancelAnimationFrame(frame);
-      Object.assign(editor, own);
     },
   };
 }

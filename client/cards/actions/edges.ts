@@ -1,4 +1,12 @@
-import { createShapeId, type TLShapeId, type TLShapePartial } from 'tldraw';
+import {
+  createShapeId,
+  type Editor,
+  getIndexAbove,
+  getIndexBetween,
+  type IndexKey,
+  type TLShapeId,
+  type TLShapePartial,
+} from 'tldraw';
 import type { RelationShape } from '../../../shared/board/card-shapes.ts';
 import type { Drop } from '../../../shared/method/behaviours/behaviour.ts';
 import type { CardKind } from '../../../shared/method/cards/kinds.ts';
@@ -46,6 +54,7 @@ export function link(
   const id = createShapeId();
   const edge: TLShapePartial<RelationShape> = {
     ...{ id, type: 'relation', x: 0, y: 0, rotation: 0, parentId: draft.editor.getCurrentPageId() },
+    index: indexBelowCards(draft.editor),
     props: {
       ...{ from: source.id, to: target.id, kind, tie: 'collaboration', strength: 2, state: 'working' },
       ...{ direction: kind === 'relates' ? 'both' : 'one-way', note: '' },
@@ -56,6 +65,15 @@ export function link(
   draft.relink(from);
   draft.relink(to);
   return id;
+}
+
+/** Above the frames and below every card: an edge never lies on words. */
+function indexBelowCards(editor: Editor): IndexKey {
+  const shapes = editor.getSortedChildIdsForParent(editor.getCurrentPageId()).map((id) => editor.getShape(id));
+  const lowest = shapes.findIndex((shape) => shape?.type === 'card' || shape?.type === 'mirror');
+  return lowest < 0
+    ? getIndexAbove(shapes.at(-1)?.index)
+    : getIndexBetween(shapes[lowest - 1]?.index, shapes[lowest]?.index);
 }
 
 /** Everything that a card is a cause of, over however many others. */

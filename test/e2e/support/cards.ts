@@ -27,10 +27,6 @@ export async function meetOn(browser: Browser, address: string, board: NewBoard)
   await boardIsThere(fatima.page);
   const anna = await arrive(browser, address, { viewport });
   await joinByLink(anna.page, link, 'Anna', 'De Schakel Food Aid');
-  await anna.page
-    .getByRole('link', { name: new RegExp(board.title) })
-    .or(anna.page.locator('.tl-canvas'))
-    .waitFor();
   await boardIsThere(anna.page);
   return { fatima, anna };
 }
