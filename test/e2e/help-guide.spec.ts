@@ -199,7 +199,7 @@ test('[HLP17] on a middle screen the guide opens from its rail over a canvas tha
   await leave(fatima, anna);
 });
 
-test('[HLP18] one click merges two cards that say the same, with both authors, and puts a question about what is unsure; each is one undo', async ({
+test('[HLP18] one click merges two cards that say the same, with both authors, in one step of undo; another puts a question about what is unsure', async ({
   browser,
 }) => {
   const { fatima, anna } = await meet(browser);
