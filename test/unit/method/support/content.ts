@@ -47,7 +47,7 @@ const zonesOf = (template: Template): ReadonlyMap<string, Zone> =>
   new Map(template.frames.flatMap(({ id, zones }) => zones.map((zone) => [`${id}/${zone.id}`, zone])));
 
 /** A card's fields as a board in this language has them. */
-export const fieldsIn = ({ fields = {}, words = {} }: DemoCard, language: Language) => ({
+const fieldsIn = ({ fields = {}, words = {} }: DemoCard, language: Language) => ({
   ...fields,
   ...Object.fromEntries(Object.entries(words).map(([name, text]) => [name, text[language]])),
 });
