@@ -96,7 +96,7 @@ test('[RELY17] a phone on a slow network joins by link and writes by touch; a cu
       ...{ viewport: { width: 390, height: 844 }, touch: true },
       // Touches that tldraw takes for itself; fonts, icons and words of tldraw that were on their way when the line was cut.
       expected:
-        /^Unable to preventDefault inside passive event listener|^NetworkError: A network error|^EncodingError: The source image cannot be decoded|^TypeError: Failed to fetch$/,
+        /^Unable to preventDefault inside passive event listener|^NetworkError: A network error|^EncodingError: The source image cannot be decoded|^TypeError: Failed to fetch$|ERR_SOCKET_NOT_CONNECTED/,
     },
     annaWaitsMs: 60_000,
     prepare: async ({ context, page }) => {
