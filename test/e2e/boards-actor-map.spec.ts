@@ -148,8 +148,8 @@ async function connectWithMouse(page: Page): Promise<void> {
     await tools.getByLabel('What flows').selectOption({ label: tieWords[tie].en });
     await tools.getByLabel('How it is').selectOption({ label: stateWords[state].en });
     await tools.getByRole('button', { name: `Strength ${strength}` }).click();
-    // An edge between two actors goes both ways until somebody says otherwise.
-    if (direction === 'one-way') await tools.getByRole('button', { name: 'Both ways' }).click();
+    // It goes the way it was drawn until somebody says otherwise.
+    if (direction === 'both') await tools.getByRole('button', { name: 'Both ways' }).click();
   }
   await letGo(page);
 }

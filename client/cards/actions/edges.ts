@@ -57,7 +57,7 @@ export function link(
     index: indexBelowCards(draft.editor),
     props: {
       ...{ from: source.id, to: target.id, kind, tie: 'collaboration', strength: 2, state: 'working' },
-      ...{ direction: kind === 'relates' ? 'both' : 'one-way', note: '' },
+      ...{ direction: 'one-way', note: '' },
       ...props,
     },
   };

@@ -10,6 +10,7 @@ import { relationWords } from '../../../shared/method/words/relations.ts';
 import { faceWords } from '../../canvas/card-shapes/face-words.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { joining } from '../actions/edges.ts';
 import { useMethod } from '../method.ts';
 import styles from './CardPanel.module.css';
 import { type CardNotes, CardPanel } from './CardPanel.tsx';
@@ -43,7 +44,9 @@ function OpenDrawer({ chosen, notes, onOpened, onClosed }: CardDrawerProps & { r
   useEffect(() => tellOpened(), []);
   const shape = useValue('the chosen card', () => editor.getShape(chosen.id), [editor, chosen.id]);
   const card = shape?.type === 'card' ? asItIs(view.cards.get(chosen.id), shape as unknown as CardShape) : undefined;
-  const relation = chosen.type === 'relation' ? view.relations.find(({ id }) => id === chosen.id) : undefined;
+  // What it says is read from the shape itself: a value that lags would jump back under whoever chooses the next one.
+  const isJoined = view.relations.some(({ id }) => id === chosen.id);
+  const relation = isJoined && shape?.type === 'relation' ? (shape as unknown as RelationShape) : undefined;
   const close = () => {
     editor.selectNone();
     onClosed();
@@ -155,7 +158,8 @@ function RelationPanel({ relation, view, onOpen, onClose }: RelationPanelProps) 
   const t = useText();
   const { actions, language, readOnly: isReader } = useMethod();
   const readOnly = isReader || relation.isLocked;
-  const ends = [relation.props.from, relation.props.to].flatMap((id) => view.cards.get(id) ?? []);
+  const [from, to] = [relation.props.from, relation.props.to].map((id) => view.cards.get(id));
+  const ends = [from, to].filter((card) => card !== undefined);
   return (
     <div className={styles.body}>
       <ol className={styles.ends} aria-label={t('cards.ends')}>
@@ -170,6 +174,7 @@ function RelationPanel({ relation, view, onOpen, onClose }: RelationPanelProps) 
       </ol>
       <RelationFields
         {...{ relation, language, readOnly }}
+        kinds={from === undefined || to === undefined ? [] : joining(from.kind, to.kind)}
         onChange={(changes) => actions.setRelation(relation.id, changes)}
       />
       {!readOnly && (

@@ -2,9 +2,15 @@ import { CaretDownIcon } from '@phosphor-icons/react/dist/csr/CaretDown';
 import { useId } from 'react';
 import type { Language } from '../../../shared/api/text.ts';
 import type { RelationShape } from '../../../shared/board/card-shapes.ts';
-import { relationStates, relationTies } from '../../../shared/method/cards/relations.ts';
+import { type RelationKind, relationStates, relationTies } from '../../../shared/method/cards/relations.ts';
 import type { Text } from '../../../shared/method/template.ts';
-import { directionWords, relationFieldWords, stateWords, tieWords } from '../../../shared/method/words/relations.ts';
+import {
+  directionWords,
+  relationFieldWords,
+  relationWords,
+  stateWords,
+  tieWords,
+} from '../../../shared/method/words/relations.ts';
 import type { RelationChanges } from '../actions/card-actions.ts';
 import styles from './inputs/inputs.module.css';
 import { OptionRow } from './inputs/OptionRow.tsx';
@@ -12,6 +18,8 @@ import { useDraft } from './use-draft.ts';
 
 interface RelationFieldsProps {
   readonly relation: RelationShape;
+  /** What may join these two cards. */
+  readonly kinds: readonly RelationKind[];
   readonly language: Language;
   readonly readOnly: boolean;
   readonly onChange: (changes: RelationChanges) => void;
@@ -21,11 +29,21 @@ const directions = ['one-way', 'both'] as const;
 const strengths = [1, 2, 3] as const;
 
 /** What an edge says about itself. What flows along it, how strong and how well is asked between two actors only. */
-export function RelationFields({ relation, language, readOnly, onChange }: RelationFieldsProps) {
+export function RelationFields({ relation, kinds, language, readOnly, onChange }: RelationFieldsProps) {
   const { kind, tie, strength, state, direction, note } = relation.props;
   const words = relationFieldWords;
   return (
     <>
+      {kinds.length > 1 && (
+        <WordSelect
+          {...{ language, readOnly }}
+          label={words.kind[language]}
+          options={kinds}
+          words={relationWords}
+          value={kind}
+          onChange={(next) => onChange({ kind: next })}
+        />
+      )}
       {kind === 'relates' && (
         <>
           <WordSelect
