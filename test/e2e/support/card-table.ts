@@ -9,7 +9,7 @@ import { backToBoard, goToCell, openTable } from './cards.ts';
 import type { Wanted } from './example.ts';
 
 /** A block of cells as a spreadsheet copies it, over the cell that has the focus. */
-export async function pasteCells(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
+async function pasteCells(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
   await page.evaluate((text) => navigator.clipboard.writeText(text), tabbed(rows));
   await page.keyboard.press('Control+v');
 }
