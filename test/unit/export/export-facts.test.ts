@@ -9,7 +9,7 @@ import { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 const id = (letter: string): string => letter.repeat(21);
 const atMs = Date.UTC(2026, 10, 25, 12);
 const board = (language: string) =>
-  Board.parse({ id: id('b'), title: 'Root cause tree', template: 'blank', language, createdAtMs: 0 });
+  Board.parse({ id: id('b'), title: 'Root cause tree', template: 'blank', example: false, language, createdAtMs: 0 });
 const anna = { id: id('p'), name: 'Anna Vermeulen', organisationId: id('o'), colour: 1 };
 const data = GetWorkshopResponse.parse({
   workshop: { id: id('w'), title: 'Full Plates', language: 'en', createdAtMs: 0 },
