@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { useHelp } from './help.ts';
 
-const HelpChips = lazy(async () => ({ default: (await import('./HelpChips.tsx')).HelpChips }));
+const HelpChips = lazyPart(async () => ({ default: (await import('./HelpChips.tsx')).HelpChips }));
 
 /** What help shows on the canvas; it comes with the first finding's rules, after the board. */
 export function HelpOnCanvas() {

@@ -95,7 +95,14 @@ export async function boardIsThere(page: Page, timeoutMs = 15_000): Promise<void
 /** The first page of the board in all the room there is: whoever leads has the guide open beside it. */
 export async function hideGuide(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Hide the guide' }).click();
-  await page.getByRole('navigation', { name: 'Pages of this board' }).locator('li button').first().click();
+  await expect(page.getByRole('button', { name: 'Open the guide' })).toBeVisible();
+  const pages = page.getByRole('navigation', { name: 'Pages of this board' });
+  const first = page.getByRole('menuitem').first();
+  // The numbers are there where they have room, the menu always; it closes when the canvas gets its new room meanwhile.
+  await expect(async () => {
+    if (!(await first.isVisible())) await pages.getByTitle('Pages of this board').click();
+    await first.click({ timeout: 2_000 });
+  }).toPass();
 }
 
 /** Waits until the page says that the server has everything. */
