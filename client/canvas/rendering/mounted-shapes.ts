@@ -5,6 +5,7 @@ import {
   computed,
   type Editor,
   react,
+  type TLGetShapeAtPointOptions,
   type TLRenderingShape,
   type TLShape,
   type TLShapeId,
@@ -36,11 +37,12 @@ const isCard = ({ type }: TLShape): boolean => type === 'card' || type === 'mirr
  * tldraw keeps an element for every shape of the page and hides those out of view, which is what costs: painting and
  * layers, not React. Invariants: every shape near the view is seen, as an element or on the canvas; cards that lie above
  * something that lies above the canvas are elements. A card keeps its picture on the canvas until its element is there.
- * Both methods replaced here are the editor's own of 3.15.6; `dispose` puts them back.
+ * While the camera moves, what is under the pointer stays what it was: tldraw would look at every shape for each step.
+ * The methods replaced here are the editor's own of 3.15.6; `dispose` puts them back.
  */
 export function limitMountedShapes(editor: Editor): MountedShapes {
-  const own = { getRenderingShapes: editor.getRenderingShapes, getCulledShapes: editor.getCulledShapes };
-  const all: Shapes = computed('all shapes', () => own.getRenderingShapes.call(editor));
+  const { getRenderingShapes, getCulledShapes, getShapeAtPoint } = editor;
+  const all: Shapes = computed('all shapes', () => getRenderingShapes.call(editor));
   const { ids: near, dispose: stopNear } = followNearShapes(editor);
   const { isFar, dispose: stopFar } = followFar(editor);
   const lowestCard = computed('lowest card', () =>
@@ -71,6 +73,8 @@ export function limitMountedShapes(editor: Editor): MountedShapes {
   });
   editor.getRenderingShapes = () => rendering.get();
   editor.getCulledShapes = () => culled.get();
+  editor.getShapeAtPoint = (point, options = {}) =>
+    isAskedOnTheWay(editor, options) ? editor.getHoveredShape() : getShapeAtPoint.call(editor, point, options);
 
   return {
     painted: computed('painted cards', () =>
@@ -81,10 +85,14 @@ export function limitMountedShapes(editor: Editor): MountedShapes {
     paintedIndex: lowestCard,
     dispose() {
       for (const stop of [stopMounting, stopNear, stopFar]) stop();
-      Object.assign(editor, own);
+      Object.assign(editor, { getRenderingShapes, getCulledShapes, getShapeAtPoint });
     },
   };
 }
+
+/** Asked while the camera moves, by whoever shows what is under the pointer: not for a press, a click or a drop. */
+const isAskedOnTheWay = (editor: Editor, { renderingOnly, hitLabels }: TLGetShapeAtPointOptions): boolean =>
+  renderingOnly === true && hitLabels === false && !editor.inputs.isPointing && editor.getCameraState() === 'moving';
 
 const nearOnes = (all: Shapes, near: Ids): TLRenderingShape[] => all.get().filter(({ id }) => near.has(id));
 
