@@ -5,7 +5,6 @@ import {
   computed,
   type Editor,
   react,
-  type TLGetShapeAtPointOptions,
   type TLRenderingShape,
   type TLShape,
   type TLShapeId,
@@ -27,6 +26,8 @@ export interface MountedShapes {
 
 type Ids = ReadonlySet<TLShapeId>;
 type Shapes = Computed<readonly TLRenderingShape[]>;
+
+type HitOptions = NonNullable<Parameters<Editor['getShapeAtPoint']>[1]>;
 
 const none: Ids = new Set();
 const isCard = ({ type }: TLShape): boolean => type === 'card' || type === 'mirror';
@@ -91,7 +92,7 @@ export function limitMountedShapes(editor: Editor): MountedShapes {
 }
 
 /** Asked while the camera moves, by whoever shows what is under the pointer: not for a press, a click or a drop. */
-const isAskedOnTheWay = (editor: Editor, { renderingOnly, hitLabels }: TLGetShapeAtPointOptions): boolean =>
+const isAskedOnTheWay = (editor: Editor, { renderingOnly, hitLabels }: HitOptions): boolean =>
   renderingOnly === true && hitLabels === false && !editor.inputs.isPointing && editor.getCameraState() === 'moving';
 
 const nearOnes = (all: Shapes, near: Ids): TLRenderingShape[] => all.get().filter(({ id }) => near.has(id));
