@@ -8,6 +8,7 @@ import {
   type TLRenderingShape,
   type TLShape,
   type TLShapeId,
+  type VecLike,
 } from 'tldraw';
 import { followNearShapes, isSameSet } from './near-shapes.ts';
 
@@ -38,7 +39,6 @@ const isCard = ({ type }: TLShape): boolean => type === 'card' || type === 'mirr
  * tldraw keeps an element for every shape of the page and hides those out of view, which is what costs: painting and
  * layers, not React. Invariants: every shape near the view is seen, as an element or on the canvas; cards that lie above
  * something that lies above the canvas are elements. A card keeps its picture on the canvas until its element is there.
- * While the camera moves, what is under the pointer stays what it was: tldraw would look at every shape for each step.
  * The methods replaced here are the editor's own of 3.15.6; `dispose` puts them back.
  */
 export function limitMountedShapes(editor: Editor): MountedShapes {
@@ -75,7 +75,7 @@ export function limitMountedShapes(editor: Editor): MountedShapes {
   editor.getRenderingShapes = () => rendering.get();
   editor.getCulledShapes = () => culled.get();
   editor.getShapeAtPoint = (point, options = {}) =>
-    isAskedOnTheWay(editor, options) ? editor.getHoveredShape() : getShapeAtPoint.call(editor, point, options);
+    getShapeAtPoint.call(editor, point, { ...options, filter: withinReach(editor, point, options) });
 
   return {
     painted: computed('painted cards', () =>
@@ -91,9 +91,20 @@ export function limitMountedShapes(editor: Editor): MountedShapes {
   };
 }
 
-/** Asked while the camera moves, by whoever shows what is under the pointer: not for a press, a click or a drop. */
-const isAskedOnTheWay = (editor: Editor, { renderingOnly, hitLabels }: HitOptions): boolean =>
-  renderingOnly === true && hitLabels === false && !editor.inputs.isPointing && editor.getCameraState() === 'moving';
+/**
+ * Cards are boxes: whether a point is on one is asked of its bounds first. tldraw would turn the point into the space of every
+ * shape of the page, for each step of the pointer and of the camera.
+ */
+function withinReach(editor: Editor, { x, y }: VecLike, { margin = 0, filter }: HitOptions) {
+  const reach = Array.isArray(margin) ? Math.max(...margin) : margin;
+  return (shape: TLShape): boolean => {
+    const box = isCard(shape) ? editor.getShapePageBounds(shape) : undefined;
+    const isBeside =
+      box !== undefined &&
+      (x < box.minX - reach || y < box.minY - reach || x > box.maxX + reach || y > box.maxY + reach);
+    return !isBeside && (filter?.(shape) ?? true);
+  };
+}
 
 const nearOnes = (all: Shapes, near: Ids): TLRenderingShape[] => all.get().filter(({ id }) => near.has(id));
 
