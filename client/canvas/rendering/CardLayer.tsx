@@ -12,10 +12,10 @@ export function CardLayer() {
   const editor = useEditor();
   const element = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
+    const context = element.current?.getContext('2d') ?? null;
+    // Without a canvas to paint on every card stays an element.
+    if (context === null) return;
     const shapes = limitMountedShapes(editor);
-    const canvas = element.current;
-    const context = canvas?.getContext('2d');
-    if (canvas === null || context === null || context === undefined) return shapes.dispose;
     const cards = createPaintedCards(editor, shapes);
     let picture: Picture | null = null;
     // Read at once, where what has not changed is known to be so without looking; painted when all has been read.

@@ -23,18 +23,21 @@ export function makeCard(draft: Draft, at: NewCard['at'], words: CardWords): TLS
   const kind = words.kind ?? kindAt(site.spot);
   const said = readSite(site, { id, cardId: id, kind, fields: words.fields });
   const fields = withChanges(words.fields, said.fields ?? {});
-  const { box, face, textSize } = enterSite(draft, site, id, fields);
-  const card: TLShapePartial<CardShape> = {
-    ...{ id, type: 'card', parentId: draft.editor.getCurrentPageId(), x: box.x, y: box.y },
-    props: {
-      ...{ w: box.w, h: box.h, face, textSize, pinned: false, kind, fields, placeholder: '' },
-      richText: words.richText,
-    },
-  };
+  const card = cardOf(draft, id, { ...words, kind, fields }, enterSite(draft, site, id, fields));
   draft.editor.createShapes([card as TLShapePartial]);
   hang(draft, id, said.parent, cardsIn(site));
   return id;
 }
+
+const cardOf = (
+  draft: Draft,
+  id: TLShapeId,
+  { kind, richText, fields }: CardWords & { readonly kind: CardKind },
+  { box: { x, y, w, h }, face, textSize }: NewPlace,
+): TLShapePartial<CardShape> => ({
+  ...{ id, type: 'card', parentId: draft.editor.getCurrentPageId(), x, y },
+  props: { w, h, face, textSize, pinned: false, kind, fields, placeholder: '', richText },
+});
 
 /** Between cards that no layout arranges, in board units, and how many stand in a row. */
 const spread = { gap: 20, columns: 8 } as const;
@@ -43,28 +46,17 @@ const spread = { gap: 20, columns: 8 } as const;
 export function makeCards(draft: Draft, at: NewCard['at'], all: readonly CardWords[]): readonly TLShapeId[] {
   const site = siteOf(draft, at);
   if (site === undefined) return [];
-  const { box, face, textSize } = looseBox(site);
-  const parentId = draft.editor.getCurrentPageId();
+  const { box, ...look } = looseBox(site);
   const made = all.map((words, index) => {
     const id = createShapeId();
     const kind = words.kind ?? kindAt(site.spot);
-    const { fields, parent } = readSite(site, { id, cardId: id, kind, fields: words.fields });
+    const said = readSite(site, { id, cardId: id, kind, fields: words.fields });
+    const fields = withChanges(words.fields, said.fields ?? {});
     const [column, row] =
       site.scene === undefined ? [index % spread.columns, Math.floor(index / spread.columns)] : [0, 0];
-    const card: TLShapePartial<CardShape> = {
-      ...{
-        id,
-        type: 'card',
-        parentId,
-        x: box.x + column * (box.w + spread.gap),
-        y: box.y + row * (box.h + spread.gap),
-      },
-      props: {
-        ...{ w: box.w, h: box.h, face, textSize, pinned: false, kind, placeholder: '', richText: words.richText },
-        fields: withChanges(words.fields, fields ?? {}),
-      },
-    };
-    return { card, parent };
+    const at = { x: box.x + column * (box.w + spread.gap), y: box.y + row * (box.h + spread.gap) };
+    const card = cardOf(draft, id, { ...words, kind, fields }, { ...look, box: { ...box, ...at } });
+    return { card, parent: said.parent };
   });
   draft.editor.createShapes(made.map(({ card }) => card as TLShapePartial));
   for (const { card, parent } of made) {
