@@ -6,6 +6,7 @@ import { iconWeights } from './deploy/icon-weights.ts';
 import { collectNotices } from './deploy/notices.mjs';
 import { pdfFaces } from './deploy/pdf-faces.ts';
 import { precompress } from './deploy/precompress.ts';
+import { textEditorLater } from './deploy/text-editor-later.ts';
 import { withoutPolyfills } from './deploy/without-polyfills.ts';
 
 /** The pages bring the licences of what they are made of: `/NOTICE.txt`. */
@@ -22,7 +23,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? '.' : 'client',
   // Beside the packages, not in a node_modules of the client's own.
   cacheDir: join(import.meta.dirname, 'node_modules', '.vite'),
-  plugins: [react(), withoutPolyfills, iconWeights, notices, pdfFaces(), precompress],
+  plugins: [react(), withoutPolyfills, textEditorLater, iconWeights, notices, pdfFaces(), precompress],
   worker: { format: 'es' },
   build: isSsrBuild
     ? {

@@ -10,7 +10,8 @@ const retryMs = 4_000;
 export const lazyPart = <Part extends ComponentType<any>>(load: () => Promise<{ readonly default: Part }>) =>
   lazy(() => untilThere(load));
 
-async function untilThere<Part>(load: () => Promise<Part>): Promise<Part> {
+/** Asks again until it is there. */
+export async function untilThere<Part>(load: () => Promise<Part>): Promise<Part> {
   for (;;) {
     try {
       return await load();

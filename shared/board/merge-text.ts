@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { isEqualJson } from './equal.ts';
-import { type RichText, richTextSchema } from './rich-text.ts';
+import type { RichText } from './rich-text.ts';
+import { richTextSchema } from './rich-text-schema.ts';
 
 interface JsonNode {
   readonly type: string;

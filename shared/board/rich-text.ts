@@ -1,11 +1,6 @@
-import { Extension, getSchema } from '@tiptap/core';
-import Code from '@tiptap/extension-code';
-import Highlight from '@tiptap/extension-highlight';
-import Link from '@tiptap/extension-link';
-import type { Schema } from '@tiptap/pm/model';
-import StarterKit from '@tiptap/starter-kit';
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from 'y-prosemirror';
 import * as Y from 'yjs';
+import { richTextSchema } from './rich-text-schema.ts';
 
 /** ProseMirror document as tldraw stores it in `props.richText`. */
 export interface RichText {
@@ -18,27 +13,6 @@ interface RichTextNode {
   readonly text?: string;
   readonly content?: readonly RichTextNode[];
 }
-
-const TextDirection = Extension.create({
-  name: 'textDirection',
-  addGlobalAttributes: () => [{ types: ['heading', 'paragraph'], attributes: { dir: { default: 'auto' } } }],
-});
-
-// tldraw lets code keep other marks and draws highlights outermost, both by changing TipTap's extensions in place. The
-// same is done here, on the same objects: a copy of them would stand elsewhere in the order of marks.
-(Code.config as { excludes?: string | undefined }).excludes = undefined;
-(Highlight.config as { priority?: number }).priority = 1100;
-
-/**
- * The schema of tldraw 3.15.6's rich text, built from the same extensions without a browser, so that server and client
- * turn text into shared types alike. A test holds it against tldraw's own.
- */
-export const richTextSchema: Schema = getSchema([
-  StarterKit.configure({ blockquote: false, codeBlock: false, horizontalRule: false, history: false }),
-  Link.configure({ openOnClick: false, autolink: true }),
-  Highlight,
-  TextDirection,
-]);
 
 /**
  * @returns a fragment that is part of no document yet.

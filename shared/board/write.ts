@@ -6,14 +6,8 @@ import { isEqualJson } from './equal.ts';
 import { changeGroups, createGroups, type RecordGroups, splitRecord } from './groups.ts';
 import type { LayeredRecords } from './layers.ts';
 import { mergeText } from './merge-text.ts';
-import {
-  fragmentToRichText,
-  isLegalRichText,
-  plainRichText,
-  plainText,
-  type RichText,
-  richTextSchema,
-} from './rich-text.ts';
+import { fragmentToRichText, isLegalRichText, plainRichText, plainText, type RichText } from './rich-text.ts';
+import { richTextSchema } from './rich-text-schema.ts';
 
 /**
  * Writes one person's changes into the documents: of each record the groups that differ, and nothing else.

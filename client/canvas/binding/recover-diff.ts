@@ -5,12 +5,8 @@ import { type Diff, emptyDiff } from '../../../shared/board/diff.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { isEqualJson } from '../../../shared/board/equal.ts';
 import { type AnyRecord, joinRecord } from '../../../shared/board/groups.ts';
-import {
-  canonicalRichText,
-  fragmentToRichText,
-  type RichText,
-  richTextSchema,
-} from '../../../shared/board/rich-text.ts';
+import { canonicalRichText, fragmentToRichText, type RichText } from '../../../shared/board/rich-text.ts';
+import { richTextSchema } from '../../../shared/board/rich-text-schema.ts';
 import { textOf, withText } from './recover-log.ts';
 
 const placeKeys = ['x', 'y', 'rotation'] as const;

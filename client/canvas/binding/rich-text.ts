@@ -1,13 +1,9 @@
-import { Extension, type Extensions, type Editor as TextEditor } from '@tiptap/core';
-import { Plugin } from '@tiptap/pm/state';
-import { defaultAddFontsFromNode, type Editor, type TLTextOptions, tipTapDefaultExtensions } from 'tldraw';
-import { redo, undo, ySyncPlugin, ySyncPluginKey } from 'y-prosemirror';
+import { type Atom, atom, defaultAddFontsFromNode, type Editor, type TLTextOptions } from 'tldraw';
+import { ySyncPluginKey } from 'y-prosemirror';
 import type * as Y from 'yjs';
-import { titleText } from '../card-shapes/title-text.ts';
-import { caretPlugin } from '../presence/caret-plugin.ts';
+import { untilThere } from '../../ui/lazy-part.ts';
 import { type Carets, createCarets } from '../presence/carets.ts';
-import { startText, type TextStart } from './text-start.ts';
-import { undoPlugin } from './text-undo-plugin.ts';
+import type { TextEditing, TextEditorParts } from '../text/text-editor.ts';
 
 /**
  * Ties the text editor that tldraw opens in a shape to the shape's fragment in the document, so that several people can
@@ -20,12 +16,19 @@ import { undoPlugin } from './text-undo-plugin.ts';
  */
 export interface TextBinding {
   /** To be given to the editor when it is made; the same object as long as the editor lives. */
-  readonly textOptions: TLTextOptions;
+  readonly textOptions: TextOptions;
   /** Who is where in the text that is open. */
   readonly carets: Carets;
   attach(editor: Editor, source: TextSource): () => void;
   /** The text of a shape is, or may be, another fragment now: an editor that is open in it goes on in that one. */
   follow(shapeId: string): void;
+}
+
+/** tldraw's options of text; whole only once the text editor, which comes after the canvas, has been loaded. */
+export interface TextOptions extends TLTextOptions {
+  /** tldraw's components around it; null until it is there. */
+  readonly parts: Atom<TextEditorParts | null>;
+  load(): Promise<void>;
 }
 
 export interface TextSource {
@@ -35,97 +38,51 @@ export interface TextSource {
   open(shapeId: string, fragment: Y.XmlFragment): Y.UndoManager;
 }
 
-const ownHistory = { history: false } as const;
-
-/** tldraw's extensions without ProseMirror's own undo, which would take back other people's words. */
-const extensions: Extensions = tipTapDefaultExtensions.map((extension) =>
-  extension.name === 'starterKit' ? extension.configure({ ...extension.options, ...ownHistory }) : extension,
-);
-
-/** The text editor that is open, and what it is tied to; no fragment while it waits for one. */
-interface Open {
-  readonly shapeId: string;
-  readonly fragment: Y.XmlFragment | undefined;
-  readonly plugins: readonly Plugin[];
-  readonly textEditor: TextEditor;
+/** What the open text editor is told by the canvas. */
+export interface TextHost {
+  readonly carets: Carets;
+  editor: Editor | null;
+  source: TextSource | null;
+  /** The shape whose text tldraw is about to open for writing it anew. */
+  writtenOver: string | null;
 }
 
-const lookOnly = () => new Plugin({ props: { editable: () => false } });
-
 export function createTextBinding(): TextBinding {
-  const carets = createCarets();
-  let editor: Editor | null = null;
-  let source: TextSource | null = null;
-  let opened: Open | null = null;
-  let start: TextStart | null = null;
-  /** The shape whose text tldraw is about to open for writing it anew. */
-  let writtenOver: string | null = null;
+  const host: TextHost = { carets: createCarets(), editor: null, source: null, writtenOver: null };
   const onSelectAll = ({ shapeId }: { readonly shapeId: string }) => {
-    writtenOver = shapeId;
+    host.writtenOver = shapeId;
   };
-
-  const open = (shapeId: string, textEditor: TextEditor): Open => {
-    const fragment = source?.fragmentOf(shapeId);
-    const plugins =
-      source === null || fragment === undefined
-        ? [lookOnly()]
-        : [ySyncPlugin(fragment), undoPlugin(source.open(shapeId, fragment)), caretPlugin(shapeId, carets)];
-    return { shapeId, fragment, plugins, textEditor };
+  const extensions: TextEditing['extensions'] = [];
+  const parts = atom<TextEditorParts | null>('text editor', null);
+  let editing: TextEditing | null = null;
+  const load = async (): Promise<void> => {
+    const loaded = await import('../text/text-editor.ts');
+    if (editing !== null) return;
+    editing = loaded.createTextEditing(host);
+    extensions.push(...editing.extensions);
+    parts.set(loaded.parts);
   };
-
-  const shared = Extension.create({
-    name: 'sharedText',
-    priority: 1000,
-    addKeyboardShortcuts() {
-      // Taken even where there is nothing left: the browser has an undo of its own, which knows nothing of others.
-      const take = (command: typeof undo) => () => {
-        command(this.editor.state);
-        return true;
-      };
-      return { 'Mod-z': take(undo), 'Mod-y': take(redo), 'Shift-Mod-z': take(redo) };
-    },
-    addProseMirrorPlugins() {
-      const shapeId = editor?.getEditingShapeId() ?? null;
-      if (shapeId === null) return [];
-      opened = open(shapeId, this.editor);
-      start = startText(writtenOver === shapeId);
-      writtenOver = null;
-      return [...opened.plugins, start.plugin];
-    },
-    // Extensions hear of it before tldraw does.
-    onCreate() {
-      start?.onPlacing();
-    },
-    onDestroy() {
-      if (opened?.textEditor === this.editor) opened = null;
-    },
-  });
   return {
-    carets,
+    carets: host.carets,
     textOptions: {
       // tldraw begins at the start and goes to the end a moment later: on a slow computer between two keys.
-      tipTapConfig: { extensions: [...extensions, titleText(() => editor), shared], autofocus: 'end' },
+      tipTapConfig: { extensions, autofocus: 'end' },
       addFontsFromNode: defaultAddFontsFromNode,
+      parts,
+      load,
     },
     attach(attached, texts) {
-      editor = attached;
-      source = texts;
+      host.editor = attached;
+      host.source = texts;
       attached.on('select-all-text', onSelectAll);
+      void untilThere(load);
       return () => {
         attached.off('select-all-text', onSelectAll);
-        editor = null;
-        source = null;
+        host.editor = null;
+        host.source = null;
       };
     },
-    follow(shapeId) {
-      if (opened?.shapeId !== shapeId || opened.fragment === source?.fragmentOf(shapeId)) return;
-      const { plugins, textEditor } = opened;
-      if (textEditor.isDestroyed) return;
-      opened = open(shapeId, textEditor);
-      const others = textEditor.state.plugins.filter((plugin) => !plugins.includes(plugin));
-      textEditor.view.updateState(textEditor.state.reconfigure({ plugins: [...opened.plugins, ...others] }));
-      textEditor.commands.focus();
-    },
+    follow: (shapeId) => editing?.follow(shapeId),
   };
 }
 

@@ -9,12 +9,8 @@ import {
   rewriteGroups,
   splitRecord,
 } from '../../../shared/board/groups.ts';
-import {
-  fragmentToRichText,
-  type RichText,
-  richTextSchema,
-  richTextToFragment,
-} from '../../../shared/board/rich-text.ts';
+import { fragmentToRichText, type RichText, richTextToFragment } from '../../../shared/board/rich-text.ts';
+import { richTextSchema } from '../../../shared/board/rich-text-schema.ts';
 import { legal } from '../../../shared/board/write.ts';
 
 /** Makes the document say exactly this of a record, and touches nothing that says so already. Call it in a transaction. */

@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
 import { chromiumArguments, resolveChromium } from '../../../deploy/chromium.mjs';
 import { iconWeights } from '../../../deploy/icon-weights.ts';
+import { textEditorLater } from '../../../deploy/text-editor-later.ts';
 import type { Subject } from './board.ts';
 import type { Pace } from './stage.tsx';
 
@@ -83,7 +84,7 @@ async function servePages(): Promise<{ readonly url: string; close(): Promise<vo
   const settings = { root, configFile: false, logLevel: 'error' } as const;
   await build({
     ...settings,
-    plugins: [react(), iconWeights],
+    plugins: [react(), textEditorLater, iconWeights],
     build: { outDir, emptyOutDir: true, target: 'es2022', rollupOptions: { input: join(root, 'stage.html') } },
   });
   const server = await preview({ ...settings, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });

@@ -9,7 +9,7 @@ import {
 } from 'tldraw';
 import * as Y from 'yjs';
 import { type Binding, type BindOptions, bindLayers } from '../../../client/canvas/binding/bind-layers.ts';
-import { createTextBinding } from '../../../client/canvas/binding/rich-text.ts';
+import { createTextBinding, type TextOptions } from '../../../client/canvas/binding/rich-text.ts';
 import { historyOf } from '../../../client/canvas/binding/tldraw-internals.ts';
 import { createBoardStore } from '../../../client/canvas/board-store.ts';
 import { bindingUtils, shapeUtils, tools } from '../../../client/canvas/shape-utils.ts';
@@ -18,6 +18,7 @@ import { recordsOf } from '../../../shared/board/document.ts';
 import { type AnyRecord, createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
 import { boardSchema } from '../../../shared/board/schema.ts';
 import { openCards } from './cards.ts';
+import { htmlOf, readHtml } from './html.ts';
 import { openText } from './open-text.ts';
 import { openPairsRoom, playPair } from './pairs.ts';
 import { type Link, Relay } from './relay.ts';
@@ -153,8 +154,14 @@ export class Room {
     return peer as Peer;
   }
 
+  /** Everybody's text editor is there. */
+  async ready(): Promise<void> {
+    for (const { editor } of this.peers) await (editor.getTextOptions() as TextOptions).load();
+  }
+
   /** Everything that anybody has edited is with everybody who is online. */
   async settle(): Promise<void> {
+    await this.ready();
     do {
       for (const { binding } of this.peers) binding.flush();
       await Promise.resolve();
@@ -237,6 +244,8 @@ const lab = {
   openTable,
   pairs: { openPairsRoom, playPair },
   playSchedule,
+  htmlOf,
+  readHtml,
   note: (name: string, x: number, y: number, text: string): TLShapePartial => ({
     ...{ id: id(name), type: 'note', x, y, props: { richText: toRichText(text) } },
   }),

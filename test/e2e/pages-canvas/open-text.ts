@@ -20,6 +20,7 @@ export function openText(editor: Editor, id: TLShapeId): OpenText {
   const element = document.createElement('div');
   editor.getContainer().append(element);
   const { editorProps, ...config } = editor.getTextOptions().tipTapConfig ?? {};
+  if (config.extensions?.length === 0) throw new Error('the text editor is not there yet: let the room settle first');
   const text = new TextEditor({
     ...{ element, autofocus: true, editorProps: editorProps ?? {} },
     ...config,

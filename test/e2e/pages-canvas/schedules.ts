@@ -178,6 +178,7 @@ export async function playSchedule(seed: number, steps: number, reviewed = true)
     peer.doc.clientID = 1 + whole(random, 2 ** 31);
     if (n > 0) peer.role = 'participant';
   }
+  await room.ready();
   const faults: string[] = [];
   let made = 0;
   try {
@@ -197,7 +198,10 @@ export async function playSchedule(seed: number, steps: number, reviewed = true)
         },
         name: () => createShapeId(`${peer.doc.clientID}-${made++}`),
       });
-      if (step === Math.floor(steps / 2)) room.join({ role: 'participant' }).doc.clientID = 1 + whole(random, 2 ** 31);
+      if (step === Math.floor(steps / 2)) {
+        room.join({ role: 'participant' }).doc.clientID = 1 + whole(random, 2 ** 31);
+        await room.ready();
+      }
       if (random() < 0.3) await Promise.resolve();
     }
     await agree(room, faults, 'in the end');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
+import { textEditorLater } from '../../../deploy/text-editor-later.ts';
 
 /** Builds a page of this folder the way the product is built, and serves it. */
 export async function servePages(page: string): Promise<{ readonly url: string; close(): Promise<void> }> {
@@ -11,7 +12,7 @@ export async function servePages(page: string): Promise<{ readonly url: string; 
   const settings = { root, configFile: false, logLevel: 'error' } as const;
   await build({
     ...settings,
-    plugins: [react()],
+    plugins: [react(), textEditorLater],
     build: {
       outDir,
       emptyOutDir: true,

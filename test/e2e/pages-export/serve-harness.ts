@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { pdfFaces } from '../../../deploy/pdf-faces.ts';
+import { textEditorLater } from '../../../deploy/text-editor-later.ts';
 
 export interface HarnessServer {
   readonly url: string;
@@ -31,7 +32,7 @@ export async function serveHarness(): Promise<HarnessServer> {
     root: import.meta.dirname,
     configFile: false,
     logLevel: 'warn',
-    plugins: [react(), pdfFaces()],
+    plugins: [react(), textEditorLater, pdfFaces()],
     worker: { format: 'es' },
     build: {
       outDir: folder,

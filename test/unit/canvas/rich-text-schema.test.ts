@@ -6,9 +6,9 @@ import {
   isLegalRichText,
   plainRichText,
   type RichText,
-  richTextSchema,
   richTextToFragment,
 } from '../../../shared/board/rich-text.ts';
+import { richTextSchema } from '../../../shared/board/rich-text-schema.ts';
 
 const outline = (schema: typeof richTextSchema): unknown =>
   JSON.parse(

@@ -1,0 +1,45 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const assets = join(import.meta.dirname, '..', '..', 'dist', 'client', 'assets');
+
+/** Files that a script cannot run without: `import … from "./x.js"`, not `import("./x.js")`. */
+async function closure(entries: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  const add = async (file: string): Promise<void> => {
+    if (found.has(file)) return;
+    found.add(file);
+    const code = await readFile(join(assets, file), 'utf8');
+    for (const [, name = ''] of code.matchAll(/(?:import|from)\s*["']\.\/([\w.-]+\.js)["']/g)) await add(name);
+  };
+  for (const entry of entries) await add(entry);
+  return found;
+}
+
+async function kilobytes(files: Iterable<string>): Promise<number> {
+  // What is too small to gain from it is not compressed.
+  const size = (file: string) => stat(join(assets, `${file}.gz`)).catch(() => stat(join(assets, file)));
+  const sizes = await Promise.all([...files].map(size));
+  return sizes.reduce((sum, { size }) => sum + size, 0) / 1000;
+}
+
+async function scriptOf(...names: readonly string[]): Promise<ReadonlySet<string>> {
+  const files = await readdir(assets);
+  const html = await readFile(join(assets, '..', 'index.html'), 'utf8');
+  const entry = /src="\/assets\/([\w.-]+\.js)"/.exec(html)?.[1];
+  const parts = names.map((name) => files.find((file) => file.startsWith(`${name}-`) && file.endsWith('.js')));
+  const all = [entry, ...parts];
+  expect(all, 'the parts of the page').not.toContain(undefined);
+  return closure(all.filter((file) => file !== undefined));
+}
+
+test('[PAGE31] the script that a board waits for is at most 620 kB, compressed', async () => {
+  const script = await scriptOf('BoardPage', 'BoardView');
+  expect(script.size).toBeGreaterThan(3);
+  expect(await kilobytes(script)).toBeLessThanOrEqual(620);
+});
+
+test('[PAGE32] the script that joining waits for is at most 120 kB, compressed', async () => {
+  expect(await kilobytes(await scriptOf('JoinPage'))).toBeLessThanOrEqual(120);
+});
