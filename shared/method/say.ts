@@ -17,7 +17,7 @@ export const nameOf = (text: Text, { language, createdAtMs }: Said): string =>
   fillDates(text[language], language, createdAtMs);
 
 /** For text that is broken into lines. */
-export function say(text: Text, said: Said): string {
-  const words = nameOf(text, said);
-  return said.language === 'fr' ? words.replace(frenchSpace, noBreakSpace) : words;
-}
+export const say = (text: Text, said: Said): string => spaced(nameOf(text, said), said.language);
+
+export const spaced = (words: string, language: Language): string =>
+  language === 'fr' ? words.replace(frenchSpace, noBreakSpace) : words;

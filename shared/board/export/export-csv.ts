@@ -1,11 +1,20 @@
 import type { Audience, CsvPart } from '../../api/boards.ts';
 import type { Board } from '../../api/workshops.ts';
 import { type FieldName, type FieldValue, fieldTypes, isFieldName } from '../../method/cards/fields.ts';
+import { cardKinds } from '../../method/cards/kinds.ts';
 import type { CardShape, RelationShape } from '../card-shapes.ts';
 import type { Records } from '../containment.ts';
 import { type BoardShape, isShape } from '../read-board.ts';
-import { commonColumns, type DerivedColumn, ownColumnsOf, relationColumns } from './columns.ts';
+import {
+  columnsOfKind,
+  commonColumns,
+  type DerivedColumn,
+  derivedColumns,
+  ownColumnsOf,
+  relationColumns,
+} from './columns.ts';
 import { writeCsv } from './csv.ts';
+import { recordsFor } from './records-for.ts';
 import { createTree, type TreePlace } from './tree.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -21,18 +30,58 @@ export interface CsvInput {
 }
 
 /** A board as a table: what people wrote, one line per shape, or what is between the cards, one line per relation. */
-export function exportCsv(input: CsvInput): string {
-  const words = wordsOf(input.records, input.audience);
-  return input.part === 'cards' ? cardTable(input, words) : relationTable(input, words);
+export function exportCsv(asked: CsvInput): string {
+  const input = { ...asked, records: recordsFor(asked.audience, asked.records) };
+  const words = wordsOf(input.records);
+  return input.part === 'cards'
+    ? cardTable(input, words, ownColumnsOf(input.board.template, input.audience))
+    : relationTable(input, words);
 }
+
+/** A table with the name of its file. */
+export interface NamedTable {
+  readonly name: string;
+  readonly csv: string;
+}
+
+/**
+ * A board as several tables: one for each kind of cards that it has, with all that such cards are asked for, one for all
+ * other words, one for the relations. What has no rows has no table.
+ */
+export function exportCsvTables(asked: Omit<CsvInput, 'part'>): readonly NamedTable[] {
+  const input = { ...asked, records: recordsFor(asked.audience, asked.records) };
+  const words = wordsOf(input.records);
+  const own = ownColumnsOf(input.board.template, input.audience);
+  const kindOf = ({ shape }: Words) => (shape.type === 'card' ? shape.props.kind : null);
+  const tables = cardKinds.map((kind) => {
+    const asked = columnsOfKind(kind, input.audience).filter((name) => !isCommon(name));
+    // Where a card hangs is for the boards that tell it.
+    const derived = derivedColumns.filter((column) => own.includes(column) && column !== 'kind');
+    const rows = words.filter((one) => kindOf(one) === kind);
+    return { name: `cards-${kind}.csv`, rows: rows.length, csv: cardTable(input, words, [...derived, ...asked], rows) };
+  });
+  const others = words.filter((one) => kindOf(one) === null);
+  const relations = relationTable(input, words);
+  return [
+    ...tables,
+    { name: 'other-words.csv', rows: others.length, csv: cardTable(input, words, [], others) },
+    { name: 'relations.csv', rows: relations.split('\r\n').length - 2, csv: relations },
+  ].flatMap(({ rows, ...table }) => (rows > 0 ? [table] : []));
+}
+
+const isCommon = (name: string): boolean => commonColumns.some((column) => column === name);
 
 type Row = Readonly<Record<string, string | number>>;
 
-function cardTable({ board, records, audience, organisationOf, organisationNamed }: CsvInput, words: readonly Words[]) {
-  const own = ownColumnsOf(board.template, audience);
+function cardTable(
+  { board, records, organisationOf, organisationNamed }: Omit<CsvInput, 'part'>,
+  words: readonly Words[],
+  own: readonly string[],
+  shown: readonly Words[] = words,
+): string {
   const derived = createDerived(records, words);
   const write = (name: FieldName, value: FieldValue | undefined) => sayField(name, value, organisationNamed);
-  const rows = words.map(({ shape, text, place }): Row => {
+  const rows = shown.map(({ shape, text, place }): Row => {
     const { author } = shape.meta;
     const common = {
       ...{ board: board.title, id: shape.id, org: typeof author === 'string' ? (organisationOf(author) ?? '') : '' },
@@ -89,7 +138,7 @@ function sayField(
 }
 
 /** Between cards that the other table holds, as they stand there. */
-function relationTable({ records }: CsvInput, words: readonly Words[]): string {
+function relationTable({ records }: Pick<CsvInput, 'records'>, words: readonly Words[]): string {
   const cards = new Map(
     words.filter(({ shape }) => isCard(shape)).map(({ shape, text }, place) => [shape.id as string, { text, place }]),
   );

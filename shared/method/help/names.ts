@@ -37,6 +37,9 @@ export function createNameFinder({ organisations, authors }: HelpBoard): FindNam
   };
 }
 
+/** Whether a name is a person's, as far as a form of address tells. */
+export const isAddressed = (title: string): boolean => address.test(plainOf(title));
+
 /** Whether a name is a person's: somebody who takes part, or anybody who is addressed. */
 export const isPerson = (title: string, { authors }: HelpBoard): boolean =>
-  address.test(plainOf(title)) || [...authors.values()].some(({ name }) => name.trim() === title.trim());
+  isAddressed(title) || [...authors.values()].some(({ name }) => name.trim() === title.trim());

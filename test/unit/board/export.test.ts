@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Board } from '../../../shared/api/workshops.ts';
 import type { Records } from '../../../shared/board/containment.ts';
 import { exportCsv } from '../../../shared/board/export/export-csv.ts';
-import { exportJson } from '../../../shared/board/export-json.ts';
+import { exportJson } from '../../../shared/board/export/export-json.ts';
 import { plainRichText } from '../../../shared/board/rich-text.ts';
 import { boardSchema } from '../../../shared/board/schema.ts';
 import { BoardId } from '../../../shared/protocol/ids.ts';
@@ -128,12 +128,13 @@ const board: Board = {
   createdAtMs: 5,
   example: false,
 };
-const jsonOf = (records: Records): string => exportJson({ board, schema: boardSchema.serialize(), records });
+const jsonOf = (records: Records): string =>
+  exportJson({ board, schema: boardSchema.serialize(), records, audience: 'core', origin: 'https://boards.example' });
 
 it('[BRD17] the JSON file says what it is and holds board, schema and every record', () => {
   const starter = { starter: 'ghost' };
   const file = JSON.parse(jsonOf(boardOf(note('b', 'text'), note('a', 'ghost', { meta: starter }))));
-  expect(Object.keys(file)).toEqual(['format', 'version', 'board', 'schema', 'records']);
+  expect(Object.keys(file)).toEqual(['$schema', 'format', 'version', 'board', 'audience', 'schema', 'records']);
   expect(file).toMatchObject({ format: 'commonboard', version: 1, board, schema: { schemaVersion: 2 } });
   expect(file.records).toEqual([note('a', 'ghost', { meta: starter }), note('b', 'text')]);
 });

@@ -1,0 +1,85 @@
+import type { TLRecord } from '@tldraw/tlschema';
+import type { Audience } from '../../api/boards.ts';
+import type { CardShape } from '../card-shapes.ts';
+import type { Records } from '../containment.ts';
+import { isShape } from '../read-board.ts';
+import { isUntouchedStarter } from '../starter.ts';
+import { isFor, withheldFields } from './audience.ts';
+import { isWritten } from './words.ts';
+
+/**
+ * A board as these readers get it, whatever the export: without the cards of narrower circles, their second places and
+ * what joins them to others, and without fields that are not for these readers. Untouched starters stay, empty.
+ */
+export function recordsFor(audience: Audience, records: Records): Records {
+  if (audience === 'core') return records;
+  const withheld = withheldCards(audience, records).map(({ id }) => id);
+  const gone = withAllThatHangsOn(withheld, records);
+  const kept = [...records].filter(([id]) => !gone.has(id));
+  return new Map(kept.map(([id, record]) => [id, narrowed(audience, record)]));
+}
+
+/** How many cards with words these readers do not get. */
+export const countLeftOut = (audience: Audience, records: Records): number =>
+  withheldCards(audience, records).filter(isWritten).length;
+
+const withheldCards = (audience: Audience, records: Records): readonly CardShape[] =>
+  [...records.values()].filter(isCard).filter((card) => !isUntouchedStarter(card) && !isFor(audience, card));
+
+function withAllThatHangsOn(cards: readonly string[], records: Records): ReadonlySet<string> {
+  const hanging = new Map<string, string[]>();
+  const members = new Map<string, string[]>();
+  const note = (map: Map<string, string[]>, key: string, id: string) => {
+    const known = map.get(key);
+    if (known === undefined) map.set(key, [id]);
+    else known.push(id);
+  };
+  for (const record of records.values()) {
+    for (const [support, id] of supports(record)) note(hanging, support, id);
+    if (isShape(record)) note(members, record.parentId, record.id);
+  }
+  const gone = new Set(cards);
+  // Grows while it is gone through.
+  for (const id of gone) {
+    for (const other of hanging.get(id) ?? []) gone.add(other);
+    const record = records.get(id);
+    const parent = isShape(record) ? records.get(record.parentId) : undefined;
+    if (!isShape(parent) || parent.type !== 'group') continue;
+    if (members.get(parent.id)?.every((member) => gone.has(member))) gone.add(parent.id);
+  }
+  return gone;
+}
+
+/** What has to be there, with the id of what is nothing without it. */
+function supports(record: TLRecord): readonly (readonly [support: string, id: string])[] {
+  if (record.typeName === 'binding')
+    return [
+      [record.fromId, record.id],
+      [record.toId, record.id],
+      // An arrow says something of both its ends.
+      [record.toId, record.fromId],
+    ];
+  if (!isShape(record)) return [];
+  const parent = [record.parentId, record.id] as const;
+  if (record.type === 'mirror') return [parent, [record.props.of, record.id]];
+  if (record.type !== 'relation') return [parent];
+  return [parent, [record.props.from, record.id], [record.props.to, record.id]];
+}
+
+function narrowed(audience: Audience, record: TLRecord): TLRecord {
+  if (!isShape(record)) return record;
+  if (record.type === 'heading') {
+    const { dismissed: _help, ...props } = record.props;
+    return { ...record, props } as TLRecord;
+  }
+  if (!isCard(record)) return record;
+  const fields = isUntouchedStarter(record) ? {} : fieldsFor(audience, record);
+  return { ...record, props: { ...record.props, fields } } as TLRecord;
+}
+
+function fieldsFor(audience: Audience, { props: { fields } }: CardShape): CardShape['props']['fields'] {
+  const withheld: readonly string[] = withheldFields[audience];
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !withheld.includes(name)));
+}
+
+const isCard = (record: TLRecord): record is CardShape & TLRecord => isShape(record) && record.type === 'card';

@@ -1,0 +1,97 @@
+import { groupBy } from '../../method/behaviours/group.ts';
+import type { CardView } from '../../method/board-view.ts';
+import { type FieldName, fieldTypes, isFieldName } from '../../method/cards/fields.ts';
+import { fieldsOf } from '../../method/cards/kinds.ts';
+import { say } from '../../method/say.ts';
+import { fieldWords } from '../../method/words/fields.ts';
+import { kindWords } from '../../method/words/kinds.ts';
+import type { Words } from '../export/words.ts';
+import type { BoardSource } from './board-source.ts';
+import type { Block, ReportItem, ReportSection } from './report.ts';
+import type { ReportTexts } from './words/texts.ts';
+import { labelled } from './words/words.ts';
+
+/** All that people wrote, as they wrote it; of several boards each frame with the name of its board. */
+export function verbatimSection(sources: readonly BoardSource[], texts: ReportTexts): ReportSection | null {
+  const blocks = sources.flatMap((source) => {
+    const before = sources.length > 1 ? `${source.board.title} · ` : '';
+    return wordsByPlace(source, (frame) => `${before}${frame}`, true);
+  });
+  if (blocks.length === 0) return null;
+  return { id: 'verbatim', title: texts.sections.verbatim, lead: texts.verbatimLead, blocks };
+}
+
+/** By frame and zone. */
+export function wordsByPlace(
+  source: BoardSource,
+  headingOf: (frame: string) => string,
+  withFields: boolean,
+): readonly Block[] {
+  const frames = groupBy(source.words, ({ place }) => place.frame);
+  return [...frames].flatMap(([frame, inFrame]): Block[] => {
+    const heading = headingOf(frame?.props.name || source.texts.outside);
+    const zones = groupBy(inFrame, ({ place }) => place.zone);
+    return [
+      { kind: 'heading', level: 1, text: heading },
+      ...[...zones].flatMap(([zone, inZone]): Block[] => {
+        const title = zone?.props.title.trim() ?? '';
+        const items = inZone.map((words) => wordsItem(words, source, withFields));
+        return [
+          ...(title === '' ? [] : [{ kind: 'heading', level: 2, text: title } as const]),
+          { kind: 'list', items },
+        ];
+      }),
+    ];
+  });
+}
+
+/** Something written, with what it is and for whom its maker spoke; never who. */
+export function wordsItem({ shape, text }: Words, source: BoardSource, withFields: boolean): ReportItem {
+  const organisation = source.organisationOf(shape);
+  const card = source.view.cards.get(shape.id);
+  if (card === undefined)
+    return {
+      text,
+      strong: false,
+      detail: [shapeName(shape.type, source.texts), organisation].filter(Boolean).join(' · '),
+      items: [],
+    };
+  const { language } = source.said;
+  const details = [
+    kindWords[card.kind].name[language],
+    organisation,
+    source.say(card, 'voice'),
+    source.say(card, 'status'),
+  ];
+  return {
+    ...{ text: source.titleOf(card), strong: false, detail: details.filter(Boolean).join(' · ') },
+    items: withFields ? writtenFields(card, source) : [],
+  };
+}
+
+/** Those that are words of the card's own; what was chosen or scored stands in tables. */
+function writtenFields(card: CardView, source: BoardSource): readonly ReportItem[] {
+  const own = fieldsOf(card.kind);
+  // Fields of another kind stay when a card changes its kind.
+  const others = Object.keys(card.fields).filter((name): name is FieldName => isFieldName(name) && !own.includes(name));
+  return [...own, ...others].filter(isWords).flatMap((name): ReportItem[] => {
+    const text = source.say(card, name);
+    if (text === '' || (name === 'note' && card.title === '')) return [];
+    const label = say(fieldWords[name].column, source.said);
+    return [{ text: labelled(label, text, source.said.language), strong: false, detail: null, items: [] }];
+  });
+}
+
+const isWords = (name: FieldName): boolean =>
+  name !== 'dismissed' && ['line', 'text', 'tags'].includes(fieldTypes[name].type);
+
+function shapeName(type: string, { shapes }: ReportTexts): string {
+  switch (type) {
+    case 'note':
+    case 'text':
+    case 'arrow':
+      return shapes[type];
+    default:
+      return shapes.drawing;
+  }
+}

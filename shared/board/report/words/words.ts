@@ -1,0 +1,30 @@
+import type { Language } from '../../../api/text.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { nl } from './nl.ts';
+import type { Counted, ReportTexts } from './texts.ts';
+
+export const reportTexts: Readonly<Record<Language, ReportTexts>> = { en, nl, fr, de };
+
+export const locales: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl-BE', fr: 'fr-BE', de: 'de-DE' };
+
+export const sayNumber = (value: number, language: Language): string =>
+  new Intl.NumberFormat(locales[language]).format(value);
+
+/** @param day `2026-10-15`, or a point in time of which the day in UTC is meant. */
+export function sayDay(day: string | number, language: Language): string {
+  const at = typeof day === 'number' ? day : Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(at)) return String(day);
+  const parts = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locales[language], parts).format(at);
+}
+
+export function sayCount(text: Counted, count: number, language: Language): string {
+  const isOne = new Intl.PluralRules(locales[language]).select(count) === 'one';
+  return (isOne ? text.one : text.other).replace('{count}', sayNumber(count, language));
+}
+
+/** A value behind what it is. */
+export const labelled = (label: string, value: string, language: Language): string =>
+  language === 'fr' ? `${label}\u00a0: ${value}` : `${label}: ${value}`;

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../shared/board/report/report.ts';
+import { card, mirror, relation } from './support/cards.ts';
+import { boardOf, note, shape, type TestRecord } from './support/records.ts';
+import { columnOf, demoBoard, itemsOf, outline, reported, reportOf, sectionOf, tableIn } from './support/reports.ts';
+
+const reportWith = (...records: TestRecord[]): Report => reportOf([reported(boardOf(...records))]);
+const verbatimOf = ({ verbatim }: Report) => itemsOf(verbatim?.blocks ?? []);
+const frame = (id: string, x: number): TestRecord => shape(id, 'frame', { x, props: { w: 1_000, h: 1_000, name: id } });
+
+describe('[REP4] all that people wrote', () => {
+  it('[REP4] notes, texts, drawings and arrows say what they are; no card names who wrote it, only for whom', () => {
+    const made = { meta: { author: 'anna' } };
+    const report = reportWith(
+      note('n', 'on a note\nand more', { ...made, y: -50 }),
+      shape('t', 'text', { x: 300, props: { richText: { type: 'doc', content: [] } } }),
+      shape('a', 'arrow', { x: 600, props: { text: 'leads to' } }),
+      card('c', 'a cause', { voice: 'heard' }, { x: 900, ...made }),
+      card('d', 'with an owner', { org: 'org-2' }, { x: 1_200, ...made }),
+      card('e', 'of nobody here', { org: 'x'.repeat(21) }, { x: 1_500 }),
+    );
+    expect(verbatimOf(report).map(({ text, detail }) => [text, detail])).toEqual([
+      ['on a note\nand more', 'Note · De Schakel'],
+      ['leads to', 'On an arrow'],
+      ['a cause', 'Cause · De Schakel · Heard from people affected'],
+      ['with an owner', 'Cause · Lumen Fund'],
+      ['of nobody here', 'Cause'],
+    ]);
+    expect(JSON.stringify(report)).not.toContain('anna');
+  });
+
+  it('[REP4] a card without a title goes by its note, one without any words by none, each once', () => {
+    const report = reportWith(
+      card('a', '', { note: 'only a note' }),
+      card('b', '', { evidence: 'a list' }, { x: 300 }),
+      mirror('m', 'a', { x: 600 }),
+    );
+    expect(outline(verbatimOf(report))).toEqual(['only a note', '(no words)', '  Evidence: a list']);
+  });
+
+  it('[REP4] words that a card keeps from an earlier kind are told as well', () => {
+    const report = reportWith(card('a', 'was a lesson', { what_happened: 'it rained' }));
+    expect(outline(verbatimOf(report))).toEqual(['was a lesson', '  What we saw: it rained']);
+  });
+});
+
+describe('[REP8] the tree', () => {
+  const list = (report: Report) => outline(itemsOf(sectionOf(report, 'tree')?.blocks ?? []));
+
+  it('[REP8] hangs together from the problem down, a cause with two parents once', () => {
+    const report = reportWith(
+      card('p', 'problem', {}, { kind: 'problem' }),
+      card('draft', 'a draft', {}, { kind: 'problem', x: 200 }),
+      ...[card('a', 'a', {}, { y: 300 }), card('b', 'b', {}, { x: 300, y: 300 }), card('c', 'c', {}, { y: 600 })],
+      ...[card('alone', 'alone', {}, { y: 900 }), card('e', 'effect', {}, { kind: 'effect', y: -300 })],
+      ...[relation('1', 'a', 'p'), relation('2', 'b', 'p'), relation('3', 'c', 'a'), relation('4', 'c', 'b')],
+      relation('5', 'p', 'e', { kind: 'leads_to' }),
+    );
+    expect(list(report)).toEqual(['problem', '  a', '    c', '  b', 'alone', 'effect']);
+    expect(columnOf(tableIn(report, 'causes'), 'Feeds')).toEqual(['Problem', 'Problem', 'a\nb', '']);
+  });
+
+  it('[REP8] circles end, and every card of one is there', () => {
+    const report = reportWith(
+      ...[card('a', 'a'), card('b', 'b', {}, { x: 300 }), card('c', 'c', {}, { x: 600 })],
+      ...[relation('1', 'a', 'b'), relation('2', 'b', 'c'), relation('3', 'c', 'a')],
+    );
+    expect(
+      list(report)
+        .map((text) => text.trim())
+        .sort(),
+    ).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('[REP9] after the boards', () => {
+  it('[REP9] decisions with how they were taken, who was there and who was not', () => {
+    const report = reportWith(
+      card(
+        'd',
+        'We go on',
+        {
+          ...{ mode: 'fist-to-five', support: 4.1, date: '2026-09-25', review_on: '2027-01-15' },
+          ...{ orgs_present: ['org-1', 'Merel Radio'], orgs_missing: ['org-2'] },
+        },
+        { kind: 'decision' },
+      ),
+    );
+    const { columns, rows } = tableIn(report, 'decisions');
+    expect(columns.map(({ label }, place) => [label, rows[0]?.cells[place]])).toEqual([
+      ...[
+        ['Decision', 'We go on'],
+        ['Decided by', 'Fist to five'],
+        ['Support', '4.1'],
+      ],
+      ...[
+        ['Present', 'Korf Supermarkets and Merel Radio'],
+        ['Missing', 'Lumen Fund'],
+      ],
+      ...[
+        ['Date', '25 September 2026'],
+        ['Review on', '15 January 2027'],
+      ],
+    ]);
+  });
+
+  it('[REP9] roots that rest on little are open questions, as long as no question asks about them', () => {
+    const root = (id: string, title: string, fields: object): TestRecord =>
+      card(id, title, { is_root: true, ...fields }, { x: 300 * id.length });
+    const report = reportWith(
+      ...[root('a', 'Rules differ', { confidence: 'low' }), root('bb', 'No van', { evidence_kind: 'assumption' })],
+      ...[root('ccc', 'Known well', { confidence: 'high' }), card('x', 'Not chosen', { confidence: 'low' })],
+      card('q', 'How do we know: No van?', { owner_org: 'org-1', due: '2026-11-20' }, { kind: 'question' }),
+    );
+    expect(columnOf(tableIn(report, 'questions'), 'Open question')).toEqual([
+      ...['How do we know: No van?', 'How do we know: Rules differ?'],
+    ]);
+  });
+
+  it('[REP9] the car park holds what stands beside the frames and what was parked; dropped cards are in no table', () => {
+    const report = reportWith(
+      frame('1 Frame', 0),
+      card('in', 'in the frame', {}, { x: 10, y: 10 }),
+      card('parked', 'parked', { status: 'parked' }, { x: 10, y: 400 }),
+      card('out', 'beside', {}, { x: 5_000 }),
+      note('n', 'a note beside', { x: 5_000, y: 400 }),
+      card('gone', 'dropped', { status: 'dropped' }, { x: 5_000, y: 800 }),
+      card('q', 'asked beside', {}, { kind: 'question', x: 5_000, y: 1_200 }),
+    );
+    expect(outline(itemsOf(sectionOf(report, 'car-park')?.blocks ?? []))).toEqual([
+      'parked',
+      'beside',
+      'a note beside',
+    ]);
+    expect(columnOf(tableIn(report, 'causes'), 'Cause')).toEqual(['in the frame', 'beside']);
+    expect(verbatimOf(report)).toHaveLength(6);
+  });
+
+  it('[REP9] of several boards each tells its name, and no two sections are called the same', () => {
+    const other = boardOf(
+      card('q', 'asked there', {}, { kind: 'question', x: 5_000 }),
+      note('n', 'noted', { x: 9_000 }),
+    );
+    const report = reportOf([
+      reported(demoBoard('root-cause-tree', 'en'), { title: 'Our tree' }),
+      reported(demoBoard('actor-map', 'en'), { title: 'Actors', template: 'actor-map' }),
+      reported(other, { title: 'Notes', template: 'blank' }),
+    ]);
+    expect(columnOf(tableIn(report, 'questions'), 'Board')).toEqual([
+      ...['Our tree', 'Our tree', 'Our tree', 'Actors', 'Actors', 'Notes'],
+    ]);
+    expect(sectionOf(report, 'car-park')?.blocks[0]).toEqual({ kind: 'heading', level: 1, text: 'Notes' });
+    const headings = report.verbatim?.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    expect(headings).toContain('Our tree · 1 Agree the problem');
+    expect(headings).toContain('Notes · Outside the frames');
+    const ids = [...report.boards.flatMap(({ sections }) => sections), ...report.closing].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  });
+
+  it('[REP9] a blank board tells frame by frame what is on it', () => {
+    const records = boardOf(
+      ...[frame('2 Later', 1_200), frame('1 Now', 0), note('b', 'later', { x: 1_300, y: 50 })],
+      note('a', 'now', { x: 50, y: 50 }),
+    );
+    const blocks = sectionOf(reportOf([reported(records, { template: 'blank' })]), 'notes')?.blocks ?? [];
+    expect(blocks.map((block) => (block.kind === 'heading' ? block.text : outline(itemsOf([block]))))).toEqual([
+      ...['1 Now', ['now'], '2 Later', ['later']],
+    ]);
+  });
+});
