@@ -6,6 +6,7 @@ import { iconWeights } from './deploy/icon-weights.ts';
 import { collectNotices } from './deploy/notices.mjs';
 import { pdfFaces } from './deploy/pdf-faces.ts';
 import { precompress } from './deploy/precompress.ts';
+import { scriptSlices } from './deploy/script-slices.ts';
 import { textEditorLater } from './deploy/text-editor-later.ts';
 import { withoutPolyfills } from './deploy/without-polyfills.ts';
 
@@ -23,7 +24,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? '.' : 'client',
   // Beside the packages, not in a node_modules of the client's own.
   cacheDir: join(import.meta.dirname, 'node_modules', '.vite'),
-  plugins: [react(), withoutPolyfills, textEditorLater, iconWeights, notices, pdfFaces(), precompress],
+  plugins: [react(), withoutPolyfills, textEditorLater, iconWeights, notices, pdfFaces(), scriptSlices(), precompress],
   worker: { format: 'es' },
   build: isSsrBuild
     ? {
@@ -37,6 +38,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             main: 'server/main.ts',
             'sqlite-worker': 'server/storage/sqlite/sqlite-worker.ts',
             'merge-worker': 'server/rooms/compaction/merge-worker.ts',
+            'read-process': 'server/files/read-process.ts',
           },
         },
       }

@@ -3,6 +3,8 @@ import type { FaceName } from './faces.ts';
 const tldraw = '@tldraw/assets/fonts';
 const sourceSans = '@expo-google-fonts/source-sans-3';
 const bricolage = '@expo-google-fonts/bricolage-grotesque';
+const plexArabic = '@expo-google-fonts/ibm-plex-sans-arabic';
+const notoHebrew = '@expo-google-fonts/noto-sans-hebrew';
 
 /** Where the build finds each face, by package path. tldraw's are the very files the canvas is set in. */
 export const faceFiles: Readonly<Record<FaceName, string>> = {
@@ -30,4 +32,8 @@ export const faceFiles: Readonly<Record<FaceName, string>> = {
   textBoldItalic: `${sourceSans}/700Bold_Italic/SourceSans3_700Bold_Italic.ttf`,
   titleSemiBold: `${bricolage}/600SemiBold/BricolageGrotesque_600SemiBold.ttf`,
   titleBold: `${bricolage}/700Bold/BricolageGrotesque_700Bold.ttf`,
+  arabic: `${plexArabic}/400Regular/IBMPlexSansArabic_400Regular.ttf`,
+  arabicBold: `${plexArabic}/700Bold/IBMPlexSansArabic_700Bold.ttf`,
+  hebrew: `${notoHebrew}/400Regular/NotoSansHebrew_400Regular.ttf`,
+  hebrewBold: `${notoHebrew}/700Bold/NotoSansHebrew_700Bold.ttf`,
 };

@@ -2,8 +2,11 @@
 export const fontFamilies = ['draw', 'sans', 'serif', 'mono', 'text', 'title'] as const;
 export type FontFamily = (typeof fontFamilies)[number];
 
+/** Families of scripts that no other has; texts never name them, letters find them. */
+export type ScriptFamily = 'arabic' | 'hebrew';
+
 interface Face {
-  readonly family: FontFamily;
+  readonly family: FontFamily | ScriptFamily;
   /** As CSS asks for it: tldraw's faces are Medium, and its style sheet calls them normal. */
   readonly weight: number;
   readonly italic: boolean;
@@ -34,6 +37,10 @@ export const faces = {
   textBoldItalic: { family: 'text', weight: 700, italic: true },
   titleSemiBold: { family: 'title', weight: 600, italic: false },
   titleBold: { family: 'title', weight: 700, italic: false },
+  arabic: { family: 'arabic', weight: 400, italic: false },
+  arabicBold: { family: 'arabic', weight: 700, italic: false },
+  hebrew: { family: 'hebrew', weight: 400, italic: false },
+  hebrewBold: { family: 'hebrew', weight: 700, italic: false },
 } as const satisfies Readonly<Record<string, Face>>;
 
 export type FaceName = keyof typeof faces;
@@ -50,7 +57,7 @@ const fallbacks: Readonly<Record<FontFamily, readonly FontFamily[]>> = {
 };
 
 /** The face nearest to what CSS asks for; slant counts for more than weight. */
-export function faceFor(family: FontFamily, weight: number, italic: boolean): FaceName {
+export function faceFor(family: FontFamily | ScriptFamily, weight: number, italic: boolean): FaceName {
   const distance = (face: Face): number => Math.abs(face.weight - weight) + (face.italic === italic ? 0 : 1000);
   const own = entries.filter(([, face]) => face.family === family);
   const [nearest] = own.reduce((best, entry) => (distance(entry[1]) < distance(best[1]) ? entry : best));

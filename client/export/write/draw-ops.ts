@@ -1,34 +1,40 @@
 import type { DisplayItem, HatchOp, ImageOp, Op, Paint, PathOp } from '../display-list.ts';
-import type { Matrix } from '../matrix.ts';
+import { type Box, invert, type Matrix, mapBox, multiply } from '../matrix.ts';
 import { plainPath } from '../path-data.ts';
-import { drawGreeked, drawTextOp } from './draw-text.ts';
-import type { FontBook } from './font-book.ts';
-import { artifact, type Element, type Pdf, type PdfImage } from './pdf-document.ts';
+import { drawBareText, drawGreeked, drawTextContent, drawTextOp } from './draw-text.ts';
+import type { Drawing } from './drawing.ts';
+import { artifact, type Element, type MarkedContent, type Pdf, type PdfImage } from './pdf-document.ts';
 
-export interface Drawing {
-  readonly pdf: Pdf;
-  readonly fonts: FontBook;
-  readonly images: ReadonlyMap<string, PdfImage>;
-}
-
-/** @returns what a reader is told of the item, in the item's own order. */
-export function drawItem(drawing: Drawing, item: DisplayItem): Element[] {
-  if (item.greeked) {
-    artifact(drawing.pdf, () => drawSilently(drawing, item.ops));
+/**
+ * @param layer takes the item's units to points of the sheet
+ * @returns what a reader is told of the item, in the item's own order.
+ */
+export function drawItem(drawing: Drawing, item: DisplayItem, layer: Matrix): (Element | MarkedContent)[] {
+  const { figure, structure, ops } = item;
+  const draw = (): void => drawSilently(drawing, ops, item.greeked);
+  if (figure === '' || (figure === null && item.greeked)) {
+    artifact(drawing.pdf, draw);
     return [];
   }
-  return drawTagged(drawing, item.ops);
+  if (figure !== null) return [figureElement(drawing.pdf, { alt: figure, box: null }, draw)];
+  return drawTagged(drawing, ops, layer, structure.at(-1)?.tag ?? null);
 }
 
-function drawTagged(drawing: Drawing, ops: readonly Op[]): Element[] {
-  const { pdf, fonts } = drawing;
-  const elements: Element[] = [];
+/** @param tag of the element that the texts belong into; null gives each the one that its role asks for. */
+function drawTagged(
+  drawing: Drawing,
+  ops: readonly Op[],
+  layer: Matrix,
+  tag: string | null,
+): (Element | MarkedContent)[] {
+  const { pdf } = drawing;
+  const children: (Element | MarkedContent)[] = [];
   let shapes: Op[] = [];
   // Neighbouring lines and areas share one pair of marks.
   const flush = (): void => {
     const drawn = shapes;
     shapes = [];
-    if (drawn.length > 0) artifact(pdf, () => drawSilently(drawing, drawn));
+    if (drawn.length > 0) artifact(pdf, () => drawSilently(drawing, drawn, true));
   };
   for (const op of ops) {
     switch (op.op) {
@@ -38,29 +44,31 @@ function drawTagged(drawing: Drawing, ops: readonly Op[]): Element[] {
         break;
       case 'text':
         flush();
-        elements.push(...drawTextOp(pdf, fonts, op));
+        children.push(...(tag === null ? drawTextOp(drawing, op) : drawTextContent(drawing, op, tag)));
         break;
       case 'image':
         if (op.alt === '') shapes.push(op);
         else {
           flush();
-          elements.push(drawFigure(drawing, op));
+          const box = mapBox(multiply(layer, op.matrix), op);
+          children.push(figureElement(pdf, { alt: op.alt, box }, () => drawImage(drawing, op)));
         }
         break;
       case 'clip':
         flush();
         pdf.save();
         clip(pdf, op.matrix, op.d, op.evenOdd);
-        elements.push(...drawTagged(drawing, op.ops));
+        children.push(...drawTagged(drawing, op.ops, layer, tag));
         pdf.restore();
         break;
     }
   }
   flush();
-  return elements;
+  return children;
 }
 
-function drawSilently(drawing: Drawing, ops: readonly Op[]): void {
+/** @param greeked words become bars */
+function drawSilently(drawing: Drawing, ops: readonly Op[], greeked: boolean): void {
   const { pdf } = drawing;
   for (const op of ops) {
     switch (op.op) {
@@ -71,7 +79,8 @@ function drawSilently(drawing: Drawing, ops: readonly Op[]): void {
         drawHatch(pdf, op);
         break;
       case 'text':
-        drawGreeked(pdf, op);
+        if (greeked) drawGreeked(pdf, op);
+        else drawBareText(drawing, op);
         break;
       case 'image':
         drawImage(drawing, op);
@@ -79,7 +88,7 @@ function drawSilently(drawing: Drawing, ops: readonly Op[]): void {
       case 'clip':
         pdf.save();
         clip(pdf, op.matrix, op.d, op.evenOdd);
-        drawSilently(drawing, op.ops);
+        drawSilently(drawing, op.ops, greeked);
         pdf.restore();
         break;
     }
@@ -88,20 +97,12 @@ function drawSilently(drawing: Drawing, ops: readonly Op[]): void {
 
 /** Cuts what follows, and leaves the units as they were. */
 function clip(pdf: Pdf, matrix: Matrix, d: string, evenOdd: boolean): void {
-  const [a, b, c, dd, e, f] = matrix;
-  const determinant = a * dd - b * c;
-  if (determinant === 0) return;
+  const [a, b, c, dd] = matrix;
+  if (a * dd - b * c === 0) return;
   pdf.transform(...matrix);
   // An empty path would leave everything visible.
   pdf.path(plainPath(d === '' ? 'M0 0Z' : d)).clip(evenOdd ? 'even-odd' : undefined);
-  pdf.transform(
-    dd / determinant,
-    -b / determinant,
-    -c / determinant,
-    a / determinant,
-    (c * f - dd * e) / determinant,
-    (b * e - a * f) / determinant,
-  );
+  pdf.transform(...invert(matrix));
 }
 
 function drawPath(pdf: Pdf, { matrix, d, fill, stroke, evenOdd }: PathOp): void {
@@ -149,11 +150,19 @@ function drawHatch(pdf: Pdf, { matrix, d, ground, line }: HatchOp): void {
   pdf.restore();
 }
 
-function drawFigure(drawing: Drawing, op: ImageOp): Element {
-  const { pdf } = drawing;
-  const figure = pdf.struct('Figure', { alt: op.alt });
+interface FigureFacts {
+  readonly alt: string;
+  /** Points of the sheet; null where it is not known. */
+  readonly box: Box | null;
+}
+
+function figureElement(pdf: Pdf, { alt, box }: FigureFacts, draw: () => void): Element {
+  const figure = pdf.struct('Figure', {
+    alt,
+    ...(box && { bbox: [box.x, box.y, box.x + box.width, box.y + box.height] as const }),
+  });
   const content = pdf.markStructureContent('Figure');
-  drawImage(drawing, op);
+  draw();
   pdf.endMarkedContent();
   figure.add(content);
   return figure;
@@ -169,15 +178,8 @@ function drawImage({ pdf, images }: Drawing, { matrix, x, y, width, height, imag
   pdf.restore();
 }
 
-interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Fills the area as the canvas does: in its own proportions, with what sticks out cut off. */
-function cover(pdf: Pdf, picture: PdfImage, { x, y, width, height }: Area): void {
+function cover(pdf: Pdf, picture: PdfImage, { x, y, width, height }: Box): void {
   const scale = Math.max(width / picture.width, height / picture.height);
   const [wide, high] = [picture.width * scale, picture.height * scale];
   if (wide > width + 0.5 || high > height + 0.5) pdf.rect(x, y, width, height).clip();
@@ -187,7 +189,7 @@ function cover(pdf: Pdf, picture: PdfImage, { x, y, width, height }: Area): void
 const crossedOut: Paint = { colour: '#85857a', alpha: 1 };
 
 /** In place of a picture that cannot be read. */
-function emptyPicture(pdf: Pdf, { x, y, width, height }: Area): void {
+function emptyPicture(pdf: Pdf, { x, y, width, height }: Box): void {
   pdf
     .rect(x, y, width, height)
     .moveTo(x, y)

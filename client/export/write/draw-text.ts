@@ -1,5 +1,11 @@
 import type { Paint, TextBlock, TextOp, TextRun } from '../display-list.ts';
+import { faces } from '../faces.ts';
+import { isLeftward } from '../text/scripts.ts';
+import { drawPicture } from './draw-picture.ts';
+import type { Drawing } from './drawing.ts';
+import { type FaceId, isEmojiFace, isSlice } from './face-ids.ts';
 import type { FontBook, Segment } from './font-book.ts';
+import { linkElement } from './link-element.ts';
 import { artifact, type Element, type MarkedContent, type Pdf } from './pdf-document.ts';
 
 /** Beyond this the browser and we do not mean the same face, and squeezing would hide it. */
@@ -9,14 +15,11 @@ const widest = 1.7;
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Text with its tags; the caller puts the elements where they belong in reading order. */
-export function drawTextOp(pdf: Pdf, fonts: FontBook, op: TextOp): Element[] {
+export function drawTextOp(drawing: Drawing, op: TextOp): Element[] {
+  const { pdf } = drawing;
   pdf.save();
   pdf.transform(...op.matrix);
-  const { halo } = op;
-  if (halo !== null)
-    artifact(pdf, () => {
-      for (const { runs } of op.blocks) for (const run of runs) drawHalo(pdf, fonts, run, halo);
-    });
+  drawHalos(drawing, op);
   const elements: Element[] = [];
   let list: Element | null = null;
   for (const block of op.blocks) {
@@ -25,14 +28,37 @@ export function drawTextOp(pdf: Pdf, fonts: FontBook, op: TextOp): Element[] {
         list = pdf.struct('L');
         elements.push(list);
       }
-      list.add(drawItem(pdf, fonts, block));
+      list.add(drawItem(drawing, block));
     } else {
       list = null;
-      elements.push(drawBlock(pdf, fonts, block));
+      elements.push(drawBlock(drawing, block));
     }
   }
   pdf.restore();
   return elements;
+}
+
+/** Text whose element is somebody else's: what belongs into that. */
+export function drawTextContent(drawing: Drawing, op: TextOp, tag: string): (Element | MarkedContent)[] {
+  const { pdf } = drawing;
+  pdf.save();
+  pdf.transform(...op.matrix);
+  drawHalos(drawing, op);
+  const children = drawLinkedRuns(
+    drawing,
+    op.blocks.flatMap(({ runs }) => runs),
+    tag,
+  );
+  pdf.restore();
+  return children;
+}
+
+/** Text without tags of its own, within somebody else's mark. */
+export function drawBareText({ pdf, fonts }: Drawing, op: TextOp): void {
+  pdf.save();
+  pdf.transform(...op.matrix);
+  for (const { runs } of op.blocks) for (const run of runs) drawRun(pdf, fonts, run);
+  pdf.restore();
 }
 
 /** A shape that is readable elsewhere: each line as a bar. */
@@ -50,19 +76,24 @@ export function drawGreeked(pdf: Pdf, op: TextOp): void {
 
 const tags = { title: 'H1', heading: 'H2', paragraph: 'P', item: 'LBody' } as const;
 
-function drawBlock(pdf: Pdf, fonts: FontBook, { role, runs }: TextBlock): Element {
-  const element = pdf.struct(tags[role]);
-  for (const [link, linked] of byLink(runs)) {
-    const content = pdf.markStructureContent(link === null ? tags[role] : 'Link');
-    for (const run of linked) drawRun(pdf, fonts, run);
-    pdf.endMarkedContent();
-    if (link === null) element.add(content);
-    else element.add(linkElement(pdf, link, linked, content));
-  }
+function drawBlock(drawing: Drawing, { role, runs }: TextBlock): Element {
+  const element = drawing.pdf.struct(tags[role]);
+  for (const child of drawLinkedRuns(drawing, runs, tags[role])) element.add(child);
   return element;
 }
 
-function drawItem(pdf: Pdf, fonts: FontBook, block: TextBlock): Element {
+function drawLinkedRuns(drawing: Drawing, runs: readonly TextRun[], tag: string): (Element | MarkedContent)[] {
+  const { pdf, fonts } = drawing;
+  return byLink(runs).map(([link, linked]) => {
+    const content = pdf.markStructureContent(link === null ? tag : 'Link');
+    for (const run of linked) drawRun(pdf, fonts, run);
+    pdf.endMarkedContent();
+    return link === null ? content : linkElement(drawing, link, linked, content);
+  });
+}
+
+function drawItem(drawing: Drawing, block: TextBlock): Element {
+  const { pdf, fonts } = drawing;
   const item = pdf.struct('LI');
   const markers = block.runs.filter((run) => run.marker);
   if (markers.length > 0) {
@@ -73,7 +104,7 @@ function drawItem(pdf: Pdf, fonts: FontBook, block: TextBlock): Element {
     label.add(content);
     item.add(label);
   }
-  item.add(drawBlock(pdf, fonts, { ...block, runs: block.runs.filter((run) => !run.marker) }));
+  item.add(drawBlock(drawing, { ...block, runs: block.runs.filter((run) => !run.marker) }));
   return item;
 }
 
@@ -88,17 +119,6 @@ function byLink(runs: readonly TextRun[]): [string | null, TextRun[]][] {
   return groups;
 }
 
-function linkElement(pdf: Pdf, link: string, runs: readonly TextRun[], content: MarkedContent): Element {
-  const element = pdf.struct('Link');
-  element.add(content);
-  for (const { x, y, width, size, text } of runs)
-    pdf.link(x, y - size, width ?? size * text.length * 0.5, size * 1.3, link, {
-      structParent: element,
-      Contents: new String(link),
-    });
-  return element;
-}
-
 /** How much the face has to be stretched to fill what the browser measured. */
 function stretch(run: TextRun, segments: readonly Segment[]): number {
   const natural = segments.reduce((sum, { width }) => sum + width, 0);
@@ -106,33 +126,71 @@ function stretch(run: TextRun, segments: readonly Segment[]): number {
   return Math.min(widest, Math.max(narrowest, run.width / (natural * run.size)));
 }
 
+/** A piece of a run with its left end. */
+interface PlacedSegment extends Segment {
+  readonly x: number;
+}
+
+/** From left to right as they stand. */
+function placeSegments(run: TextRun, segments: readonly Segment[], scale: number): PlacedSegment[] {
+  let x = run.x;
+  return (isLeftward(run.text) ? segments.toReversed() : segments).map((segment) => {
+    const placed = { ...segment, x };
+    x += segment.width * run.size * scale;
+    return placed;
+  });
+}
+
+/** As browsers slant a face that has no slanted form. */
+const slantDegrees = Math.atan(1 / 4) * (180 / Math.PI);
+/** Letters of other scripts stay upright among slanted letters of tldraw's families, where they are declared as such. */
+const slantOf = (face: FaceId, { family, italic }: TextRun): number =>
+  italic && (family === 'text' || family === 'title') && (isSlice(face) || !faces[face].italic) ? slantDegrees : 0;
+
 /** Draws the text and what is under or through it. */
 export function drawRun(pdf: Pdf, fonts: FontBook, run: TextRun): void {
   const segments = fonts.segments(run.text.trimEnd(), run);
   const scale = stretch(run, segments);
-  // Without the space at the end a reader would join the last word of a line to the first of the next.
-  const trailing = run.text !== run.text.trimEnd();
-  let x = run.x;
-  for (const [index, { face, text, width }] of segments.entries()) {
+  const placed = placeSegments(run, segments, scale);
+  for (const { face, text, x } of placed) {
     pdf.fillColor(run.paint.colour, run.paint.alpha);
-    const space = trailing && index === segments.length - 1 ? ' ' : '';
     if (face === null) drawBox(pdf, x, run, scale);
-    else
-      pdf
-        .font(face)
-        .fontSize(run.size)
-        .text(text + space, round(x), round(run.y), {
-          lineBreak: false,
-          baseline: 'alphabetic',
-          horizontalScaling: round(scale * 100),
-        });
-    x += width * run.size * scale;
+    else {
+      if (isEmojiFace(face))
+        drawPicture(pdf, face, text, { x, y: run.y, size: run.size, scale, alpha: run.paint.alpha });
+      drawLetters(pdf, face, text, run, x, scale);
+    }
   }
+  const last = placed.at(-1);
+  const end = last === undefined ? run.x : last.x + last.width * run.size * scale;
+  if (run.text !== run.text.trimEnd()) drawSpace(pdf, fonts, run, end);
   const line = (offset: number): void => {
-    pdf.rect(run.x, round(run.y + offset * run.size), round(x - run.x), round(run.size * 0.06)).fill();
+    pdf.fillColor(run.paint.colour, run.paint.alpha);
+    pdf.rect(run.x, round(run.y + offset * run.size), round(end - run.x), round(run.size * 0.06)).fill();
   };
   if (run.underline) line(0.12);
   if (run.strike) line(-0.28);
+}
+
+function drawLetters(pdf: Pdf, face: FaceId, text: string, run: TextRun, x: number, scale: number): void {
+  const slant = slantOf(face, run);
+  pdf
+    .font(face)
+    .fontSize(run.size)
+    .text(text, round(x), round(run.y), {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      horizontalScaling: round(scale * 100),
+      ...(slant > 0 && { oblique: slant }),
+    });
+}
+
+/** Without the space at the end a reader would join the last word of a line to the first of the next. */
+function drawSpace(pdf: Pdf, fonts: FontBook, run: TextRun, end: number): void {
+  const face = fonts.spaceFace(run);
+  if (face === null) return;
+  const x = isLeftward(run.text) ? run.x - fonts.width(face, ' ') * run.size : end;
+  drawLetters(pdf, face, ' ', run, x, 1);
 }
 
 /** In place of a letter that no face has: visible, so that nobody takes the text for complete. */
@@ -144,6 +202,13 @@ function drawBox(pdf: Pdf, x: number, { y, size, paint }: TextRun, scale: number
     .stroke();
 }
 
+function drawHalos({ pdf, fonts }: Drawing, { halo, blocks }: TextOp): void {
+  if (halo === null) return;
+  artifact(pdf, () => {
+    for (const { runs } of blocks) for (const run of runs) drawHalo(pdf, fonts, run, halo);
+  });
+}
+
 /** Outlines of the letters as drawing: text set twice would be found twice. */
 function drawHalo(
   pdf: Pdf,
@@ -153,26 +218,23 @@ function drawHalo(
 ): void {
   const segments = fonts.segments(run.text.trimEnd(), run);
   const scale = stretch(run, segments);
-  let x = run.x;
   pdf.lineWidth(width).lineJoin('round').strokeColor(paint.colour, paint.alpha);
-  for (const { face, text, width: advance } of segments) {
-    if (face !== null) {
-      const { font } = pdf.font(face)._font;
-      const unit = run.size / font.unitsPerEm;
-      const { glyphs, positions } = font.layout(text);
-      let pen = x;
-      for (const [index, glyph] of glyphs.entries()) {
-        const at = positions[index];
-        if (at === undefined) continue;
-        const outline = glyph.path
-          .scale(unit * scale, -unit)
-          .translate(pen + at.xOffset * unit * scale, run.y - at.yOffset * unit)
-          .toSVG();
-        if (outline !== '') pdf.path(outline);
-        pen += at.xAdvance * unit * scale;
-      }
+  for (const { face, text, x } of placeSegments(run, segments, scale)) {
+    if (face === null || isEmojiFace(face)) continue;
+    const { font } = pdf.font(face)._font;
+    const unit = run.size / font.unitsPerEm;
+    const { glyphs, positions } = font.layout(text);
+    let pen = x;
+    for (const [index, glyph] of glyphs.entries()) {
+      const at = positions[index];
+      if (at === undefined) continue;
+      const outline = glyph.path
+        .scale(unit * scale, -unit)
+        .translate(pen + at.xOffset * unit * scale, run.y - at.yOffset * unit)
+        .toSVG();
+      if (outline !== '') pdf.path(outline);
+      pen += at.xAdvance * unit * scale;
     }
-    x += advance * run.size * scale;
   }
   pdf.stroke();
 }

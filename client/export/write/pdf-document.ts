@@ -1,20 +1,36 @@
 import PDFDocument from 'pdfkit';
+import { packObjects } from './pack-objects.ts';
 
 /** What we use of the font engine inside pdfkit. */
 export interface EngineFont {
   readonly unitsPerEm: number;
   hasGlyphForCodePoint(codePoint: number): boolean;
-  layout(text: string): {
+  layout(
+    text: string | readonly EngineGlyph[],
+    features?: unknown,
+    script?: string,
+    language?: string,
+    direction?: 'ltr' | 'rtl',
+  ): {
     readonly glyphs: readonly EngineGlyph[];
-    readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[];
+    readonly positions: readonly { xAdvance: number; xOffset: number; readonly yOffset: number }[];
   };
   getGlyph(id: number, codePoints?: readonly number[]): EngineGlyph;
 }
-interface EngineGlyph {
+export interface EngineGlyph {
+  readonly id: number;
   codePoints: readonly number[];
+  readonly advanceWidth: number;
   readonly path: GlyphPath;
+  /** Of a glyph in colours, in the order of drawing; each byte of a colour up to 255. */
+  readonly layers?: readonly {
+    readonly glyph: EngineGlyph;
+    readonly color: { readonly red: number; readonly green: number; readonly blue: number; readonly alpha: number };
+  }[];
 }
 interface GlyphPath {
+  readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[];
+  readonly bbox: { readonly minX: number };
   scale(x: number, y: number): GlyphPath;
   translate(x: number, y: number): GlyphPath;
   toSVG(): string;
@@ -36,6 +52,22 @@ export interface Pattern {
   readonly bBox: readonly number[];
 }
 
+/** An entry of the outline leads to the page that is being drawn. */
+export interface Outline {
+  addItem(title: string, options?: { readonly fit: boolean; readonly expanded: boolean }): Outline;
+}
+interface LinkOptions {
+  readonly structParent: Element;
+  readonly Contents: unknown;
+}
+interface StructOptions {
+  readonly title?: string;
+  readonly alt?: string;
+  /** Left, top, right and bottom in points of the page. */
+  readonly bbox?: readonly [number, number, number, number];
+  readonly scope?: 'Column';
+}
+
 export type FillRule = 'even-odd' | 'non-zero';
 type Colour = string | readonly [pattern: Pattern, colour: string];
 
@@ -43,7 +75,7 @@ type Colour = string | readonly [pattern: Pattern, colour: string];
 export interface Pdf {
   readonly _font: { readonly font: EngineFont };
   readonly page: { readonly dictionary: { readonly data: { Tabs?: 'S' } } };
-  readonly outline: { addItem(title: string): unknown };
+  readonly outline: Outline;
   info: Record<string, unknown>;
   endMetadata(): void;
   on(event: string, listener: (argument: never) => void): Pdf;
@@ -74,7 +106,7 @@ export interface Pdf {
   dash(lengths: readonly number[], options: { readonly phase: number }): Pdf;
   pattern(box: readonly number[], xStep: number, yStep: number, stream: string): Pattern;
 
-  registerFont(name: string, bytes: Uint8Array): Pdf;
+  registerFont(name: string, font: EngineFont): Pdf;
   font(name: string): Pdf;
   fontSize(size: number): Pdf;
   widthOfString(text: string): number;
@@ -82,20 +114,22 @@ export interface Pdf {
     text: string,
     x: number,
     y: number,
-    options: { readonly lineBreak: false; readonly baseline: 'alphabetic'; readonly horizontalScaling: number },
+    options: {
+      readonly lineBreak: false;
+      readonly baseline: 'alphabetic';
+      readonly horizontalScaling: number;
+      /** Degrees. */
+      readonly oblique?: number;
+    },
   ): Pdf;
   openImage(bytes: Uint8Array): PdfImage;
   image(image: PdfImage, x: number, y: number, options: { readonly width: number; readonly height: number }): Pdf;
-  link(
-    x: number,
-    y: number,
-    width: number,
-    height: number,
-    url: string,
-    options: { readonly structParent: Element; readonly Contents: unknown },
-  ): Pdf;
+  link(x: number, y: number, width: number, height: number, url: string, options: LinkOptions): Pdf;
+  goTo(x: number, y: number, width: number, height: number, destination: string, options: LinkOptions): Pdf;
+  /** At the page that is being drawn. */
+  addNamedDestination(name: string): void;
 
-  struct(tag: string, options?: { readonly title?: string; readonly alt?: string }): Element;
+  struct(tag: string, options?: StructOptions): Element;
   addStructure(element: Element): Pdf;
   markStructureContent(tag: string): MarkedContent;
   markContent(tag: string, options?: { readonly type: string } | null): Pdf;
@@ -160,7 +194,7 @@ export function pdfBytes(pdf: Pdf): Promise<Uint8Array<ArrayBuffer>> {
         bytes.set(chunk, offset);
         offset += chunk.length;
       }
-      resolve(bytes);
+      resolve(packObjects(bytes));
     });
     pdf.end();
   });

@@ -1,15 +1,13 @@
-import type { DisplayList, Op } from '../display-list.ts';
-import type { FaceName } from '../faces.ts';
-import { drawBoardPage, pageStyles } from './board-page.ts';
-import { coverTexts, drawCover } from './cover.ts';
-import type { Drawing } from './draw-ops.ts';
-import { FontBook, type TextStyle } from './font-book.ts';
-import { createPdf, type Element, type Pdf, type PdfImage, pdfBytes } from './pdf-document.ts';
+import type { DisplayList, DisplayPage, OutlineEntry } from '../display-list.ts';
+import { drawPage, footTexts } from './draw-page.ts';
+import type { Drawing } from './drawing.ts';
+import { type FaceSources, FontBook, type TextStyle } from './font-book.ts';
+import { textsOfOps } from './op-texts.ts';
+import { PartTags } from './page-tags.ts';
+import { createPdf, type Outline, type Pdf, type PdfImage, pdfBytes } from './pdf-document.ts';
 
-export interface PdfSources {
-  /** TrueType or OpenType, never WOFF. */
-  loadFace(face: FaceName): Promise<Uint8Array>;
-  /** Told before each page, the cover being 0; resolves once something else may have its turn. */
+export interface PdfSources extends FaceSources {
+  /** Told before each page; resolves once something else may have its turn. */
   onPage?(index: number): Promise<void> | void;
 }
 
@@ -21,57 +19,54 @@ export interface WrittenPdf {
 
 /** The same list and faces give the same bytes. Runs in a worker and in Node. */
 export async function writePdf(list: DisplayList, sources: PdfSources): Promise<WrittenPdf> {
-  const pdf = createPdf({
-    title: list.title,
-    author: list.cover.workshop,
-    language: list.language,
-    createdAtMs: list.createdAtMs,
-  });
-  const fonts = await FontBook.open(pdf, textsOf(list), (face) => sources.loadFace(face));
+  const pdf = createPdf(list);
+  const fonts = await FontBook.open(pdf, textsOf(list), sources);
   const { images, unreadable } = openImages(pdf, list.images);
-  const drawing: Drawing = { pdf, fonts, images };
+  const drawing: Drawing = { pdf, fonts, images, destinations: destinationsOf(list.pages) };
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  const section = (title: string): Element => {
-    const element = pdf.struct('Sect', { title });
-    root.add(element);
-    return element;
-  };
-
-  await sources.onPage?.(0);
-  const cover = section(list.cover.title);
-  drawCover(pdf, fonts, cover, list.cover);
-  cover.end();
-  pdf.outline.addItem(list.cover.title);
-  const count = list.pages.length + 1;
+  const parts = new Map<string, PartTags>();
+  const outline = openOutline(pdf.outline);
   for (const [index, page] of list.pages.entries()) {
-    await sources.onPage?.(index + 1);
-    const element = section(page.title);
-    drawBoardPage(drawing, element, page, {
-      footer: page.heading === null ? list.footer.date : list.footer.full,
-      number: `${index + 2} / ${count}`,
-    });
-    element.end();
-    pdf.outline.addItem(page.title);
+    await sources.onPage?.(index);
+    const told = drawPage(drawing, page);
+    let part = parts.get(page.part);
+    if (part === undefined) {
+      const section = pdf.struct('Sect', { title: page.title });
+      root.add(section);
+      part = new PartTags(pdf, section);
+      parts.set(page.part, part);
+      pdf.addNamedDestination(destinationName(parts.size - 1));
+    }
+    part.add(told);
+    for (const entry of page.outline) outline(entry);
   }
+  for (const part of parts.values()) part.end();
   root.end();
   const bytes = await pdfBytes(pdf);
   return { bytes, undrawn: { letters: [...fonts.undrawn], images: unreadable } };
 }
 
-function* textsOf(list: DisplayList): Generator<TextStyle & { readonly text: string }> {
-  yield* coverTexts(list.cover);
-  yield { ...pageStyles.footer, text: `${list.footer.full}${list.footer.date}0123456789/ …` };
-  for (const page of list.pages) {
-    if (page.heading !== null) yield { ...pageStyles.heading, text: `${page.heading}…` };
-    for (const item of page.items) if (!item.greeked) yield* textsOfOps(item.ops);
-  }
+/** Of one length, so that every reader sorts them alike: the tree of names is searched by halves. */
+const destinationName = (part: number): string => `part${String(part).padStart(6, '0')}`;
+
+const destinationsOf = (pages: readonly DisplayPage[]): ReadonlyMap<string, string> =>
+  new Map([...new Set(pages.map(({ part }) => part))].map((part, index) => [part, destinationName(index)]));
+
+/** @returns adds an entry below the last one that is further out */
+function openOutline(root: Outline): (entry: OutlineEntry) => void {
+  const open: { readonly level: number; readonly outline: Outline }[] = [];
+  return ({ title, level }) => {
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const parent = open.at(-1)?.outline ?? root;
+    open.push({ level, outline: parent.addItem(title, { fit: true, expanded: true }) });
+  };
 }
 
-function* textsOfOps(ops: readonly Op[]): Generator<TextStyle & { readonly text: string }> {
-  for (const op of ops) {
-    if (op.op === 'clip') yield* textsOfOps(op.ops);
-    if (op.op === 'text') for (const { runs } of op.blocks) yield* runs;
+function* textsOf(list: DisplayList): Generator<TextStyle & { readonly text: string }> {
+  for (const page of list.pages) {
+    yield* footTexts(page);
+    for (const { items } of page.layers) for (const { greeked, ops } of items) if (!greeked) yield* textsOfOps(ops);
   }
 }
 
