@@ -8,18 +8,22 @@ import { createQuarantine } from './binding/quarantine.ts';
 /** The id of the page that tldraw makes where a document has none. */
 const defaultPageId = 'page:page';
 
-/**
- * A store that shows the layers as they are now. It is filled before its editor exists, so that the first picture is the
- * board and the fonts on it are loaded first; the binding then measures what is missing and keeps it up to date.
- */
-export function createBoardStore(layers: readonly Layer[]): TLStore {
-  const store = createTLStore({
+/** A store for whatever a board may hold. */
+export const emptyBoardStore = (): TLStore =>
+  createTLStore({
     schema: boardSchema,
     assets: {
       upload: () => Promise.reject(new Error('files cannot be put on a board yet')),
       resolve: (asset) => asset.props.src,
     },
   });
+
+/**
+ * A store that shows the layers as they are now. It is filled before its editor exists, so that the first picture is the
+ * board and the fonts on it are loaded first; the binding then measures what is missing and keeps it up to date.
+ */
+export function createBoardStore(layers: readonly Layer[]): TLStore {
+  const store = emptyBoardStore();
   const [widest] = layers;
   if (widest === undefined) throw new Error('a board has at least one layer');
   const records = layerRecords(layers, widest);

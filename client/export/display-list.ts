@@ -1,70 +1,91 @@
 import type { FontFamily } from './faces.ts';
-import type { Matrix } from './matrix.ts';
+import type { Box, Matrix } from './matrix.ts';
 
 /**
- * What the collector hands to the writer: everything a PDF shows, measured and resolved, as plain JSON. Lengths are board
- * units unless a name says otherwise; `matrix` maps an operation's own units to board units.
+ * What the writers of files are given: every page of a report, measured and laid out, as plain JSON. The PDF, the preview,
+ * the print page and pictures all draw the same list. Sheets are measured in points with y downwards; an operation's
+ * `matrix` takes its own units to those of its layer, and the layer's `matrix` takes these to points of the sheet.
  */
-export const displayListVersion = 1;
+export const displayListVersion = 2;
 
 export interface DisplayList {
   readonly version: typeof displayListVersion;
   readonly language: string;
   readonly createdAtMs: number;
   readonly title: string;
-  readonly cover: CoverContent;
-  /** At the foot of every page but the cover, beside its number. */
-  readonly footer: {
-    readonly full: string;
-    /** For a page whose content says the rest itself. */
-    readonly date: string;
-  };
+  readonly author: string;
   readonly pages: readonly DisplayPage[];
   /** JPEG or PNG as data URLs, by the name that image operations use. */
   readonly images: Readonly<Record<string, string>>;
 }
 
-export interface CoverContent {
-  readonly label: string;
-  readonly title: string;
-  readonly workshop: string;
-  readonly date: string;
-  readonly organisationsHeading: string;
-  /** Organisations and how many people they brought; never names of people. */
-  readonly organisations: readonly CoverOrganisation[];
-}
-
-export interface CoverOrganisation {
-  readonly name: string;
-  readonly initials: string;
-  readonly headCount: string;
-  /** 1-based, in the order of joining. */
-  readonly colour: number;
-}
-
-export type Paper = 'A4' | 'A3';
-
 export interface DisplayPage {
+  /** What of the report this page belongs to; whoever leaves a part out leaves out all its pages. */
+  readonly part: string;
+  /** Of the page, for progress and preview. */
   readonly title: string;
-  /** Printed above the content; null where the content has a heading and a foot of its own. */
-  readonly heading: string | null;
-  readonly paper: Paper;
-  /** The part of the board on this page: `size` board units wide and high after `matrix` took board units there. */
-  readonly view: { readonly matrix: Matrix; readonly width: number; readonly height: number };
-  /** Colour and outline of the sheet behind the items, for a page that shows a frame. */
-  readonly framed: boolean;
+  /** Points. */
+  readonly sheet: { readonly width: number; readonly height: number };
+  /** Entries of the file's outline that begin here, in the order of reading. */
+  readonly outline: readonly OutlineEntry[];
+  /** Null on a cover. Not read out. */
+  readonly foot: { readonly text: string; readonly number: string } | null;
+  /** In the order of drawing. */
+  readonly layers: readonly PageLayer[];
+}
+
+export interface OutlineEntry {
+  readonly title: string;
+  /** 1 is the outermost. */
+  readonly level: 1 | 2 | 3;
+}
+
+export interface PageLayer {
+  readonly matrix: Matrix;
+  /** Points of the sheet; what sticks out is not drawn. */
+  readonly clip: Box | null;
   /** In the order of drawing. */
   readonly items: readonly DisplayItem[];
 }
 
-/** One shape of the board, or its part behind other shapes. */
+/** One shape of a board, its part behind other shapes, or a piece of a laid out page. */
 export interface DisplayItem {
   readonly id: string;
   /** Rank among the page's items for somebody who has it read out; several items may share one. */
   readonly readingRank: number;
-  /** Words become bars: the shape stands on a page of its own where they can be read. */
+  /** Words become bars: they stand elsewhere in the file where they can be read. */
   readonly greeked: boolean;
+  /**
+   * The item is a picture, told by these words instead of by its own; null tells its own. Empty: it repeats or decorates,
+   * and nothing is told.
+   */
+  readonly figure: string | null;
+  /**
+   * Where the item stands in the file's tree of tags below the section of its part, outermost first; steps of the same key
+   * are one element, on several pages too. Empty: the roles of its blocks say it.
+   */
+  readonly structure: readonly StructureStep[];
   readonly ops: readonly Op[];
+}
+
+export interface StructureStep {
+  readonly tag:
+    | 'H1'
+    | 'H2'
+    | 'H3'
+    | 'P'
+    | 'L'
+    | 'LI'
+    | 'Lbl'
+    | 'LBody'
+    | 'Table'
+    | 'Caption'
+    | 'TR'
+    | 'TH'
+    | 'TD'
+    | 'TOC'
+    | 'TOCI';
+  readonly key: string;
 }
 
 export type Op = PathOp | HatchOp | ImageOp | TextOp | ClipOp;
@@ -137,13 +158,14 @@ export type BlockRole = 'title' | 'heading' | 'paragraph' | 'item';
 
 export interface TextBlock {
   readonly role: BlockRole;
-  /** Line by line, left to right. */
+  /** Line by line, in the order of reading. */
   readonly runs: readonly TextRun[];
 }
 
-/** Text of one style on one line. */
+/** Text of one style and one direction on one line. */
 export interface TextRun {
   readonly text: string;
+  /** The left end, in whichever direction it is read. */
   readonly x: number;
   /** The baseline. */
   readonly y: number;
@@ -156,6 +178,7 @@ export interface TextRun {
   readonly paint: Paint;
   readonly underline: boolean;
   readonly strike: boolean;
+  /** An address, or `#part` for the first page of a part of this file. */
   readonly link: string | null;
   /** The bullet or number of a list item. */
   readonly marker: boolean;

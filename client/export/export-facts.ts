@@ -1,50 +1,83 @@
+import type { Audience } from '../../shared/api/boards.ts';
 import type { Language } from '../../shared/api/text.ts';
 import type { Board, GetWorkshopResponse } from '../../shared/api/workshops.ts';
 import type { Translate } from '../i18n/catalogue.ts';
 import { localeOf } from '../i18n/message.ts';
 import { stampsOf } from '../ui/stamps.ts';
-import type { CoverContent, DisplayList } from './display-list.ts';
+import type { ReportInput, ReportOrganisation, ReportWords } from './compose/report-input.ts';
 
-/** What a PDF says besides the board itself. */
-export interface ExportFacts {
-  readonly workshop: string;
-  readonly board: string;
-  readonly language: Language;
-  readonly createdAtMs: number;
-  readonly cover: CoverContent;
-  readonly footer: DisplayList['footer'];
+export interface FactsInput {
+  readonly data: GetWorkshopResponse;
+  /** Of the report. */
+  readonly boards: readonly Board[];
+  readonly audience: Audience;
+  /** Cards that these readers do not get. */
+  readonly leftOut: number;
+  /** Whether people are named who agreed to it. */
+  readonly names: boolean;
+  readonly nowMs: number;
 }
 
-/** @param t in the language of the board: the file goes to those who worked on it. */
-export function exportFacts(
-  { workshop, organisations, people }: GetWorkshopResponse,
-  board: Board,
-  nowMs: number,
-  t: Translate,
-): ExportFacts {
-  const date = new Intl.DateTimeFormat(localeOf[board.language], { dateStyle: 'long' }).format(nowMs);
-  const stamps = stampsOf(organisations);
-  const joined = organisations
-    .toSorted((a, b) => a.colour - b.colour)
-    .map(({ id, name, colour }) => {
-      const count = people.filter(({ organisationId }) => organisationId === id).length;
-      return { name, count, initials: stamps.get(id)?.initials ?? '', colour };
-    })
-    // Programs act for an organisation and are nobody: without people it did not take part.
-    .filter(({ count }) => count > 0);
+/** What a report says besides its boards. */
+export type ExportFacts = Pick<ReportInput, 'createdAtMs' | 'title' | 'workshop' | 'words' | 'organisations'>;
+
+/** A report of several boards is in one language: theirs where they share one, else that of the workshop. */
+export function reportLanguage({ workshop }: GetWorkshopResponse, boards: readonly Board[]): Language {
+  const [first] = boards;
+  return first !== undefined && boards.every(({ language }) => language === first.language)
+    ? first.language
+    : workshop.language;
+}
+
+/** @param t in the language of the report: the file goes to those who worked on the boards. */
+export function exportFacts(input: FactsInput, language: Language, t: Translate): ExportFacts {
+  const { data, boards, nowMs } = input;
+  const [only] = boards;
+  const isOne = boards.length === 1 && only !== undefined;
   return {
-    workshop: workshop.title,
-    board: board.title,
-    language: board.language,
     createdAtMs: nowMs,
-    cover: {
-      label: t('export.coverLabel'),
-      title: board.title,
-      workshop: workshop.title,
-      date,
-      organisationsHeading: t('export.whoTookPart'),
-      organisations: joined.map(({ count, ...rest }) => ({ ...rest, headCount: t('export.headCount', { count }) })),
-    },
-    footer: { full: [workshop.title, board.title, date].join(' · '), date },
+    title: isOne ? only.title : data.workshop.title,
+    workshop: isOne ? data.workshop.title : t('export.severalBoards', { count: boards.length }),
+    words: wordsOf(input, language, t),
+    organisations: organisationsOf(input, t),
   };
+}
+
+function wordsOf(
+  { boards, audience, leftOut, names, nowMs }: FactsInput,
+  language: Language,
+  t: Translate,
+): ReportWords {
+  const forWhom = t(`export.for-${audience}`);
+  return {
+    label: t(boards.length === 1 ? 'export.coverLabel' : 'export.coverLabelSeveral'),
+    date: new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long' }).format(nowMs),
+    audience: leftOut === 0 ? forWhom : `${forWhom} ${t('export.forLeftOut', { count: leftOut })}`,
+    contents: t('export.coverContents'),
+    people: t('export.coverPeople'),
+    peopleLead: t(names ? 'export.coverPeopleLead' : 'export.coverPeopleUnnamed'),
+    overview: t('export.coverOverview'),
+    continued: t('export.coverContinued', { title: '{title}' }),
+    overviewFigure: t('export.coverOverviewFigure'),
+  };
+}
+
+/** Whether somebody agreed to be named in reports. */
+export const hasAgreed = ({ nameInReport }: GetWorkshopResponse['people'][number]): boolean => nameInReport;
+
+/** In the order of joining. Programs act for an organisation and are nobody: without people it did not take part. */
+function organisationsOf({ data, names }: FactsInput, t: Translate): readonly ReportOrganisation[] {
+  const stamps = stampsOf(data.organisations);
+  return data.organisations
+    .toSorted((a, b) => a.colour - b.colour)
+    .flatMap(({ id, name, colour }) => {
+      const members = data.people.filter(({ organisationId }) => organisationId === id);
+      if (members.length === 0) return [];
+      return {
+        ...{ name, colour },
+        initials: stamps.get(id)?.initials ?? '',
+        headCount: t('export.headCount', { count: members.length }),
+        names: names ? members.filter(hasAgreed).map((person) => person.name) : [],
+      };
+    });
 }

@@ -1,51 +1,49 @@
-import { type Editor, react } from 'tldraw';
-import type { Board, GetWorkshopResponse } from '../../shared/api/workshops.ts';
-import { getWorkshop } from '../api/workshops.ts';
-import { surroundingsOf } from '../canvas/card-shapes/surroundings.ts';
-import { loadBoardCatalogue, translator } from '../i18n/catalogue.ts';
-import { exportFacts } from './export-facts.ts';
-import type { ExportProgress, PdfFile } from './export-pdf.ts';
+import { exportFileName } from './file-name.ts';
+import { createReportMaker, type WrittenReport } from './prepare-report.ts';
+import type { ExportProgress, ExportSource, ReportChoice } from './report-choice.ts';
 
-export interface ExportSource {
-  readonly editor: Editor;
-  readonly data: GetWorkshopResponse;
-  readonly board: Board;
+export interface PdfFile extends WrittenReport {
+  readonly fileName: string;
 }
 
-/** People may have joined since the page was opened: the cover counts those who are there now, where they can be had. */
-async function freshData(data: GetWorkshopResponse): Promise<GetWorkshopResponse> {
-  const answer = await getWorkshop(data.workshop.id);
-  return answer.ok ? answer.value : data;
-}
+/** Share of the work that reading the boards and laying them out takes; the rest is writing. */
+const preparingShare = 0.6;
 
-/** Rows, forms and pictures follow from the board's template, which comes after the board. */
-function templateIsThere(editor: Editor): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = react('wait for the template', () => {
-      if (surroundingsOf(editor).get().template === null) return;
-      resolve();
-      queueMicrotask(() => stop());
-    });
-  });
+interface PdfOptions {
+  /** Whether a part of the report, by its name, is in the file. */
+  readonly keeps: (part: string) => boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ExportProgress) => void;
+  readonly nowMs: () => number;
 }
 
 /**
- * The writer and all that belongs to it come with the first export.
+ * A report in one go.
  * @throws the signal's reason once it is aborted
  */
 export async function makePdf(
-  { editor, data, board }: ExportSource,
-  signal: AbortSignal,
-  onProgress: (progress: ExportProgress) => void,
-  nowMs: () => number = Date.now,
+  source: ExportSource,
+  choice: ReportChoice,
+  { keeps, signal, onProgress, nowMs }: PdfOptions,
 ): Promise<PdfFile> {
-  const [{ exportPdf }, catalogue, fresh] = await Promise.all([
-    import('./export-pdf.ts'),
-    loadBoardCatalogue(board.language),
-    freshData(data),
-    templateIsThere(editor),
-  ]);
-  signal.throwIfAborted();
-  const t = translator(catalogue, board.language);
-  return exportPdf({ editor, facts: exportFacts(fresh, board, nowMs(), t), t, onProgress, signal });
+  const maker = createReportMaker(source, nowMs);
+  try {
+    const prepared = await maker.prepare(choice, signal, (progress) =>
+      onProgress({ ...progress, done: preparingShare * progress.done }),
+    );
+    const leftOut = new Set(prepared.pages.map(({ part }) => part).filter((part) => !keeps(part)));
+    const written = await maker.write(prepared, [...leftOut], signal, (progress) =>
+      onProgress({ ...progress, done: preparingShare + (1 - preparingShare) * progress.done }),
+    );
+    const { title, createdAtMs, report } = prepared.input;
+    const { workshop } = source.data;
+    const isOne = report.boards.length === 1;
+    const fileName = exportFileName(
+      { workshop: workshop.title, board: isOne ? title : null, atMs: createdAtMs, language: report.language },
+      'pdf',
+    );
+    return { ...written, fileName };
+  } finally {
+    maker.close();
+  }
 }

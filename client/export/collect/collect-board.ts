@@ -1,149 +1,96 @@
-import type { Editor, TLRenderingShape, TLShape, TLShapeId } from 'tldraw';
-import type { DisplayItem, DisplayPage, Op } from '../display-list.ts';
-import { type Box, mapBox } from '../matrix.ts';
-import { createImageStore } from './images.ts';
-import type { PagePlan } from './plan-pages.ts';
-import { readSvg } from './read-svg.ts';
-import { readingOrder } from './reading-order.ts';
-import { createRenderer, drawnShapes, renderingShapes, type ShapeLayer } from './render-shapes.tsx';
-import { loadTextFaces } from './text-faces.ts';
+import { type Editor, isShapeId } from 'tldraw';
+import type { CollectedBoard, CollectedPage } from '../compose/report-input.ts';
+import { inSlices, nextTurn } from '../next-turn.ts';
+import { collectPage } from './collect-page.ts';
+import { createDrawer } from './draw-shapes.ts';
+import { overviewOf } from './overview.ts';
+import type { PagePlan, PageTexts } from './page-plan.ts';
+import { planBranches } from './plan-branches.ts';
+import { planPages } from './plan-pages.ts';
+import { splitPage } from './plan-splits.ts';
 
 export interface Collected {
-  readonly pages: readonly DisplayPage[];
+  readonly board: Omit<CollectedBoard, 'boardId'>;
+  /** JPEG or PNG as data URLs, by the name that the pages use; equal pictures of several boards have one name. */
   readonly images: Readonly<Record<string, string>>;
   /** Kinds of shapes that a box stands for. */
   readonly undrawnKinds: readonly string[];
 }
 
 export interface CollectOptions {
+  readonly texts: PageTexts;
   readonly signal: AbortSignal;
   /** Told before each page. */
-  readonly onPage: (index: number) => void;
+  readonly onPage: (index: number, count: number, title: string) => void;
 }
 
-/** How long the browser waits for us at most, aimed at, before it may paint and answer again. */
-const batchMs = 40;
-
-type Layers = Readonly<Record<ShapeLayer, readonly Op[]>>;
-
 /**
- * Reads the pages off the canvas, in small batches so that the board stays alive.
+ * Reads a board in small batches, so that the page it is read on stays alive.
+ * @param editor of a stage
  * @throws the signal's reason once it is aborted
  */
-export async function collectBoard(
-  editor: Editor,
-  plans: readonly PagePlan[],
-  { signal, onPage }: CollectOptions,
-): Promise<Collected> {
-  await loadTextFaces(editor);
-  const undrawnKinds = new Set<string>();
-  const render = createRenderer(editor, ({ type }) => undrawnKinds.add(type));
-  const images = createImageStore();
-  const measuring = openMeasuringPlace();
-  const rendering = new Map(renderingShapes(editor).map((shape) => [shape.id, shape]));
-  const drawn = new Map<TLShapeId, Layers>();
-  let batchSize = 8;
-
-  const draw = async (shapes: readonly TLRenderingShape[]): Promise<void> => {
-    const svg = await render(shapes);
-    if (svg === null) return;
-    const start = performance.now();
-    for (const { id, layer, element } of drawnShapes(svg)) {
-      const ops = withRoles(
-        rendering.get(id)?.shape,
-        readSvg({ measuring: measuring.place, addImage: images.add }, element),
-      );
-      drawn.set(id, { ...(drawn.get(id) ?? { front: [], back: [] }), [layer]: ops });
-    }
-    // Drawing takes about as long as reading, and both share the time.
-    const tookMs = 2 * (performance.now() - start);
-    batchSize = Math.round(Math.min(150, Math.max(4, (batchSize * batchMs) / Math.max(tookMs, 1))));
-  };
-
+export async function collectBoard(editor: Editor, { texts, signal, onPage }: CollectOptions): Promise<Collected> {
+  await findPlaces(editor, signal);
+  const plain = planPages(editor, texts);
+  const plans: PagePlan[] = [];
+  await inSlices(plain, signal, (plan) => {
+    plans.push(...withDetails(editor, plan));
+  });
+  const drawer = createDrawer(editor);
   try {
-    const pages: DisplayPage[] = [];
+    const pages: CollectedPage[] = [];
     for (const [index, plan] of plans.entries()) {
-      onPage(index);
-      const waiting = plan.shapes.flatMap(({ id }) => (drawn.has(id) ? [] : (rendering.get(id) ?? [])));
-      while (waiting.length > 0) {
-        await nextTurn();
-        signal.throwIfAborted();
-        await draw(waiting.splice(0, batchSize));
-      }
-      pages.push(pageOf(editor, plan, rendering, drawn));
+      onPage(index, plans.length, plan.title);
+      await nextTurn();
+      signal.throwIfAborted();
+      pages.push(await collectPage(editor, plan, drawer, signal));
     }
+    const tiles = plain.flatMap(({ id }) => {
+      const page = pages.find((each) => each.id === id);
+      return page === undefined ? [] : [{ page, at: sheetAt(editor, id) }];
+    });
+    await nextTurn();
     signal.throwIfAborted();
-    return { pages, images: await images.resolve(), undrawnKinds: [...undrawnKinds] };
+    const overview = tiles.length < 2 ? null : overviewOf(tiles);
+    const images = await drawer.images(signal);
+    return { board: { overview, pages }, images, undrawnKinds: drawer.undrawnKinds() };
   } finally {
-    measuring.close();
+    drawer.close();
   }
 }
 
-/** Lets the browser paint and answer. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/** Outside the canvas, so that neither its theme nor its zoom reaches the text; out of sight and out of reach. */
-function openMeasuringPlace(): { readonly place: HTMLElement; readonly close: () => void } {
-  const place = document.createElement('div');
-  place.className = 'tl-container tl-theme__light tl-theme__force-sRGB';
-  place.inert = true;
-  place.dataset.measured = '';
-  place.style.cssText =
-    'position:fixed;inset:0 auto auto 0;width:0;height:0;overflow:hidden;visibility:hidden;pointer-events:none;contain:layout style';
-  // Links in the product's green, in the light theme whatever the page has.
-  place.style.setProperty('--color-primary', '#175c4c');
-  document.body.append(place);
-  return { place, close: () => place.remove() };
+/** A page that is too full, and what shows its parts in large. */
+function withDetails(editor: Editor, plan: PagePlan): readonly PagePlan[] {
+  const branches = planBranches(editor, plan);
+  return branches.length > 0 ? [plan, ...branches] : splitPage(editor, plan);
 }
 
-/** What a template's scenery is to somebody who has the page read out. */
-function withRoles(shape: TLShape | undefined, ops: readonly Op[]): readonly Op[] {
-  const type: string | undefined = shape?.type;
-  if (type !== 'heading' && type !== 'zone') return ops;
-  const told = ops.map((op): Op => {
-    if (op.op === 'clip') return { ...op, ops: withRoles(shape, op.ops) };
-    if (op.op !== 'text') return op;
-    const heads = op.blocks.some(({ runs }) =>
-      runs.some(({ family, weight }) => (type === 'heading' ? family === 'title' : weight >= 700)),
-    );
-    const role = type === 'heading' ? 'title' : 'heading';
-    return heads ? { ...op, blocks: op.blocks.map((block) => ({ ...block, role })) } : op;
+/** Where the frame of a page begins; null for a page without one. */
+function sheetAt(editor: Editor, pageId: string): { readonly x: number; readonly y: number } | null {
+  const bounds = isShapeId(pageId) ? editor.getShapePageBounds(pageId) : undefined;
+  return bounds === undefined ? null : { x: bounds.x, y: bounds.y };
+}
+
+/** Where everything stands follows from much else; found at once, it would hold up the page. */
+const findPlaces = (editor: Editor, signal: AbortSignal): Promise<void> =>
+  inSlices(editor.getCurrentPageShapes(), signal, (shape) => {
+    editor.getShapeMaskedPageBounds(shape);
   });
-  // The heading of a page comes before the signs beside it, which it does not overlap.
-  return type === 'heading' ? [...told.filter(isTitle), ...told.filter((op) => !isTitle(op))] : told;
-}
 
-const isTitle = (op: Op): boolean =>
-  op.op === 'clip' ? op.ops.some(isTitle) : op.op === 'text' && op.blocks.some(({ role }) => role === 'title');
-
-function pageOf(
+/**
+ * Reads one page, as for a picture of it.
+ * @throws the signal's reason once it is aborted
+ */
+export async function collectOne(
   editor: Editor,
-  { shapes, title, heading, paper, view, framed }: PagePlan,
-  rendering: ReadonlyMap<TLShapeId, TLRenderingShape>,
-  drawn: ReadonlyMap<TLShapeId, Layers>,
-): DisplayPage {
-  const planned = shapes.flatMap(({ id, greeked }) => {
-    const shape = rendering.get(id);
-    const layers = drawn.get(id);
-    return shape === undefined || layers === undefined ? [] : [{ id, greeked, shape, layers }];
-  });
-  const ranks = readingOrder(
-    planned.map(({ id, shape }) => ({ id, type: shape.shape.type, box: mapBox(view.matrix, pageBox(editor, id)) })),
-  );
-  const items = planned.flatMap(({ id, greeked, shape, layers }): { zIndex: number; item: DisplayItem }[] => {
-    const item = (ops: readonly Op[]): DisplayItem => ({ id, greeked, readingRank: ranks.get(id) ?? 0, ops });
-    return [
-      { zIndex: shape.backgroundIndex, item: item(layers.back) },
-      { zIndex: shape.index, item: item(layers.front) },
-    ].filter(({ item: { ops } }) => ops.length > 0);
-  });
-  items.sort((a, b) => a.zIndex - b.zIndex);
-  return { title, heading, paper, view, framed, items: items.map(({ item }) => item) };
-}
-
-function pageBox(editor: Editor, id: TLShapeId): Box {
-  const bounds = editor.getShapePageBounds(id);
-  return bounds === undefined
-    ? { x: 0, y: 0, width: 0, height: 0 }
-    : { x: bounds.x, y: bounds.y, width: bounds.w, height: bounds.h };
+  plan: PagePlan,
+  signal: AbortSignal,
+): Promise<Omit<Collected, 'board'> & { readonly page: CollectedPage }> {
+  const drawer = createDrawer(editor);
+  try {
+    const page = await collectPage(editor, plan, drawer, signal);
+    return { page, images: await drawer.images(signal), undrawnKinds: drawer.undrawnKinds() };
+  } finally {
+    drawer.close();
+  }
 }

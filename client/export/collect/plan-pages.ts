@@ -1,33 +1,7 @@
 import type { Editor, TLFrameShape, TLShape, TLShapeId } from 'tldraw';
-import type { Paper } from '../display-list.ts';
-import { type Box, invert, type Matrix } from '../matrix.ts';
-
-export interface PagePlan {
-  readonly title: string;
-  /** For a page whose content has no heading of its own. */
-  readonly heading: string | null;
-  readonly paper: Paper;
-  readonly view: { readonly matrix: Matrix; readonly width: number; readonly height: number };
-  readonly framed: boolean;
-  readonly shapes: readonly PlannedShape[];
-}
-
-export interface PlannedShape {
-  readonly id: TLShapeId;
-  /** Stands on another page where it can be read. */
-  readonly greeked: boolean;
-}
-
-export interface PlanOptions {
-  readonly texts: {
-    /** A frame without a name. */
-    readonly unnamed: string;
-    /** The page with all that stands outside the frames. */
-    readonly outside: string;
-  };
-  /** Shapes that no page shows, such as untouched starters. */
-  readonly leaveOut: (shape: TLShape) => boolean;
-}
+import { leftOut } from '../left-out.ts';
+import { type Box, invert, overlap, unite } from '../matrix.ts';
+import { type PagePlan, type PageTexts, type PlannedShape, plainPage } from './page-plan.ts';
 
 /** What sticks out of a frame by no more than this still shows in the margin of its page. Board units. */
 const bleed = 24;
@@ -36,17 +10,39 @@ const longestOnA4 = 1920;
 const aroundOutside = 60;
 const smallestOutside = { width: 1600, height: 1131 };
 
+/** Of the page with all that stands outside the frames. */
+export const outsideId = 'outside';
+
 /**
  * One page for each frame, in the order of the numbers in their names, and one more where something stands outside all
- * frames: nothing that the canvas shows is missing.
+ * frames: nothing that the canvas shows is missing, but for starters that nobody took up.
  */
-export function planPages(editor: Editor, { texts, leaveOut }: PlanOptions): PagePlan[] {
-  const frames = pageFrames(editor);
-  const shapes = shownShapes(editor, leaveOut);
-  const homes = new Map(shapes.map((shape) => [shape.id, homeOf(editor, shape, frames)]));
-  const pages = frames.map((frame) => framePage(editor, frame, shapes, homes, texts.unnamed));
+export function planPages(editor: Editor, texts: PageTexts): PagePlan[] {
+  const { frames, shapes, homes } = surveyOf(editor);
+  const pages = frames.map((frame) => framePage(editor, frame, { shapes, homes }, texts.unnamed));
   const outside = shapes.filter((shape) => !isWhollyShown(editor, shape, homes.get(shape.id)));
-  return outside.length === 0 ? pages : [...pages, outsidePage(editor, texts.outside, outside, [...frames, ...shapes])];
+  if (outside.length === 0) return pages;
+  const title = frames.length === 0 ? texts.unnamed : texts.outside;
+  return [...pages, outsidePage(editor, title, outside, [...frames, ...shapes])];
+}
+
+/** The page of one frame; null for what is no frame on the board itself. */
+export function planFrame(editor: Editor, id: TLShapeId): PagePlan | null {
+  const { frames, ...survey } = surveyOf(editor);
+  const frame = frames.find((each) => each.id === id);
+  return frame === undefined ? null : framePage(editor, frame, survey, '');
+}
+
+/** Everything that pages show, and where it can be read. */
+interface Survey {
+  readonly shapes: readonly TLShape[];
+  readonly homes: ReadonlyMap<TLShapeId, TLFrameShape | undefined>;
+}
+
+function surveyOf(editor: Editor): Survey & { readonly frames: readonly TLFrameShape[] } {
+  const frames = pageFrames(editor);
+  const shapes = shownShapes(editor).filter((shape) => !isPaper(editor, shape));
+  return { frames, shapes, homes: new Map(shapes.map((shape) => [shape.id, homeOf(editor, shape, frames)])) };
 }
 
 const isFrame = (shape: TLShape): shape is TLFrameShape => shape.type === 'frame';
@@ -71,13 +67,16 @@ function compareFrames(editor: Editor, a: TLFrameShape, b: TLFrameShape): number
   return (sameRow ? boxA.x - boxB.x : boxA.y - boxB.y) || (a.id < b.id ? -1 : 1);
 }
 
-/** In the order of drawing; groups draw nothing themselves, and frames on the board are paper. */
-function shownShapes(editor: Editor, leaveOut: (shape: TLShape) => boolean): TLShape[] {
-  const pageId = editor.getCurrentPageId();
+/** Frames on the board are the paper of their pages. */
+const isPaper = (editor: Editor, shape: TLShape): boolean =>
+  isFrame(shape) && shape.parentId === editor.getCurrentPageId();
+
+/** In the order of drawing; groups draw nothing themselves. */
+export function shownShapes(editor: Editor): TLShape[] {
+  const leaveOut = leftOut(editor);
   return editor.getCurrentPageShapesSorted().filter(
     (shape) =>
       shape.type !== 'group' &&
-      !(isFrame(shape) && shape.parentId === pageId) &&
       !editor.isShapeHidden(shape) &&
       !leaveOut(shape) &&
       // Cut off by its frame altogether: the canvas does not show it either.
@@ -85,7 +84,7 @@ function shownShapes(editor: Editor, leaveOut: (shape: TLShape) => boolean): TLS
   );
 }
 
-function boxOf(editor: Editor, shape: TLShape): Box {
+export function boxOf(editor: Editor, shape: TLShape): Box {
   const bounds = editor.getShapeMaskedPageBounds(shape.id);
   if (bounds === undefined) return { x: 0, y: 0, width: 0, height: 0 };
   return { x: bounds.x, y: bounds.y, width: bounds.w, height: bounds.h };
@@ -116,16 +115,7 @@ function isWhollyShown(editor: Editor, shape: TLShape, home: TLFrameShape | unde
   );
 }
 
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
-function framePage(
-  editor: Editor,
-  frame: TLFrameShape,
-  shapes: readonly TLShape[],
-  homes: ReadonlyMap<TLShapeId, TLFrameShape | undefined>,
-  unnamed: string,
-): PagePlan {
+function framePage(editor: Editor, frame: TLFrameShape, { shapes, homes }: Survey, unnamed: string): PagePlan {
   const box = boxOf(editor, frame);
   const pageId = editor.getCurrentPageId();
   const planned: PlannedShape[] = [];
@@ -133,7 +123,7 @@ function framePage(
     const atHome = homes.get(shape.id)?.id === frame.id;
     // Parts of other frames are cut off by those and never reach into this one.
     const elsewhere = () => !frameAbove(editor, shape, pageId) && overlap(boxOf(editor, shape), box);
-    if (atHome || elsewhere()) planned.push({ id: shape.id, greeked: !atHome });
+    if (atHome || elsewhere()) planned.push({ id: shape.id, words: atHome ? 'read' : 'bars', instead: null });
   }
   const { a, b, c, d, e, f } = editor.getShapePageTransform(frame);
   const title = frame.props.name.trim() === '' ? unnamed : frame.props.name.trim();
@@ -141,9 +131,11 @@ function framePage(
     (shape) => (shape.type as string) === 'heading' && homes.get(shape.id)?.id === frame.id,
   );
   return {
+    ...plainPage,
+    id: frame.id,
     title,
     heading: hasHeading ? null : title,
-    paper: paperFor(frame.props.w, frame.props.h),
+    drawnFor: paperFor(frame.props.w, frame.props.h),
     // A turned frame is laid straight.
     view: { matrix: invert([a, b, c, d, e, f]), width: frame.props.w, height: frame.props.h },
     framed: true,
@@ -151,7 +143,8 @@ function framePage(
   };
 }
 
-const paperFor = (width: number, height: number): Paper => (Math.max(width, height) > longestOnA4 ? 'A3' : 'A4');
+export const paperFor = (width: number, height: number): PagePlan['drawnFor'] =>
+  Math.max(width, height) > longestOnA4 ? 'A3' : 'A4';
 
 const frameAbove = (editor: Editor, shape: TLShape, pageId: string): boolean =>
   shape.parentId !== pageId && editor.getShapeAncestors(shape).some(isFrame);
@@ -164,23 +157,36 @@ function outsidePage(editor: Editor, title: string, outside: readonly TLShape[],
     .filter((shape) => readable.has(shape.id) || overlap(boxOf(editor, shape), view))
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
     // The names of frames stay readable: they say where things stand.
-    .map((shape) => ({ id: shape.id, greeked: !readable.has(shape.id) && !isFrame(shape) }));
+    .map(
+      (shape): PlannedShape => ({
+        id: shape.id,
+        words: readable.has(shape.id) || isFrame(shape) ? 'read' : 'bars',
+        instead: null,
+      }),
+    );
   return {
+    ...plainPage,
+    id: outsideId,
     title,
     heading: title,
-    paper: paperFor(view.width, view.height),
-    view: { matrix: [1, 0, 0, 1, -view.x, -view.y] satisfies Matrix, width: view.width, height: view.height },
+    drawnFor: paperFor(view.width, view.height),
+    view: viewOf(view),
     framed: false,
     shapes,
   };
 }
 
+/** Of an upright part of the board. */
+export const viewOf = ({ x, y, width, height }: Box): PagePlan['view'] => ({
+  matrix: [1, 0, 0, 1, -x, -y],
+  width,
+  height,
+});
+
+/** Room around shapes, and no less than a sheet. */
 function around(boxes: readonly Box[]): Box {
-  const left = Math.min(...boxes.map(({ x }) => x)) - aroundOutside;
-  const top = Math.min(...boxes.map(({ y }) => y)) - aroundOutside;
-  const width = Math.max(...boxes.map((box) => box.x + box.width)) + aroundOutside - left;
-  const height = Math.max(...boxes.map((box) => box.y + box.height)) + aroundOutside - top;
-  const wide = Math.max(width, smallestOutside.width);
-  const high = Math.max(height, smallestOutside.height);
-  return { x: left - (wide - width) / 2, y: top - (high - height) / 2, width: wide, height: high };
+  const inner = unite(boxes);
+  const width = Math.max(inner.width + 2 * aroundOutside, smallestOutside.width);
+  const height = Math.max(inner.height + 2 * aroundOutside, smallestOutside.height);
+  return { x: inner.x - (width - inner.width) / 2, y: inner.y - (height - inner.height) / 2, width, height };
 }

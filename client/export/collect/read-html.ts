@@ -1,5 +1,7 @@
 import type { BlockRole, PathOp, TextBlock, TextRun } from '../display-list.ts';
 import { identity } from '../matrix.ts';
+import { type DirectedPiece, directedWords } from '../text/bidi.ts';
+import { isLeftward, markLeftward } from '../text/scripts.ts';
 import { paintOf } from './colours.ts';
 import { type RunStyle, sameStyle, styleOf } from './text-style.ts';
 
@@ -16,18 +18,17 @@ export function readHtml(root: HTMLElement): ReadHtml {
   const origin = root.getBoundingClientRect();
   const grounds: PathOp[] = [];
   for (const element of root.querySelectorAll('code, mark')) grounds.push(...readGrounds(element, origin));
-  const lines = new Map<Element, TextRun[]>();
+  const nodes = new Map<Element, Text[]>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
     if (element === null || node.nodeValue === null || node.nodeValue.trim() === '') continue;
     const block = element.closest('p, h1, h2, h3, h4, h5, h6, li') ?? root;
-    const runs = lines.get(block) ?? [];
-    lines.set(block, runs);
-    readTextNode(node as Text, element, origin, runs);
+    nodes.set(block, [...(nodes.get(block) ?? []), node as Text]);
   }
+  const lines = [...nodes].map(([block, texts]) => [block, readBlock(block, texts, origin)] as const);
   const numbered = new Set<Element>();
-  const blocks = [...lines].map(([block, runs]): TextBlock => {
+  const blocks = lines.map(([block, runs]): TextBlock => {
     const item = block.closest('li');
     if (item === null || !root.contains(item)) return { role: roleOf(block), runs };
     const first = !numbered.has(item);
@@ -52,7 +53,28 @@ function readGrounds(element: Element, origin: DOMRect): PathOp[] {
   }));
 }
 
-function readTextNode(node: Text, element: Element, origin: DOMRect, runs: TextRun[]): void {
+function readBlock(block: Element, texts: readonly Text[], origin: DOMRect): TextRun[] {
+  const runs: TextRun[] = [];
+  const paragraph = texts.map(({ data }) => data).join('');
+  const words = directedWords(paragraph, getComputedStyle(block).direction === 'rtl' ? 'rtl' : 'ltr');
+  let from = 0;
+  for (const text of texts) {
+    readTextNode(text, words(from, from + text.length), from, origin, runs);
+    from += text.length;
+  }
+  return runs;
+}
+
+/** @param from where the text begins in what the words were found in */
+function readTextNode(
+  node: Text,
+  words: readonly DirectedPiece[],
+  from: number,
+  origin: DOMRect,
+  runs: TextRun[],
+): void {
+  const element = node.parentElement;
+  if (element === null) return;
   const computed = getComputedStyle(element);
   const style = styleOf(element, computed, computed.color);
   const ascent = ascentOf(element, computed);
@@ -62,20 +84,50 @@ function readTextNode(node: Text, element: Element, origin: DOMRect, runs: TextR
     range.setEnd(node, end);
     return Array.from(range.getClientRects());
   };
-  const place = (text: string, rect: DOMRect): void =>
-    append(runs, style, text, { x: rect.left - origin.left, y: rect.top - origin.top + ascent, width: rect.width });
-  for (const { 0: word, index } of node.data.matchAll(/\s+|\S+/gu)) {
-    const rects = rectOf(index, index + word.length);
-    if (/^\s/u.test(word)) {
-      appendSpace(runs, style);
-    } else if (rects.length === 1 && rects[0] !== undefined) place(word, rects[0]);
+  const place = (text: string, { left, top, width }: Rect, rtl: boolean): void => {
+    const placed = { x: left - origin.left, y: top - origin.top + ascent, width };
+    if (rtl) runs.push({ ...style, text: markLeftward(text), ...placed, marker: false });
+    else append(runs, style, text, placed);
+  };
+  let read = 0;
+  for (const { start, end, rtl } of words) {
+    const word = node.data.slice(start - from, end - from);
+    if (/\s/u.test(node.data.slice(read, start - from))) appendSpace(runs, style);
+    read = end - from;
+    const rects = rectOf(start - from, end - from);
+    if (rects.length === 1 && rects[0] !== undefined) place(word, rects[0], rtl);
     // Broken within the word: letter by letter.
-    else
-      for (const { segment, index: at } of graphemes.segment(word)) {
-        const [rect] = rectOf(index + at, index + at + segment.length);
-        if (rect !== undefined) place(segment, rect);
-      }
+    else {
+      const letters = Array.from(graphemes.segment(word), ({ segment, index }) => ({
+        text: segment,
+        rect: rectOf(start - from + index, start - from + index + segment.length)[0],
+      }));
+      for (const { text, rect } of rtl ? byLine(letters) : letters) if (rect !== undefined) place(text, rect, rtl);
+    }
   }
+  if (/\s/u.test(node.data.slice(read))) appendSpace(runs, style);
+}
+
+type Rect = Pick<DOMRect, 'left' | 'top' | 'width'>;
+interface Letter {
+  readonly text: string;
+  readonly rect: Rect | undefined;
+}
+
+/** Letters that join to one another stay together as far as they stand on one line. */
+function byLine(letters: readonly Letter[]): Letter[] {
+  const lines: Letter[] = [];
+  for (const { text, rect } of letters) {
+    const last = lines.at(-1);
+    if (last?.rect === undefined || rect === undefined || Math.abs(last.rect.top - rect.top) > 1) {
+      lines.push({ text, rect });
+      continue;
+    }
+    const left = Math.min(last.rect.left, rect.left);
+    const right = Math.max(last.rect.left + last.rect.width, rect.left + rect.width);
+    lines[lines.length - 1] = { text: last.text + text, rect: { left, top: last.rect.top, width: right - left } };
+  }
+  return lines;
 }
 
 interface Placed {
@@ -91,6 +143,7 @@ function append(runs: TextRun[], style: RunStyle, text: string, { x, y, width }:
   const goesOn =
     last !== undefined &&
     last.width !== null &&
+    !isLeftward(last.text) &&
     sameStyle(last, style) &&
     Math.abs(last.y - y) < 1 &&
     x >= last.x + last.width - 1 &&
@@ -112,25 +165,36 @@ function markerOf(item: Element, runs: readonly TextRun[], origin: DOMRect): Tex
   const [first] = runs;
   if (first === undefined) return [];
   const computed = getComputedStyle(item);
-  const left = contentLeft(item, computed) - origin.left;
+  const rtl = computed.direction === 'rtl';
+  const box = item.getBoundingClientRect();
+  const edge = rtl
+    ? box.right - Number.parseFloat(computed.paddingRight)
+    : box.left + Number.parseFloat(computed.paddingLeft);
+  /** @param distance of the mark's nearer end from the content */
+  const mark = (text: string, distance: number, width: number): TextRun => ({
+    ...first,
+    text,
+    x: edge - origin.left + (rtl ? distance : -distance - width),
+    width: null,
+    underline: false,
+    strike: false,
+    link: null,
+    marker: true,
+  });
   const listed = item.parentElement;
   if (listed?.tagName === 'OL') {
-    const start = Number(listed.getAttribute('start') ?? 1);
-    const text = `${start + Array.from(listed.children).indexOf(item)}.`;
-    const width = widthOf(`${text} `, computed);
-    return [
-      { ...first, text, x: left - width, width: null, underline: false, strike: false, link: null, marker: true },
-    ];
+    const number = String(Number(listed.getAttribute('start') ?? 1) + Array.from(listed.children).indexOf(item));
+    if (!rtl) return [mark(`${number}.`, 0, widthOf(`${number}. `, computed))];
+    // The point stands left of the number.
+    const point = widthOf(' ', computed);
+    const width = widthOf('.', computed);
+    return [mark(number, point + width, widthOf(number, computed)), mark('.', point, width)];
   }
   const ascent = ascentOf(item, computed);
   const bullet = widthOf('•', computed);
   const diameter = ((ascent * 2) / 3 + 1) / 2;
-  const x = left - (ascent * 2) / 3 - 8 + 1 + diameter / 2 - bullet / 2;
-  return [{ ...first, text: '•', x, width: null, underline: false, strike: false, link: null, marker: true }];
+  return [mark('•', (ascent * 2) / 3 + 8 - 1 - diameter / 2 - bullet / 2, bullet)];
 }
-
-const contentLeft = (item: Element, style: CSSStyleDeclaration): number =>
-  item.getBoundingClientRect().left + Number.parseFloat(style.paddingLeft);
 
 const ascents = new Map<string, number>();
 const fontKey = (style: CSSStyleDeclaration): string =>

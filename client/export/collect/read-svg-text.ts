@@ -1,4 +1,6 @@
 import type { TextBlock, TextRun } from '../display-list.ts';
+import { directedWords } from '../text/bidi.ts';
+import { markLeftward } from '../text/scripts.ts';
 import { styleOf } from './text-style.ts';
 
 /**
@@ -6,29 +8,29 @@ import { styleOf } from './text-style.ts';
  * of one; the baseline is alphabetic.
  */
 export function readSvgText(text: SVGTextElement, alpha: number): TextBlock {
-  const runs: TextRun[] = [];
   const parts = text.querySelectorAll('tspan');
-  for (const part of parts.length > 0 ? parts : [text]) {
-    const run = readPart(part, alpha);
-    if (run !== null) runs.push(run);
-  }
-  return { role: 'paragraph', runs };
+  const runs = Array.from(parts.length > 0 ? parts : [text], (part) => readPart(part, alpha));
+  return { role: 'paragraph', runs: runs.flat() };
 }
 
-function readPart(part: SVGTextContentElement, alpha: number): TextRun | null {
-  const text = (part.textContent ?? '').replaceAll(/\s+/gu, ' ');
-  const count = part.getNumberOfChars();
-  if (text.trim() === '' || count === 0) return null;
+function readPart(part: SVGTextContentElement, alpha: number): TextRun[] {
+  const text = (part.textContent ?? '').replaceAll(/\s+/gu, ' ').trimEnd();
+  if (text.trim() === '' || part.getNumberOfChars() === 0) return [];
   const computed = getComputedStyle(part);
   const start = part.getStartPositionOfChar(0);
   const style = styleOf(part, computed, computed.fill);
-  return {
-    ...style,
-    paint: { ...style.paint, alpha: style.paint.alpha * alpha },
-    text: `${text.trimEnd()} `,
-    x: start.x,
-    y: start.y,
-    width: part.getEndPositionOfChar(text.trimEnd().length - 1).x - start.x,
-    marker: false,
-  };
+  const run = { ...style, paint: { ...style.paint, alpha: style.paint.alpha * alpha }, y: start.y, marker: false };
+  const pieces = directedWords(text, computed.direction === 'rtl' ? 'rtl' : 'ltr')(0, text.length);
+  if (pieces.every(({ rtl }) => !rtl)) {
+    const width = part.getEndPositionOfChar(text.length - 1).x - start.x;
+    return [{ ...run, text: `${text} `, x: start.x, width }];
+  }
+  return pieces.map(({ start: from, end, rtl }) => {
+    const boxes = Array.from({ length: end - from }, (_, index) => part.getExtentOfChar(from + index));
+    const x = Math.min(...boxes.map((box) => box.x));
+    const width = Math.max(...boxes.map((box) => box.x + box.width)) - x;
+    const word = text.slice(from, end);
+    const space = end === text.length || text.charAt(end) === ' ' ? ' ' : '';
+    return { ...run, text: `${rtl ? markLeftward(word) : word}${space}`, x, width };
+  });
 }

@@ -3,6 +3,7 @@ import {
   Box,
   type Editor,
   getDefaultColorTheme,
+  Mat,
   RichTextSVG,
   type RichTextSVGProps,
   type ShapeUtil,
@@ -27,7 +28,7 @@ export const renderingShapes = (editor: Editor): TLRenderingShape[] =>
 export type Undrawable = (shape: TLShape) => void;
 
 /**
- * Draws shapes as one SVG that is in the document until the next turn of the event loop: read it at once. Each shape is a
+ * Draws shapes, each once, as one SVG that is in the document until the next turn of the event loop: read it at once. Each shape is a
  * group with `data-shape` and `data-layer`, in board units, whatever theme and zoom the canvas has.
  */
 export type RenderShapes = (shapes: readonly TLRenderingShape[]) => Promise<SVGSVGElement | null>;
@@ -58,6 +59,7 @@ function exportingEditor(editor: Editor, batch: () => readonly TLRenderingShape[
   const replaced: Partial<Record<keyof Editor | keyof Unordered, unknown>> = {
     getUnorderedRenderingShapes: batch,
     getShapeAndDescendantIds: (ids: readonly TLShapeId[]) => new Set(ids),
+    ...showInstead(editor, batch),
     // A frame alone would be taken for the paper and not drawn.
     isShapeOfType: (shape: TLShape, type: string) => type === 'group' && shape.type === 'group',
     getShapeUtil: (shape: TLShape) => exportingUtil(editor, editor.getShapeUtil(shape), undrawable),
@@ -72,6 +74,24 @@ function exportingEditor(editor: Editor, batch: () => readonly TLRenderingShape[
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
+}
+
+/** Shapes that a page shows at another place and in another size than the board has them. */
+function showInstead(editor: Editor, batch: () => readonly TLRenderingShape[]) {
+  const instead = (shape: TLShape | TLShapeId): TLShape | undefined => {
+    const id = typeof shape === 'string' ? shape : shape.id;
+    const found = batch().find((each) => each.id === id)?.shape;
+    return found === undefined || found === editor.getShape(id) ? undefined : found;
+  };
+  return {
+    getShape: (shape: TLShape | TLShapeId) => instead(shape) ?? editor.getShape(shape),
+    getShapePageTransform: (shape: TLShape | TLShapeId) => {
+      const moved = instead(shape);
+      return moved === undefined ? editor.getShapePageTransform(shape) : Mat.Translate(moved.x, moved.y);
+    },
+    getShapeMask: (shape: TLShape | TLShapeId) =>
+      instead(shape) === undefined ? editor.getShapeMask(shape) : undefined,
+  };
 }
 
 type Drawn = ReactElement | null | Promise<ReactElement | null>;

@@ -4,6 +4,7 @@ import { cardTools } from './card-tools.ts';
 import { cards } from './cards.ts';
 import { de } from './catalogue.ts';
 import { exportTexts } from './export.ts';
+import { files } from './files.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -18,6 +19,7 @@ export const deBoard = {
   cards,
   cardTools,
   table,
+  files,
   help,
   guide,
 };

@@ -21,6 +21,8 @@ export const common: Translation<typeof source> = {
   'role-viewer': 'Nur lesen',
   name: 'Ihr Name',
   organisation: 'Ihre Organisation',
+  nameInReport: 'Mein Name darf im Bericht stehen',
+  nameInReportHint: 'Sonst nennt der Bericht nur Ihre Organisation und die Zahl der Personen.',
   organisations: { one: '{count} Organisation', other: '{count} Organisationen' },
   people: { one: '{count} Person', other: '{count} Personen' },
   boards: { one: '{count} Board', other: '{count} Boards' },

@@ -25,6 +25,24 @@ export const errors: Translation<typeof source> = {
   'too-many-requests.text': 'Es ist nichts verloren. Warten Sie eine Minute und versuchen Sie es noch einmal.',
   'unsupported-media-type.title': 'Der Server kann das nicht lesen',
   'unsupported-media-type.text': 'Es wurde nichts geändert. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  'file-unknown.title': 'Diese Datei ist kein Board',
+  'file-unknown.text': 'Nichts wurde geändert. Wählen Sie eine .json von Commonboard oder eine .tldr von tldraw.',
+  'file-damaged.title': 'Ein Teil dieser Datei ist beschädigt',
+  'file-damaged.text':
+    'Nichts wurde daraus übernommen und nichts geändert. Exportieren Sie sie dort neu, woher sie kommt.',
+  'file-newer.title': 'Diese Datei stammt aus einer neueren Version',
+  'file-newer.text':
+    'Nichts wurde daraus übernommen und nichts geändert. Fragen Sie, wer diesen Server betreibt, nach der neueren Version.',
+  'file-legacy.title': 'Diese Datei stammt aus dem ersten tldraw',
+  'file-legacy.text':
+    'Nichts wurde geändert. Öffnen Sie sie einmal auf tldraw.com und speichern Sie sie dort neu: Dann lässt sie sich hier lesen.',
+  'file-too-much.title': 'Diese Datei enthält zu viel',
+  'file-too-much.text':
+    'Nichts wurde geändert. Ein Board fasst bis zu 20.000 Dinge, eine Datei bis zu 40 Seiten. Teilen Sie sie auf und versuchen Sie es erneut.',
+  'picture-unknown.title': 'Dieses Bild ist nicht zu gebrauchen',
+  'picture-unknown.text': 'Nichts wurde geändert. Wählen Sie ein ganzes PNG oder JPEG.',
+  'picture-too-large.title': 'Dieses Bild ist zu groß',
+  'picture-too-large.text': 'Nichts wurde geändert. Ein Logo darf bis zu 200 kB und 1.200 × 480 Pixel groß sein.',
   'foreign-origin.title': 'Diese Adresse passt nicht zum Server',
   'foreign-origin.text':
     'Es wurde nichts geändert. Öffnen Sie Commonboard unter der Adresse aus Ihrer Einladung und versuchen Sie es dort.',

@@ -91,6 +91,7 @@ export const history: Translation<typeof source> = {
   'restored-version': '{by} ist zu einer früheren Version dieses Boards zurückgegangen.',
   'restored-deleted': '{by} hat Gelöschtes zurückgeholt.',
   'restored-person': '{by} hat zurückgenommen, was jemand getan hatte.',
+  'restored-file': '{by} hat das Board mit einer Datei aktualisiert.',
   'putBack-locked': 'Das ist gesperrt: Ihre Änderung wurde zurückgesetzt.',
   'putBack-not-yours': 'Das lässt sich hier nicht ändern: Es wurde zurückgesetzt.',
   'putBack-invalid': 'Das konnte das Board nicht aufnehmen: Es ist wieder, wie es war.',

@@ -15,6 +15,7 @@ export const join: Translation<typeof source> = {
   'submit-participant': 'Zum Board',
   'submit-viewer': 'Board ansehen',
   privacy: 'Kein Konto, keine E-Mail. Ihr Name ist nur in diesem Workshop zu sehen.',
+  privacyNamed: 'Kein Konto, keine E-Mail. Ihr Name ist in diesem Workshop und in seinem Bericht zu sehen.',
   welcomeBack: 'Willkommen zurück, {name}',
   welcomeBackText: 'In diesem Browser sind Sie {name}, {organisation}.',
   carryOn: 'Weiter als {name}',

@@ -40,6 +40,15 @@ export const table: Translation<typeof source> = {
   pasteText:
     'Kopieren Sie die Zeilen in Excel, LibreOffice oder Google Tabellen, mit Überschriften, wenn es welche gibt. Sie sehen, was daraus wird, bevor etwas hinzukommt.',
   pasteHere: 'Hier einfügen',
+  chooseFile: 'Datei wählen',
+  dropFile: 'oder eine .csv oder .tsv hier ablegen',
+  'file-too-large': 'Diese Datei ist größer als 20 MB.',
+  'file-too-many-rows':
+    'Diese Datei hat mehr als 20.000 Zeilen. Teilen Sie sie auf und holen Sie die Teile nacheinander herein.',
+  'file-no-table': 'In dieser Datei ist keine Tabelle. Speichern Sie sie in Ihrer Tabellenkalkulation als CSV.',
+  sameCards: { one: '{count} Karte sagt schon dasselbe.', other: '{count} Karten sagen schon dasselbe.' },
+  changeCards: { one: '{count} Karte ändern', other: '{count} Karten ändern' },
+  addAndChange: '{added} hinzufügen, {changed} ändern',
   pasteOther: 'Etwas anderes einfügen',
   firstRowIsHeadings: 'Die erste Zeile enthält Überschriften',
   columnNumber: 'Spalte {number}',
@@ -49,7 +58,10 @@ export const table: Translation<typeof source> = {
   needsTitle: 'Wählen Sie, in welcher Spalte der Text der Karte steht ({kind}).',
   refused: { one: '{count} Zeile bleibt weg:', other: '{count} Zeilen bleiben weg:' },
   rowNumber: 'Zeile {number}.',
-  rowNoTitle: 'Es gibt keinen Text für die Karte: {text}',
+  'row-no-title': 'Es gibt keinen Text für die Karte: {text}',
+  'row-other-kind': 'Das ist eine andere Art: {text}',
+  'row-locked': 'Die Karte ist gesperrt: {text}',
+  'row-twice': 'Eine frühere Zeile ist von derselben Karte: {text}',
   rowFault: '{column}, „{cell}“: {why}',
   addCards: { one: '{count} Karte hinzufügen', other: '{count} Karten hinzufügen' },
   cellsUnread: {

@@ -4,6 +4,9 @@ import type { Translation } from '../message.ts';
 export const workshop: Translation<typeof source> = {
   since: 'seit {month}',
   newBoard: 'Neues Board',
+  report: 'Bericht des Workshops',
+  bringIn: 'Eine Datei hereinholen',
+  broughtIn: { one: '{count} Board ist da.', other: '{count} Boards sind da.' },
   addBoard: 'Board hinzufügen',
   noBoardsTitle: 'Noch keine Boards',
   noBoardsText: 'Wählen Sie das erste. Die Schritte unten zeigen, wohin jedes Board gehört; die Reihenfolge ist frei.',
@@ -89,6 +92,7 @@ export const workshop: Translation<typeof source> = {
   peopleEmpty: 'Noch niemand. Verschicken Sie den Teilnahmelink.',
   you: '{name} (Sie)',
   withRole: '{name} ({role})',
+  nameInReportKept: 'Hier können Sie es zurücknehmen. In früher gemachten Berichten bleibt Ihr Name stehen.',
   opening: 'Der Workshop wird geöffnet',
   openingBoard: 'Das Board wird geöffnet',
   back: 'Zurück zu {workshop}',

@@ -17,6 +17,8 @@ export const common = {
   'role-viewer': 'Viewer',
   name: 'Your name',
   organisation: 'Your organisation',
+  nameInReport: 'My name may stand in the report',
+  nameInReportHint: 'Otherwise the report names only your organisation and the number of people.',
   organisations: { one: '{count} organisation', other: '{count} organisations' },
   people: { one: '{count} person', other: '{count} people' },
   boards: { one: '{count} board', other: '{count} boards' },

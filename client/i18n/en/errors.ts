@@ -21,6 +21,23 @@ export const errors = {
   'too-many-requests.text': 'Nothing was lost. Wait a minute and try again.',
   'unsupported-media-type.title': 'The server cannot read this',
   'unsupported-media-type.text': 'Nothing was changed. Reload the page and try again.',
+  'file-unknown.title': 'This file is no board',
+  'file-unknown.text': 'Nothing was changed. Choose a .json that Commonboard made, or a .tldr of tldraw.',
+  'file-damaged.title': 'A part of this file is broken',
+  'file-damaged.text': 'Nothing was taken from it and nothing was changed. Export it again where it comes from.',
+  'file-newer.title': 'This file comes from a newer version',
+  'file-newer.text':
+    'Nothing was taken from it and nothing was changed. Ask whoever runs this server for the newer version.',
+  'file-legacy.title': 'This file comes from the first tldraw',
+  'file-legacy.text':
+    'Nothing was changed. Open it once on tldraw.com and save it there again: then it can be read here.',
+  'file-too-much.title': 'This file holds too much',
+  'file-too-much.text':
+    'Nothing was changed. A board takes up to 20,000 things, a file up to 40 pages. Split it and try again.',
+  'picture-unknown.title': 'This picture cannot be used',
+  'picture-unknown.text': 'Nothing was changed. Choose a whole PNG or JPEG.',
+  'picture-too-large.title': 'This picture is too large',
+  'picture-too-large.text': 'Nothing was changed. A logo takes up to 200 kB and 1,200 × 480 pixels.',
   'foreign-origin.title': 'This address does not fit the server',
   'foreign-origin.text': 'Nothing was changed. Open Commonboard at the address in your invitation and try again there.',
   'not-ready.title': 'The server is just starting',

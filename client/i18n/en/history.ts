@@ -87,6 +87,7 @@ export const history = {
   'restored-version': '{by} went back to an earlier version of this board.',
   'restored-deleted': '{by} brought deleted things back.',
   'restored-person': '{by} took back what somebody had done.',
+  'restored-file': '{by} brought the board up to date with a file.',
   'putBack-locked': 'This is locked: your change was put back.',
   'putBack-not-yours': 'This cannot be changed here: it was put back.',
   'putBack-invalid': 'The board could not take that: it was put back as it was.',

@@ -12,6 +12,7 @@ export const join = {
   'submit-participant': 'Join the board',
   'submit-viewer': 'Look at the board',
   privacy: 'No account, no e-mail. Your name is shown in this workshop only.',
+  privacyNamed: 'No account, no e-mail. Your name is shown in this workshop and in its report.',
   welcomeBack: 'Welcome back, {name}',
   welcomeBackText: 'In this browser you are {name} of {organisation}.',
   carryOn: 'Carry on as {name}',

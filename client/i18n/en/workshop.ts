@@ -1,6 +1,9 @@
 export const workshop = {
   since: 'since {month}',
   newBoard: 'New board',
+  report: 'Report of the workshop',
+  bringIn: 'Bring in a file',
+  broughtIn: { one: '{count} board is there.', other: '{count} boards are there.' },
   addBoard: 'Add a board',
   noBoardsTitle: 'No boards yet',
   noBoardsText: 'Choose the first one. The steps below show where each board belongs; any order is fine.',
@@ -84,6 +87,7 @@ export const workshop = {
   peopleEmpty: 'Nobody yet. Send the participant link.',
   you: '{name} (you)',
   withRole: '{name} ({role})',
+  nameInReportKept: 'You can take it back here. Reports made before keep your name.',
   opening: 'Opening the workshop',
   openingBoard: 'Opening the board',
   back: 'Back to {workshop}',

@@ -24,6 +24,23 @@ export const errors: Translation<typeof source> = {
   'too-many-requests.text': 'Rien n’est perdu. Attendez une minute et réessayez.',
   'unsupported-media-type.title': 'Le serveur ne peut pas lire ceci',
   'unsupported-media-type.text': 'Rien n’a été modifié. Rechargez la page et réessayez.',
+  'file-unknown.title': 'Ce fichier n’est pas un tableau',
+  'file-unknown.text': 'Rien n’a changé. Choisissez un .json de Commonboard ou un .tldr de tldraw.',
+  'file-damaged.title': 'Une partie de ce fichier est abîmée',
+  'file-damaged.text': 'Rien n’en a été repris et rien n’a changé. Exportez-le à nouveau là d’où il vient.',
+  'file-newer.title': 'Ce fichier vient d’une version plus récente',
+  'file-newer.text':
+    'Rien n’en a été repris et rien n’a changé. Demandez la version plus récente à qui gère ce serveur.',
+  'file-legacy.title': 'Ce fichier vient du premier tldraw',
+  'file-legacy.text':
+    'Rien n’a changé. Ouvrez-le une fois sur tldraw.com et enregistrez-le à nouveau : il pourra alors être lu ici.',
+  'file-too-much.title': 'Ce fichier contient trop de choses',
+  'file-too-much.text':
+    'Rien n’a changé. Un tableau accepte jusqu’à 20 000 éléments, un fichier jusqu’à 40 pages. Divisez-le et réessayez.',
+  'picture-unknown.title': 'Cette image est inutilisable',
+  'picture-unknown.text': 'Rien n’a changé. Choisissez un PNG ou un JPEG entier.',
+  'picture-too-large.title': 'Cette image est trop grande',
+  'picture-too-large.text': 'Rien n’a changé. Un logo peut faire 200 ko et 1 200 × 480 pixels au plus.',
   'foreign-origin.title': 'Cette adresse ne correspond pas au serveur',
   'foreign-origin.text':
     'Rien n’a été modifié. Ouvrez Commonboard à l’adresse de votre invitation et réessayez là-bas.',

@@ -90,6 +90,7 @@ export const history: Translation<typeof source> = {
   'restored-version': '{by} est revenu·e à une version antérieure de ce tableau.',
   'restored-deleted': '{by} a rétabli des éléments supprimés.',
   'restored-person': '{by} a annulé ce qu’une personne avait fait.',
+  'restored-file': '{by} a mis le tableau à jour avec un fichier.',
   'putBack-locked': 'C’est verrouillé : votre modification a été annulée.',
   'putBack-not-yours': 'Cela ne se change pas ici : tout a été remis comme avant.',
   'putBack-invalid': 'Le tableau ne peut pas accepter cela : tout a été remis comme avant.',

@@ -15,6 +15,7 @@ export const join: Translation<typeof source> = {
   'submit-participant': 'Rejoindre le tableau',
   'submit-viewer': 'Regarder le tableau',
   privacy: 'Ni compte, ni e-mail. Votre nom n’apparaît que dans cet atelier.',
+  privacyNamed: 'Ni compte, ni e-mail. Votre nom apparaît dans cet atelier et dans son rapport.',
   welcomeBack: 'Bon retour, {name}',
   welcomeBackText: 'Dans ce navigateur, vous êtes {name}, {organisation}.',
   carryOn: 'Continuer comme {name}',

@@ -4,6 +4,9 @@ import type { Translation } from '../message.ts';
 export const workshop: Translation<typeof source> = {
   since: 'depuis {month}',
   newBoard: 'Nouveau tableau',
+  report: 'Rapport de l’atelier',
+  bringIn: 'Importer un fichier',
+  broughtIn: { one: '{count} tableau est là.', other: '{count} tableaux sont là.' },
   addBoard: 'Ajouter un tableau',
   noBoardsTitle: 'Aucun tableau pour l’instant',
   noBoardsText: 'Choisissez le premier. Les étapes ci-dessous montrent la place de chaque tableau ; l’ordre est libre.',
@@ -89,6 +92,7 @@ export const workshop: Translation<typeof source> = {
   peopleEmpty: 'Personne pour l’instant. Envoyez le lien de participation.',
   you: '{name} (vous)',
   withRole: '{name} ({role})',
+  nameInReportKept: 'Vous pouvez le retirer ici. Les rapports déjà faits gardent votre nom.',
   opening: 'Ouverture de l’atelier',
   openingBoard: 'Ouverture du tableau',
   back: 'Retour à {workshop}',

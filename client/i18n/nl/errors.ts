@@ -24,6 +24,23 @@ export const errors: Translation<typeof source> = {
   'too-many-requests.text': 'Er is niets verloren. Wacht een minuut en probeer opnieuw.',
   'unsupported-media-type.title': 'De server kan dit niet lezen',
   'unsupported-media-type.text': 'Er is niets gewijzigd. Laad de pagina opnieuw en probeer nog eens.',
+  'file-unknown.title': 'Dit bestand is geen bord',
+  'file-unknown.text': 'Er is niets veranderd. Kies een .json van Commonboard of een .tldr van tldraw.',
+  'file-damaged.title': 'Een deel van dit bestand is stuk',
+  'file-damaged.text': 'Er is niets uit overgenomen en niets veranderd. Exporteer het opnieuw waar het vandaan komt.',
+  'file-newer.title': 'Dit bestand komt van een nieuwere versie',
+  'file-newer.text':
+    'Er is niets uit overgenomen en niets veranderd. Vraag wie deze server beheert om de nieuwere versie.',
+  'file-legacy.title': 'Dit bestand komt van de eerste tldraw',
+  'file-legacy.text':
+    'Er is niets veranderd. Open het eerst op tldraw.com en bewaar het daar opnieuw: dan kan het hier worden gelezen.',
+  'file-too-much.title': 'Er zit te veel in dit bestand',
+  'file-too-much.text':
+    'Er is niets veranderd. Een bord kan tot 20.000 dingen bevatten, een bestand tot 40 pagina’s. Splits het en probeer opnieuw.',
+  'picture-unknown.title': 'Deze afbeelding is niet te gebruiken',
+  'picture-unknown.text': 'Er is niets veranderd. Kies een gave PNG of JPEG.',
+  'picture-too-large.title': 'Deze afbeelding is te groot',
+  'picture-too-large.text': 'Er is niets veranderd. Een logo mag tot 200 kB en 1.200 × 480 pixels groot zijn.',
   'foreign-origin.title': 'Dit adres past niet bij de server',
   'foreign-origin.text': 'Er is niets gewijzigd. Open Commonboard op het adres uit je uitnodiging en probeer het daar.',
   'not-ready.title': 'De server start net op',

@@ -90,6 +90,7 @@ export const history: Translation<typeof source> = {
   'restored-version': '{by} ging terug naar een eerdere versie van dit bord.',
   'restored-deleted': '{by} haalde verwijderde elementen terug.',
   'restored-person': '{by} draaide terug wat iemand had gedaan.',
+  'restored-file': '{by} werkte het bord bij met een bestand.',
   'putBack-locked': 'Dit is vergrendeld: je wijziging is teruggezet.',
   'putBack-not-yours': 'Dit kun je hier niet veranderen: het is teruggezet.',
   'putBack-invalid': 'Dat kon het bord niet opnemen: het is teruggezet zoals het was.',

@@ -15,6 +15,7 @@ export const join: Translation<typeof source> = {
   'submit-participant': 'Naar het bord',
   'submit-viewer': 'Meekijken',
   privacy: 'Geen account, geen e-mail. Je naam is alleen in deze workshop te zien.',
+  privacyNamed: 'Geen account, geen e-mail. Je naam is te zien in deze workshop en in het verslag ervan.',
   welcomeBack: 'Welkom terug, {name}',
   welcomeBackText: 'In deze browser ben je {name} van {organisation}.',
   carryOn: 'Verdergaan als {name}',

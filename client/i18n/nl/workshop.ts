@@ -4,6 +4,9 @@ import type { Translation } from '../message.ts';
 export const workshop: Translation<typeof source> = {
   since: 'sinds {month}',
   newBoard: 'Nieuw bord',
+  report: 'Verslag van de workshop',
+  bringIn: 'Een bestand binnenhalen',
+  broughtIn: { one: '{count} bord is er.', other: '{count} borden zijn er.' },
   addBoard: 'Bord toevoegen',
   noBoardsTitle: 'Nog geen borden',
   noBoardsText: 'Kies het eerste. De stappen hieronder tonen waar elk bord hoort; elke volgorde is goed.',
@@ -88,6 +91,7 @@ export const workshop: Translation<typeof source> = {
   peopleEmpty: 'Nog niemand. Verstuur de deelnemerslink.',
   you: '{name} (jij)',
   withRole: '{name} ({role})',
+  nameInReportKept: 'Hier kun je het weer intrekken. In eerder gemaakte verslagen blijft je naam staan.',
   opening: 'De workshop wordt geopend',
   openingBoard: 'Het bord wordt geopend',
   back: 'Terug naar {workshop}',

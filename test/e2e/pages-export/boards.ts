@@ -301,3 +301,41 @@ export function manyCards(editor: Editor, count: number): void {
   }));
   editor.createShapes([...frames, ...(cards as unknown as readonly TLShapePartial[])]);
 }
+
+/** On the root cause tree: a problem, so many causes of it, and under each so many causes again. */
+export function broadTree(editor: Editor, perCause: number): void {
+  const zone = (path: string) => {
+    const shape = editor
+      .getCurrentPageShapes()
+      .find(({ type, meta }) => (type as string) === 'zone' && meta.template === `root-cause-tree/tree/${path}`);
+    const bounds = shape && editor.getShapePageBounds(shape);
+    if (bounds === undefined) throw new Error(`no zone ${path}`);
+    return bounds;
+  };
+  const [trunk, near, far] = ['trunk', 'c1', 'c2'].map(zone);
+  if (trunk === undefined || near === undefined || far === undefined) throw new Error('no tree');
+  const card = (name: string, kind: string, text: string, x: number, y: number) => ({
+    ...{ id: id(name), type: 'card', x, y },
+    props: { w: 140, h: 90, kind, placeholder: '', face: 'node', textSize: 22, richText: toRichText(text), fields: {} },
+  });
+  const causes = [0, 1, 2].map((at) =>
+    card(`direct${at}`, 'cause', `Direct cause ${at}`, near.x + 300 + at * 500, near.y + 20),
+  );
+  const deeper = [0, 1, 2].flatMap((at) =>
+    Array.from({ length: perCause }, (_, index) =>
+      card(`deeper${at}-${index}`, 'cause', `Deeper ${at} ${index}`, far.x + 200 + at * 500 + index * 60, far.y + 20),
+    ),
+  );
+  const edge = (from: string, to: string) => ({
+    ...{ id: id(`edge ${from}`), type: 'relation' },
+    props: { from: id(from), to: id(to), kind: 'causes' },
+  });
+  const edges = [
+    ...[0, 1, 2].map((at) => edge(`direct${at}`, 'problem')),
+    ...[0, 1, 2].flatMap((at) =>
+      Array.from({ length: perCause }, (_, index) => edge(`deeper${at}-${index}`, `direct${at}`)),
+    ),
+  ];
+  const problem = card('problem', 'problem', 'The problem', trunk.x + 500, trunk.y + 10);
+  editor.createShapes([problem, ...causes, ...deeper, ...edges] as unknown as TLShapePartial[]);
+}

@@ -19,6 +19,7 @@ import { surroundingsOf } from '../../../client/canvas/card-shapes/surroundings.
 import { templateShapeUtils } from '../../../client/canvas/template-shapes/template-shape-utils.tsx';
 import { ExportDialog } from '../../../client/export/ExportDialog.tsx';
 import { installExportHook } from '../../../client/export/export-hook.ts';
+import { deBoard } from '../../../client/i18n/de/board-catalogue.ts';
 import { enBoard } from '../../../client/i18n/en/board-catalogue.ts';
 import { LanguageProvider } from '../../../client/i18n/LanguageProvider.tsx';
 import type { TemplateId } from '../../../shared/api/templates.ts';
@@ -39,7 +40,11 @@ const people = [
 
 const data = {
   workshop: { id: 'workshop', title: 'Full Plates & friends', language: 'en', createdAtMs },
-  boards: [],
+  boards: [
+    { id: 'board', title: 'Wurzelbaum Ω', template: 'blank', language: 'de', createdAtMs, example: false },
+    { id: 'other', title: 'Who counts', template: 'actor-map', language: 'en', createdAtMs, example: false },
+    { id: 'sample', title: 'A sample', template: 'visioning', language: 'en', createdAtMs, example: true },
+  ],
   people: people.map(([name, organisationId]) => ({ id: name, name, organisationId, colour: 1, role: 'participant' })),
   organisations: [
     { id: 'one', name: 'De Schakel Food Aid', colour: 1 },
@@ -49,13 +54,7 @@ const data = {
   invites: [],
   me: { participant: { id: 'Anna', name: 'Anna', organisationId: 'one', colour: 1 }, role: 'facilitator' },
 } as unknown as GetWorkshopResponse;
-const board = {
-  id: 'board',
-  title: 'Wurzelbaum Ω',
-  template: 'blank',
-  language: 'de',
-  createdAtMs,
-} as unknown as Board;
+const [board] = data.boards as unknown as [Board];
 
 /** What the tests set up and ask through the page; the board is empty before. */
 export interface Harness {
@@ -67,7 +66,10 @@ export interface Harness {
   /** The filled example of a template. */
   example(id: TemplateId, language: Language): void;
   writeOn(id: string, text: string): void;
-  openDialog(): void;
+  /** @param name of a person */
+  agreesToBeNamed(name: string): void;
+  /** Of the board; without one as on the page of the workshop. */
+  openDialog(without?: 'board'): void;
   /** tldraw's own picture of a frame, as PNG. */
   pictureOf(frame: string): Promise<string>;
 }
@@ -93,13 +95,21 @@ async function pictureOf(editor: Editor, frame: string): Promise<string> {
   });
 }
 
+/** Of the dialog; `?language=de` in the address asks for the other one. */
+const initial =
+  new URLSearchParams(location.search).get('language') === 'de'
+    ? ({ language: 'de', catalogue: deBoard } as const)
+    : ({ language: 'en', catalogue: enBoard } as const);
+
 function App() {
   const [editor, setEditor] = useState<Editor | null>(null);
-  const [dialog, setDialog] = useState(false);
+  const [dialog, setDialog] = useState<'board' | 'workshop' | null>(null);
+  const [open, setOpen] = useState(board);
   const stop = useRef(() => {});
   const mount = useCallback((mounted: Editor) => {
     setEditor(mounted);
     const install = (about: Board) => {
+      setOpen(about);
       stop.current();
       stop.current = installExportHook({ editor: mounted, data, board: about, nowMs: () => createdAtMs });
     };
@@ -127,16 +137,26 @@ function App() {
         const change: TLShapePartial = { id: shape.id, type: shape.type, props: { richText: toRichText(text) } };
         mounted.updateShape(change);
       },
-      openDialog: () => setDialog(true),
+      agreesToBeNamed: (name) => {
+        const person = data.people.find((each) => each.name === name);
+        Object.assign(person ?? {}, { nameInReport: true });
+      },
+      openDialog: (without) => setDialog(without === 'board' ? 'workshop' : 'board'),
       pictureOf: (frame) => pictureOf(mounted, frame),
     };
     install(board);
     return () => stop.current();
   }, []);
   return (
-    <LanguageProvider initial={{ language: 'en', catalogue: enBoard }}>
+    <LanguageProvider initial={initial}>
       <Tldraw assetUrls={assetUrls} shapeUtils={shapeUtils} onMount={mount} />
-      {dialog && editor && <ExportDialog editor={editor} data={data} board={board} onClose={() => setDialog(false)} />}
+      {dialog && editor && (
+        <ExportDialog
+          data={data}
+          open={dialog === 'board' ? { editor, board: open } : null}
+          onClose={() => setDialog(null)}
+        />
+      )}
     </LanguageProvider>
   );
 }

@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { pdfFaces } from '../../../deploy/pdf-faces.ts';
+import { scriptSlices } from '../../../deploy/script-slices.ts';
 import { textEditorLater } from '../../../deploy/text-editor-later.ts';
 
 export interface HarnessServer {
@@ -25,15 +26,20 @@ const types: Readonly<Record<string, string>> = {
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' data: blob:; worker-src 'self' blob:";
 
-/** Builds the page that holds a canvas and nothing else of the product, and serves it. */
-export async function serveHarness(): Promise<HarnessServer> {
+/**
+ * Builds a page that holds nothing of the product but what is exported, and serves it.
+ * @param page `index` has a canvas and the dialog, `collect` only what reads boards, `pictures` a canvas and what shows pages
+ */
+export async function serveHarness(
+  page: 'index' | 'collect' | 'pictures' | 'scripts' = 'index',
+): Promise<HarnessServer> {
   const folder = await mkdtemp(join(tmpdir(), 'commonboard-harness-'));
   await build({
     root: import.meta.dirname,
     configFile: false,
     logLevel: 'warn',
-    plugins: [react(), textEditorLater, pdfFaces()],
-    worker: { format: 'es' },
+    plugins: [react(), textEditorLater, pdfFaces(), scriptSlices()],
+    worker: { format: 'es', plugins: () => [scriptSlices()] },
     build: {
       outDir: folder,
       emptyOutDir: true,
@@ -41,11 +47,12 @@ export async function serveHarness(): Promise<HarnessServer> {
       assetsInlineLimit: 0,
       minify: false,
       reportCompressedSize: false,
+      rollupOptions: { input: join(import.meta.dirname, `${page}.html`) },
     },
   });
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(folder, path === '/' ? 'index.html' : path);
+    const file = join(folder, path === '/' ? `${page}.html` : path);
     readFile(file).then(
       (bytes) =>
         response

@@ -1,24 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { exportFacts } from '../../../client/export/export-facts.ts';
-import { exportFileName } from '../../../client/export/file-name.ts';
+import { exportFacts, reportLanguage } from '../../../client/export/export-facts.ts';
+import { exportFileName, ownFileName } from '../../../client/export/file-name.ts';
 import { translator } from '../../../client/i18n/catalogue.ts';
 import { enBoard as en } from '../../../client/i18n/en/board-catalogue.ts';
 import { frBoard as fr } from '../../../client/i18n/fr/board-catalogue.ts';
+import type { Language } from '../../../shared/api/text.ts';
 import { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 
 const id = (letter: string): string => letter.repeat(21);
 const atMs = Date.UTC(2026, 10, 25, 12);
-const board = (language: string) =>
-  Board.parse({ id: id('b'), title: 'Root cause tree', template: 'blank', example: false, language, createdAtMs: 0 });
+const board = (language: Language, title = 'Root cause tree') =>
+  Board.parse({ id: id('b'), title, template: 'blank', example: false, language, createdAtMs: 0 });
 const anna = { id: id('p'), name: 'Anna Vermeulen', organisationId: id('o'), colour: 1 };
 const data = GetWorkshopResponse.parse({
-  workshop: { id: id('w'), title: 'Full Plates', language: 'en', createdAtMs: 0 },
+  workshop: { id: id('w'), title: 'Full Plates', language: 'nl', createdAtMs: 0 },
   me: { participant: anna, role: 'facilitator' },
   boards: [],
   people: [
-    { ...anna, role: 'facilitator' },
-    { ...anna, id: id('q'), name: 'Rik', role: 'participant' },
-    { ...anna, id: id('r'), name: 'Latifa', organisationId: id('v'), role: 'participant' },
+    { ...anna, role: 'facilitator', nameInReport: false },
+    { ...anna, id: id('q'), name: 'Rik', role: 'participant', nameInReport: true },
+    { ...anna, id: id('r'), name: 'Latifa', organisationId: id('v'), role: 'participant', nameInReport: false },
   ],
   organisations: [
     { id: id('v'), name: 'Voices at the Table', colour: 2 },
@@ -27,34 +28,70 @@ const data = GetWorkshopResponse.parse({
   ],
   invites: [],
 });
+const input = { data, boards: [board('en')], audience: 'partners', leftOut: 0, names: false, nowMs: atMs } as const;
+const facts = (changes: Partial<Parameters<typeof exportFacts>[0]> = {}) =>
+  exportFacts({ ...input, ...changes }, 'en', translator(en, 'en'));
 
 describe('facts of an export', () => {
-  test('[PDF16] the cover counts heads by organisation in the order of joining and names no person', () => {
-    const { cover, footer } = exportFacts(data, board('en'), atMs, translator(en, 'en'));
-    expect(cover.organisations).toEqual([
-      { name: 'De Schakel Food Aid', initials: 'DS', headCount: '2 people', colour: 1 },
-      { name: 'Voices at the Table', initials: 'VT', headCount: '1 person', colour: 2 },
+  test('[PDF16] heads are counted by organisation in the order of joining, and no person is named', () => {
+    expect(facts().organisations).toEqual([
+      { name: 'De Schakel Food Aid', initials: 'DS', headCount: '2 people', colour: 1, names: [] },
+      { name: 'Voices at the Table', initials: 'VT', headCount: '1 person', colour: 2, names: [] },
     ]);
-    expect(JSON.stringify({ cover, footer })).not.toMatch(/Anna|Rik|Latifa/);
-    expect(footer.full).toBe('Full Plates · Root cause tree · 25 November 2026');
+    expect(JSON.stringify(facts())).not.toMatch(/Anna|Rik|Latifa/);
   });
 
-  test('[PDF16] the cover speaks the language of the board', () => {
-    const { cover } = exportFacts(data, board('fr'), atMs, translator(fr, 'fr'));
-    expect(cover.date).toBe('25 novembre 2026');
-    expect(cover.organisations.map(({ headCount }) => headCount)).toEqual(['2 personnes', '1 personne']);
+  test('[PDF16] it speaks the language of the board', () => {
+    const { words, organisations } = exportFacts(input, 'fr', translator(fr, 'fr'));
+    expect(words.date).toBe('25 novembre 2026');
+    expect(organisations.map(({ headCount }) => headCount)).toEqual(['2 personnes', '1 personne']);
   });
 
-  test('[PDF17] a file is named after workshop, board and day', () => {
-    const facts = { workshop: 'Full Plates', board: 'Root cause tree', atMs, language: 'en' } as const;
-    expect(exportFileName(facts, 'pdf')).toBe('Full Plates - Root cause tree - 25 Nov 2026.pdf');
-    expect(exportFileName({ ...facts, language: 'nl' }, 'csv')).toBe('Full Plates - Root cause tree - 25 nov 2026.csv');
+  test('[DLG20] where names are wished, those are named who agreed, and nobody else', () => {
+    expect(facts({ names: true }).organisations.map(({ names }) => names)).toEqual([['Rik'], []]);
+  });
+
+  test('[DLG21] the cover says for whom it is and what is left out for that', () => {
+    expect(facts().words.audience).toBe('For the partners.');
+    expect(facts({ leftOut: 3 }).words.audience).toBe('For the partners. 3 cards for a smaller circle are left out.');
+  });
+
+  test('[DLG22] a report of one board is called after it, one of several after the workshop', () => {
+    expect(facts()).toMatchObject({ title: 'Root cause tree', workshop: 'Full Plates' });
+    const several = facts({ boards: [board('en'), board('en', 'Actor map')] });
+    expect(several).toMatchObject({ title: 'Full Plates', words: { label: 'Report of the workshop' } });
+  });
+
+  test('[DLG22] boards of one language are reported in it, others in that of the workshop', () => {
+    expect(reportLanguage(data, [board('de'), board('de')])).toBe('de');
+    expect(reportLanguage(data, [board('de'), board('fr')])).toBe('nl');
+    expect(reportLanguage(data, [])).toBe('nl');
+  });
+});
+
+describe('names of files', () => {
+  test('[PDF17] a file is named after workshop, board and day; that of several boards after workshop and day', () => {
+    const named = { workshop: 'Full Plates', board: 'Root cause tree', atMs, language: 'en' } as const;
+    expect(exportFileName(named, 'pdf')).toBe('Full Plates - Root cause tree - 25 Nov 2026.pdf');
+    expect(exportFileName({ ...named, language: 'nl' }, 'csv')).toBe('Full Plates - Root cause tree - 25 nov 2026.csv');
+    expect(exportFileName({ ...named, board: null }, 'pdf')).toBe('Full Plates - 25 Nov 2026.pdf');
   });
 
   test('[PDF17] no name holds what a system refuses, and the longest keeps its day and ending', () => {
-    const facts = { workshop: 'A/B: "C"\u0007 <D>|?*\\', board: 'é'.repeat(300), atMs, language: 'en' } as const;
-    const name = exportFileName(facts, 'pdf');
+    const odd = { workshop: 'A/B: "C"\u0007 <D>|?*\\', board: 'é'.repeat(300), atMs, language: 'en' } as const;
+    const name = exportFileName(odd, 'pdf');
     expect(name).toMatch(/^A B C D - é+ - 25 Nov 2026\.pdf$/);
     expect(name.length).toBeLessThanOrEqual(184);
+  });
+
+  test('[DLG23] a name of one’s own gets the ending that opens the file, once', () => {
+    expect(ownFileName('Minutes', 'x.pdf')).toBe('Minutes.pdf');
+    expect(ownFileName(' Minutes.PDF ', 'x.pdf')).toBe('Minutes.pdf');
+    expect(ownFileName('a/b', 'x.png')).toBe('a b.png');
+  });
+
+  test('[DLG23] where nothing is left of it, the proposed name stands', () => {
+    expect(ownFileName(' /:* ', 'x.pdf')).toBe('x.pdf');
+    expect(ownFileName('.pdf', 'x.pdf')).toBe('x.pdf');
   });
 });

@@ -36,37 +36,32 @@ export const itemOf = (ops: readonly Op[], overrides: Partial<DisplayItem> = {})
   id: 'shape:one',
   readingRank: 0,
   greeked: false,
+  figure: null,
+  structure: [],
   ops,
   ...overrides,
 });
 
-export const pageOf = (items: readonly DisplayItem[], overrides: Partial<DisplayPage> = {}): DisplayPage => ({
-  title: '1 Agree the problem',
-  heading: null,
-  paper: 'A4',
-  view: { matrix: identity, width: 1600, height: 1131 },
-  framed: true,
-  items,
-  ...overrides,
-});
+/** A4, lying, with 1600 units on its width. */
+export const pageOf = (items: readonly DisplayItem[], overrides: Partial<DisplayPage> = {}): DisplayPage => {
+  const title = overrides.title ?? '1 Agree the problem';
+  return {
+    part: title,
+    title,
+    sheet: { width: 841.89, height: 595.28 },
+    outline: [{ title, level: 1 }],
+    foot: { text: 'Full Plates', number: '1 / 1' },
+    layers: [{ matrix: [0.526, 0, 0, 0.526, 0, 0], clip: null, items }],
+    ...overrides,
+  };
+};
 
 export const listOf = (pages: readonly DisplayPage[], overrides: Partial<DisplayList> = {}): DisplayList => ({
   version: displayListVersion,
   language: 'en',
   createdAtMs: Date.UTC(2026, 10, 25, 12),
   title: 'Root cause tree',
-  cover: {
-    label: 'Board',
-    title: 'Root cause tree',
-    workshop: 'Full Plates',
-    date: '25 November 2026',
-    organisationsHeading: 'Who took part',
-    organisations: [
-      { name: 'Korf Supermarkets', initials: 'KS', headCount: '3 people', colour: 1 },
-      { name: 'De Schakel Food Aid', initials: 'DS', headCount: '1 person', colour: 2 },
-    ],
-  },
-  footer: { full: 'Full Plates · Root cause tree · 25 November 2026', date: '25 November 2026' },
+  author: 'Full Plates',
   pages,
   images: {},
   ...overrides,

@@ -105,6 +105,29 @@ export const renderPage = (bytes: Uint8Array, page: number, dpi: number): Buffer
     }),
   );
 
+/** Colours of a page at one pixel a point. @param page 1-based */
+export function pixelsOf(bytes: Uint8Array, page: number): { at(x: number, y: number): string } {
+  const picture = withFile(bytes, (file) =>
+    execFileSync('pdftoppm', ['-r', '72', '-f', String(page), '-l', String(page), file], { maxBuffer: 1 << 28 }),
+  );
+  const [head = '', width = '0'] = /^P6\s+(\d+)\s+\d+\s+255\s/.exec(picture.toString('latin1', 0, 32)) ?? [];
+  return {
+    at: (x, y) => {
+      const from = head.length + (y * Number(width) + x) * 3;
+      return `#${picture.toString('hex', from, from + 3)}`;
+    },
+  };
+}
+
+/** What qpdf reads of a file, object by object. */
+export const pdfObjects = (bytes: Uint8Array): Record<string, unknown> =>
+  withFile(bytes, (file) => {
+    const json = JSON.parse(
+      execFileSync('qpdf', ['--json=2', '--json-key=qpdf', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }),
+    );
+    return json.qpdf[1];
+  });
+
 function withFile<Result>(bytes: Uint8Array, use: (file: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'commonboard-pdf-'));
   try {

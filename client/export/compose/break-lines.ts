@@ -1,0 +1,252 @@
+import { directionOf, visualRuns } from '../text/bidi.ts';
+import { markLeftward } from '../text/scripts.ts';
+import type { Measure, TextStyle } from './measure.ts';
+
+/** Text of one look within a paragraph. */
+export interface Span {
+  readonly text: string;
+  readonly type: SpanType;
+}
+
+export interface SpanType {
+  readonly style: TextStyle;
+  /** Points. */
+  readonly size: number;
+  readonly colour: string;
+}
+
+export interface Line {
+  /** In the order of reading. */
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+  /** Ends within a word, for want of room. */
+  readonly cut: boolean;
+  /** Of a paragraph that is read from the right, and so begins there. */
+  readonly leftwards: boolean;
+}
+
+/** Text of one look and one direction. */
+interface Piece {
+  readonly text: string;
+  readonly type: SpanType;
+  /** From the left end of the line to that of the piece. Points. */
+  readonly x: number;
+}
+
+/** What stays together on a line. */
+interface Chunk {
+  readonly text: string;
+  readonly type: SpanType;
+  /** The space behind it, which a line's end swallows. */
+  readonly space: ' ' | '';
+  /** Nothing may come between this and what follows. */
+  readonly glued: boolean;
+  readonly endsLine: boolean;
+  readonly cut: boolean;
+}
+
+/** Spaces that a line may end at; those that hold words together are not among them. */
+const spaces = /[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+/gu;
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff01-\uff60]/u;
+const neverFirst = /[\p{Pe}\p{Pf}\p{M}、。，．：；！？ー々〜・…!?:;,.%’”'"]/u;
+const neverLast = /[\p{Ps}\p{Pi}]/u;
+const joins = /[-‐–—/]/u;
+const letter = /[\p{L}\p{N}]/u;
+/** Scripts that write no spaces between words and need a dictionary. */
+const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const words = new Intl.Segmenter('th', { granularity: 'word' });
+const parts = (segmenter: Intl.Segmenter, text: string): string[] =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment);
+
+/** French sets a space before its high marks and within its quotation marks, and no line may end there. */
+const holdMarks = (text: string): string => text.replace(/ (?=[:;?!»](?:\s|$))/gu, '\u00a0').replace(/« /gu, '«\u00a0');
+
+function mayBreak(before: string, a: string, b: string): boolean {
+  if (a === '\u200b') return true;
+  if (neverFirst.test(b) || neverLast.test(a)) return false;
+  if (ideograph.test(a) || ideograph.test(b)) return true;
+  // Before a digit a hyphen may be a minus, or the range would lose its end.
+  return joins.test(a) && letter.test(before) && /\p{L}/u.test(b);
+}
+
+function splitWord(word: string): string[] {
+  if (unspaced.test(word)) return parts(words, word);
+  const signs = parts(graphemes, word);
+  const pieces: string[] = [];
+  for (const [index, sign] of signs.entries()) {
+    const last = signs[index - 1];
+    if (last === undefined || mayBreak(signs[index - 2] ?? '', last, sign)) pieces.push(sign);
+    else pieces[pieces.length - 1] += sign;
+  }
+  return pieces;
+}
+
+/** @param lineStart of the line's first chunk: a space that a line begins with is none */
+function spaceBehind(chunks: Chunk[], lineStart: number): void {
+  const last = chunks[chunks.length - 1];
+  if (last !== undefined && chunks.length >= lineStart && !last.endsLine)
+    chunks[chunks.length - 1] = { ...last, space: ' ', glued: false };
+}
+
+function chunksOf(spans: readonly Span[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (const [index, { text, type }] of spans.entries()) {
+    const lines = holdMarks(text.normalize('NFC')).split(/\r\n|[\n\r\u2028\u2029]/u);
+    for (const [lineIndex, line] of lines.entries()) {
+      const endsLine = lineIndex < lines.length - 1;
+      const found = line.split(spaces);
+      const before = chunks.length;
+      for (const [wordIndex, word] of found.entries()) {
+        const space = wordIndex < found.length - 1 ? ' ' : '';
+        // The text begins with a space: it parts what came before from what comes.
+        if (word === '' && space === ' ') spaceBehind(chunks, before);
+        const pieces = splitWord(word);
+        for (const [pieceIndex, piece] of pieces.entries()) {
+          const last = pieceIndex === pieces.length - 1;
+          const glued = last && space === '' && !endsLine && index < spans.length - 1;
+          chunks.push({ text: piece, type, space: last ? space : '', glued, endsLine: false, cut: false });
+        }
+      }
+      if (!endsLine) continue;
+      const last = chunks.length > before ? chunks.pop() : undefined;
+      chunks.push({ text: '', type, space: '', glued: false, cut: false, ...last, endsLine: true });
+    }
+  }
+  return chunks;
+}
+
+/** Word by word, as the font engine sets it, so that words measured once serve again. Points. */
+function textWidth(measure: Measure, { text, type }: Span): number {
+  let width = 0;
+  for (const [index, word] of text.split(/[ \u00a0]/u).entries())
+    width += (index === 0 ? 0 : measure(' ', type.style)) + (word === '' ? 0 : measure(word, type.style));
+  return width * type.size;
+}
+
+/** Width of the widest piece that no line may end within. Points. */
+export const longestWord = (measure: Measure, span: Span): number =>
+  Math.max(0, ...chunksOf([span]).map((chunk) => textWidth(measure, chunk)));
+
+/** Width of the text where nothing is broken but at its own line breaks. Points. */
+export const naturalWidth = (measure: Measure, { text, type }: Span): number =>
+  Math.max(0, ...text.split(/[\r\n]+/u).map((line) => textWidth(measure, { text: line.replace(spaces, ' '), type })));
+
+/**
+ * Lines no wider than `width` points, each as full as it can be. Only a word that is wider than a whole line is cut. A
+ * text without letters has no lines; a line break of its own is kept.
+ */
+export function breakLines(measure: Measure, spans: readonly Span[], width: number): Line[] {
+  if (spans.every(({ text }) => text.trim() === '')) return [];
+  const widthOf = (chunk: Span): number => textWidth(measure, chunk);
+  const lines: Chunk[][] = [[]];
+  let used = 0;
+  // Chunks that nothing may come between are placed as one.
+  let held: Chunk[] = [];
+  const place = (group: readonly Chunk[]): void => {
+    let line = lines.at(-1) ?? [];
+    const groupWidth = group.reduce((sum, chunk) => sum + widthOf(chunk), 0);
+    if (used + groupWidth > width + 0.01 && line.length > 0) {
+      line = [];
+      lines.push(line);
+      used = 0;
+    }
+    for (const chunk of groupWidth > width ? group.flatMap((each) => cutToWidth(measure, each, width)) : group) {
+      const own = widthOf(chunk);
+      if (used + own > width + 0.01 && line.length > 0) {
+        line = [];
+        lines.push(line);
+        used = 0;
+      }
+      line.push(chunk);
+      used += own + textWidth(measure, { text: chunk.space, type: chunk.type });
+    }
+    if (!group.at(-1)?.endsLine) return;
+    lines.push([]);
+    used = 0;
+  };
+  for (const chunk of chunksOf(spans)) {
+    held.push(chunk);
+    if (chunk.glued) continue;
+    place(held);
+    held = [];
+  }
+  if (held.length > 0) place(held);
+  while (lines.at(-1)?.length === 0) lines.pop();
+  const leftwards = directionOf(spans.map(({ text }) => text).join('')) === 'rtl';
+  return lines.map((line) => setLine(measure, line, leftwards));
+}
+
+/** Pieces that fit by themselves, as long as can be. */
+function cutToWidth(measure: Measure, chunk: Chunk, width: number): Chunk[] {
+  const cut: string[] = [];
+  for (const sign of parts(graphemes, chunk.text)) {
+    const grown = (cut.at(-1) ?? '') + sign;
+    if (cut.length > 0 && measure(grown, chunk.type.style) * chunk.type.size <= width) cut[cut.length - 1] = grown;
+    else cut.push(sign);
+  }
+  return cut.map((text, index) =>
+    index === cut.length - 1 ? { ...chunk, text } : { ...chunk, text, space: '', endsLine: false, cut: true },
+  );
+}
+
+interface Styled {
+  readonly text: string;
+  readonly type: SpanType;
+}
+
+interface PlacedRun {
+  readonly parts: readonly (Styled & { readonly start: number })[];
+  readonly rtl: boolean;
+  readonly start: number;
+  readonly endsInSpace: boolean;
+}
+
+function setLine(measure: Measure, chunks: readonly Chunk[], leftwards: boolean): Line {
+  const styled: { text: string; readonly type: SpanType }[] = [];
+  for (const { text, type, space } of chunks) {
+    const last = styled.at(-1);
+    if (last !== undefined && last.type === type) last.text += text + space;
+    else styled.push({ text: text + space, type });
+  }
+  const line = styled.map(({ text }) => text).join('');
+  const runs = visualRuns(line, leftwards ? 'rtl' : 'ltr').map(({ text, rtl, start }): PlacedRun => {
+    const parts = styledParts(styled, start, start + text.length);
+    return { parts: rtl ? parts.reverse() : parts, rtl, start, endsInSpace: /\s$/u.test(text) };
+  });
+  const found: (Piece & { readonly start: number })[] = [];
+  let x = 0;
+  for (const [index, run] of runs.entries()) {
+    for (const [partIndex, part] of run.parts.entries()) {
+      found.push({ ...part, text: run.rtl ? markLeftward(part.text) : part.text, x });
+      const inner = !run.rtl && partIndex < run.parts.length - 1;
+      x += textWidth(measure, inner ? part : { ...part, text: part.text.trimEnd() });
+    }
+    const next = runs[index + 1];
+    const [last] = run.parts.slice(-1);
+    if (next !== undefined && last !== undefined && spaceBetween(runs, run, next, leftwards))
+      x += textWidth(measure, { text: ' ', type: last.type });
+  }
+  const pieces = found.sort((a, b) => a.start - b.start).map(({ text, type, x: left }) => ({ text, type, x: left }));
+  return { pieces, width: x, cut: chunks.at(-1)?.cut ?? false, leftwards };
+}
+
+/** Whether a space stands between neighbours on the line: it belongs to what is read before it. */
+function spaceBetween(runs: readonly PlacedRun[], left: PlacedRun, right: PlacedRun, leftwards: boolean): boolean {
+  if (leftwards || (left.rtl && right.rtl)) return right.endsInSpace;
+  if (!left.rtl) return left.endsInSpace;
+  const before = runs.filter(({ start }) => start < right.start).sort((a, b) => b.start - a.start)[0];
+  return before?.endsInSpace ?? false;
+}
+
+/** What of a line's looks lies between two places in it. */
+function styledParts(styled: readonly Styled[], from: number, to: number): (Styled & { readonly start: number })[] {
+  let at = 0;
+  return styled.flatMap(({ text, type }) => {
+    const start = Math.max(from, at);
+    const part = text.slice(start - at, Math.max(0, to - at));
+    at += text.length;
+    return part === '' ? [] : [{ text: part, type, start }];
+  });
+}

@@ -1,0 +1,84 @@
+import { CheckCircleIcon } from '@phosphor-icons/react/dist/csr/CheckCircle';
+import { WarningIcon } from '@phosphor-icons/react/dist/csr/Warning';
+import { WarningCircleIcon } from '@phosphor-icons/react/dist/csr/WarningCircle';
+import { useText } from '../../i18n/LanguageProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import type { Undrawn } from '../report-choice.ts';
+import type { ExportTrouble } from '../trouble.ts';
+import type { ExportWork } from '../use-export.ts';
+import styles from './Outcome.module.css';
+
+interface OutcomeProps {
+  readonly work: ExportWork;
+  /** Shows pages that the browser prints, for when no PDF can be made. */
+  readonly onPrint: (() => void) | null;
+}
+
+/** What came of it; always mounted, so that it is read out. */
+export function Outcome({ work, onPrint }: OutcomeProps) {
+  return (
+    <div role="alert" className={styles.outcome}>
+      {work.status === 'failed' && <Failed trouble={work.trouble} onPrint={onPrint} />}
+      {work.status === 'made' && <Made fileName={work.fileName} undrawn={work.undrawn} />}
+    </div>
+  );
+}
+
+const explained = {
+  unreachable: 'export.unreachableText',
+  refused: 'export.refusedText',
+  worker: 'export.workerText',
+  unknown: 'export.failedText',
+} as const satisfies Record<ExportTrouble, string>;
+
+function Failed({ trouble, onPrint }: { readonly trouble: ExportTrouble; readonly onPrint: (() => void) | null }) {
+  const t = useText();
+  return (
+    <div className={styles.failed}>
+      <WarningCircleIcon aria-hidden="true" />
+      <div>
+        <p>
+          <strong>{t('export.failedTitle')}.</strong> {t(explained[trouble])}
+        </p>
+        {trouble === 'worker' && onPrint !== null && (
+          <Button look="line" onClick={onPrint}>
+            {t('export.openPrint')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Made({ fileName, undrawn }: { readonly fileName: string; readonly undrawn: Undrawn }) {
+  const t = useText();
+  return (
+    <>
+      <p className={styles.made}>
+        <CheckCircleIcon aria-hidden="true" />
+        <span>{t('export.ready', { fileName })}</span>
+      </p>
+      <UndrawnList undrawn={undrawn} />
+    </>
+  );
+}
+
+function UndrawnList({ undrawn: { letters, images, kinds, records } }: { readonly undrawn: Undrawn }) {
+  const t = useText();
+  if (letters.length + images + kinds.length + records === 0) return null;
+  return (
+    <div className={styles.undrawn}>
+      <WarningIcon aria-hidden="true" />
+      <div>
+        <strong>{t('export.undrawnTitle')}</strong>
+        <p>{t('export.undrawnText')}</p>
+        <ul>
+          {letters.length > 0 && <li>{t('export.undrawnLetters', { letters: letters.join(' ') })}</li>}
+          {images > 0 && <li>{t('export.undrawnImages', { count: images })}</li>}
+          {kinds.length > 0 && <li>{t('export.undrawnKinds', { kinds: kinds.join(', ') })}</li>}
+          {records > 0 && <li>{t('export.undrawnRecords', { count: records })}</li>}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { DisplayPage } from '../display-list.ts';
+import { cssFamily } from '../svg/css-families.ts';
+import { needsScripts } from '../svg/page-texts.ts';
+import { svgPage } from '../svg/svg-page.ts';
+import { facesOfPage } from './faces-of-page.ts';
+import { scriptFaces } from './script-faces.ts';
+import { type WebFace, webFaces } from './web-faces.ts';
+
+export interface SvgPicture {
+  readonly page: DisplayPage;
+  /** Data URLs by name. */
+  readonly images: Readonly<Record<string, string>>;
+}
+
+/**
+ * A page as a file that needs nothing else: its texts are text, and it brings the faces that these are set in and no more.
+ * @param ground null for a transparent one
+ * @throws the signal's reason once it is aborted
+ */
+export async function standAloneSvg(
+  { page, images }: SvgPicture,
+  ground: string | null,
+  signal: AbortSignal,
+): Promise<string> {
+  const all = needsScripts(page) ? [...webFaces, ...(await scriptFaces())] : webFaces;
+  const rules = await Promise.all(facesOfPage(page, all).map((face) => faceRule(face, signal)));
+  return svgPage(page, images, { idPrefix: 'c', ground, barsBelow: 0, withLinks: true, css: rules.join('') });
+}
+
+async function faceRule({ family, weight, italic, url, ranges }: WebFace, signal: AbortSignal): Promise<string> {
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw new Error(`a face answered ${response.status}`);
+  const source = await dataUrl(await response.blob());
+  return [
+    `@font-face{font-family:${cssFamily(family)};font-weight:${weight};font-style:${italic ? 'italic' : 'normal'};`,
+    `src:url(${source});unicode-range:${ranges}}`,
+  ].join('');
+}
+
+const dataUrl = (blob: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });

@@ -1,0 +1,33 @@
+import type { Audience } from '../../shared/api/boards.ts';
+import type { Board, GetWorkshopResponse } from '../../shared/api/workshops.ts';
+import type { Records } from '../../shared/board/containment.ts';
+import { buildReport } from '../../shared/board/report/build-report.ts';
+import type { Report } from '../../shared/board/report/report.ts';
+import { createPeople } from '../canvas/card-shapes/people.ts';
+import { reportLanguage } from './export-facts.ts';
+
+/** A board of a report. */
+export interface ReportBoard {
+  readonly board: Board;
+  /** As its readers get them. */
+  readonly records: Records;
+  /** Cards that its readers do not get. */
+  readonly leftOut: number;
+}
+
+/** What a report says in words. */
+export function toldReport(data: GetWorkshopResponse, boards: readonly ReportBoard[], audience: Audience): Report {
+  const people = createPeople(data, []);
+  const names = new Map<string, string>(data.organisations.map(({ id, name }) => [id, name]));
+  const ofOrganisation = (id: string | undefined) => (id === undefined ? undefined : names.get(id));
+  return buildReport({
+    boards,
+    audience,
+    language: reportLanguage(
+      data,
+      boards.map(({ board }) => board),
+    ),
+    organisationOf: (participant) => ofOrganisation(people.participant(participant)?.organisationId),
+    organisationNamed: ofOrganisation,
+  });
+}

@@ -1,0 +1,66 @@
+import type { files as source } from '../en/files.ts';
+import type { Translation } from '../message.ts';
+
+export const files: Translation<typeof source> = {
+  title: 'Eine Datei hereinholen',
+  text: 'Ein Board, das Commonboard als Daten gespeichert hat (.json), oder eine .tldr von tldraw. Sie sehen, was darin ist, bevor etwas geschieht.',
+  choose: 'Datei wählen',
+  chooseOther: 'Eine andere Datei',
+  drop: 'oder hier ablegen',
+  limit: 'Bis 50 MB',
+  tooLarge: '„{name}“ hat {size} MB. Eine Datei darf bis zu 50 MB haben.',
+  sending: '„{name}“ wird gesendet: {percent} %',
+  reading: '„{name}“ wird gelesen',
+  progress: 'Fortschritt der Datei',
+  stop: 'Anhalten',
+  holds: 'Was in „{name}“ ist',
+  cards: { one: '{count} Karte', other: '{count} Karten' },
+  relations: { one: '{count} Verbindung', other: '{count} Verbindungen' },
+  others: { one: '{count} anderes Ding', other: '{count} andere Dinge' },
+  empty: 'nichts',
+  where: 'Wohin es kommt',
+  asNew: { one: 'Ein neues Board', other: '{count} neue Boards' },
+  into: 'In „{title}“',
+  make: { one: 'Board anlegen', other: '{count} Boards anlegen' },
+  update: 'Board aktualisieren',
+  added: { one: '{count} Ding ist neu', other: '{count} Dinge sind neu' },
+  changed: { one: '{count} Ding ändert sich', other: '{count} Dinge ändern sich' },
+  unchanged: { one: '{count} Ding ist gleich', other: '{count} Dinge sind gleich' },
+  kept: {
+    one: '{count} Ding auf dem Board ist nicht in der Datei und bleibt',
+    other: '{count} Dinge auf dem Board sind nicht in der Datei und bleiben',
+  },
+  andMore: { one: 'und {count} weiteres', other: 'und {count} weitere' },
+  nothingToDo: 'Das alles steht schon auf dem Board.',
+  versionKept: 'Das Board, wie es jetzt ist, wird als Version festgehalten: Sie können zurück.',
+  leftOut: 'Was nicht so übernommen werden kann, wie es ist',
+  'reason-unknown-kind': {
+    one: '{count} Form der Art „{kind}“, die Boards nicht haben',
+    other: '{count} Formen der Art „{kind}“, die Boards nicht haben',
+  },
+  'reason-web-page': { one: '{count} Seite aus dem Netz', other: '{count} Seiten aus dem Netz' },
+  'reason-video': { one: '{count} Film', other: '{count} Filme' },
+  'reason-picture-elsewhere': {
+    one: '{count} Bild, das nicht in der Datei, sondern auf einem anderen Server liegt',
+    other: '{count} Bilder, die nicht in der Datei, sondern auf einem anderen Server liegen',
+  },
+  'reason-picture-too-large': { one: '{count} Bild, das zu groß ist', other: '{count} Bilder, die zu groß sind' },
+  'reason-picture-kind': {
+    one: '{count} Bild, das weder PNG, JPEG, GIF noch WebP ist',
+    other: '{count} Bilder, die weder PNG, JPEG, GIF noch WebP sind',
+  },
+  'reason-broken': {
+    one: '{count} Ding, das beschädigt oder größer ist, als ein Board verträgt ({kind})',
+    other: '{count} Dinge, die beschädigt oder größer sind, als ein Board verträgt ({kind})',
+  },
+  'reason-hangs-loose': {
+    one: '{count} Ding, dessen anderes Ende nicht in der Datei ist ({kind})',
+    other: '{count} Dinge, deren anderes Ende nicht in der Datei ist ({kind})',
+  },
+  'reason-id-taken': {
+    one: '{count} Ding, dessen Platz auf dem Board etwas anderes hat ({kind})',
+    other: '{count} Dinge, deren Platz auf dem Board etwas anderes hat ({kind})',
+  },
+  asBox: 'an seiner Stelle steht ein Kasten mit den Wörtern',
+  notTaken: 'weggelassen',
+};

@@ -1,0 +1,66 @@
+import type { files as source } from '../en/files.ts';
+import type { Translation } from '../message.ts';
+
+export const files: Translation<typeof source> = {
+  title: 'Importer un fichier',
+  text: 'Un tableau que Commonboard a enregistré comme données (.json), ou un .tldr de tldraw. Vous voyez ce qu’il contient avant que quoi que ce soit ne se passe.',
+  choose: 'Choisir un fichier',
+  chooseOther: 'Un autre fichier',
+  drop: 'ou déposez-le ici',
+  limit: 'Jusqu’à 50 Mo',
+  tooLarge: '« {name} » fait {size} Mo. Un fichier peut faire jusqu’à 50 Mo.',
+  sending: 'Envoi de « {name} » : {percent} %',
+  reading: 'Lecture de « {name} »',
+  progress: 'Avancement du fichier',
+  stop: 'Arrêter',
+  holds: 'Ce que contient « {name} »',
+  cards: { one: '{count} carte', other: '{count} cartes' },
+  relations: { one: '{count} relation', other: '{count} relations' },
+  others: { one: '{count} autre élément', other: '{count} autres éléments' },
+  empty: 'rien',
+  where: 'Où cela va',
+  asNew: { one: 'Un nouveau tableau', other: '{count} nouveaux tableaux' },
+  into: 'Dans « {title} »',
+  make: { one: 'Créer le tableau', other: 'Créer {count} tableaux' },
+  update: 'Mettre le tableau à jour',
+  added: { one: '{count} élément est nouveau', other: '{count} éléments sont nouveaux' },
+  changed: { one: '{count} élément change', other: '{count} éléments changent' },
+  unchanged: { one: '{count} élément est identique', other: '{count} éléments sont identiques' },
+  kept: {
+    one: '{count} élément du tableau n’est pas dans le fichier et reste',
+    other: '{count} éléments du tableau ne sont pas dans le fichier et restent',
+  },
+  andMore: { one: 'et {count} autre', other: 'et {count} autres' },
+  nothingToDo: 'Le tableau dit déjà tout cela.',
+  versionKept: 'Le tableau tel qu’il est maintenant est gardé comme version : vous pouvez y revenir.',
+  leftOut: 'Ce qui ne peut pas être repris tel quel',
+  'reason-unknown-kind': {
+    one: '{count} forme du genre « {kind} », que les tableaux n’ont pas',
+    other: '{count} formes du genre « {kind} », que les tableaux n’ont pas',
+  },
+  'reason-web-page': { one: '{count} page du web', other: '{count} pages du web' },
+  'reason-video': { one: '{count} film', other: '{count} films' },
+  'reason-picture-elsewhere': {
+    one: '{count} image qui n’est pas dans le fichier mais sur un autre serveur',
+    other: '{count} images qui ne sont pas dans le fichier mais sur un autre serveur',
+  },
+  'reason-picture-too-large': { one: '{count} image trop grande', other: '{count} images trop grandes' },
+  'reason-picture-kind': {
+    one: '{count} image qui n’est ni PNG, ni JPEG, ni GIF, ni WebP',
+    other: '{count} images qui ne sont ni PNG, ni JPEG, ni GIF, ni WebP',
+  },
+  'reason-broken': {
+    one: '{count} élément abîmé ou plus grand que ce qu’un tableau supporte ({kind})',
+    other: '{count} éléments abîmés ou plus grands que ce qu’un tableau supporte ({kind})',
+  },
+  'reason-hangs-loose': {
+    one: '{count} élément dont l’autre bout n’est pas dans le fichier ({kind})',
+    other: '{count} éléments dont l’autre bout n’est pas dans le fichier ({kind})',
+  },
+  'reason-id-taken': {
+    one: '{count} élément dont la place sur le tableau est prise par autre chose ({kind})',
+    other: '{count} éléments dont la place sur le tableau est prise par autre chose ({kind})',
+  },
+  asBox: 'un cadre avec les mots le remplace',
+  notTaken: 'laissé de côté',
+};

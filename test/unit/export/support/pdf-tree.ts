@@ -1,0 +1,100 @@
+import { pdfObjects } from './pdf-tools.ts';
+
+type Dictionary = Readonly<Record<string, unknown>>;
+
+/** A file's objects, with references followed. */
+class PdfTree {
+  private readonly objects: Record<string, unknown>;
+  private readonly pageOf: ReadonlyMap<unknown, number>;
+
+  constructor(bytes: Uint8Array) {
+    this.objects = pdfObjects(bytes);
+    const pages = this.array(this.read(this.root('/Pages'), '/Kids', false));
+    this.pageOf = new Map(pages.map((page, index) => [page, index + 1]));
+  }
+
+  get(value: unknown): unknown {
+    if (typeof value !== 'string' || !/^\d+ \d+ R$/.test(value)) return value;
+    return (this.objects[`obj:${value}`] as { readonly value?: unknown } | undefined)?.value;
+  }
+  read(of: unknown, key: string, follow = true): unknown {
+    const value = (this.get(of) as Dictionary | undefined)?.[key];
+    return follow ? this.get(value) : value;
+  }
+  array(value: unknown): readonly unknown[] {
+    const got = this.get(value);
+    return Array.isArray(got) ? got : got === undefined || got === null ? [] : [got];
+  }
+  root(key: string): unknown {
+    const trailer = (this.objects.trailer as { readonly value: Dictionary }).value;
+    return this.read(trailer['/Root'], key);
+  }
+  /** 1-based. */
+  page(reference: unknown): number {
+    return this.pageOf.get(reference) ?? 0;
+  }
+  pages(): readonly unknown[] {
+    return [...this.pageOf.keys()];
+  }
+}
+
+const textOf = (value: unknown): string => String(value).replace(/^u:/, '');
+
+/** Names of the elements as they stand in each other, such as `Document(Sect(P P))`. */
+export function tagsOf(bytes: Uint8Array): string {
+  const tree = new PdfTree(bytes);
+  const written = (element: unknown): string => {
+    const tag = textOf(tree.read(element, '/S')).slice(1);
+    const children = tree
+      .array(tree.read(element, '/K'))
+      .filter((child) => tree.read(child, '/S') !== undefined)
+      .map(written);
+    return children.length === 0 ? tag : `${tag}(${children.join(' ')})`;
+  };
+  return tree
+    .array(tree.read(tree.root('/StructTreeRoot'), '/K'))
+    .map(written)
+    .join(' ');
+}
+
+export interface OutlineNode {
+  readonly title: string;
+  readonly page: number;
+  readonly below: readonly OutlineNode[];
+}
+
+export function outlineOf(bytes: Uint8Array): OutlineNode[] {
+  const tree = new PdfTree(bytes);
+  const below = (parent: unknown): OutlineNode[] => {
+    const nodes: OutlineNode[] = [];
+    for (let node = tree.read(parent, '/First'); node !== undefined; node = tree.read(node, '/Next')) {
+      const [page] = tree.array(tree.read(node, '/Dest'));
+      nodes.push({ title: textOf(tree.read(node, '/Title')), page: tree.page(page), below: below(node) });
+    }
+    return nodes;
+  };
+  return below(tree.root('/Outlines'));
+}
+
+export interface InnerLink {
+  readonly page: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+/** Links from page to page, in the order of the pages. */
+export function linksOf(bytes: Uint8Array): InnerLink[] {
+  const tree = new PdfTree(bytes);
+  const names = tree.array(tree.read(tree.read(tree.root('/Names'), '/Dests'), '/Names'));
+  const pageOfName = new Map<string, number>();
+  for (let at = 0; at < names.length; at += 2)
+    pageOfName.set(textOf(names[at]), tree.page(tree.array(names[at + 1])[0]));
+  return tree.pages().flatMap((page, index) =>
+    tree.array(tree.read(page, '/Annots')).flatMap((annotation) => {
+      const action = tree.read(annotation, '/A');
+      if (tree.read(action, '/S') !== '/GoTo') return [];
+      const to = pageOfName.get(textOf(tree.read(action, '/D'))) ?? 0;
+      return [{ page: index + 1, to, words: textOf(tree.read(annotation, '/Contents')) }];
+    }),
+  );
+}
