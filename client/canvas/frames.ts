@@ -1,4 +1,13 @@
-import { type Editor, isShapeId, type TLFrameShape, type TLShape, useValue } from 'tldraw';
+import {
+  type Computed,
+  computed,
+  type Editor,
+  isShapeId,
+  sortByIndex,
+  type TLFrameShape,
+  type TLShape,
+  useValue,
+} from 'tldraw';
 
 /** A frame of the board: one place to go to, one page of the PDF. */
 export interface Frame {
@@ -7,16 +16,23 @@ export interface Frame {
   readonly name: string;
 }
 
-const isFrame = (shape: TLShape): shape is TLFrameShape => shape.type === 'frame';
+const lists = new WeakMap<Editor, Computed<readonly Frame[]>>();
 
-/** Frames that stand on the page itself, in their order. */
+/** Frames that stand on the page itself, in their order; one list for all who ask, that no other shape makes anew. */
 function listFrames(editor: Editor): readonly Frame[] {
-  return editor
-    .getSortedChildIdsForParent(editor.getCurrentPageId())
-    .map((id) => editor.getShape(id))
-    .filter((shape) => shape !== undefined)
-    .filter(isFrame)
-    .map((frame) => ({ id: frame.id, name: frame.props.name }));
+  const list = lists.get(editor) ?? followFrames(editor);
+  lists.set(editor, list);
+  return list.get();
+}
+
+function followFrames(editor: Editor): Computed<readonly Frame[]> {
+  const onPage = editor.store.query.records('shape', () => ({
+    type: { eq: 'frame' },
+    parentId: { eq: editor.getCurrentPageId() },
+  }));
+  return computed('frames of the page', () =>
+    (onPage.get() as TLFrameShape[]).toSorted(sortByIndex).map(({ id, props }) => ({ id, name: props.name })),
+  );
 }
 
 /** The frames as they are at any time; none until the canvas is there. */

@@ -49,6 +49,8 @@ export function paintFace(context: CanvasRenderingContext2D, layout: FaceLayout,
     context.roundRect(patch.x, patch.y, patch.w, patch.h, [...patch.radii]);
     context.fill();
   }
+  // As elements have it: letters lie where they were measured, between pixels too.
+  context.textRendering = 'geometricPrecision';
   for (const { block, colour } of texts) {
     const { weight, style } = faces[block.face];
     context.font = `${style} ${weight} ${block.size}px ${fontStack(block.face)}`;

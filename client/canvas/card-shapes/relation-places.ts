@@ -1,4 +1,14 @@
-import { type Computed, computed, createComputedCache, type Editor, type TLShapeId } from 'tldraw';
+import {
+  type Atom,
+  atom,
+  type Computed,
+  computed,
+  createComputedCache,
+  type Editor,
+  react,
+  type TLShapeId,
+  unsafe__withoutCapture,
+} from 'tldraw';
 import { isEqualJson } from '../../../shared/board/equal.ts';
 import type { ZoneShape } from '../../../shared/board/template-shapes.ts';
 import { createSpots } from '../../../shared/method/board-view.ts';
@@ -31,6 +41,25 @@ const perEditor = <Value>(name: string, derive: (editor: Editor) => Value) => {
   };
 };
 
+/**
+ * As perEditor, for what hardly ever changes. Kept by a reaction and not computed: all edges depend on it, and would be looked
+ * at with every move of the camera, as whatever follows from the store's history is.
+ */
+const followedBy = <Value>(name: string, derive: (editor: Editor) => Value) => {
+  const known = new WeakMap<Editor, Atom<Value>>();
+  const follow = (editor: Editor): Atom<Value> => {
+    const followed = atom(name, derive(editor));
+    known.set(editor, followed);
+    editor.disposables.add(
+      react(name, () => {
+        followed.set(derive(editor));
+      }),
+    );
+    return followed;
+  };
+  return (editor: Editor): Value => (known.get(editor) ?? unsafe__withoutCapture(() => follow(editor))).get();
+};
+
 const shapesOf = perEditor('shapes of the method', (editor) => ({
   frames: editor.store.query.ids('shape', () => ({ type: { eq: 'frame' } })),
   zones: editor.store.query.records('shape', () => ({ type: { eq: 'zone' as never } })),
@@ -38,7 +67,9 @@ const shapesOf = perEditor('shapes of the method', (editor) => ({
   mirrors: editor.store.query.records('shape', () => ({ type: { eq: 'mirror' as never } })),
 }));
 
-const groupZones = perEditor('zones with arranged cards', (editor): readonly GroupZone[] => {
+const framesOf = followedBy('frames', (editor) => shapesOf(editor).frames.get());
+
+const groupZones = followedBy('zones with arranged cards', (editor): readonly GroupZone[] => {
   const { template } = surroundingsOf(editor).get();
   if (template === null) return [];
   const spotOf = createSpots(template);
@@ -66,7 +97,7 @@ const groupCache = createComputedCache<Editor, Group | null, FacedShape>(
 const groupOf = (editor: Editor, id: TLShapeId): Group | null => groupCache.get(editor, id) ?? null;
 
 /** Every place of each card: its own first, then its mirrors. */
-const placesOfCards = perEditor('places of cards', (editor): ReadonlyMap<string, readonly TLShapeId[]> => {
+const placesOfCards = followedBy('places of cards', (editor): ReadonlyMap<string, readonly TLShapeId[]> => {
   const { cards, mirrors } = shapesOf(editor);
   const places = new Map<string, TLShapeId[]>([...cards.get()].map((id) => [id, [id]]));
   for (const mirror of mirrors.get())
@@ -97,8 +128,7 @@ export interface Run {
 const frameCache = createComputedCache<Editor, TLShapeId | 'none', FacedShape>('frame of a card', (editor, { id }) => {
   const middle = editor.getShapePageBounds(id)?.center;
   if (middle === undefined) return 'none';
-  const { frames } = shapesOf(editor);
-  return [...frames.get()].find((frame) => editor.getShapePageBounds(frame)?.containsPoint(middle)) ?? 'none';
+  return [...framesOf(editor)].find((frame) => editor.getShapePageBounds(frame)?.containsPoint(middle)) ?? 'none';
 });
 
 /**

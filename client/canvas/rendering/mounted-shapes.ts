@@ -6,11 +6,13 @@ import {
   type Editor,
   react,
   type TLRenderingShape,
-  type TLShape,
   type TLShapeId,
-  type VecLike,
+  unsafe__withoutCapture,
 } from 'tldraw';
+import { type CardPlaces, followCardPlaces, isCard } from './card-places.ts';
+import { hitCardsByBounds } from './hit-cards.ts';
 import { followNearShapes, isSameSet } from './near-shapes.ts';
+import { followShapeOrder } from './shape-order.ts';
 
 /** Below this zoom cards are painted on one canvas; a card of 280 units is under 100 px wide there. */
 const paintedBelowZoom = 0.35;
@@ -18,20 +20,29 @@ const paintedBelowZoom = 0.35;
 const mountedPerFrame = 30;
 
 export interface MountedShapes {
-  /** Cards near the view that have no element, from the lowest to the highest. */
+  /** Cards near the view that have no element, from the lowest to the highest; their records may be older than the store's. */
   readonly painted: Computed<readonly TLRenderingShape[]>;
+  readonly places: Computed<CardPlaces>;
   /** Where their canvas lies among the elements: above what is under every card. */
   readonly paintedIndex: Computed<number>;
-  dispose(): void;
 }
 
 type Ids = ReadonlySet<TLShapeId>;
 type Shapes = Computed<readonly TLRenderingShape[]>;
 
-type HitOptions = NonNullable<Parameters<Editor['getShapeAtPoint']>[1]>;
-
 const none: Ids = new Set();
-const isCard = ({ type }: TLShape): boolean => type === 'card' || type === 'mirror';
+
+const known = new WeakMap<Editor, MountedShapes>();
+let canPaint: boolean | undefined;
+
+/** Of an editor for as long as it lives. @returns null where there is no canvas to paint on: every card is an element then. */
+export function mountedShapesOf(editor: Editor): MountedShapes | null {
+  canPaint ??= document.createElement('canvas').getContext('2d') !== null;
+  if (!canPaint) return null;
+  const shapes = known.get(editor) ?? unsafe__withoutCapture(() => limitMountedShapes(editor));
+  known.set(editor, shapes);
+  return shapes;
+}
 
 /**
  * Gives elements to the shapes near the view only, and to cards only where they are large enough to be read.
@@ -39,19 +50,19 @@ const isCard = ({ type }: TLShape): boolean => type === 'card' || type === 'mirr
  * tldraw keeps an element for every shape of the page and hides those out of view, which is what costs: painting and
  * layers, not React. Invariants: every shape near the view is seen, as an element or on the canvas; cards that lie above
  * something that lies above the canvas are elements. A card keeps its picture on the canvas until its element is there.
- * The methods replaced here are the editor's own of 3.15.6; `dispose` puts them back.
+ * The methods replaced here are those of 3.15.6.
  */
-export function limitMountedShapes(editor: Editor): MountedShapes {
-  const { getRenderingShapes, getCulledShapes, getShapeAtPoint } = editor;
-  const all: Shapes = computed('all shapes', () => getRenderingShapes.call(editor));
-  const { ids: near, dispose: stopNear } = followNearShapes(editor);
+function limitMountedShapes(editor: Editor): MountedShapes {
+  const all: Shapes = followShapeOrder(editor);
+  const places = followCardPlaces(editor);
+  const { ids: near, dispose: stopNear } = followNearShapes(editor, places);
   const { isFar, dispose: stopFar } = followFar(editor);
   const lowestCard = computed('lowest card', () =>
     all.get().reduce((lowest, { shape, index }) => (isCard(shape) ? Math.min(lowest, index) : lowest), Infinity),
   );
   const raised = computed(
     'cards above other shapes',
-    () => (isFar.get() ? raisedCards(editor, nearOnes(all, near.get()), lowestCard.get()) : none),
+    () => (isFar.get() ? raisedCards(editor, places.get(), nearOnes(all, near.get()), lowestCard.get()) : none),
     { isEqual: isSameSet },
   );
   const wanted = computed<Ids>(
@@ -67,15 +78,20 @@ export function limitMountedShapes(editor: Editor): MountedShapes {
 
   const isElement = ({ id, shape }: TLRenderingShape): boolean =>
     id === editor.getEditingShapeId() || (isCard(shape) ? mounted.get() : near.get()).has(id);
-  const rendering = computed('shapes that are elements', () => all.get().filter(isElement));
+  const rendering = computed('shapes that are elements', () =>
+    all
+      .get()
+      .filter(isElement)
+      .map((entry) => ({ ...entry, shape: editor.getShape(entry.id) ?? entry.shape })),
+  );
   const culled = computed('shapes out of view', () => {
     const [ids, editing] = [near.get(), editor.getEditingShapeId()];
     return new Set([...editor.getCurrentPageShapeIds()].filter((id) => !ids.has(id) && id !== editing));
   });
   editor.getRenderingShapes = () => rendering.get();
   editor.getCulledShapes = () => culled.get();
-  editor.getShapeAtPoint = (point, options = {}) =>
-    getShapeAtPoint.call(editor, point, { ...options, filter: withinReach(editor, point, options) });
+  hitCardsByBounds(editor, places);
+  for (const stop of [stopMounting, stopNear, stopFar]) editor.disposables.add(stop);
 
   return {
     painted: computed('painted cards', () =>
@@ -83,26 +99,8 @@ export function limitMountedShapes(editor: Editor): MountedShapes {
         .filter((entry) => isCard(entry.shape) && !isElement(entry))
         .sort((a, b) => a.index - b.index),
     ),
+    places,
     paintedIndex: lowestCard,
-    dispose() {
-      for (const stop of [stopMounting, stopNear, stopFar]) stop();
-      Object.assign(editor, { getRenderingShapes, getCulledShapes, getShapeAtPoint });
-    },
-  };
-}
-
-/**
- * Cards are boxes: whether a point is on one is asked of its bounds first. tldraw would turn the point into the space of every
- * shape of the page, for each step of the pointer and of the camera.
- */
-function withinReach(editor: Editor, { x, y }: VecLike, { margin = 0, filter }: HitOptions) {
-  const reach = Array.isArray(margin) ? Math.max(...margin) : margin;
-  return (shape: TLShape): boolean => {
-    const box = isCard(shape) ? editor.getShapePageBounds(shape) : undefined;
-    const isBeside =
-      box !== undefined &&
-      (x < box.minX - reach || y < box.minY - reach || x > box.maxX + reach || y > box.maxY + reach);
-    return !isBeside && (filter?.(shape) ?? true);
   };
 }
 
@@ -118,14 +116,14 @@ function followFar(editor: Editor): { readonly isFar: Atom<boolean>; readonly di
 }
 
 /** Cards that lie above something which lies above the canvas: they have to be elements although they are small. */
-function raisedCards(editor: Editor, shapes: readonly TLRenderingShape[], lowestCard: number): Ids {
+function raisedCards(editor: Editor, places: CardPlaces, shapes: readonly TLRenderingShape[], lowestCard: number): Ids {
   const others = shapes
     .filter(({ shape, index }) => !isCard(shape) && index > lowestCard)
     .map(({ id, index }) => ({ index, box: editor.getShapePageBounds(id) }));
   if (others.length === 0) return none;
-  const isRaised = ({ id, index, shape }: TLRenderingShape): boolean => {
-    const bounds = isCard(shape) ? editor.getShapePageBounds(id) : undefined;
-    return bounds !== undefined && others.some((other) => other.index < index && other.box?.collides(bounds));
+  const isRaised = ({ id, index }: TLRenderingShape): boolean => {
+    const place = places.get(id);
+    return place !== undefined && others.some((other) => other.index < index && other.box?.collides(place.box));
   };
   return new Set(shapes.filter(isRaised).map(({ id }) => id));
 }

@@ -1,4 +1,5 @@
-import { type Atom, atom, Box, type Editor, react, type TLShapeId } from 'tldraw';
+import { type Atom, atom, Box, type Computed, type Editor, react, type TLShapeId } from 'tldraw';
+import type { CardPlaces } from './card-places.ts';
 
 /** Side of a tile as a share of the view, rounded to a power of two: the view lies in two to four tiles each way. */
 const tileShare = 0.5;
@@ -21,17 +22,17 @@ export interface NearShapes {
  * Kept by reactions and not computed: whoever asks in between, as hit tests do many times a second, would have every
  * shape's bounds looked at again to learn that none has changed; and so would every move of the camera.
  */
-export function followNearShapes(editor: Editor): NearShapes {
+export function followNearShapes(editor: Editor, places: Computed<CardPlaces>): NearShapes {
   const area = atom('area near the view', areaOf(editor.getViewportPageBounds()), { isEqual: (a, b) => a.equals(b) });
   const stopArea = react('follow the view', () => {
     area.set(areaOf(editor.getViewportPageBounds()));
   });
   const ids = atom<ReadonlySet<TLShapeId>>('shapes near the view', new Set(), { isEqual: isSameSet });
   const stop = react('find shapes near the view', () => {
-    const box = area.get();
+    const [box, cards] = [area.get(), places.get()];
     const near = new Set<TLShapeId>();
     for (const id of editor.getCurrentPageShapeIds()) {
-      const bounds = editor.getShapePageBounds(id);
+      const bounds = cards.get(id)?.box ?? editor.getShapePageBounds(id);
       if (bounds !== undefined && box.includes(bounds)) near.add(id);
     }
     ids.set(near);

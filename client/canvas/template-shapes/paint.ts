@@ -80,13 +80,13 @@ export const canvasInk: Ink = ({ token, percent }) =>
 
 /** Colours are mixed once: a canvas asks for those of a thousand cards in every frame. */
 const inks = [0, 1].map((theme): Ink => {
-  const mixed = new Map<string, string>();
+  const mixed = new Map<Token, Map<number, string>>();
   return ({ token, percent = 100 }) => {
-    const key = `${token} ${percent}`;
-    let colour = mixed.get(key);
+    const shares = mixed.get(token) ?? new Map<number, string>();
+    let colour = shares.get(percent);
     if (colour === undefined) {
       colour = mix(tokenValues[token][theme as 0 | 1], tokenValues.frame[theme as 0 | 1], percent / 100);
-      mixed.set(key, colour);
+      mixed.set(token, shares.set(percent, colour));
     }
     return colour;
   };

@@ -4,13 +4,16 @@ import { missingTranslations } from './translations.ts';
 
 /**
  * Actions of tldraw that have no place on a board: what would fetch from elsewhere, put files on it, leave the one page,
- * change locks that the server decides on, or show tldraw's own workshop tools.
+ * change locks that the server decides on, or show tldraw's own workshop tools. Its pictures bring every font along and
+ * look as on the screen; ours take their place.
  */
 const unwanted: readonly string[] = [
   'change-page-next',
   'change-page-prev',
   'convert-to-bookmark',
   'convert-to-embed',
+  'copy-as-png',
+  'copy-as-svg',
   'download-original',
   'export-all-as-png',
   'export-all-as-svg',

@@ -19,6 +19,7 @@ import { type AnyRecord, createGroups, joinRecord, splitRecord } from '../../../
 import { boardSchema } from '../../../shared/board/schema.ts';
 import { openCards } from './cards.ts';
 import { htmlOf, readHtml } from './html.ts';
+import { playMany } from './many.ts';
 import { openText } from './open-text.ts';
 import { openPairsRoom, playPair } from './pairs.ts';
 import { type Link, Relay } from './relay.ts';
@@ -244,6 +245,7 @@ const lab = {
   openTable,
   pairs: { openPairsRoom, playPair },
   playSchedule,
+  playMany,
   htmlOf,
   readHtml,
   note: (name: string, x: number, y: number, text: string): TLShapePartial => ({

@@ -1,21 +1,8 @@
 import { createShapeId, type Editor, type TLShapeId, toRichText } from 'tldraw';
 import { bindArrow, typeInto } from './deeds.ts';
 import { canonical, type Peer, Room, recordsIn } from './lab.ts';
+import { pick, type Random, randomFrom, whole } from './random.ts';
 import { unsoundIn } from './soundness.ts';
-
-type Random = () => number;
-
-/** The mulberry32 generator: the same numbers for the same seed everywhere. */
-function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 interface Turn {
   readonly editor: Editor;
@@ -25,9 +12,6 @@ interface Turn {
   any(type?: string): TLShapeId | undefined;
   name(): TLShapeId;
 }
-
-const whole = (random: Random, max: number): number => Math.floor(random() * max);
-const pick = <T>(random: Random, list: readonly T[]): T | undefined => list[whole(random, list.length)];
 
 /** What people do, by how often. */
 const moves: readonly (readonly [weight: number, name: string, act: (turn: Turn) => void])[] = [

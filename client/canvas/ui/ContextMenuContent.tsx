@@ -1,0 +1,41 @@
+import {
+  ArrangeMenuSubmenu,
+  ClipboardMenuGroup,
+  EditMenuSubmenu,
+  ReorderMenuSubmenu,
+  SelectAllMenuItem,
+  TldrawUiMenuGroup,
+  TldrawUiMenuItem,
+  useEditor,
+  useValue,
+} from 'tldraw';
+import { useText } from '../../i18n/LanguageProvider.tsx';
+import { pictureRequestOf } from './picture-request.ts';
+
+/** tldraw's menu of the canvas on a board of one page, with our pictures in place of its own. */
+export function ContextMenuContent() {
+  const editor = useEditor();
+  const t = useText();
+  const isSelecting = useValue('is selecting', () => editor.getCurrentToolId() === 'select', [editor]);
+  if (!isSelecting) return null;
+  return (
+    <>
+      <TldrawUiMenuGroup id="modify">
+        <EditMenuSubmenu />
+        <ArrangeMenuSubmenu />
+        <ReorderMenuSubmenu />
+      </TldrawUiMenuGroup>
+      <ClipboardMenuGroup />
+      <TldrawUiMenuGroup id="picture">
+        <TldrawUiMenuItem
+          id="picture"
+          label={t('export.pictureMenu')}
+          onSelect={() => void pictureRequestOf(editor).set(editor.getSelectedShapeIds())}
+        />
+      </TldrawUiMenuGroup>
+      <TldrawUiMenuGroup id="select-all">
+        <SelectAllMenuItem />
+      </TldrawUiMenuGroup>
+    </>
+  );
+}
