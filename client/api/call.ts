@@ -27,7 +27,7 @@ export const notFound: Failure = {
 };
 
 interface Call<Value> {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -68,7 +68,12 @@ export async function call<Value>(request: Call<Value>, origin = ''): Promise<An
   return readAnswer(response, text, request.response);
 }
 
-function readAnswer<Value>(response: Response, text: string, shape: z.ZodType<Value> | null): Answer<Value> {
+/** What an answer says, however it came. */
+export function readAnswer<Value>(
+  response: Pick<Response, 'ok' | 'status'>,
+  text: string,
+  shape: z.ZodType<Value> | null,
+): Answer<Value> {
   const json = parseJson(text);
   if (!response.ok) {
     const problem = Problem.safeParse(json);

@@ -7,6 +7,8 @@ import {
   type CreateWorkshopRequest,
   CreateWorkshopResponse,
   GetWorkshopResponse,
+  ReportLook,
+  type UpdateMeRequest,
 } from '../../shared/api/workshops.ts';
 import type { BoardId, InviteId, WorkshopId } from '../../shared/protocol/ids.ts';
 import { type Answer, call } from './call.ts';
@@ -29,6 +31,16 @@ const encodeUnlessLatin = (text: string): string => (/^[\x20-\x7e]*$/.test(text)
 
 export const getWorkshop = (id: WorkshopId): Promise<Answer<GetWorkshopResponse>> =>
   call({ method: 'GET', path: `/api/workshops/${id}`, response: GetWorkshopResponse });
+
+/** Changes what this browser's person said of themselves. */
+export const updateMe = (id: WorkshopId, body: UpdateMeRequest): Promise<Answer<void>> =>
+  call({ method: 'PATCH', path: `/api/workshops/${id}/participants/me`, body, response: null });
+
+export const getReportLook = (id: WorkshopId): Promise<Answer<ReportLook>> =>
+  call({ method: 'GET', path: `/api/workshops/${id}/report-look`, response: ReportLook });
+
+export const setReportLook = (id: WorkshopId, body: ReportLook): Promise<Answer<void>> =>
+  call({ method: 'PUT', path: `/api/workshops/${id}/report-look`, body, response: null });
 
 export const createBoard = (id: WorkshopId, body: CreateBoardRequest): Promise<Answer<CreateBoardResponse>> =>
   call({ method: 'POST', path: `/api/workshops/${id}/boards`, body, response: CreateBoardResponse });

@@ -11,7 +11,8 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly title: string;
   readonly text?: string;
-  readonly wide?: boolean;
+  /** `pages` has room for sheets of paper beside what is said of them. */
+  readonly wide?: boolean | 'pages';
   readonly children: ReactNode;
 }
 
@@ -23,7 +24,7 @@ export function Dialog({ open, onClose, title, text, wide = false, children }: D
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={styles.scrim}>
           <RadixDialog.Content
-            className={cx(styles.dialog, wide && styles.wide)}
+            className={cx(styles.dialog, wide === true && styles.wide, wide === 'pages' && styles.pages)}
             {...(text === undefined && { 'aria-describedby': undefined })}
           >
             <header className={styles.head}>

@@ -1,12 +1,17 @@
+import { audiencesOf, widestAudience } from '../../shared/access/audiences.ts';
 import { type Capability, can, type Role } from '../../shared/access/capabilities.ts';
 import type { Audience } from '../../shared/api/boards.ts';
 
 /** What a route or a room may be asked to do, and what it takes. Whatever is not listed is denied. */
 const needed = {
   'workshop.read': 'canRead',
+  'me.update': 'canRead',
   'board.create': 'canFacilitate',
   'example.create': 'canEdit',
   'board.export': 'canRead',
+  'board.import': 'canFacilitate',
+  'report-look.read': 'canRead',
+  'report-look.set': 'canFacilitate',
   'board.bin': 'canFacilitate',
   'board.unbin': 'canFacilitate',
   'bin.list': 'canFacilitate',
@@ -53,13 +58,8 @@ export const permitOnBoard = (role: Role, action: Action, { example }: { readonl
 export const roleOnBoard = (role: Role, { example }: { readonly example: boolean }): Role =>
   example ? 'viewer' : role;
 
-/** From the narrowest reader to the widest; each audience reads what the ones before it read. */
-const audiences: readonly Audience[] = ['public', 'partners', 'core'];
-const widest: Record<Role, Audience> = { viewer: 'public', participant: 'partners', facilitator: 'core' };
-
 /** @returns for whom this role may export: what it asked for, by default all it may read; null when it asked for more. */
 export function permitAudience(role: Role, asked: Audience | undefined): Audience | null {
-  const limit = widest[role];
-  if (asked === undefined) return limit;
-  return audiences.indexOf(asked) <= audiences.indexOf(limit) ? asked : null;
+  if (asked === undefined) return widestAudience(role);
+  return audiencesOf(role).includes(asked) ? asked : null;
 }

@@ -38,7 +38,7 @@ function createSessionRoute(app: HttpServer, context: HttpContext): void {
       response: { 201: CreateSessionResponse, ...failures },
     },
     handler: async (request, reply) => {
-      const { token, name, organisation, bearer = false } = request.body;
+      const { token, name, organisation, nameInReport, bearer = false } = request.body;
       const invite = await storage.workshops.findInvite(hashToken(token));
       const workshop = invite && (await storage.workshops.getWorkshop(invite.workshopId));
       if (!workshop) {
@@ -53,10 +53,9 @@ function createSessionRoute(app: HttpServer, context: HttpContext): void {
         name,
         organisation,
         kind: bearer ? 'program' : 'person',
+        nameInReport,
         atMs: Date.now(),
       });
-      // Revoked since it was looked up.
-      if (!joined) return refuse(reply, 'link-unknown');
       // Revoked since it was looked up.
       if (!joined) return refuse(reply, 'link-unknown');
       const { participant, role } = joined;

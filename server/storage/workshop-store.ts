@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/access/capabilities.ts';
-import type { Board, Invite, Organisation, Participant, Workshop } from '../../shared/api/workshops.ts';
+import type { Board, Invite, Organisation, Participant, ReportLook, Workshop } from '../../shared/api/workshops.ts';
 import type {
   BoardId,
   InviteId,
@@ -43,6 +43,8 @@ export interface StoredBoard extends Board {
 
 export interface StoredParticipant extends Participant {
   readonly role: Role;
+  /** Whether they agreed to be named in reports. */
+  readonly nameInReport: boolean;
 }
 
 /**
@@ -92,7 +94,8 @@ export interface WorkshopStore {
    * Lets somebody into a workshop. Finds the organisation by its name, matched without case, or creates it with the next
    * colour. Creates the session when `session.id` is new. When the session already has a grant in this workshop its
    * participant is kept, takes the new name and organisation, and has the stronger of both roles; the grant then hangs on
-   * the link that gives that role, the newer one when both do.
+   * the link that gives that role, the newer one when both do. Whether they agreed to be named in reports stays as it is
+   * when it is not said, and is never true of a program.
    * @returns null, and changes nothing, when the link no longer works.
    */
   join(entry: {
@@ -105,12 +108,21 @@ export interface WorkshopStore {
     readonly organisation: string;
     /** A program (bearer session) acts under a name like everybody else, but is not one of the people. */
     readonly kind: 'person' | 'program';
+    readonly nameInReport?: boolean | undefined;
     readonly atMs: number;
   }): Promise<{ readonly participant: Participant; readonly organisation: Organisation; readonly role: Role } | null>;
   /** Forgets a session and its grants. Idempotent. */
   deleteSession(id: SessionId): Promise<void>;
 
-  getParticipant(
-    id: ParticipantId,
-  ): Promise<{ readonly participant: Participant; readonly organisation: Organisation } | null>;
+  getParticipant(id: ParticipantId): Promise<{
+    readonly participant: Participant;
+    readonly organisation: Organisation;
+    readonly nameInReport: boolean;
+  } | null>;
+  /** @returns false, and changes nothing, when this is nobody or a program. Idempotent. */
+  setNameInReport(id: ParticipantId, nameInReport: boolean): Promise<boolean>;
+
+  /** Neither accent nor logo as long as none was given. */
+  getReportLook(id: WorkshopId): Promise<ReportLook>;
+  setReportLook(id: WorkshopId, look: ReportLook): Promise<void>;
 }

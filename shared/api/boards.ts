@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BoardId } from '../protocol/ids.ts';
 import { textLimits } from '../protocol/limits.ts';
 import { TemplateId } from './templates.ts';
 import { Language, lineOfText } from './text.ts';
@@ -38,3 +39,12 @@ export const ExportQuery = z.object({ audience: Audience.optional() });
 export const CsvPart = z.enum(['cards', 'relations']);
 export type CsvPart = z.infer<typeof CsvPart>;
 export const CsvExportQuery = ExportQuery.extend({ part: CsvPart.optional() });
+
+/** Of a whole workshop, or of some of its boards, in this order: their ids with commas between. */
+export const WorkshopExportQuery = ExportQuery.extend({
+  boards: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(BoardId).max(100))
+    .optional(),
+});

@@ -16,6 +16,8 @@ export const CreateSessionRequest = z.object({
   /** An organisation is a name, matched without case. */
   organisation: lineOfText(textLimits.organisationName),
   language: Language.optional(),
+  /** Whether one may be named in reports; left out it stays as it is, at first no. Programs are never named. */
+  nameInReport: z.boolean().optional(),
   /** For programs: the session token comes back in the body instead of a cookie. */
   bearer: z.boolean().optional(),
 });
@@ -36,6 +38,6 @@ export const PreviewInviteResponse = z.object({
   role: Role,
   organisations: z.array(Organisation),
   /** Who this browser already is in the workshop, if anybody. */
-  participant: Participant.nullable(),
+  participant: Participant.extend({ nameInReport: z.boolean() }).nullable(),
 });
 export type PreviewInviteResponse = z.infer<typeof PreviewInviteResponse>;

@@ -32,6 +32,18 @@ export const Participant = z.object({
 });
 export type Participant = z.infer<typeof Participant>;
 
+/** How the reports of a workshop look. */
+export const ReportLook = z.object({
+  /** Null is the product's green. */
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .nullable(),
+  /** Data URL of a PNG or JPEG; logoLimits says how large. */
+  logo: z.string().nullable(),
+});
+export type ReportLook = z.infer<typeof ReportLook>;
+
 export const Board = z.object({
   id: BoardId,
   title: z.string(),
@@ -70,12 +82,22 @@ export const GetWorkshopResponse = z.object({
   workshop: Workshop,
   me: z.object({ participant: Participant, role: Role }),
   boards: z.array(Board),
-  people: z.array(Participant.extend({ role: Role })),
+  people: z.array(
+    Participant.extend({
+      role: Role,
+      /** Whether they agreed to be named in reports. */
+      nameInReport: z.boolean(),
+    }),
+  ),
   organisations: z.array(Organisation),
   /** Links that work; facilitators only, empty for everybody else. */
   invites: z.array(Invite),
 });
 export type GetWorkshopResponse = z.infer<typeof GetWorkshopResponse>;
+
+/** Everybody changes their own. */
+export const UpdateMeRequest = z.object({ nameInReport: z.boolean() });
+export type UpdateMeRequest = z.infer<typeof UpdateMeRequest>;
 
 export const CreateInviteRequest = z.object({ role: Role });
 export const CreateInviteResponse = z.object({ invite: Invite, link: InviteLink });

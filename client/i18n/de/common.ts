@@ -22,7 +22,7 @@ export const common: Translation<typeof source> = {
   name: 'Ihr Name',
   organisation: 'Ihre Organisation',
   nameInReport: 'Mein Name darf im Bericht stehen',
-  nameInReportHint: 'Sonst nennt der Bericht nur Ihre Organisation und die Zahl der Personen.',
+  nameInReportHint: 'Sonst nur Ihre Organisation und die Zahl der Personen.',
   organisations: { one: '{count} Organisation', other: '{count} Organisationen' },
   people: { one: '{count} Person', other: '{count} Personen' },
   boards: { one: '{count} Board', other: '{count} Boards' },

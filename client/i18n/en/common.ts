@@ -18,7 +18,7 @@ export const common = {
   name: 'Your name',
   organisation: 'Your organisation',
   nameInReport: 'My name may stand in the report',
-  nameInReportHint: 'Otherwise the report names only your organisation and the number of people.',
+  nameInReportHint: 'Otherwise only your organisation and the number of people.',
   organisations: { one: '{count} organisation', other: '{count} organisations' },
   people: { one: '{count} person', other: '{count} people' },
   boards: { one: '{count} board', other: '{count} boards' },

@@ -22,7 +22,7 @@ export const common: Translation<typeof source> = {
   name: 'Votre nom',
   organisation: 'Votre organisation',
   nameInReport: 'Mon nom peut figurer dans le rapport',
-  nameInReportHint: 'Sinon, le rapport ne cite que votre organisation et le nombre de personnes.',
+  nameInReportHint: 'Sinon, seulement votre organisation et le nombre de personnes.',
   organisations: { one: '{count} organisation', other: '{count} organisations' },
   people: { one: '{count} personne', other: '{count} personnes' },
   boards: { one: '{count} tableau', other: '{count} tableaux' },

@@ -22,7 +22,7 @@ export const common: Translation<typeof source> = {
   name: 'Je naam',
   organisation: 'Je organisatie',
   nameInReport: 'Mijn naam mag in het verslag staan',
-  nameInReportHint: 'Anders noemt het verslag alleen je organisatie en het aantal mensen.',
+  nameInReportHint: 'Anders alleen je organisatie en het aantal mensen.',
   organisations: { one: '{count} organisatie', other: '{count} organisaties' },
   people: { one: '{count} persoon', other: '{count} personen' },
   boards: { one: '{count} bord', other: '{count} borden' },

@@ -8,6 +8,7 @@ import { refusedFields } from '../../api/call.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { checkLine } from '../../i18n/line-text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Check } from '../../ui/Check.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Input } from '../../ui/Input.tsx';
@@ -21,7 +22,7 @@ interface JoinFormProps {
   readonly role: Role;
   readonly organisations: readonly Organisation[];
   readonly stamps: ReadonlyMap<OrganisationId, StampMark>;
-  readonly initial: { readonly name: string; readonly organisation: string };
+  readonly initial: { readonly name: string; readonly organisation: string; readonly nameInReport: boolean };
 }
 
 interface FieldErrors {
@@ -34,6 +35,7 @@ export function JoinForm({ token, role, organisations, stamps, initial }: JoinFo
   const { join, busy, failure } = useJoin(token);
   const [name, setName] = useState(initial.name);
   const [organisation, setOrganisation] = useState(initial.organisation);
+  const [nameInReport, setNameInReport] = useState(initial.nameInReport);
   const [errors, setErrors] = useState<FieldErrors>({});
   const form = useRef<HTMLFormElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
@@ -54,7 +56,7 @@ export function JoinForm({ token, role, organisations, stamps, initial }: JoinFo
     };
     setErrors(found);
     if (found.name !== undefined || found.organisation !== undefined) return;
-    const refused = await join({ name, organisation });
+    const refused = await join({ name, organisation, nameInReport });
     if (refused === null) return;
     const fields = refusedFields(refused);
     setErrors({
@@ -80,6 +82,9 @@ export function JoinForm({ token, role, organisations, stamps, initial }: JoinFo
           />
         )}
       </Field>
+      <Check checked={nameInReport} hint={t('common.nameInReportHint')} onChange={setNameInReport}>
+        {t('common.nameInReport')}
+      </Check>
       <OrganisationField
         organisations={organisations}
         stamps={stamps}
@@ -95,7 +100,7 @@ export function JoinForm({ token, role, organisations, stamps, initial }: JoinFo
         {t(`join.submit-${role}`)}
         {!busy && <ArrowRightIcon aria-hidden="true" />}
       </Button>
-      <p className="small muted">{t('join.privacy')}</p>
+      <p className="small muted">{t(nameInReport ? 'join.privacyNamed' : 'join.privacy')}</p>
     </form>
   );
 }

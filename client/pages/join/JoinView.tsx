@@ -66,7 +66,10 @@ export function JoinView({ token, preview }: JoinViewProps) {
             role={role}
             organisations={organisations}
             stamps={stamps}
-            initial={{ name: participant?.name ?? '', organisation: own?.name ?? '' }}
+            initial={{
+              ...{ name: participant?.name ?? '', organisation: own?.name ?? '' },
+              nameInReport: participant?.nameInReport ?? false,
+            }}
           />
         )}
       </Main>

@@ -9,6 +9,8 @@ import { boardPath, workshopPath } from '../paths.ts';
 interface Person {
   readonly name: string;
   readonly organisation: string;
+  /** Left out it stays what this browser's person said before. */
+  readonly nameInReport?: boolean;
 }
 
 /** Joins with a link and goes on: to the board when the workshop has exactly one, else to the workshop. */
@@ -19,10 +21,10 @@ export function useJoin(token: string) {
   const [failure, setFailure] = useState<Failure | null>(null);
 
   /** @returns why not; null once inside. */
-  const join = async ({ name, organisation }: Person): Promise<Failure | null> => {
+  const join = async (person: Person): Promise<Failure | null> => {
     setBusy(true);
     setFailure(null);
-    const joined = await createSession({ token, name, organisation, language });
+    const joined = await createSession({ ...person, token, language });
     if (!joined.ok) {
       setBusy(false);
       setFailure(joined.failure);

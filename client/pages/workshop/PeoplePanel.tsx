@@ -5,10 +5,16 @@ import { useLanguage } from '../../i18n/LanguageProvider.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Stamp } from '../../ui/Stamp.tsx';
 import { stampsOf } from '../../ui/stamps.ts';
+import { OwnConsent } from './OwnConsent.tsx';
 import styles from './PeoplePanel.module.css';
 
+interface PeoplePanelProps {
+  readonly data: GetWorkshopResponse;
+  readonly onChanged: () => Promise<void>;
+}
+
 /** Who has joined, by organisation. */
-export function PeoplePanel({ data }: { readonly data: GetWorkshopResponse }) {
+export function PeoplePanel({ data, onChanged }: PeoplePanelProps) {
   const { t, language } = useLanguage();
   const { people, organisations, me } = data;
   const stamps = useMemo(() => stampsOf(organisations), [organisations]);
@@ -36,6 +42,7 @@ export function PeoplePanel({ data }: { readonly data: GetWorkshopResponse }) {
           );
         })}
       </ul>
+      <OwnConsent data={data} onChanged={onChanged} />
     </section>
   );
 }

@@ -1,17 +1,20 @@
+import { FilePdfIcon } from '@phosphor-icons/react/dist/csr/FilePdf';
 import { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus';
 import { WifiSlashIcon } from '@phosphor-icons/react/dist/csr/WifiSlash';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { can } from '../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { ExampleBoards } from '../../boards/ExampleBoards.tsx';
+import { BringIn } from '../../boards/import/BringIn.tsx';
 import { Journey } from '../../boards/Journey.tsx';
 import { TemplatePicker } from '../../boards/TemplatePicker.tsx';
 import type { Step } from '../../boards/templates.ts';
 import { formatMoment, formatMonth } from '../../i18n/dates.ts';
-import { useLanguage } from '../../i18n/LanguageProvider.tsx';
+import { BoardTexts, useLanguage } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Main } from '../../ui/Main.tsx';
 import { boardPath } from '../paths.ts';
 import { BinDialog } from './BinDialog.tsx';
@@ -19,6 +22,9 @@ import { BinPanel } from './BinPanel.tsx';
 import { InvitePanel } from './InvitePanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import styles from './WorkshopView.module.css';
+
+const loadExportDialog = async () => ({ default: (await import('../../export/ExportDialog.tsx')).ExportDialog });
+const ExportDialog = lazyPart(loadExportDialog);
 
 interface WorkshopViewProps {
   readonly data: GetWorkshopResponse;
@@ -33,6 +39,7 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
   const { t, language } = useLanguage();
   const [, navigate] = useLocation();
   const [picking, setPicking] = useState<Picking>(null);
+  const [reporting, setReporting] = useState(false);
   const [binning, setBinning] = useState<Board | null>(null);
   const { workshop, organisations, people, me } = data;
   const boards = data.boards.filter(({ example }) => !example);
@@ -61,6 +68,12 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
           <h1>{workshop.title}</h1>
           <p>{facts.join(' · ')}</p>
         </div>
+        {boards.length > 0 && (
+          <Button look="line" size="large" onClick={() => setReporting(true)}>
+            <FilePdfIcon aria-hidden="true" />
+            {t('workshop.report')}
+          </Button>
+        )}
         {facilitates && boards.length > 0 && newBoard}
       </header>
       <div role="status" className={styles.status}>
@@ -82,12 +95,27 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
         )}
         <Journey {...tiles} boards={boards} onAdd={facilitates ? (step) => setPicking({ step }) : undefined} />
         <ExampleBoards {...tiles} boards={examples} />
+        {facilitates && (
+          <BringIn
+            workshopId={workshop.id}
+            boards={boards}
+            onChanged={onChanged}
+            onOpen={(boardId) => navigate(boardPath(workshop.id, boardId))}
+          />
+        )}
         {facilitates && <BinPanel workshopId={workshop.id} boards={data.boards} onChanged={onChanged} />}
       </div>
       <aside className={styles.side}>
         {facilitates && <InvitePanel data={data} onChanged={onChanged} />}
-        <PeoplePanel data={data} />
+        <PeoplePanel data={data} onChanged={onChanged} />
       </aside>
+      {reporting && (
+        <Suspense fallback={null}>
+          <BoardTexts>
+            <ExportDialog data={data} open={null} onClose={() => setReporting(false)} />
+          </BoardTexts>
+        </Suspense>
+      )}
       {binning !== null && <BinDialog board={binning} onClose={() => setBinning(null)} onChanged={onChanged} />}
       {picking !== null && (
         <TemplatePicker

@@ -1,5 +1,5 @@
 import { type Role, strongerRole } from '../../../shared/access/capabilities.ts';
-import type { Organisation, Workshop } from '../../../shared/api/workshops.ts';
+import type { Organisation, ReportLook, Workshop } from '../../../shared/api/workshops.ts';
 import type {
   BoardId,
   InviteId,
@@ -43,6 +43,7 @@ interface Rows {
   readonly invites: Map<InviteId, InviteRow>;
   readonly sessions: Map<SessionId, SessionRow>;
   readonly participants: Map<ParticipantId, ParticipantRow>;
+  readonly looks: Map<WorkshopId, ReportLook>;
 }
 
 /** Workshops as plainly as they can be said. No call awaits anything, so each is atomic. */
@@ -54,8 +55,15 @@ export function createMemoryWorkshops(): WorkshopStore {
     invites: new Map(),
     sessions: new Map(),
     participants: new Map(),
+    looks: new Map(),
   };
-  return { ...workshopMethods(rows), ...inviteMethods(rows), ...sessionMethods(rows), ...boardMethods(rows) };
+  return {
+    ...workshopMethods(rows),
+    ...inviteMethods(rows),
+    ...sessionMethods(rows),
+    ...boardMethods(rows),
+    ...reportMethods(rows),
+  };
 }
 
 const inWorkshop = <Row extends { readonly workshopId: WorkshopId }>(map: ReadonlyMap<unknown, Row>, id: WorkshopId) =>
@@ -94,8 +102,12 @@ function workshopMethods(
       const row = rows.participants.get(id);
       const organisation = row && rows.organisations.get(row.organisationId);
       if (!row || !organisation) return null;
-      const { name, organisationId, colour } = row;
-      return { participant: { id, name, organisationId, colour }, organisation: toOrganisation(organisation) };
+      const { name, organisationId, colour, nameInReport } = row;
+      return {
+        participant: { id, name, organisationId, colour },
+        organisation: toOrganisation(organisation),
+        nameInReport,
+      };
     },
   };
 }
@@ -127,6 +139,22 @@ function boardMethods(rows: Rows): Of<'createBoard' | 'getBoard' | 'listBoards' 
       const board = rows.boards.get(id);
       if (board) rows.boards.set(id, { ...board, binnedAtMs });
       return board !== undefined;
+    },
+  };
+}
+
+function reportMethods(rows: Rows): Of<'setNameInReport' | 'getReportLook' | 'setReportLook'> {
+  return {
+    setNameInReport: async (id, nameInReport) => {
+      const row = rows.participants.get(id);
+      if (row?.kind !== 'person') return false;
+      rows.participants.set(id, { ...row, nameInReport });
+      return true;
+    },
+    getReportLook: async (id) => rows.looks.get(id) ?? { accent: null, logo: null },
+    setReportLook: async (id, { accent, logo }) => {
+      insist(rows.workshops.has(id), 'no such workshop');
+      rows.looks.set(id, { accent, logo });
     },
   };
 }
@@ -190,8 +218,10 @@ function sessionMethods(rows: Rows): Of<'findSession' | 'join' | 'deleteSession'
         organisationId: organisation.id,
         colour: organisation.colour,
       };
-      const kind = rows.participants.get(participant.id)?.kind ?? entry.kind;
-      rows.participants.set(participant.id, { ...participant, role: grant.role, workshopId, kind });
+      const known = rows.participants.get(participant.id);
+      const kind = known?.kind ?? entry.kind;
+      const nameInReport = kind === 'person' && (entry.nameInReport ?? known?.nameInReport ?? false);
+      rows.participants.set(participant.id, { ...participant, role: grant.role, nameInReport, workshopId, kind });
       session.grants = [...session.grants.filter((other) => other !== before), grant];
       rows.sessions.set(session.id, session);
       return { participant, organisation, role: grant.role };

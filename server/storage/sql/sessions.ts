@@ -50,7 +50,7 @@ async function join(tx: Kysely<Tables>, entry: Entry): ReturnType<WorkshopStore[
   const organisation = await organisationNamed(tx, workshopId, entry.organisationId, entry.organisation);
   const before = await findGrant(tx, entry.session.id, workshopId);
   const grant = before ? strongerGrant(before, entry.invite) : newGrant(entry);
-  if (before) await renameParticipant(tx, entry, grant, organisation);
+  if (before) await updateParticipant(tx, entry, grant, organisation);
   else await insertParticipant(tx, entry, grant, organisation);
   await storeGrant(tx, entry, grant);
   return {
@@ -100,7 +100,7 @@ function strongerGrant(before: Grant, invite: StoredInvite): Grant {
 
 async function insertParticipant(
   tx: Kysely<Tables>,
-  { name, kind, atMs }: Entry,
+  { name, kind, nameInReport = false, atMs }: Entry,
   { participantId, workshopId, role }: Grant,
   organisation: Organisation,
 ): Promise<void> {
@@ -116,13 +116,14 @@ async function insertParticipant(
       role,
       kind,
       joined_at_ms: atMs,
+      name_in_report: kind === 'person' && nameInReport ? 1 : 0,
     })
     .execute();
 }
 
-async function renameParticipant(
+async function updateParticipant(
   tx: Kysely<Tables>,
-  { name }: Entry,
+  { name, nameInReport }: Entry,
   { participantId, role }: Grant,
   organisation: Organisation,
 ): Promise<void> {
@@ -130,6 +131,13 @@ async function renameParticipant(
     .updateTable('participants')
     .set({ name, role, organisation_id: organisation.id })
     .where('id', '=', participantId)
+    .execute();
+  if (nameInReport === undefined) return;
+  await tx
+    .updateTable('participants')
+    .set({ name_in_report: nameInReport ? 1 : 0 })
+    .where('id', '=', participantId)
+    .where('kind', '=', 'person')
     .execute();
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { WorkshopStore } from '../workshop-store.ts';
 import { inviteQueries } from './invites.ts';
+import { reportQueries } from './reports.ts';
 import { sessionQueries } from './sessions.ts';
 import type { Tables } from './tables.ts';
 import { workshopQueries } from './workshops.ts';
@@ -13,4 +14,5 @@ export const createSqlWorkshops = (db: Kysely<Tables>): WorkshopStore => ({
   ...workshopQueries(db),
   ...inviteQueries(db),
   ...sessionQueries(db),
+  ...reportQueries(db),
 });

@@ -44,6 +44,8 @@ export interface Tables {
     readonly role: Role;
     readonly kind: 'person' | 'program';
     readonly joined_at_ms: number;
+    /** Whether the person agreed to be named in reports; never of a program. */
+    readonly name_in_report: 0 | 1;
   };
   readonly boards: {
     readonly id: BoardId;
@@ -55,6 +57,11 @@ export interface Tables {
     readonly created_at_ms: number;
     readonly binned_at_ms: number | null;
     readonly example: 0 | 1;
+  };
+  readonly report_looks: {
+    readonly workshop_id: WorkshopId;
+    readonly accent: string | null;
+    readonly logo: string | null;
   };
   readonly invites: {
     readonly id: InviteId;

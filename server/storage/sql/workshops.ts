@@ -49,28 +49,33 @@ const workshopMethods = (
       .orderBy('colour')
       .execute(),
 
-  listParticipants: (id) =>
-    db
+  listParticipants: async (id) => {
+    const rows = await db
       .selectFrom('participants as person')
       .innerJoin('organisations as home', 'home.id', 'person.organisation_id')
       .select(['person.id', 'person.name', 'person.organisation_id as organisationId', 'home.colour', 'person.role'])
+      .select('person.name_in_report as nameInReport')
       .where('person.workshop_id', '=', id)
       .where('person.kind', '=', 'person')
       .orderBy('person.place')
-      .execute(),
+      .execute();
+    return rows.map((row) => ({ ...row, nameInReport: row.nameInReport === 1 }));
+  },
 
   getParticipant: async (id) => {
     const row = await db
       .selectFrom('participants as person')
       .innerJoin('organisations as home', 'home.id', 'person.organisation_id')
       .select(['person.name', 'home.id as organisationId', 'home.name as organisation', 'home.colour'])
+      .select('person.name_in_report as nameInReport')
       .where('person.id', '=', id)
       .executeTakeFirst();
     if (!row) return null;
-    const { name, organisationId, organisation, colour } = row;
+    const { name, organisationId, organisation, colour, nameInReport } = row;
     return {
       participant: { id, name, organisationId, colour },
       organisation: { id: organisationId, name: organisation, colour },
+      nameInReport: nameInReport === 1,
     };
   },
 });

@@ -2,11 +2,12 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { workshopsAndLogs } from '../migrations/0001-workshops-and-logs.ts';
 import { history } from '../migrations/0002-history.ts';
 import { examples } from '../migrations/0003-examples.ts';
+import { reports } from '../migrations/0004-reports.ts';
 import { StorageError } from '../update-log.ts';
 import { writeTransaction } from './transaction.ts';
 
 /** In order; the number of a migration is its place, from 1. What has been released is never changed. */
-const migrations: readonly (readonly string[])[] = [workshopsAndLogs, history, examples];
+const migrations: readonly (readonly string[])[] = [workshopsAndLogs, history, examples, reports];
 
 /**
  * Brings the tables to this version's, each step in a transaction with its number, so that a crash in the middle leaves

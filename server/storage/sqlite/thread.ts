@@ -134,6 +134,9 @@ const workshopsOver = (call: CallService): WorkshopStore => ({
   join: (...args) => call('join', args),
   deleteSession: (...args) => call('deleteSession', args),
   getParticipant: (...args) => call('getParticipant', args),
+  setNameInReport: (...args) => call('setNameInReport', args),
+  getReportLook: (...args) => call('getReportLook', args),
+  setReportLook: (...args) => call('setReportLook', args),
 });
 
 const historyOver = (call: CallService): HistoryStore => ({

@@ -55,8 +55,8 @@ describe('workshops', () => {
     expect(seen.me).toEqual({ participant: ada.participant, role: 'facilitator' });
     expect(seen.boards.map(({ id }) => id)).toEqual([boardId]);
     expect(seen.people).toEqual([
-      { ...ada.participant, role: 'facilitator' },
-      { ...ben.participant, role: 'viewer' },
+      { ...ada.participant, role: 'facilitator', nameInReport: false },
+      { ...ben.participant, role: 'viewer', nameInReport: false },
     ]);
     expect(seen.organisations.map(({ name }) => name)).toEqual(['Wells', 'Pumps', 'Robots']);
     expect(seen.invites.map(({ role }) => role).sort()).toEqual(['facilitator', 'participant', 'viewer']);
@@ -177,7 +177,7 @@ describe('links', () => {
     expect(stranger.organisations.map(({ name }) => name)).toEqual(['Wells']);
     expect(await server.storage.workshops.listParticipants(made.workshop.id)).toEqual([]);
     const ada = await joinInBrowser(server, made, 'participant');
-    expect((await preview(ada.cookie)).participant).toEqual(ada.participant);
+    expect((await preview(ada.cookie)).participant).toEqual({ ...ada.participant, nameInReport: false });
   });
 
   it('[HTTP6] a facilitator adds a link that works until it is revoked', async () => {
@@ -287,13 +287,17 @@ describe('operations', () => {
       'GET /api/boards/{boardId}/deleted',
       'GET /api/boards/{boardId}/export/csv',
       'GET /api/boards/{boardId}/export/json',
+      'GET /api/boards/{boardId}/export/md',
       'GET /api/boards/{boardId}/versions',
       'GET /api/boards/{boardId}/versions/{versionId}',
       'GET /api/client-config',
       'GET /api/workshops/{workshopId}',
       'GET /api/workshops/{workshopId}/bin',
+      'GET /api/workshops/{workshopId}/export/md',
+      'GET /api/workshops/{workshopId}/report-look',
       'GET /healthz',
       'GET /readyz',
+      'PATCH /api/workshops/{workshopId}/participants/me',
       'POST /api/boards/{boardId}/deleted/restore',
       'POST /api/boards/{boardId}/restore',
       'POST /api/boards/{boardId}/undo-person',
@@ -304,6 +308,7 @@ describe('operations', () => {
       'POST /api/workshops',
       'POST /api/workshops/{workshopId}/boards',
       'POST /api/workshops/{workshopId}/invites',
+      'PUT /api/workshops/{workshopId}/report-look',
     ]);
     const create = paths['/api/workshops']?.post;
     expect(JSON.stringify(create?.requestBody)).toContain('organisations');

@@ -153,6 +153,8 @@ describe('roles', () => {
       { ask: ['GET', `/api/boards/${boardId}/export/json`, undefined], needs: 'viewer' },
       { ask: ['GET', `/api/boards/${boardId}/export/csv?audience=partners`, undefined], needs: 'participant' },
       { ask: ['GET', `/api/boards/${boardId}/export/json?audience=core`, undefined], needs: 'facilitator' },
+      { ask: ['GET', `${mine}/report-look`, undefined], needs: 'viewer' },
+      { ask: ['PUT', `${mine}/report-look`, { accent: '#1c3da1', logo: null }], needs: 'facilitator' },
       { ask: ['GET', `${board}/versions`, undefined], needs: 'viewer' },
       { ask: ['GET', `${board}/versions/${versionId}`, undefined], needs: 'viewer' },
       { ask: ['POST', `${board}/versions`, { name: 'again' }], needs: 'facilitator' },

@@ -21,7 +21,7 @@ export interface Answer {
 export interface CallOptions {
   readonly body?: unknown;
   /** A body as it is, for what is no JSON. */
-  readonly raw?: string;
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly bearer?: string;
   readonly cookie?: string;
@@ -118,15 +118,22 @@ export async function join(server: TestServer, made: MadeWorkshop, role: Role, n
   return { token: sessionToken, ...rest };
 }
 
+interface JoinOptions {
+  readonly name?: string;
+  readonly organisation?: string;
+  readonly cookie?: string;
+  readonly nameInReport?: boolean;
+}
+
 /** Joins as a browser. @returns the value of its cookie and who it is */
 export async function joinInBrowser(
   server: TestServer,
   made: MadeWorkshop,
   role: Role,
-  { name = 'Ada', organisation = 'Wells', cookie }: { name?: string; organisation?: string; cookie?: string } = {},
+  { name = 'Ada', organisation = 'Wells', cookie, nameInReport }: JoinOptions = {},
 ) {
   const answer = await server.call('POST', '/api/sessions', {
-    body: { token: made.invites[role].token, name, organisation },
+    body: { token: made.invites[role].token, name, organisation, nameInReport },
     headers: { origin: server.address },
     ...(cookie !== undefined && { cookie }),
   });

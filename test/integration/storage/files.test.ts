@@ -128,7 +128,7 @@ test('[STO54] a database that a newer version wrote is refused and left as it is
   openDatabase(folder.path, 0).close();
 });
 
-test('[STO66] what an earlier version wrote is there after its tables have been brought to this one', async () => {
+test('[STO66][CNS1] what an earlier version wrote is there after its tables have been brought to this one', async () => {
   using folder = createTempFolder();
   const document = newDocument();
   const old = new DatabaseSync(databaseFile(folder.path));
@@ -136,16 +136,18 @@ test('[STO66] what an earlier version wrote is there after its tables have been 
   old.exec(`
     INSERT INTO workshops VALUES ('w', 'Water for all', 'fr', 1);
     INSERT INTO boards VALUES ('b', 'w', 1, 'A board', 'blank', 'fr', 2);
+    INSERT INTO organisations VALUES ('o', 'w', 'Aqua', 'aqua', 1);
+    INSERT INTO participants VALUES ('p', 'w', 1, 'o', 'Ada', 'participant', 'person', 3);
     PRAGMA user_version = 1;
   `);
   storeAsBefore(old, document);
   old.close();
   const { db, close } = openDatabase(folder.path, 0);
-  const boards = await createSqlWorkshops(new Kysely<Tables>({ dialect: createSqliteDialect(db) })).listBoards(
-    'w' as WorkshopId,
-  );
+  const workshops = createSqlWorkshops(new Kysely<Tables>({ dialect: createSqliteDialect(db) }));
+  const boards = await workshops.listBoards('w' as WorkshopId);
   const board = { id: 'b', workshopId: 'w', title: 'A board', template: 'blank', language: 'fr', createdAtMs: 2 };
   expect(boards).toEqual([{ ...board, binnedAtMs: null, example: false }]);
+  expect(await workshops.listParticipants('w' as WorkshopId)).toMatchObject([{ name: 'Ada', nameInReport: false }]);
   expect(createSqliteLog(db, () => {}).load(document)).toMatchObject({ status: 'intact', last: 1, writers: [] });
   close();
 });

@@ -189,8 +189,10 @@ export function workshopStoreContract(open: () => Promise<Subject>): void {
     const participant = { id: given.participantId, name: 'Ada', organisationId: given.organisationId, colour: 2 };
     const organisation = { id: given.organisationId, name: 'Mairie', colour: 2 };
     expect(joined).toEqual({ participant, organisation, role: 'participant' });
-    expect(await (await store()).getParticipant(participant.id)).toEqual({ participant, organisation });
-    expect(await (await store()).listParticipants(workshop.id)).toEqual([{ ...participant, role: 'participant' }]);
+    expect(await (await store()).getParticipant(participant.id)).toMatchObject({ participant, organisation });
+    expect(await (await store()).listParticipants(workshop.id)).toMatchObject([
+      { ...participant, role: 'participant' },
+    ]);
     expect(await (await store()).findSession(session.tokenHash)).toEqual({
       id: session.id,
       grants: [
@@ -329,6 +331,70 @@ export function workshopStoreContract(open: () => Promise<Subject>): void {
       participant: { name: 'Exporter', colour: 1 },
       organisation: { name: 'Aqua' },
     });
+  });
+
+  const named = async ({ id }: Workshop) =>
+    (await (await store()).listParticipants(id)).map(({ name, nameInReport }) => [name, nameInReport]);
+
+  test('[CNS1] nobody is named in reports who did not agree; joining again without a word keeps what was said', async () => {
+    const { workshop, link } = await setUp();
+    const ada = newSession();
+    const joinSaying = async (session: typeof ada, name: string, nameInReport?: boolean) =>
+      (await store()).join({ ...entry(session, link('viewer'), 'Aqua', name), nameInReport });
+    await joinSaying(ada, 'Ada', true);
+    await joinSaying(newSession(), 'Bob', false);
+    await joinSaying(newSession(), 'Eve');
+    expect(await named(workshop)).toEqual([
+      ['Ada', true],
+      ['Bob', false],
+      ['Eve', false],
+    ]);
+    const again = await joinSaying(ada, 'Ada L.');
+    expect((await named(workshop))[0]).toEqual(['Ada L.', true]);
+    const kept = again && (await (await store()).getParticipant(again.participant.id));
+    expect(kept).toMatchObject({ nameInReport: true });
+    await joinSaying(ada, 'Ada', false);
+    expect((await named(workshop))[0]).toEqual(['Ada', false]);
+  });
+
+  test('[CNS2] one agrees and takes it back for one workshop; a program and nobody cannot agree', async () => {
+    const [one, two] = [await setUp(), await setUp()];
+    const session = newSession();
+    const { participant } = await join(session, one.link('participant'), 'Aqua', 'Ada');
+    await join(session, two.link('participant'), 'Aqua', 'Ada');
+    const workshops = await store();
+    expect(await workshops.setNameInReport(participant.id, true)).toBe(true);
+    expect(await workshops.setNameInReport(participant.id, true)).toBe(true);
+    expect([await named(one.workshop), await named(two.workshop)]).toEqual([[['Ada', true]], [['Ada', false]]]);
+    expect(await (await store()).setNameInReport(participant.id, false)).toBe(true);
+    expect(await named(one.workshop)).toEqual([['Ada', false]]);
+
+    const asProgram = {
+      ...entry(newSession(), one.link('viewer'), 'Aqua'),
+      kind: 'program',
+      nameInReport: true,
+    } as const;
+    const program = await (await store()).join(asProgram);
+    if (!program) throw new Error('the link no longer works');
+    await (await store()).join(asProgram);
+    expect(await (await store()).setNameInReport(program.participant.id, true)).toBe(false);
+    expect(await (await store()).getParticipant(program.participant.id)).toMatchObject({ nameInReport: false });
+    expect(await (await store()).setNameInReport(newParticipantId(), true)).toBe(false);
+  });
+
+  test('[CNS3] the reports of a workshop have a look once one was given, each its own; the last one counts', async () => {
+    const [one, two] = [await setUp(), await setUp()];
+    const none = { accent: null, logo: null };
+    const look = { accent: '#1c3da1', logo: `data:image/png;base64,${'A'.repeat(266_000)}` };
+    expect(await (await store()).getReportLook(one.workshop.id)).toEqual(none);
+    await (await store()).setReportLook(one.workshop.id, { accent: '#47525f', logo: null });
+    await (await store()).setReportLook(one.workshop.id, look);
+    expect(await (await store()).getReportLook(one.workshop.id)).toEqual(look);
+    expect(await (await store()).getReportLook(two.workshop.id)).toEqual(none);
+    await (await store()).setReportLook(one.workshop.id, none);
+    expect(await (await store()).getReportLook(one.workshop.id)).toEqual(none);
+    const nowhere = (await store()).setReportLook(newWorkshopId(), look);
+    await expect(nowhere).rejects.not.toMatchObject({ name: 'StorageError' });
   });
 
   test('[STO33] organisations that join at the same moment have colours of their own', async () => {

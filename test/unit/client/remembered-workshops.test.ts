@@ -27,7 +27,7 @@ function visit(id: string, role: 'facilitator' | 'participant', working: readonl
     workshop: { id: workshopId(id), title: `Workshop ${id}`, language: 'en', createdAtMs: 1 },
     me: { participant, role },
     boards: [],
-    people: [{ ...participant, role }],
+    people: [{ ...participant, role, nameInReport: false }],
     organisations: [organisation],
     invites: working.map((name) => ({ id: invite(name), role: 'participant', createdAtMs: 1 })),
   };

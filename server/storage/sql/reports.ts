@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import type { WorkshopStore } from '../workshop-store.ts';
+import type { Tables } from './tables.ts';
+
+type Methods = Pick<WorkshopStore, 'setNameInReport' | 'getReportLook' | 'setReportLook'>;
+
+export const reportQueries = (db: Kysely<Tables>): Methods => ({
+  setNameInReport: (id, nameInReport) =>
+    db.transaction().execute(async (tx) => {
+      const { numUpdatedRows } = await tx
+        .updateTable('participants')
+        .set({ name_in_report: nameInReport ? 1 : 0 })
+        .where('id', '=', id)
+        .where('kind', '=', 'person')
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    }),
+
+  getReportLook: async (id) => {
+    const row = await db
+      .selectFrom('report_looks')
+      .select(['accent', 'logo'])
+      .where('workshop_id', '=', id)
+      .executeTakeFirst();
+    return row ?? { accent: null, logo: null };
+  },
+
+  setReportLook: async (id, { accent, logo }) => {
+    await db.transaction().execute((tx) =>
+      tx
+        .insertInto('report_looks')
+        .values({ workshop_id: id, accent, logo })
+        .onConflict((conflict) => conflict.column('workshop_id').doUpdateSet({ accent, logo }))
+        .execute(),
+    );
+  },
+});
