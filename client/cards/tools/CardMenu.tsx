@@ -1,19 +1,20 @@
 import { Suspense } from 'react';
-import { DefaultContextMenu, DefaultContextMenuContent, type TLUiContextMenuProps } from 'tldraw';
+import { DefaultContextMenu, type TLUiContextMenuProps } from 'tldraw';
+import { ContextMenuContent } from '../../canvas/ui/ContextMenuContent.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 
 /** They know layouts and actions, which come after the canvas. */
 const loadItems = async () => ({ default: (await import('./CardMenuItems.tsx')).CardMenuItems });
 const CardMenuItems = lazyPart(loadItems);
 
-/** tldraw's menu with what can be done with cards above it. */
+/** The menu of the canvas with what can be done with cards above it. */
 export function CardMenu(props: TLUiContextMenuProps) {
   return (
     <DefaultContextMenu {...props}>
       <Suspense fallback={null}>
         <CardMenuItems />
       </Suspense>
-      <DefaultContextMenuContent />
+      <ContextMenuContent />
     </DefaultContextMenu>
   );
 }

@@ -9,6 +9,7 @@ import { CardCanvas } from '../../cards/CardCanvas.tsx';
 import { HelpProvider } from '../../cards/help/HelpProvider.tsx';
 import { MethodProvider } from '../../cards/MethodProvider.tsx';
 import { installExportHook } from '../../export/export-hook.ts';
+import { followScripts } from '../../export/text/follow-scripts.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import type { OpenRoom, RoomState } from '../../sync/open-room.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
@@ -18,6 +19,7 @@ import { ToastProvider, useToast } from '../../ui/Toasts.tsx';
 import { workshopPath } from '../paths.ts';
 import { BoardBar } from './BoardBar.tsx';
 import { BoardGuide, BoardTable, ChosenCard } from './BoardCards.tsx';
+import { BoardPicture } from './BoardPicture.tsx';
 import styles from './BoardView.module.css';
 import { EndedState } from './EndedState.tsx';
 import { ExampleBanner } from './ExampleBanner.tsx';
@@ -90,6 +92,7 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
     editor?.selectNone();
     setPanel(panel === name ? null : name);
   };
+  useEffect(() => (editor === null ? undefined : followScripts(editor)), [editor]);
   useEffect(() => (editor === null ? undefined : installExportHook({ editor, data, board })), [editor, data, board]);
 
   const workshopHref = workshopPath(data.workshop.id);
@@ -172,9 +175,10 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
               <ShareDialog data={data} onClose={() => setDialog(null)} />
             </Suspense>
           )}
+          {editor !== null && <BoardPicture editor={editor} data={data} board={board} />}
           {dialog === 'export' && editor !== null && (
             <Suspense fallback={null}>
-              <ExportDialog editor={editor} data={data} board={board} onClose={() => setDialog(null)} />
+              <ExportDialog data={data} open={{ editor, board }} onClose={() => setDialog(null)} />
             </Suspense>
           )}
         </div>

@@ -45,7 +45,10 @@ const data = {
     { id: 'other', title: 'Who counts', template: 'actor-map', language: 'en', createdAtMs, example: false },
     { id: 'sample', title: 'A sample', template: 'visioning', language: 'en', createdAtMs, example: true },
   ],
-  people: people.map(([name, organisationId]) => ({ id: name, name, organisationId, colour: 1, role: 'participant' })),
+  people: people.map(([name, organisationId]) => ({
+    ...{ id: name, name, organisationId, colour: 1 },
+    ...{ role: 'participant', nameInReport: false },
+  })),
   organisations: [
     { id: 'one', name: 'De Schakel Food Aid', colour: 1 },
     { id: 'two', name: 'Voices at the Table', colour: 2 },
