@@ -1,23 +1,34 @@
 /**
- * `npm run export -- --link <link> --board <id> --pdf out.pdf`: takes a board home without anybody at the screen. The PDF
- * is made by the board's own page in a headless Chromium, so it is the one that people make; CSV and JSON come straight
- * from the server. The link can be any of the workshop's links; whoever holds it can read the board.
+ * `npm run export -- --link <link> --board <id> --pdf out.pdf`: takes boards home without anybody at the screen. The PDF
+ * is made by the board's own page in a headless Chromium, so it is the one that people make; everything else comes straight
+ * from the server. The link can be any of the workshop's links; whoever holds it can read the boards.
  */
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { install, isMain, runScript, SetupError } from './setup.mjs';
 
-const usage = `Usage: npm run export -- --link <link> --board <id> [--pdf <file>] [--csv <file>] [--json <file>]
+const usage = `Usage: npm run export -- --link <link> --board <id> [--pdf <file>] [--csv <file>] …
 
-  --link     a link of the workshop, from its page: https://…/join#…
-  --board    id of the board, the last part of its address
-  --pdf      where to write the board as PDF; takes Chromium, see CHROMIUM_PATH
-  --csv      where to write what is on the board as a table
-  --json     where to write all of the board as data
-  --timeout  how long the page may take for the PDF, in seconds; 120 if not given
+  --link      a link of the workshop, from its page: https://…/join#…
+  --board     id of the board, the last part of its address; several with commas between them, or all
+  --pdf       where to write the report of these boards as PDF; takes Chromium, see CHROMIUM_PATH
+  --csv       where to write what is on the board as a table
+  --csv-zip   the same as an archive of tables, one for each kind of cards
+  --md        the same as text
+  --json      all of the board as data, to bring it back
+  --tldr      the board as a file that tldraw opens
+  --audience  for whom: public, partners or core; the widest that the link may have if not given
+  --paper     of the PDF: A4, A3, Letter or fit; A4 if not given
+  --timeout   how long the page may take for the PDF, in seconds; 120 if not given
 
+With several boards everything but the PDF is written into a folder of the given name, a file for each board.
 Progress goes to stderr. Exit code 0: all files are written; 1: not; 2: the command line is wrong.`;
+
+/** What comes straight from the server, with the last part of its address. */
+const dataFormats = /** @type {const} */ (['csv', 'csv-zip', 'md', 'json', 'tldr']);
+const audiences = ['public', 'partners', 'core'];
+const papers = ['A4', 'A3', 'Letter', 'fit'];
 
 /** @param {string} line */
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -27,14 +38,20 @@ class UsageError extends Error {}
 
 /**
  * @typedef {{origin: string, token: string}} Link
- * @typedef {{link: Link, board: string, pdf?: string, csv?: string, json?: string, timeoutMs: number}} Job
+ * @typedef {typeof dataFormats[number]} DataFormat
+ * @typedef {{id: string, title: string, example: boolean}} Board
+ * @typedef {{link: Link, boards: readonly string[] | 'all', pdf?: string, files: Partial<Record<DataFormat, string>>,
+ *   audience?: string, paper?: string, timeoutMs: number}} Job
  * @typedef {{token: string, workshopId: string}} Session
  */
 
 /** @param {readonly string[]} args @returns {Job | null} null when help is asked for */
 export function readJob(args) {
   const text = /** @type {const} */ ({ type: 'string' });
-  const options = { link: text, board: text, pdf: text, csv: text, json: text, timeout: text };
+  const options = {
+    ...{ link: text, board: text, pdf: text, csv: text, 'csv-zip': text, md: text, json: text, tldr: text },
+    ...{ audience: text, paper: text, timeout: text },
+  };
   let values;
   try {
     ({ values } = parseArgs({
@@ -45,23 +62,40 @@ export function readJob(args) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
   if (values.help) return null;
-  const { link, board, pdf, csv, json, timeout = '120' } = values;
+  const { link, board, pdf, audience, paper, timeout = '120' } = values;
   if (link === undefined || board === undefined) throw new UsageError('--link and --board are needed.');
-  if (pdf === undefined && csv === undefined && json === undefined) {
-    throw new UsageError('Say at least one of --pdf, --csv and --json.');
+  /** @type {Job['files']} */
+  const files = {};
+  for (const format of dataFormats) if (values[format] !== undefined) files[format] = values[format];
+  if (pdf === undefined && Object.keys(files).length === 0) {
+    throw new UsageError(`Say at least one of --pdf, ${dataFormats.map((format) => `--${format}`).join(', ')}.`);
   }
-  if (!/^[\w-]{21}$/.test(board))
-    throw new UsageError(`--board ${board} is no id: it is the last part of the board's address.`);
+  checkChoice('audience', audience, audiences);
+  checkChoice('paper', paper, papers);
   const timeoutMs = Number(timeout) * 1000;
   if (!(timeoutMs > 0)) throw new UsageError(`--timeout ${timeout} is no number of seconds.`);
   return {
-    link: readLink(link),
-    board,
-    timeoutMs,
+    ...{ link: readLink(link), boards: readBoards(board), files, timeoutMs },
     ...(pdf !== undefined && { pdf }),
-    ...(csv !== undefined && { csv }),
-    ...(json !== undefined && { json }),
+    ...(audience !== undefined && { audience }),
+    ...(paper !== undefined && { paper }),
   };
+}
+
+/** @param {string} name @param {string | undefined} value @param {readonly string[]} choices */
+function checkChoice(name, value, choices) {
+  if (value !== undefined && !choices.includes(value))
+    throw new UsageError(`--${name} ${value} is none of ${choices.join(', ')}.`);
+}
+
+/** @param {string} text @returns {Job['boards']} */
+function readBoards(text) {
+  if (text === 'all') return 'all';
+  const ids = text.split(',');
+  for (const id of ids)
+    if (!/^[\w-]{21}$/.test(id))
+      throw new UsageError(`--board ${id} is no id: it is the last part of the board's address.`);
+  return ids;
 }
 
 /**
@@ -139,39 +173,72 @@ async function linkError(response) {
   return new SetupError(`The server refused the link: ${response.status} ${code ?? ''}`.trim());
 }
 
-/** @param {Job} job @param {Session} session */
-async function checkBoard({ link, board }, { token, workshopId }) {
+/** @param {Job} job @param {Session} session @returns {Promise<readonly Board[]>} those that are asked for */
+async function findBoards({ link, boards: wanted }, { token, workshopId }) {
   const response = await call(link, `/api/workshops/${workshopId}`, { token });
   if (!response.ok) throw new SetupError(`The server does not show the workshop: ${response.status}`);
-  /** @type {{boards: readonly {id: string, title: string}[]}} */
+  /** @type {{boards: readonly Board[]}} */
   const { boards } = await response.json();
-  if (boards.some(({ id }) => id === board)) return;
-  const known = boards.map(({ id, title }) => `  ${id}  ${title}`).join('\n');
-  throw new SetupError(
-    `The workshop has no board ${board}. ${known === '' ? 'It has none yet.' : `It has:\n${known}`}`,
-  );
+  if (wanted === 'all') {
+    const own = boards.filter(({ example }) => !example);
+    if (own.length === 0) throw new SetupError('The workshop has no boards yet.');
+    return own;
+  }
+  return wanted.map((wantedId) => {
+    const found = boards.find(({ id }) => id === wantedId);
+    if (found !== undefined) return found;
+    const known = boards.map(({ id, title }) => `  ${id}  ${title}`).join('\n');
+    throw new SetupError(
+      `The workshop has no board ${wantedId}. ${known === '' ? 'It has none yet.' : `It has:\n${known}`}`,
+    );
+  });
 }
 
-/** @param {Job} job @param {Session} session @param {'csv' | 'json'} kind @param {string} file */
-async function exportData({ link, board }, { token }, kind, file) {
-  const response = await call(link, `/api/boards/${board}/export/${kind}`, { token });
-  if (!response.ok) throw new SetupError(`The server did not give the ${kind.toUpperCase()}: ${response.status}`);
-  await write(file, new Uint8Array(await response.arrayBuffer()));
+/** @param {Job} job @param {Session} session @param {readonly Board[]} boards @param {DataFormat} format @param {string} path */
+async function exportData({ link, audience }, { token }, boards, format, path) {
+  const names = fileNames(boards, format === 'csv-zip' ? 'zip' : format);
+  for (const [at, { id, title }] of boards.entries()) {
+    const query = audience === undefined ? '' : `?audience=${audience}`;
+    const response = await call(link, `/api/boards/${id}/export/${format}${query}`, { token });
+    if (response.status === 403)
+      throw new SetupError(`This link may not have what is for the audience ${audience}. Take another link.`);
+    if (!response.ok)
+      throw new SetupError(`The server did not give the ${format.toUpperCase()} of ${title}: ${response.status}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    await write(boards.length === 1 ? path : join(path, names[at] ?? id), bytes);
+  }
+}
+
+/**
+ * By title, as file systems take it, each once.
+ * @param {readonly Board[]} boards @param {string} extension
+ */
+function fileNames(boards, extension) {
+  /** @type {Set<string>} */
+  const taken = new Set();
+  return boards.map(({ id, title }) => {
+    const plain = title.replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ').replace(/^[. ]+|[. ]+$/g, '');
+    const name = plain === '' || taken.has(plain.toLowerCase()) ? `${plain} ${id}`.trim() : plain;
+    taken.add(name.toLowerCase());
+    return `${name}.${extension}`;
+  });
 }
 
 /** @param {string} file @param {Uint8Array} bytes */
 async function write(file, bytes) {
   try {
     // npm runs scripts in the folder of the package, not where they were called from.
-    await writeFile(resolve(process.env.INIT_CWD ?? '.', file), bytes);
+    const path = resolve(process.env.INIT_CWD ?? '.', file);
+    await mkdir(join(path, '..'), { recursive: true });
+    await writeFile(path, bytes);
   } catch (error) {
     throw new SetupError(`${file} cannot be written: ${error instanceof Error ? error.message : error}`);
   }
   say(`${file}: ${Math.ceil(bytes.length / 1024)} kB`);
 }
 
-/** @param {Job} job @param {Session} session @param {string} file */
-async function exportPdf({ link, board, timeoutMs }, session, file) {
+/** @param {Job} job @param {Session} session @param {readonly Board[]} boards @param {string} file */
+async function exportPdf({ link, audience, paper, timeoutMs }, session, boards, file) {
   const { chromiumArguments, resolveChromium } = await import('./chromium.mjs');
   const { chromium, errors } = await import('@playwright/test');
   const { path } = await resolveChromium();
@@ -186,7 +253,7 @@ async function exportPdf({ link, board, timeoutMs }, session, file) {
     const complaints = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.exposeFunction('exportProgress', (/** @type {string} */ line) => say(line));
-    const address = `${link.origin}/workshop/${session.workshopId}/board/${board}`;
+    const address = `${link.origin}/workshop/${session.workshopId}/board/${boards[0]?.id}`;
     await page.goto(address, { timeout: timeoutMs });
     try {
       await page.waitForFunction(() => window.commonboardExport !== undefined, undefined, { timeout: timeoutMs });
@@ -201,7 +268,12 @@ async function exportPdf({ link, board, timeoutMs }, session, file) {
       const why = [shown, ...complaints].filter((line) => line !== '').join('; ');
       throw new SetupError(`The board did not open within ${timeoutMs / 1000} s. ${why}`.trim());
     }
-    const made = await Promise.race([page.evaluate(takePdf), failAfter(timeoutMs)]);
+    const choice = {
+      boards: boards.map(({ id }) => id),
+      ...(audience !== undefined && { audience }),
+      ...(paper !== undefined && { paper }),
+    };
+    const made = await Promise.race([page.evaluate(takePdf, choice), failAfter(timeoutMs)]);
     await write(file, Buffer.from(made.base64, 'base64'));
     const { letters, images, kinds } = made.undrawn;
     if (letters.length > 0) say(`Could not be drawn, a box stands in their place: ${letters.join(' ')}`);
@@ -212,12 +284,16 @@ async function exportPdf({ link, board, timeoutMs }, session, file) {
   }
 }
 
-/** Runs in the page. */
-async function takePdf() {
+/**
+ * Runs in the page.
+ * @param {{boards: readonly string[], audience?: string, paper?: string}} choice
+ */
+async function takePdf(choice) {
   const page = /** @type {Window & {exportProgress?: (line: string) => void}} */ (window);
   if (page.commonboardExport === undefined) throw new Error('the board went away');
-  return page.commonboardExport(({ page: index, pages, title }) =>
-    page.exportProgress?.(`Page ${index + 1} of ${pages}: ${title}`),
+  return page.commonboardExport(
+    ({ page: index, pages, title }) => page.exportProgress?.(`Page ${index + 1} of ${pages}: ${title}`),
+    /** @type {import('../client/export/export-hook.ts').HookChoice} */ (choice),
   );
 }
 
@@ -239,10 +315,12 @@ async function main(args) {
   await install();
   const session = await openSession(job.link);
   try {
-    await checkBoard(job, session);
-    if (job.csv !== undefined) await exportData(job, session, 'csv', job.csv);
-    if (job.json !== undefined) await exportData(job, session, 'json', job.json);
-    if (job.pdf !== undefined) await exportPdf(job, session, job.pdf);
+    const boards = await findBoards(job, session);
+    for (const format of dataFormats) {
+      const path = job.files[format];
+      if (path !== undefined) await exportData(job, session, boards, format, path);
+    }
+    if (job.pdf !== undefined) await exportPdf(job, session, boards, job.pdf);
   } finally {
     await call(job.link, '/api/sessions/current', { method: 'DELETE', token: session.token });
   }

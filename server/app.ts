@@ -1,5 +1,6 @@
 import { isOwnOrigin } from './access/origin.ts';
 import type { Config } from './config.ts';
+import { FileReader } from './files/file-reader.ts';
 import { createHttpServer } from './http/server.ts';
 import type { Log } from './observe/log.ts';
 import { ThreadMerger } from './rooms/compaction/merger.ts';
@@ -27,6 +28,7 @@ export interface App {
 /** Builds the server from its parts; nothing else knows all of them. */
 export async function createApp({ config, storage, log, clientDir }: AppOptions): Promise<App> {
   const merger = new ThreadMerger(log);
+  const files = new FileReader(log);
   const registry = createRegistry({ updateLog: storage.log, history: storage.history, merger, log });
   const transport = createTransport({
     registry,
@@ -38,6 +40,7 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     config,
     storage,
     registry,
+    files,
     log,
     ...(clientDir !== undefined && { clientDir }),
   });
@@ -53,6 +56,7 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     await transport.close();
     await httpClosed;
     await merger.close();
+    files.close();
     await storage.close();
   };
   let closing: Promise<void> | null = null;

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Config } from '../config.ts';
+import type { FileReader } from '../files/file-reader.ts';
 import type { Log } from '../observe/log.ts';
 import type { Registry } from '../rooms/registry.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -14,6 +15,7 @@ export interface HttpContext {
   readonly config: Config;
   readonly storage: Storage;
   readonly registry: Pick<Registry, 'read' | 'withRoom' | 'announce' | 'dismissAll' | 'closeSessions'>;
+  readonly files: Pick<FileReader, 'read'>;
   readonly log: Log;
   readonly throttles: Throttles;
 }

@@ -1,12 +1,17 @@
 import type { FastifyReply } from 'fastify';
+import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import { type Audience, CsvExportQuery, type CsvPart, ExportQuery } from '../../shared/api/boards.ts';
-import { exportCsv } from '../../shared/board/export/export-csv.ts';
-import { exportJson } from '../../shared/board/export-json.ts';
+import { Board } from '../../shared/api/workshops.ts';
+import { exportCsv, exportCsvTables, type NamedTable } from '../../shared/board/export/export-csv.ts';
+import { exportJson } from '../../shared/board/export/export-json.ts';
+import { boardFileJsonSchema, jsonSchemaPath } from '../../shared/board/files/json-file.ts';
+import { exportTldraw } from '../../shared/board/files/tldraw-file.ts';
 import { type BoardRecords, readBoard } from '../../shared/board/read-board.ts';
 import { boardSchema } from '../../shared/board/schema.ts';
 import { BoardId, ParticipantId } from '../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
+import { addressedOrigin } from '../access/origin.ts';
 import { permitAudience } from '../access/permit.ts';
 import type { StoredBoard, WorkshopStore } from '../storage/workshop-store.ts';
 import type { HttpContext, HttpServer } from './context.ts';
@@ -19,45 +24,81 @@ interface Asked {
   readonly records: BoardRecords['records'];
   readonly audience: Audience;
   readonly part: CsvPart;
+  /** How whoever asks reaches this server. */
+  readonly origin: string;
 }
 
 interface Format {
-  readonly name: 'csv' | 'json';
+  /** Last part of the address. */
+  readonly name: 'csv' | 'csv-zip' | 'json' | 'tldr';
+  readonly extension?: string;
   readonly summary: string;
   readonly type: string;
   readonly query: typeof ExportQuery | typeof CsvExportQuery;
-  readonly write: (asked: Asked) => Promise<string>;
+  readonly write: (asked: Asked) => Promise<string | Uint8Array>;
 }
 
 export function exportRoutes(app: HttpServer, context: HttpContext): void {
   const { workshops } = context.storage;
+  const named = async ({ board, ...asked }: Asked) => {
+    const authors = await organisationsOfAuthors(workshops, asked.records);
+    const known = await workshops.listOrganisations(board.workshopId);
+    const names = new Map<string, string>(known.map(({ id, name }) => [id, name]));
+    return {
+      ...{ ...asked, board },
+      organisationOf: (id: string) => authors.get(id),
+      organisationNamed: (id: string) => names.get(id),
+    };
+  };
   exportRoute(app, context, {
     name: 'csv',
     summary: 'What people wrote on a board, or the relations between its cards, as a table',
     type: 'text/csv; charset=utf-8',
     query: CsvExportQuery,
-    write: async ({ board, ...asked }) => {
-      const authors = await organisationsOfAuthors(workshops, asked.records);
-      const known = await workshops.listOrganisations(board.workshopId);
-      const names = new Map<string, string>(known.map(({ id, name }) => [id, name]));
-      return exportCsv({
-        ...{ ...asked, board },
-        organisationOf: (id) => authors.get(id),
-        organisationNamed: (id) => names.get(id),
-      });
-    },
+    write: async (asked) => exportCsv(await named(asked)),
+  });
+  exportRoute(app, context, {
+    name: 'csv-zip',
+    extension: 'zip',
+    summary: 'A board as tables: one for each kind of cards, one for all other words, one for the relations',
+    type: 'application/zip',
+    query: ExportQuery,
+    write: async (asked) => zipTables(exportCsvTables(await named(asked))),
   });
   exportRoute(app, context, {
     name: 'json',
-    summary: 'A whole board as one file',
+    summary: `A whole board as one file; its schema is ${jsonSchemaPath}`,
     type: 'application/json; charset=utf-8',
     query: ExportQuery,
-    write: async ({ board: { workshopId: _workshop, binnedAtMs: _binned, ...board }, records }) =>
-      exportJson({ board, schema: boardSchema.serialize(), records }),
+    write: async ({ board, records, audience, origin }) =>
+      exportJson({ board: Board.parse(board), schema: boardSchema.serialize(), records, audience, origin }),
   });
+  exportRoute(app, context, {
+    name: 'tldr',
+    summary: 'A whole board as a file that tldraw opens',
+    type: 'application/vnd.tldraw+json',
+    query: ExportQuery,
+    write: async ({ board, records, audience }) => exportTldraw({ board: Board.parse(board), records, audience }),
+  });
+  app.get(
+    jsonSchemaPath,
+    { schema: { summary: 'JSON Schema of the file of a board', response: { 200: z.looseObject({}) } } },
+    async (_request, reply) => {
+      reply.header('Content-Type', 'application/schema+json; charset=utf-8');
+      return reply.send({ $id: jsonSchemaPath, ...boardFileJsonSchema() });
+    },
+  );
 }
 
-function exportRoute(app: HttpServer, context: HttpContext, { name, summary, type, query, write }: Format): void {
+/** Equal tables give equal bytes: the day in the archive is the first that it can hold. */
+const zipTables = (tables: readonly NamedTable[]): Uint8Array =>
+  zipSync(Object.fromEntries(tables.map(({ name, csv }) => [name, strToU8(csv)])), { mtime: '1980-01-02' });
+
+function exportRoute(
+  app: HttpServer,
+  context: HttpContext,
+  { name, extension = name, summary, type, query, write }: Format,
+): void {
   app.route({
     method: 'GET',
     url: `/api/boards/:boardId/export/${name}`,
@@ -88,13 +129,14 @@ function exportRoute(app: HttpServer, context: HttpContext, { name, summary, typ
         },
         'board.exported',
       );
-      offerAsFile(reply, `${board.title}${part === 'relations' ? ' relations' : ''}.${name}`, type);
-      return reply.code(200).send(await write({ board, records: read.records, audience, part }));
+      const origin = addressedOrigin(request.raw, context.config.reach) ?? '';
+      offerAsFile(reply, `${board.title}${part === 'relations' ? ' relations' : ''}.${extension}`, type);
+      return reply.code(200).send(await write({ board, records: read.records, audience, part, origin }));
     },
   });
 }
 
-async function organisationsOfAuthors(
+export async function organisationsOfAuthors(
   workshops: WorkshopStore,
   records: BoardRecords['records'],
 ): Promise<ReadonlyMap<string, string>> {
@@ -104,7 +146,7 @@ async function organisationsOfAuthors(
 }
 
 /** The name in RFC 8187's spelling, because titles are in any script; a page of ours never shows the file itself. */
-function offerAsFile(reply: Pick<FastifyReply, 'header'>, fileName: string, type: string): void {
+export function offerAsFile(reply: Pick<FastifyReply, 'header'>, fileName: string, type: string): void {
   const encoded = encodeURIComponent(fileName.replace(/[/\\:]/g, ' ')).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -93,16 +93,12 @@ function previewInviteRoute(app: HttpServer, { storage, throttles }: HttpContext
       ]);
       const known = session && (await visitorOf(workshops, session, workshop.id));
       const visitor = known?.status === 'ok' ? known.visitor : null;
+      const holder = visitor && (await workshops.getParticipant(visitor.participantId));
       return reply.code(200).send({
         workshop: { id: workshop.id, title: workshop.title, language: workshop.language },
         role: invite.role,
         organisations: [...organisations],
-        participant: visitor && {
-          id: visitor.participantId,
-          name: visitor.name,
-          organisationId: visitor.organisationId,
-          colour: visitor.colour,
-        },
+        participant: holder && { ...holder.participant, nameInReport: holder.nameInReport },
       });
     },
   });

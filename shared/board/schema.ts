@@ -4,14 +4,16 @@ import { headingProps, labelProps, markProps, zoneProps } from './template-shape
 
 const { embed: _embed, bookmark: _bookmark, ...drawn } = defaultShapeSchemas;
 
-const shapes = {
-  ...drawn,
+/** Shapes that tldraw does not have. */
+export const ownShapes = {
   heading: { props: headingProps },
   zone: { props: zoneProps },
   label: { props: labelProps },
   mark: { props: markProps },
   ...cardShapeSchemas,
 };
+
+const shapes = { ...drawn, ...ownShapes };
 
 /**
  * Everything a board may hold: tldraw's shapes without embeds and bookmarks, which would fetch from third parties, and

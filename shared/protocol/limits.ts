@@ -29,5 +29,19 @@ export const textLimits = {
   versionName: 80,
 } as const;
 
+/** A logo for reports, in bytes of the picture itself and in pixels: 10 cm wide at 300 to the inch. */
+export const logoLimits = { maxBytes: 200_000, maxWidth: 1_200, maxHeight: 480 } as const;
+
 /** JSON bodies of the HTTP interface. */
 export const httpLimits = { bodyMaxBytes: 64_000 } as const;
+
+/** Of files that boards are made of or brought up to date with. */
+export const fileLimits = {
+  fileMaxBytes: 50_000_000,
+  recordsMax: 20_000,
+  /** A page of a `.tldr` file becomes a board. */
+  boardsMax: 40,
+  /** Of one picture, and of all of a file, as data URLs: everybody who opens the board loads them. */
+  pictureMaxCharacters: 2_000_000,
+  picturesMaxCharacters: 10_000_000,
+} as const;

@@ -64,8 +64,8 @@ export const Notice = z.discriminatedUnion('code', [
     code: z.literal('put-back'),
     records: z.array(z.object({ id: z.string(), reason: PutBackReason })).max(100),
   }),
-  /** To everybody: somebody went back to a version, brought deleted things back or undid what a person did. */
-  z.object({ code: z.literal('restored'), what: z.enum(['version', 'deleted', 'person']), by: z.string() }),
+  /** To everybody: somebody went back to a version, brought deleted things back, undid what a person did or brought a file. */
+  z.object({ code: z.literal('restored'), what: z.enum(['version', 'deleted', 'person', 'file']), by: z.string() }),
 ]);
 export type Notice = z.infer<typeof Notice>;
 

@@ -5,11 +5,12 @@ import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
 import { useMethod } from '../method.ts';
 import styles from './PasteDialog.module.css';
 import {
   type Mapping,
-  type NewRow,
+  type PastePlan,
   planRows,
   type RefusedRow,
   readHeadings,
@@ -17,8 +18,11 @@ import {
   type SheetReading,
   targetsOf,
 } from './paste-rows.ts';
-import { readHtmlTable, readSheet, type Sheet } from './spreadsheet.ts';
+import type { Row } from './rows.ts';
+import { type FileReading, readHtmlTable, readSheet, readSheetFile, type Sheet } from './spreadsheet.ts';
 import { useColumnName } from './use-column-name.ts';
+
+type FileFault = Extract<FileReading, { ok: false }>['fault'];
 
 /** Rows of the sheet that are shown, so that one sees what a column holds. */
 const sampleRows = 4;
@@ -26,20 +30,33 @@ const sampleRows = 4;
 interface PasteDialogProps {
   readonly kind: CardKind;
   readonly organisationId: (name: string) => string | undefined;
-  readonly onAdd: (rows: readonly NewRow[]) => void;
+  /** The cards of the kind: rows of a table of ours may be of them. */
+  readonly cards: readonly Row[];
+  readonly onBring: (plan: PastePlan) => void;
   readonly onClose: () => void;
 }
 
 /** Rows of a spreadsheet become cards, once one has seen what becomes of them. */
-export function PasteDialog({ kind, organisationId, onAdd, onClose }: PasteDialogProps) {
+export function PasteDialog({ kind, organisationId, cards, onBring, onClose }: PasteDialogProps) {
   const t = useText();
   const { language } = useMethod();
   const [sheet, setSheet] = useState<Sheet>([]);
-  const [reading, setReading] = useState<SheetReading>({ headings: null, mapping: [] });
-  const plan = useMemo(() => planRows(sheet, reading, organisationId), [sheet, reading, organisationId]);
+  const [reading, setReading] = useState<SheetReading>(unread);
+  const [fault, setFault] = useState<FileFault | null>(null);
+  const known = useMemo(() => new Map(cards.map((card) => [card.id, card])), [cards]);
+  const plan = useMemo(
+    () => planRows(sheet, reading, { kind, organisationId, known }),
+    [sheet, reading, kind, organisationId, known],
+  );
   const read = (next: Sheet) => {
     setSheet(next);
     setReading(readHeadings(next, kind));
+  };
+  const readFile = async (file: File) => {
+    setFault(null);
+    const result = await readSheetFile(file);
+    if (result.ok) read(result.sheet);
+    else setFault(result.fault);
   };
   const onPaste = (event: ClipboardEvent) => {
     const table = readHtmlTable(event.clipboardData.getData('text/html'));
@@ -58,18 +75,27 @@ export function PasteDialog({ kind, organisationId, onAdd, onClose }: PasteDialo
     >
       <DialogBody>
         {isEmpty ? (
-          <Field label={t('table.pasteHere')}>
-            {(control) => (
-              <textarea
-                {...control}
-                className={styles.paste}
-                rows={6}
-                value=""
-                onPaste={onPaste}
-                onChange={({ target }) => read(readSheet(target.value))}
-              />
-            )}
-          </Field>
+          <>
+            <FileDrop
+              accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+              choose={t('table.chooseFile')}
+              drop={t('table.dropFile')}
+              onFile={(file) => void readFile(file)}
+            />
+            <div role="alert">{fault !== null && <p className={styles.warning}>{t(`table.file-${fault}`)}</p>}</div>
+            <Field label={t('table.pasteHere')}>
+              {(control) => (
+                <textarea
+                  {...control}
+                  className={styles.paste}
+                  rows={6}
+                  value=""
+                  onPaste={onPaste}
+                  onChange={({ target }) => read(readSheet(target.value))}
+                />
+              )}
+            </Field>
+          </>
         ) : (
           <>
             <Preview {...{ kind, sheet, reading }} onMap={(mapping) => setReading({ ...reading, mapping })} />
@@ -77,15 +103,14 @@ export function PasteDialog({ kind, organisationId, onAdd, onClose }: PasteDialo
               <input
                 type="checkbox"
                 checked={reading.headings !== null}
-                onChange={({ target }) =>
-                  setReading({ ...reading, headings: target.checked ? (sheet[0] ?? []) : null })
-                }
+                onChange={({ target }) => setReading(withHeadings(reading, target.checked ? sheet : null, kind))}
               />
               {t('table.firstRowIsHeadings')}
             </label>
             {!reading.mapping.includes('title') && (
               <p className={styles.warning}>{t('table.needsTitle', { kind: kindWords[kind].name[language] })}</p>
             )}
+            {plan.same > 0 && <p className="muted small">{t('table.sameCards', { count: plan.same })}</p>}
             <Refused kind={kind} rows={plan.refused} />
           </>
         )}
@@ -99,12 +124,24 @@ export function PasteDialog({ kind, organisationId, onAdd, onClose }: PasteDialo
         <Button look="line" onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button look="primary" disabled={plan.rows.length === 0} onClick={() => onAdd(plan.rows)}>
-          {t('table.addCards', { count: plan.rows.length })}
+        <Button look="primary" disabled={plan.rows.length + plan.changes.length === 0} onClick={() => onBring(plan)}>
+          {plan.changes.length === 0
+            ? t('table.addCards', { count: plan.rows.length })
+            : plan.rows.length === 0
+              ? t('table.changeCards', { count: plan.changes.length })
+              : t('table.addAndChange', { added: plan.rows.length, changed: plan.changes.length })}
         </Button>
       </DialogFooter>
     </Dialog>
   );
+}
+
+const unread: SheetReading = { headings: null, mapping: [], idColumn: null, kindColumn: null };
+
+/** The same columns, with the first row as their headings or as one of the rows. */
+function withHeadings(reading: SheetReading, sheet: Sheet | null, kind: CardKind): SheetReading {
+  const { mapping } = reading;
+  return sheet === null ? { ...unread, mapping } : { ...readHeadings(sheet, kind), headings: sheet[0] ?? [], mapping };
 }
 
 interface PreviewProps {
@@ -189,8 +226,8 @@ function Refused({ kind, rows }: { readonly kind: CardKind; readonly rows: reado
         {rows.slice(0, namedRows).map(({ number, text, reason }) => (
           <li key={number}>
             <strong>{t('table.rowNumber', { number })}</strong>{' '}
-            {reason === 'no-title'
-              ? t('table.rowNoTitle', { text })
+            {typeof reason === 'string'
+              ? t(`table.row-${reason}`, { text })
               : t('table.rowFault', {
                   column: nameOf(reason.column),
                   cell: reason.cell,

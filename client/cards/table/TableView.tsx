@@ -176,8 +176,9 @@ function KindTable({ kind, view, onDownload }: KindTableProps) {
         <PasteDialog
           kind={kind}
           organisationId={actions.organisationId}
-          onAdd={(fresh) => {
-            actions.create(kind, fresh);
+          cards={all}
+          onBring={(plan) => {
+            actions.bring(kind, plan);
             setIsPasting(false);
           }}
           onClose={() => setIsPasting(false)}

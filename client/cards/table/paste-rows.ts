@@ -1,9 +1,12 @@
+import { isEqualJson } from '../../../shared/board/equal.ts';
 import type { FieldName, Fields, FieldValue } from '../../../shared/method/cards/fields.ts';
 import { type CardKind, titleMax } from '../../../shared/method/cards/kinds.ts';
 import { fieldWords } from '../../../shared/method/words/fields.ts';
 import { kindWords } from '../../../shared/method/words/kinds.ts';
 import { type ColumnId, columnsOf, isField, isWritten } from './columns.ts';
+import type { RowChange } from './paste-cells.ts';
 import { type CellFault, folded, readCell } from './read-cell.ts';
+import type { Row } from './rows.ts';
 import type { Sheet } from './spreadsheet.ts';
 
 /** What each column of a sheet becomes; null for one that is left out. */
@@ -13,6 +16,9 @@ export interface SheetReading {
   /** The headings of the sheet, where its first row is one. */
   readonly headings: readonly string[] | null;
   readonly mapping: Mapping;
+  /** The column of a table of ours that says which card a row is of, and the one that says of what kind; null where none does. */
+  readonly idColumn: number | null;
+  readonly kindColumn: number | null;
 }
 
 /** Names of the title beside the kind's own. */
@@ -39,16 +45,28 @@ export function readHeadings(sheet: Sheet, kind: CardKind): SheetReading {
   const targets = targetsOf(kind);
   const names = targets.map((column) => ({ column, names: namesOf(column, kind) }));
   const taken = new Set<ColumnId>();
-  const mapping = first.map((cell) => {
+  // What a table of ours calls the kind of a card may be a field's name as well.
+  const [idColumn, kindColumn] = [first.indexOf('id'), first.indexOf('type')];
+  const isOurs = idColumn >= 0 && kindColumn >= 0;
+  const mapping = first.map((cell, index) => {
+    if (isOurs && (index === idColumn || index === kindColumn)) return null;
     const wanted = folded(cell);
     const match = names.find((known) => !taken.has(known.column) && known.names.has(wanted));
     if (match === undefined) return null;
     taken.add(match.column);
     return match.column;
   });
-  if (taken.size > 0) return { headings: first, mapping };
+  if (taken.size > 0)
+    return {
+      ...{ headings: first, mapping },
+      idColumn: isOurs ? idColumn : null,
+      kindColumn: isOurs ? kindColumn : null,
+    };
   const width = Math.max(0, ...sheet.map((row) => row.length));
-  return { headings: null, mapping: Array.from({ length: width }, (_, index) => (index === 0 ? 'title' : null)) };
+  return {
+    ...{ headings: null, idColumn: null, kindColumn: null },
+    mapping: Array.from({ length: width }, (_, index) => (index === 0 ? 'title' : null)),
+  };
 }
 
 /** The mapping with one column given another meaning; whatever had that meaning is left out. */
@@ -65,37 +83,104 @@ export interface RefusedRow {
   /** As the spreadsheet numbers what was copied, from 1. */
   readonly number: number;
   readonly text: string;
-  readonly reason: 'no-title' | { readonly column: ColumnId; readonly cell: string; readonly fault: CellFault };
+  readonly reason:
+    | 'no-title'
+    /** It is of another kind of card, or of none. */
+    | 'other-kind'
+    | 'locked'
+    /** An earlier row is of the same card. */
+    | 'twice'
+    | { readonly column: ColumnId; readonly cell: string; readonly fault: CellFault };
 }
 
 export interface PastePlan {
   readonly rows: readonly NewRow[];
+  /** Of cards that are on the board already: what the sheet says otherwise. */
+  readonly changes: readonly RowChange[];
+  /** How many cards the sheet says nothing new of. */
+  readonly same: number;
   readonly refused: readonly RefusedRow[];
 }
 
-/** What the sheet becomes. A row with one cell that cannot be read is refused as a whole: half a card is a trap. */
+/**
+ * What the sheet becomes: new cards, and changes of those that its rows are of. A row with one cell that cannot be read is
+ * refused as a whole: half a card is a trap.
+ * @param known cards of the kind, by id
+ */
 export function planRows(
   sheet: Sheet,
-  { headings, mapping }: SheetReading,
-  organisationId: (name: string) => string | undefined,
+  { headings, mapping, idColumn, kindColumn }: SheetReading,
+  { kind, organisationId, known }: PlanGround,
 ): PastePlan {
   const rows: NewRow[] = [];
+  const changes: RowChange[] = [];
   const refused: RefusedRow[] = [];
+  const seen = new Set<string>();
+  let same = 0;
   for (const [index, cells] of sheet.entries()) {
     if ((headings !== null && index === 0) || cells.every((cell) => cell === '')) continue;
+    const refuse = (reason: RefusedRow['reason']) =>
+      refused.push({ number: index + 1, text: cells.join(' · '), reason });
+    const id = idColumn === null ? '' : (cells[idColumn] ?? '');
     const read = readRow(cells, mapping, organisationId);
-    if ('reason' in read) refused.push({ number: index + 1, text: cells.join(' · '), reason: read.reason });
-    else rows.push(read);
+    const card = known.get(id);
+    if (kindColumn !== null && cells[kindColumn] !== kind) refuse('other-kind');
+    else if ('reason' in read) refuse(read.reason);
+    else if (card === undefined) rows.push(withoutGaps(read));
+    else if (seen.has(id)) refuse('twice');
+    else {
+      seen.add(id);
+      const change = changeOf(card, read, organisationId);
+      if (change === null) same += 1;
+      else if (card.locked) refuse('locked');
+      else changes.push(change);
+    }
   }
-  return { rows, refused };
+  return { rows, changes, same, refused };
 }
+
+export interface PlanGround {
+  readonly kind: CardKind;
+  readonly organisationId: (name: string) => string | undefined;
+  readonly known: ReadonlyMap<string, Row>;
+}
+
+/** @returns null where the row says what the card says. */
+function changeOf(
+  card: Row,
+  { title, fields }: ReadRow,
+  organisationId: PlanGround['organisationId'],
+): RowChange | null {
+  const isSaid = (name: FieldName, value: FieldValue | null): boolean => {
+    const now = name === 'org' ? card.org : (card.fields[name] ?? null);
+    // Spelled as a cell, because a cell keeps neither spaces at its ends nor ids.
+    const read =
+      now === null ? null : readCell(name, typeof now === 'object' ? now.join('; ') : `${now}`, organisationId);
+    return isEqualJson(read?.ok ? read.value : now, value);
+  };
+  const changed = Object.entries(fields).filter(([name, value]) => !isSaid(name as FieldName, value));
+  const isRenamed = title !== card.title.trim();
+  if (changed.length === 0 && !isRenamed) return null;
+  return { id: card.id, fields: Object.fromEntries(changed), ...(isRenamed && { title }) };
+}
+
+interface ReadRow {
+  readonly title: string;
+  /** Of every column that becomes a field; null where its cell is empty. */
+  readonly fields: Readonly<Partial<Record<FieldName, FieldValue | null>>>;
+}
+
+const withoutGaps = ({ title, fields }: ReadRow): NewRow => ({
+  title,
+  fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Fields,
+});
 
 function readRow(
   cells: readonly string[],
   mapping: Mapping,
   organisationId: (name: string) => string | undefined,
-): NewRow | Pick<RefusedRow, 'reason'> {
-  const fields: Partial<Record<FieldName, FieldValue>> = {};
+): ReadRow | Pick<RefusedRow, 'reason'> {
+  const fields: Partial<Record<FieldName, FieldValue | null>> = {};
   let title = '';
   for (const [index, column] of mapping.entries()) {
     const cell = cells[index] ?? '';
@@ -103,9 +188,9 @@ function readRow(
     if (column === null || !isField(column)) continue;
     const reading = readCell(column, cell, organisationId);
     if (!reading.ok) return { reason: { column, cell, fault: reading.fault } };
-    if (reading.value !== null) fields[column] = reading.value;
+    fields[column] = reading.value;
   }
   if (title === '') return { reason: 'no-title' };
   if (title.length > titleMax) return { reason: { column: 'title', cell: title, fault: 'too-long' } };
-  return { title, fields: fields as Fields };
+  return { title, fields };
 }

@@ -18,6 +18,59 @@ export function readSheet(text: string): Sheet {
   return readTabbed(text);
 }
 
+/** Beyond this a file is no table that somebody looks at. */
+const fileRowsMax = 20_000;
+const fileMaxBytes = 20_000_000;
+
+export type FileReading =
+  | { readonly ok: true; readonly sheet: Sheet }
+  | { readonly ok: false; readonly fault: 'too-many-rows' | 'too-large' | 'no-table' };
+
+/**
+ * A file of rows: in UTF-8, else in UTF-16 where it says so, else as Windows writes the western languages; between its
+ * cells tabs, semicolons or commas, whatever its first row has most of.
+ */
+export async function readSheetFile(file: Pick<Blob, 'size' | 'arrayBuffer'>): Promise<FileReading> {
+  if (file.size > fileMaxBytes) return { ok: false, fault: 'too-large' };
+  const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+  // What no table holds, and every picture and archive does.
+  if (text.includes('\0')) return { ok: false, fault: 'no-table' };
+  // Excel's own way of saying it.
+  const [, said, rest] = /^\ufeff?sep=([;,\t])\r?\n(.*)$/s.exec(text) ?? [];
+  const sheet = withoutEmptyEnd(readSeparated(rest ?? text, said ?? separatorOf(text)));
+  if (sheet.length === 0) return { ok: false, fault: 'no-table' };
+  return sheet.length > fileRowsMax + 1 ? { ok: false, fault: 'too-many-rows' } : { ok: true, sheet };
+}
+
+function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function separatorOf(text: string): string {
+  const counts = ['\t', ';', ','].map((separator) => ({
+    separator,
+    count: (readSeparated(firstRowOf(text), separator)[0] ?? []).length,
+  }));
+  return counts.reduce((best, next) => (next.count > best.count ? next : best)).separator;
+}
+
+/** Up to a line's end that is not between quotes. */
+function firstRowOf(text: string): string {
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (text[at] === '\n' || text[at] === '\r')) return text.slice(0, at);
+  }
+  return text;
+}
+
 /** The first table of a page, as spreadsheets and text programs put it on the clipboard; null where there is none. */
 export function readHtmlTable(html: string): Sheet | null {
   const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');

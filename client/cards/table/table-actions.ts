@@ -4,7 +4,7 @@ import { mergeDraft } from '../panel/merge-draft.ts';
 import { organisationIds } from '../panel/organisations.ts';
 import { type ColumnId, isField, isWritten } from './columns.ts';
 import type { RowChange } from './paste-cells.ts';
-import type { NewRow } from './paste-rows.ts';
+import type { NewRow, PastePlan } from './paste-rows.ts';
 import { homeOf, zoneAt } from './places.ts';
 import { type CellFault, readCell } from './read-cell.ts';
 import type { Row } from './rows.ts';
@@ -23,6 +23,8 @@ export interface TableActions {
   clear(row: Row, column: ColumnId): void;
   change(changes: readonly RowChange[]): void;
   create(kind: CardKind, rows: readonly NewRow[]): void;
+  /** What a sheet says, of new cards and of those that are there. */
+  bring(kind: CardKind, plan: Pick<PastePlan, 'rows' | 'changes'>): void;
   organisationId(name: string): string | undefined;
 }
 
@@ -34,6 +36,18 @@ export function createTableActions({ actions, editor, template, people }: Ground
     const mark = editor.markHistoryStoppingPoint('table');
     editor.run(fn);
     editor.squashToMark(mark);
+  };
+  const change = (changes: readonly RowChange[]) => {
+    for (const { id, title, fields } of changes) {
+      if (title !== undefined) actions.setTitle(id, title);
+      if (Object.keys(fields).length > 0) actions.setFields(id, fields);
+    }
+  };
+  const create = (kind: CardKind, rows: readonly NewRow[]) => {
+    const zone = homeOf(template, kind);
+    const { x, y } = editor.getViewportPageBounds().center;
+    const cards = rows.map(({ title, fields }) => ({ kind, title, fields }));
+    actions.createMany(cards, zone === null ? { point: { x, y } } : { zone });
   };
   return {
     organisationId,
@@ -55,18 +69,12 @@ export function createTableActions({ actions, editor, template, people }: Ground
       if (isField(column) && isWritten(column) && row.fields[column] !== undefined)
         actions.setFields(row.id, { [column]: null });
     },
-    change: (changes) =>
+    change: (changes) => asOneStep(() => change(changes)),
+    create,
+    bring: (kind, { rows, changes }) =>
       asOneStep(() => {
-        for (const { id, title, fields } of changes) {
-          if (title !== undefined) actions.setTitle(id, title);
-          if (Object.keys(fields).length > 0) actions.setFields(id, fields);
-        }
+        change(changes);
+        if (rows.length > 0) create(kind, rows);
       }),
-    create(kind, rows) {
-      const zone = homeOf(template, kind);
-      const { x, y } = editor.getViewportPageBounds().center;
-      const cards = rows.map(({ title, fields }) => ({ kind, title, fields }));
-      actions.createMany(cards, zone === null ? { point: { x, y } } : { zone });
-    },
   };
 }

@@ -1,6 +1,7 @@
 import type { AnyRecord } from '../../../shared/board/groups.ts';
 import { isIndexKey } from '../../../shared/board/order.ts';
 import type { RichText } from '../../../shared/board/rich-text.ts';
+import { fileLimits } from '../../../shared/protocol/limits.ts';
 
 /** Bounds that no honest board meets. Lengths in board units, texts in UTF-16 code units. */
 export const recordLimits = {
@@ -60,8 +61,10 @@ function findExcessInProps(props: Record<string, unknown>): string | null {
   for (const side of [props.w, props.h, props.textSize])
     if (typeof side === 'number' && side > recordLimits.sizeMax) return 'the size';
   // What each field of a card may hold is the schema's: all of them together are no more than that.
-  const { path, fields: _bounded, ...others } = props;
+  const { path, fields: _bounded, src, ...others } = props;
   if (isLonger(path, recordLimits.pathMax)) return 'the path';
+  // No kind of shape has it: a picture is an asset of its own, and only files bring those.
+  if (isLonger(src, fileLimits.pictureMaxCharacters)) return 'the picture';
   if (isLonger(props.placeholder, recordLimits.placeholderMax)) return 'the placeholder';
   if (isLonger(props.note, recordLimits.relationNoteMax)) return 'the note';
   const found = { bytes: 0, text: 0 };

@@ -54,11 +54,11 @@ export function exportCsvTables(asked: Omit<CsvInput, 'part'>): readonly NamedTa
   const own = ownColumnsOf(input.board.template, input.audience);
   const kindOf = ({ shape }: Words) => (shape.type === 'card' ? shape.props.kind : null);
   const tables = cardKinds.map((kind) => {
-    const asked = columnsOfKind(kind, input.audience).filter((name) => !isCommon(name));
+    const fields = columnsOfKind(kind, input.audience).filter((name) => !isCommon(name));
     // Where a card hangs is for the boards that tell it.
     const derived = derivedColumns.filter((column) => own.includes(column) && column !== 'kind');
     const rows = words.filter((one) => kindOf(one) === kind);
-    return { name: `cards-${kind}.csv`, rows: rows.length, csv: cardTable(input, words, [...derived, ...asked], rows) };
+    return { name: `cards-${kind}.csv`, rows: rows.length, csv: cardTable(input, words, [...derived, ...fields], rows) };
   });
   const others = words.filter((one) => kindOf(one) === null);
   const relations = relationTable(input, words);

@@ -6,7 +6,7 @@ import { fieldWords } from '../../method/words/fields.ts';
 import { kindWords } from '../../method/words/kinds.ts';
 import type { BoardSource } from './board-source.ts';
 import type { Column } from './table.ts';
-import { sayNumber } from './words/words.ts';
+import { sayNumber, sayShortDay } from './words/words.ts';
 
 /** A field, the card's own words, or what follows from where it is and what it is joined with. */
 export type CardColumnName = FieldName | 'title' | 'depth' | 'parent' | 'roots' | 'zone';
@@ -79,8 +79,12 @@ function fieldColumn(name: FieldName, source: BoardSource): Column<CardView> {
   const isNumber = type === 'score' || type === 'count';
   return {
     ...{ label: say(fieldWords[name].column, source.said), weight: weights[type], align: isNumber ? 'end' : 'start' },
-    // What is not so needs no word in a table.
-    cell: (card) => (card.fields[name] === false ? '' : source.say(card, name)),
+    cell: (card) => {
+      const value = card.fields[name];
+      if (type === 'date') return typeof value === 'string' ? sayShortDay(value, source.said.language) : '';
+      // What is not so needs no word in a table.
+      return value === false ? '' : source.say(card, name);
+    },
     // Before the first vote everything has none.
     ...(type === 'count' && { isFilled: ({ fields }) => Number(fields[name] ?? 0) > 0 }),
   };

@@ -30,11 +30,11 @@ export function wordsByPlace(
   const frames = groupBy(source.words, ({ place }) => place.frame);
   return [...frames].flatMap(([frame, inFrame]): Block[] => {
     const heading = headingOf(frame?.props.name || source.texts.outside);
-    const zones = groupBy(inFrame, ({ place }) => place.zone);
+    // Zones of one name are one place to a reader.
+    const zones = groupBy(inFrame, ({ place }) => place.zone?.props.title.trim() ?? '');
     return [
       { kind: 'heading', level: 1, text: heading },
-      ...[...zones].flatMap(([zone, inZone]): Block[] => {
-        const title = zone?.props.title.trim() ?? '';
+      ...[...zones].flatMap(([title, inZone]): Block[] => {
         const items = inZone.map((words) => wordsItem(words, source, withFields));
         return [
           ...(title === '' ? [] : [{ kind: 'heading', level: 2, text: title } as const]),

@@ -11,7 +11,7 @@ interface NodeSize {
 }
 
 /** More leaves than these fold, from the deepest lane on. */
-const mostLeaves = 12;
+export const mostLeaves = 12;
 
 function sizeFor(leaves: number, width: number): NodeSize {
   const share = (gap: number): number => Math.floor((width - (leaves - 1) * gap) / leaves);
@@ -20,7 +20,7 @@ function sizeFor(leaves: number, width: number): NodeSize {
   return { w: share(9), h: 190, gap: 9, textSize: 22 };
 }
 
-const leavesOf = (branches: readonly Branch[]): number =>
+export const leavesOf = (branches: readonly Branch[]): number =>
   branches.reduce((sum, { children }) => sum + (children.length === 0 ? 1 : leavesOf(children)), 0);
 
 /**

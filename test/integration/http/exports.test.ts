@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
 import { CreateBoardResponse } from '../../../shared/api/boards.ts';
@@ -125,6 +126,50 @@ describe('exports', () => {
     const relations = await ask(facilitator.token, '?part=relations');
     expect(relations.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''Actors%20relations.csv");
     expect(problemOf(await ask(facilitator.token, '?part=everything'))).toBe('400 bad-request');
+    writer.close();
+  });
+
+  it('[TRV12] the tables of a board go out as one archive, for each role what it may have, equal boards as equal bytes', async () => {
+    const server = await startServer();
+    const made = await makeWorkshop(server);
+    const facilitator = await join(server, made, 'facilitator');
+    const viewer = await join(server, made, 'viewer');
+    const board = await makeBoard(server, made, facilitator.token);
+    const room = formatRoomName({ layer: 'shared', boardId: board });
+    const writer = connectWriter({ address: server.address, room, token: facilitator.token });
+    await writer.synced;
+    writer.doc.transact(() => {
+      for (const record of [
+        card('a', 'Shop', { sensitivity: 'public', stance: 'neutral', contact_owner: 'Ada' }, { kind: 'actor' }),
+        card('b', 'Bank', { sensitivity: 'core' }, { kind: 'actor', x: 300, index: 'a2' }),
+        card('c', 'No pump', { sensitivity: 'public' }, { x: 600, index: 'a3' }),
+        relation('r', 'a', 'b', { kind: 'relates' }, { index: 'a4' }),
+        note('shape:n', 'Just words'),
+      ]) {
+        const { meta: _server, ...parts } = splitRecord(record);
+        recordsOf(writer.doc).set(record.id, createGroups(parts));
+      }
+    });
+    await writer.settled();
+    const ask = async (bearer: string) => {
+      const answer = await fetch(`${server.address}/api/boards/${board}/export/csv-zip`, {
+        headers: { authorization: `Bearer ${bearer}` },
+      });
+      expect(answer.headers.get('content-type')).toBe('application/zip');
+      expect(answer.headers.get('content-disposition')).toContain('Blank%20board.zip');
+      return new Uint8Array(await answer.arrayBuffer());
+    };
+    const bytes = await ask(facilitator.token);
+    expect(await ask(facilitator.token)).toEqual(bytes);
+    const tables = unzipSync(bytes);
+    expect(Object.keys(tables)).toEqual(['cards-cause.csv', 'cards-actor.csv', 'other-words.csv', 'relations.csv']);
+    const actors = strFromU8(tables['cards-actor.csv'] ?? new Uint8Array());
+    expect(actors).toMatch(/^\ufeff?board,frame,zone,id,type,title,.*,stance,.*,contact_owner,/);
+    expect(actors.split('\r\n')).toHaveLength(4);
+    const open = unzipSync(await ask(viewer.token));
+    expect(Object.keys(open)).toEqual(['cards-cause.csv', 'cards-actor.csv', 'other-words.csv']);
+    const shown = strFromU8(open['cards-actor.csv'] ?? new Uint8Array());
+    expect(shown).not.toMatch(/stance|contact_owner|Bank|Ada/);
     writer.close();
   });
 

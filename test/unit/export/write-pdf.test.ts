@@ -9,6 +9,7 @@ import { faceSources } from './support/face-sources.ts';
 import { itemOf, listOf, pageOf, runOf, textOp } from './support/lists.ts';
 import { expandedPdf, inspectPdf, pixelsOf, structureOf } from './support/pdf-tools.ts';
 import { linksOf, outlineOf, tagsOf } from './support/pdf-tree.ts';
+import { readXml } from './svg/read-xml.ts';
 
 const write = (list: DisplayList) => writePdf(list, faceSources);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -35,6 +36,9 @@ const curve: Op = {
     join: 'round',
   },
 };
+
+const halo = { paint: { colour: '#ffffff', alpha: 1 }, width: 3 };
+const label = textOp([runOf('Etikett', { x: 60, y: 60, width: 90 })]);
 
 describe.skipIf(!hasPdfTools)('the PDF writer', { timeout: 60_000 }, () => {
   test('[PDF4] a file of every face is sound, tagged PDF 1.7 with all fonts embedded, subset and readable', async () => {
@@ -85,6 +89,12 @@ describe.skipIf(!hasPdfTools)('the PDF writer', { timeout: 60_000 }, () => {
     ]);
     // The XML beside it says the same and stays XML.
     expect(Buffer.from(expanded, 'latin1').toString('utf8')).toContain('Wurzeln &amp; &lt;Bäume&gt;');
+  });
+
+  test('[PDF7] signs that XML has no place for leave the XML beside the title whole', async () => {
+    const { bytes } = await write(listOf([pageOf([])], { title: 'Wur\u0001zeln \ud800"&"' }));
+    const [xml = ''] = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(expandedPdf(bytes)) ?? [];
+    expect(JSON.stringify(readXml(xml))).toContain(JSON.stringify('Wurzeln "&"').slice(1, -1));
   });
 
   test('[RPT1] a page is as large as its sheet, and what sticks out of a layer is not seen', async () => {
@@ -175,15 +185,19 @@ describe.skipIf(!hasPdfTools)('the PDF writer', { timeout: 60_000 }, () => {
   });
 
   test('[PDF11] a halo is drawn, not written', async () => {
-    const op = textOp([runOf('Etikett', { x: 60, y: 60, width: 90 })]);
-    if (op.op !== 'text') throw new Error('no text');
-    const halo = { paint: { colour: '#ffffff', alpha: 1 }, width: 3 };
     const [plain, haloed] = await Promise.all([
-      write(listOf([pageOf([itemOf([op])])])),
-      write(listOf([pageOf([itemOf([{ ...op, halo }])])])),
+      write(listOf([pageOf([itemOf([label])])])),
+      write(listOf([pageOf([itemOf([{ ...label, halo }])])])),
     ]);
     expect(times(inspectPdf(haloed.bytes).text, 'Etikett')).toBe(1);
     expect(expandedPdf(haloed.bytes).length).toBeGreaterThan(expandedPdf(plain.bytes).length + 200);
+  });
+
+  test('[PDF11] the halo of emoji, which have no outline, draws nothing', async () => {
+    const strokesOf = async (op: Op): Promise<boolean> =>
+      /^S$/m.test(expandedPdf((await write(listOf([pageOf([itemOf([op])])]))).bytes));
+    expect(await strokesOf({ ...label, halo })).toBe(true);
+    expect(await strokesOf({ ...textOp([runOf('😀', { x: 60, y: 60, width: 20 })]), halo })).toBe(false);
   });
 
   test('[PDF12] the tags follow the order of reading, not that of drawing', async () => {

@@ -43,8 +43,12 @@ describe('permissions', () => {
   const allowed = (role: Role, actions: readonly Action[]) => actions.filter((action) => permit(role, action));
   const actions: readonly Action[] = [
     'workshop.read',
+    'me.update',
     'board.create',
     'board.export',
+    'board.import',
+    'report-look.read',
+    'report-look.set',
     'invite.create',
     'invite.list',
     'invite.revoke',
@@ -57,12 +61,20 @@ describe('permissions', () => {
     expect(allowed('facilitator', actions)).toEqual(actions);
     expect(allowed('participant', actions)).toEqual([
       'workshop.read',
+      'me.update',
       'board.export',
+      'report-look.read',
       'room.open',
       'room.write',
       'room.be-present',
     ]);
-    expect(allowed('viewer', actions)).toEqual(['workshop.read', 'board.export', 'room.open']);
+    expect(allowed('viewer', actions)).toEqual([
+      'workshop.read',
+      'me.update',
+      'board.export',
+      'report-look.read',
+      'room.open',
+    ]);
   });
 
   it('[ACC2] what is not in the table is denied to everybody', () => {

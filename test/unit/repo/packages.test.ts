@@ -18,7 +18,7 @@ const Lock = z.object({
 
 /** Under which one may ship a package; tldraw's own terms are those of NOTICE. */
 const licences =
-  /^(MIT|MIT AND OFL-1\.1|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Unlicense|Python-2\.0)$/;
+  /^(MIT|MIT AND OFL-1\.1|OFL-1\.1|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Unlicense|Python-2\.0)$/;
 
 /** Looked at one by one, with what was found. */
 const looked: Readonly<Record<string, string>> = {

@@ -20,6 +20,14 @@ export function sayDay(day: string | number, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], parts).format(at);
 }
 
+/** The short form of tables, which no line ends within. @param day `2026-10-15` */
+export function sayShortDay(day: string, language: Language): string {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(at)) return day;
+  const parts = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locales[language], parts).format(at).replace(/\s/gu, '\u00a0');
+}
+
 export function sayCount(text: Counted, count: number, language: Language): string {
   const isOne = new Intl.PluralRules(locales[language]).select(count) === 'one';
   return (isOne ? text.one : text.other).replace('{count}', sayNumber(count, language));

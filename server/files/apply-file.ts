@@ -1,0 +1,52 @@
+import type { Language } from '../../shared/api/text.ts';
+import { isEmptyDiff } from '../../shared/board/diff.ts';
+import { type ImportPlan, planImport } from '../../shared/board/files/plan-import.ts';
+import { textLimits } from '../../shared/protocol/limits.ts';
+import type { Visitor } from '../access/visitor.ts';
+import { isContent } from '../rooms/history-records.ts';
+import { writeRestored } from '../rooms/history-restore.ts';
+import { recordLimits } from '../rooms/review/limits.ts';
+import type { Room } from '../rooms/room.ts';
+import { asLine } from './board-facts.ts';
+import type { LandedBoard } from './land.ts';
+
+/** Of several boards of a file the one that shares most with what is on this one. */
+export function boardFor({ records }: Room, boards: readonly LandedBoard[]) {
+  const shared = (board: LandedBoard) => board.records.filter((record) => isContent(record) && records.has(record.id));
+  const [best] = boards.map((board) => ({ board, count: shared(board).length })).sort((a, b) => b.count - a.count);
+  if (best === undefined) throw new Error('a file without boards');
+  const { audience } = best.board;
+  return { audience, records: new Map(best.board.records.map((record) => [record.id as string, record])) };
+}
+
+const versionNames: Readonly<Record<Language, string>> = {
+  en: 'Before the file',
+  nl: 'Voor het bestand',
+  fr: 'Avant le fichier',
+  de: 'Vor der Datei',
+};
+
+/** Makes one edit of a file, and keeps the board as it was before it. Nothing happens where the board would get too large. */
+export async function applyFile(
+  room: Room,
+  { language, visitor }: { readonly language: Language; readonly visitor: Visitor },
+  file: ReturnType<typeof boardFor>,
+  fileName: string,
+): Promise<ImportPlan | 'file-too-much'> {
+  const fits = (plan: ImportPlan) => room.records.size + Object.keys(plan.diff.added).length <= recordLimits.recordsMax;
+  const before = planImport(room.records, file);
+  if (!fits(before)) return 'file-too-much';
+  if (isEmptyDiff(before.diff)) return before;
+  const { participantId, role, name: by } = visitor;
+  const name = asLine(`${versionNames[language]} ${fileName}`).slice(0, textLimits.versionName).trim();
+  await room.history.keep('named', { name, by: participantId });
+  let plan = before;
+  const changes = await room.edit({ participantId, role }, (doc, records) => {
+    // The board may have gone on while the version was stored.
+    plan = planImport(records, file);
+    if (fits(plan)) writeRestored(doc, plan.diff);
+  });
+  if (!fits(plan)) return 'file-too-much';
+  if (!isEmptyDiff(changes)) room.announce({ code: 'restored', what: 'file', by });
+  return plan;
+}

@@ -1,0 +1,66 @@
+import * as Y from 'yjs';
+import { recordsOf, schemaOf } from '../../shared/board/document.ts';
+import { LeftOutList } from '../../shared/board/files/file-fault.ts';
+import { type FileBoard, type FileContent, readBoardFile } from '../../shared/board/files/read-file.ts';
+import { type AnyRecord, createGroups, splitRecord } from '../../shared/board/groups.ts';
+import { boardSchema } from '../../shared/board/schema.ts';
+import { legal } from '../../shared/board/write.ts';
+import { seedClientId } from '../../shared/method/seed.ts';
+import { Review } from '../rooms/review.ts';
+
+/** A board of a file as a room would hold it. */
+export interface LandedBoard extends Omit<FileBoard, 'records'> {
+  readonly records: readonly AnyRecord[];
+  /** First entry of the log of a board that is made of it. */
+  readonly update: Uint8Array;
+}
+
+export interface LandedFile extends Omit<FileContent, 'boards'> {
+  readonly boards: readonly LandedBoard[];
+}
+
+/**
+ * Reads a file and holds every record of it against what rooms hold edits against, on a document of its own: what comes
+ * out of it is what any room takes whole.
+ * @throws FileError
+ */
+export function landFile(text: string): LandedFile {
+  const { boards, leftOut, format } = readBoardFile(text);
+  const refused = new LeftOutList();
+  const landed = boards.map(({ records, ...facts }) => {
+    const accepted = review(records, refused);
+    return { ...facts, records: [...accepted.values()], update: encode(accepted.values()) };
+  });
+  return { format, boards: landed, leftOut: [...leftOut, ...refused.entries] };
+}
+
+function review(records: ReadonlyMap<string, AnyRecord>, refused: LeftOutList): ReadonlyMap<string, AnyRecord> {
+  const doc = new Y.Doc();
+  const judge = new Review(doc);
+  doc.transact(() => write(doc, records.values()), 'file');
+  const { putBack } = judge.settle(null, 0);
+  const broken = new Set(putBack.map(({ id }) => id));
+  for (const [id, record] of records)
+    if (!judge.records.has(id)) refused.add(String(record.type), broken.has(id) ? 'broken' : 'hangs-loose');
+  doc.destroy();
+  return judge.records;
+}
+
+function encode(records: Iterable<AnyRecord>): Uint8Array {
+  const doc = new Y.Doc();
+  doc.clientID = seedClientId;
+  doc.transact(() => {
+    for (const [key, value] of Object.entries(boardSchema.serialize())) schemaOf(doc).set(key, value);
+    write(doc, records);
+  }, 'file');
+  const update = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return update;
+}
+
+function write(doc: Y.Doc, records: Iterable<AnyRecord>): void {
+  for (const record of records) {
+    const { rich, ...plain } = splitRecord(record);
+    recordsOf(doc).set(record.id, createGroups(rich === undefined ? plain : { ...plain, rich: legal(rich) }));
+  }
+}

@@ -1,0 +1,158 @@
+import type { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import {
+  ImportBoardsQuery,
+  ImportBoardsResponse,
+  ImportIntoBoardQuery,
+  ImportIntoBoardResponse,
+} from '../../shared/api/imports.ts';
+import type { ProblemCode } from '../../shared/api/problem.ts';
+import { planImport } from '../../shared/board/files/plan-import.ts';
+import { fileLimits } from '../../shared/protocol/limits.ts';
+import { applyFile, boardFor } from '../files/apply-file.ts';
+import { factsOf } from '../files/board-facts.ts';
+import type { LandedBoard, LandedFile } from '../files/land.ts';
+import { changesOf, summaryOf } from '../files/tell-import.ts';
+import type { StoredBoard } from '../storage/workshop-store.ts';
+import { BoardParams } from './boards.ts';
+import type { HttpContext, HttpServer } from './context.ts';
+import { failures, refuse } from './problems.ts';
+import { roomOf } from './restoring.ts';
+import { visitBoard, visitWorkshop } from './visit.ts';
+
+const fileType = 'application/octet-stream';
+
+/** Boards that come from files: of ours, or of tldraw. */
+export async function importRoutes(app: HttpServer, context: HttpContext): Promise<void> {
+  await app.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    // Read by the handler, once it is known who sends it.
+    scope.addContentTypeParser(fileType, (_request, payload, done) => done(null, payload));
+    // What is registered has forgotten its types.
+    const files = scope as unknown as HttpServer;
+    importBoardsRoute(files, context);
+    importIntoBoardRoute(files, context);
+    done();
+  });
+}
+
+function importBoardsRoute(app: HttpServer, context: HttpContext): void {
+  app.route({
+    method: 'POST',
+    url: '/api/boards/import',
+    schema: {
+      summary: 'Make boards of a file',
+      description: `The body is the file, as \`${fileType}\`: a board's JSON (see /api/schemas) or a .tldr of tldraw, up to ${fileLimits.fileMaxBytes / 1e6} MB.`,
+      querystring: ImportBoardsQuery,
+      response: { 200: ImportBoardsResponse, 201: ImportBoardsResponse, ...failures },
+    },
+    handler: async (request, reply) => {
+      const { workshop: workshopId, name = '', plan } = request.query;
+      const visit = await visitWorkshop(request, context, workshopId, 'board.import');
+      if (visit.status === 'refused') return refuse(reply, visit.code);
+      const read = await readFile(request, context);
+      if (read.status === 'refused') return refuse(reply, read.code);
+      const workshop = await context.storage.workshops.getWorkshop(workshopId);
+      if (!workshop) return refuse(reply, 'not-found');
+      const { format, boards, leftOut } = read.file;
+      const facts = boards.map((board) => factsOf(board, { workshopId, language: workshop.language, fileName: name }));
+      const told = { format, boards: boards.map((board, at) => summaryOf(facts[at]?.title ?? '', board)) };
+      if (plan) return reply.code(200).send({ ...told, leftOut: [...leftOut], made: [] });
+      const made = await makeBoards(context, boards, facts);
+      const by = visit.visitor.participantId;
+      context.log.info({ workshopId, boards: made.map(({ id }) => id), format, by }, 'boards.imported');
+      return reply.code(201).send({ ...told, leftOut: [...leftOut], made });
+    },
+  });
+}
+
+function importIntoBoardRoute(app: HttpServer, context: HttpContext): void {
+  app.route({
+    method: 'POST',
+    url: '/api/boards/:boardId/import',
+    schema: {
+      summary: 'Bring a board up to date with a file',
+      description:
+        'Ids stay: what is on the board already is changed and not doubled, and what is not in the file stays. One edit, live for everybody on the board; the board as it was before it is kept as a version.',
+      params: BoardParams,
+      querystring: ImportIntoBoardQuery,
+      response: { 200: ImportIntoBoardResponse, ...failures },
+    },
+    handler: async (request, reply) => {
+      const { boardId } = request.params;
+      const visit = await visitBoard(request, context, boardId, 'board.import');
+      if (visit.status === 'refused') return refuse(reply, visit.code);
+      const read = await readFile(request, context);
+      if (read.status === 'refused') return refuse(reply, read.code);
+      const { plan: isPlan, name = '' } = request.query;
+      const done = await context.registry.withRoom(roomOf(boardId), async (room) => {
+        const board = boardFor(room, read.file.boards);
+        const { language } = visit.board;
+        return isPlan
+          ? planImport(room.records, board)
+          : applyFile(room, { language, visitor: visit.visitor }, board, name);
+      });
+      if (done === 'damaged') return refuse(reply, 'not-ready');
+      if (done === 'file-too-much') return refuse(reply, done);
+      const told = changesOf(done, read.file);
+      const counts = { added: told.added.count, changed: told.changed.count, by: visit.visitor.participantId };
+      if (!isPlan) context.log.info({ boardId, ...counts }, 'board.updated-from-file');
+      return reply.code(200).send({ ...told, isDone: !isPlan });
+    },
+  });
+}
+
+type Read =
+  | { readonly status: 'ok'; readonly file: LandedFile }
+  | { readonly status: 'refused'; readonly code: ProblemCode };
+
+async function readFile(request: FastifyRequest, { files, throttles }: HttpContext): Promise<Read> {
+  const refused = (code: ProblemCode): Read => ({ status: 'refused', code });
+  if (await throttles.heavyReadOfSession(request)) return refused('too-many-requests');
+  const body = request.body as Readable | null | undefined;
+  if (!body) return refused('bad-request');
+  const bytes = await readAll(body, fileLimits.fileMaxBytes);
+  if (bytes === null) return refused('too-large');
+  const result = await files.read(bytes);
+  switch (result.status) {
+    case 'read':
+      return { status: 'ok', file: result.file };
+    case 'refused':
+      return refused(result.fault);
+    case 'busy':
+      return refused('too-many-requests');
+  }
+}
+
+/** @returns null for more than the limit, of which the rest is not kept. */
+async function readAll(body: Readable, maxBytes: number): Promise<Uint8Array | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of body as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size <= maxBytes) parts.push(part);
+    else parts.length = 0;
+  }
+  return size > maxBytes ? null : new Uint8Array(Buffer.concat(parts));
+}
+
+/** All of them or none: what was made before a failure goes into the bin. */
+async function makeBoards(
+  { storage: { log, workshops } }: HttpContext,
+  boards: readonly LandedBoard[],
+  facts: readonly StoredBoard[],
+): Promise<StoredBoard[]> {
+  // The logs first: one that no board names is harmless, a board without its log is not.
+  for (const [at, { id }] of facts.entries()) {
+    const { update } = boards[at] as LandedBoard;
+    await log.append(roomOf(id), [update]);
+  }
+  const made: StoredBoard[] = [];
+  try {
+    for (const fact of facts) made.push(await workshops.createBoard(fact));
+  } catch (error) {
+    for (const { id } of made) await workshops.setBinned(id, Date.now());
+    throw error;
+  }
+  return made;
+}
