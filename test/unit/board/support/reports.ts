@@ -14,7 +14,7 @@ import { loadTemplate } from '../../../../shared/method/templates.ts';
 import { BoardId } from '../../../../shared/protocol/ids.ts';
 
 export const createdAtMs = Date.UTC(2026, 10, 3, 9);
-export const boardId = (letter: string) => BoardId.parse(letter.repeat(21));
+const boardId = (letter: string) => BoardId.parse(letter.repeat(21));
 
 /** The filled example of a template, with its furniture. */
 export function demoBoard(template: TemplateId, language: Language): Records {
