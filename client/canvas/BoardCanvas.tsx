@@ -1,4 +1,4 @@
-import { type ReactNode, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { ContextMenu, type Editor, registerDefaultSideEffects, type TldrawOptions, useEditor, useToasts } from 'tldraw';
 import type { Diff } from '../../shared/board/diff.ts';
 import { plainText } from '../../shared/board/rich-text.ts';
@@ -7,7 +7,7 @@ import type { OpenRoom } from '../sync/open-room.ts';
 import { Loading } from '../ui/Spinner.tsx';
 import { bindRoom } from './binding/recover.ts';
 import { after, textOf } from './binding/recover-log.ts';
-import { createTextBinding, type TextBinding } from './binding/rich-text.ts';
+import { createTextBinding, fetchTextEditor, type TextBinding } from './binding/rich-text.ts';
 import { createBoardStore } from './board-store.ts';
 import { CanvasFrame } from './CanvasFrame.tsx';
 import type { Surroundings } from './card-shapes/surroundings.ts';
@@ -42,6 +42,10 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const { loaded } = props.room;
   const isLoaded = useSyncExternalStore(loaded.subscribe, loaded.get);
   const { t } = useLanguage();
+  useEffect(() => {
+    // Whoever needs it asks again where this fails.
+    fetchTextEditor().catch(() => undefined);
+  }, []);
   return isLoaded ? <LoadedCanvas key={props.room.id} {...props} /> : <Loading label={t('board.opening')} />;
 }
 

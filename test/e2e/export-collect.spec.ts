@@ -248,3 +248,45 @@ test('[COL10] a thousand cards are read within ten seconds, and the page answers
   expect(Math.min(...runs.map(({ longestMs }) => longestMs)), JSON.stringify(runs)).toBeLessThanOrEqual(300);
   expect(Math.min(...runs.map(({ tookMs }) => tookMs)), JSON.stringify(runs)).toBeLessThanOrEqual(10_000);
 });
+
+test('[COL11] a drawn line is as wide as its letters, with as many spaces as it has', async ({ page }) => {
+  await openPage(page);
+  await template(page, 'root-cause-tree', false);
+  const widthOf = async (title: string): Promise<number> => {
+    const pages = await page.evaluate(async (given) => {
+      const heading = harnessOf().idOf('heading');
+      await harnessOf().edit(heading, { title: given });
+      return (await harnessOf().collect()).board.pages;
+    }, title);
+    const drawn = pages.flatMap(({ items }) => items.flatMap(runsOf)).find(({ text }) => /^i\s+W\s/.test(text));
+    if (drawn?.width == null) throw new Error('no such line');
+    return drawn.width;
+  };
+  const [one, two, three] = [
+    await widthOf('i W'),
+    await widthOf('i\u00a0\u00a0W'),
+    await widthOf('i\u00a0\u2003\u00a0W'),
+  ];
+  expect(two).toBeGreaterThan(one + 1);
+  expect(three).toBeGreaterThan(two + 1);
+});
+
+test('[COL13] a link leads where it was written to or nowhere, never to the page on which the file was made', async ({
+  page,
+}) => {
+  await openPage(page);
+  await fill(page, 'everyShape');
+  const linkOf = async (href: string): Promise<string | null | undefined> => {
+    const { items } = await page.evaluate(async (address) => {
+      const marks = [{ type: 'link', attrs: { href: address } }];
+      const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'linked', marks }] };
+      await harnessOf().edit('shape:note9', { richText: { type: 'doc', content: [paragraph] } });
+      return harnessOf().collectSelection(['shape:note9']);
+    }, href);
+    return items.flatMap(runsOf).find(({ text }) => text.startsWith('linked'))?.link;
+  };
+  expect(await linkOf('https://example.org/ü?a=(b)')).toBe('https://example.org/%C3%BC?a=(b)');
+  expect(await linkOf('mailto:anna@example.org')).toBe('mailto:anna@example.org');
+  for (const none of ['javascript:alert(1)', 'data:text/html,x', 'notes/today', '#top', '//example.org', ''])
+    expect(await linkOf(none), none).toBe(null);
+});

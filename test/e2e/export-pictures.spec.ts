@@ -151,6 +151,18 @@ test('[PIC23] printed, every page is a sheet of its own size and nothing else is
   await expect(print).toBeEnabled();
   await expect(view.getByRole('listitem')).toHaveCount(3);
 
+  // Whoever renders it anew, as each change of the board does, changes nothing of what is about to be printed.
+  await view
+    .getByRole('listitem')
+    .first()
+    .evaluate((sheet) => sheet.setAttribute('data-kept', ''));
+  await page.evaluate(([shown, named]) => window.pictures?.show({ kind: 'print', pages: shown, images: named }), [
+    pages.slice(1),
+    images,
+  ] as const);
+  await expect(view.locator('[data-kept]')).toBeVisible();
+  await expect(view.getByRole('listitem')).toHaveCount(3);
+
   const { info, text, pages: texts } = inspectPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   expect(info.get('Pages')).toBe('3');
   for (const [index, each] of texts.entries()) expect(each).toContain(`Foot${index + 1}`);

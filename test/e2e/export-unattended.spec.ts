@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createBoard, createWorkshop, joinAsProgram } from '../support/api.ts';
@@ -100,4 +100,32 @@ test('[PDF41] a wrong link and an unknown board end with code 1, say what to do,
   // The token stands in no message.
   for (const { output } of [wrongLink, wrongBoard, nobody, usage])
     expect(output).not.toContain(invites.facilitator.token);
+});
+
+test('[TRV14] every format of all boards of a workshop, each in a folder of its own', async ({ page: _ }, info) => {
+  const { invites, workshop } = await createWorkshop(server.address, 'Full Plates');
+  const facilitator = await joinAsProgram(server.address, invites.facilitator.token);
+  for (const template of ['actor-map', 'blank'] as const) await createBoard(facilitator, workshop.id, template);
+  const link = `${server.address}/join#${invites.facilitator.token}`;
+  const formats = { csv: 'csv', 'csv-zip': 'zip', md: 'md', json: 'json', tldr: 'tldr' };
+  const args = Object.keys(formats).flatMap((format) => [`--${format}`, info.outputPath(format)]);
+  const { code, output } = await runExport(['--link', link, '--board', 'all', '--audience', 'public', ...args]);
+  expect([code, output]).toEqual([0, expect.stringContaining('Actor map.tldr')]);
+  for (const [format, extension] of Object.entries(formats))
+    expect(readdirSync(info.outputPath(format)).sort()).toEqual([`Actor map.${extension}`, `Blank board.${extension}`]);
+  const file = JSON.parse(readFileSync(info.outputPath('json', 'Actor map.json'), 'utf8'));
+  expect(file).toMatchObject({ format: 'commonboard', audience: 'public' });
+
+  const viewer = `${server.address}/join#${invites.viewer.token}`;
+  const more = await runExport([
+    '--link',
+    viewer,
+    '--board',
+    'all',
+    '--audience',
+    'core',
+    '--json',
+    info.outputPath('no'),
+  ]);
+  expect([more.code, more.output]).toEqual([1, expect.stringContaining('may not have what is for the audience core')]);
 });

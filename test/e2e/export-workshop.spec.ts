@@ -44,6 +44,7 @@ test('[DLG28] the report of a whole workshop is made on its page, by whoever may
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const viewer = await arrive(browser, server.address);
   await joinByLink(viewer.page, link, 'Bram', 'Food Safety Desk');
+  await viewer.page.waitForURL('**/workshop/**');
   await viewer.page.goto(address);
   await viewer.page.getByRole('button', { name: 'Report of the workshop' }).click();
   await expect(viewer.page.getByText('For everybody: the link you came with reads what is public.')).toBeVisible();

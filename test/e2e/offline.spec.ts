@@ -6,11 +6,13 @@ import { shapesIn } from './support/editor.ts';
 import {
   arrive,
   boardIsThere,
+  canWrite,
   copyLink,
   createBoard,
   createWorkshop,
   drag,
   hideGuide,
+  isKept,
   isSaved,
   joinByLink,
   type Person,
@@ -50,6 +52,7 @@ async function meet(browser: Browser, prepare: (page: Page) => Promise<void> = a
   await prepare(anna.page);
   await joinByLink(anna.page, link.replace(server.address, network.address), 'Anna', 'De Schakel Food Aid');
   await boardIsThere(anna.page);
+  await canWrite(anna.page);
   await isSaved(anna.page);
   return { fatima, anna };
 }
@@ -121,6 +124,7 @@ test('[RELY19] what was not sent outlives a page that crashes, and reaches the o
   network.become('gone');
   await expect(anna.page.getByText('No connection.')).toBeVisible();
   await writeNote(anna.page, { x: 560, y: 560 }, 'Written before the crash');
+  await isKept(anna.page);
   const page = await crash(anna);
   network.become('fine');
   await reopen(page, url);
@@ -142,6 +146,7 @@ test('[SYN30] a board that was open before comes back while its live connection 
   await sees(anna.page, 'Saved before');
   await expect(anna.page.getByRole('status').filter({ hasText: 'connection' })).toBeVisible();
   await writeNote(anna.page, { x: 820, y: 560 }, 'Written from the copy');
+  await isKept(anna.page);
   await anna.page.reload();
   await sees(anna.page, 'Written from the copy');
   network.become('fine');
@@ -304,6 +309,7 @@ test('[SYN33] work of an earlier page that the server refuses is sorted out reco
   await anna.page.keyboard.press('r');
   await drag(anna.page, { x: 420, y: 690 }, { x: 520, y: 750 });
   await writeNote(anna.page, { x: 560, y: 560 }, 'Good work');
+  await isKept(anna.page);
   anna.page.on('dialog', (dialog) => void dialog.accept());
   network.become('fine');
   censor.refuses = (frame) => frame.includes('rectangle');
@@ -327,6 +333,7 @@ test('[SYN34] a page that dies while it plays refused work again leaves the rest
   await expect(anna.page.getByText('No connection.')).toBeVisible();
   await writeNote(anna.page, { x: 420, y: 560 }, 'First word');
   await writeNote(anna.page, { x: 820, y: 560 }, 'Last word');
+  await isKept(anna.page);
   censor.refuses = () => censor.refusals === 0;
   censor.losesAcks = true;
   network.become('fine');

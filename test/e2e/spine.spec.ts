@@ -135,7 +135,8 @@ test('[E2E1] four people fill four boards through a kill of the server, and take
         const path = info.outputPath(`${index}.pdf`);
         await exportPdf(fatima, path);
         const pdf = readPdf(path);
-        expect(pdf.pages).toBe(1 + frames);
+        // Cover, contents, who took part and overview, and after the frames at least the cards in their own words.
+        expect(pdf.pages).toBeGreaterThanOrEqual(4 + frames + 1);
         expect(pdf.title).toContain(title);
         expect(pdf.tagged).toBe(true);
         expect(pdf.fonts.length).toBeGreaterThan(0);

@@ -47,6 +47,9 @@ export interface TextHost {
   writtenOver: string | null;
 }
 
+/** From the moment a board is opened on: who loses the network a moment later can write all the same. */
+export const fetchTextEditor = () => import('../text/text-editor.ts');
+
 export function createTextBinding(): TextBinding {
   const host: TextHost = { carets: createCarets(), editor: null, source: null, writtenOver: null };
   const onSelectAll = ({ shapeId }: { readonly shapeId: string }) => {
@@ -56,7 +59,7 @@ export function createTextBinding(): TextBinding {
   const parts = atom<TextEditorParts | null>('text editor', null);
   let editing: TextEditing | null = null;
   const load = async (): Promise<void> => {
-    const loaded = await import('../text/text-editor.ts');
+    const loaded = await fetchTextEditor();
     if (editing !== null) return;
     editing = loaded.createTextEditing(host);
     extensions.push(...editing.extensions);

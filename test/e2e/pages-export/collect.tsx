@@ -33,6 +33,8 @@ export interface CollectHarness {
   fill(board: 'everyShape' | 'manyNotes' | 'manyCards' | 'broadTree', count: number): Promise<void>;
   template(id: TemplateId, language: Language, example: boolean): void;
   edit(id: string, props: object): Promise<void>;
+  /** The first of the shapes of a type. */
+  idOf(type: string): string;
   /** Takes every frame away and leaves what was in it. */
   unframe(): Promise<void>;
   /** From a stage of the records that are there. */
@@ -147,9 +149,17 @@ window.collectHarness = {
     staged((editor) => {
       const shape = editor.getShape(id as TLShapeId);
       if (shape === undefined) throw new Error(`no shape ${id}`);
-      editor.updateShape({ id: shape.id, type: shape.type, props });
+      // What a template brings is locked.
+      editor.run(() => editor.updateShape({ id: shape.id, type: shape.type, props }), { ignoreShapeLock: true });
       keep(editor);
     }),
+  idOf(type) {
+    const [first] = [...records.values()]
+      .flatMap((record) => (record.typeName === 'shape' && record.type === type ? [record.id] : []))
+      .sort();
+    if (first === undefined) throw new Error(`no ${type}`);
+    return first;
+  },
   unframe: () =>
     staged((editor) => {
       const frames = editor.getCurrentPageShapes().filter(({ type }) => type === 'frame');

@@ -109,6 +109,37 @@ export async function hideGuide(page: Page): Promise<void> {
 export const isSaved = (page: Page): Promise<void> =>
   expect(page.locator('[data-saved="true"]')).toBeVisible({ timeout: 15_000 });
 
+/** Waits until the editor for text, which comes after the canvas, is there: without a network it would not come. */
+export async function canWrite(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance
+      .getEntriesByType('resource')
+      .some((entry) => entry.name.includes('/text-editor-') && (entry as PerformanceResourceTiming).responseEnd > 0),
+  );
+}
+
+/** Waits until this browser holds what was written up to now: a page that goes before that takes the last letters along. */
+export async function isKept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const asked = async (request: IDBOpenDBRequest): Promise<IDBDatabase> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    for (const { name } of await indexedDB.databases()) {
+      if (name === undefined) continue;
+      const db = await asked(indexedDB.open(name));
+      // Comes after everything that is being written to the same stores.
+      const transaction = db.transaction([...db.objectStoreNames], 'readonly');
+      transaction.objectStore(db.objectStoreNames[0] ?? '').count();
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
+      db.close();
+    }
+  });
+}
+
 /** A note of one's own at a place on the screen, written with the keyboard. */
 export async function writeNote(page: Page, at: { x: number; y: number }, text: string): Promise<void> {
   await page.locator('.tl-canvas').click({ position: { x: 5, y: 5 } });

@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { HookChoice, HookedPdf } from '../../../client/export/export-hook.ts';
+import { CreateBoardResponse } from '../../../shared/api/boards.ts';
 import type { TemplateId } from '../../../shared/api/templates.ts';
 import type { Language } from '../../../shared/api/text.ts';
 import type { BoardId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import { createWorkshop, joinAsProgram } from '../../support/api.ts';
-import { CreateBoardResponse } from '../../../shared/api/boards.ts';
 
 /** A workshop with the examples of all four boards and people of three organisations. */
 export interface DemoWorkshop {
@@ -64,16 +64,16 @@ async function join(address: string, body: Readonly<Record<string, unknown>>): P
   return session;
 }
 
-/** The page of a board, once a program may export from it. */
+/** The page of one of its boards, once a program may export from it. */
 export async function openForExport(
   context: BrowserContext,
-  { address, workshopId, session }: DemoWorkshop,
-  board: BoardId,
+  { address, workshopId, boards, session }: DemoWorkshop,
+  index = 0,
 ): Promise<Page> {
   await context.addCookies([{ name: 'cb_session', value: session, url: address, httpOnly: true, sameSite: 'Lax' }]);
   const page = await context.newPage();
   await page.clock.setFixedTime(reportDay);
-  await page.goto(`${address}/workshop/${workshopId}/board/${board}`);
+  await page.goto(`${address}/workshop/${workshopId}/board/${boards[index]}`);
   await page.waitForFunction(() => window.commonboardExport !== undefined);
   return page;
 }

@@ -1,0 +1,92 @@
+import { buildFromV1Document, DefaultFontFaces, type Editor, type TLAsset } from 'tldraw';
+import { z } from 'zod';
+import { parseJson } from '../../shared/board/files/parse-json.ts';
+import { fileLimits } from '../../shared/protocol/limits.ts';
+import { emptyBoardStore } from './board-store.ts';
+import { openHiddenEditor } from './hidden-editor.ts';
+
+declare module 'tldraw' {
+  /** tldraw 3.15.6 has it and keeps it out of its types. @throws whatever a document of another form leads to */
+  export function buildFromV1Document(editor: Editor, document: unknown): void;
+}
+
+const Asset = z.looseObject({
+  id: z.string(),
+  type: z.string(),
+  src: z.string().catch(''),
+  fileName: z.string().catch(''),
+});
+const Page = z.looseObject({
+  name: z.string().optional().catch(undefined),
+  childIndex: z.number().optional(),
+  shapes: z.record(z.string(), z.looseObject({})),
+});
+/** Of the document in a file of tldraw's first generation only what is read here; tldraw reads the rest. */
+const Document = z.looseObject({
+  version: z.number(),
+  name: z.string().optional().catch(undefined),
+  pages: z.record(z.string(), Page),
+  assets: z.record(z.string(), Asset).default({}),
+});
+type Document = z.infer<typeof Document>;
+
+/** What a document was called before anybody gave it a name. */
+const unnamed = 'New Document';
+
+/**
+ * A file of tldraw's first generation (before 2023) as one of today's. tldraw reads them on an editor alone, so this happens
+ * here and not on the server.
+ * @returns null where it cannot be read
+ */
+export async function toTodaysFile(file: File): Promise<File | null> {
+  const { editor, close } = openHiddenEditor(emptyBoardStore(), 'en', {
+    // One more than is taken, so that whoever takes the file sees that there is more.
+    maxPages: fileLimits.boardsMax + 1,
+    maxShapesPerPage: fileLimits.recordsMax + 1,
+  });
+  try {
+    const document = readDocument(await file.text());
+    // Boxes grow with their words.
+    const faces = Object.values(DefaultFontFaces).map(({ normal }) => editor.fonts.ensureFontIsLoaded(normal.normal));
+    await Promise.allSettled(faces);
+    build(editor, document);
+    return new File([JSON.stringify(editor.store.getStoreSnapshot())], file.name, { type: 'application/json' });
+  } catch {
+    return null;
+  } finally {
+    close();
+  }
+}
+
+function readDocument(text: string): Document {
+  const json = parseJson(text);
+  const document = Document.parse(
+    typeof json === 'object' && json !== null && 'document' in json ? json.document : json,
+  );
+  const count = Object.values(document.pages).reduce((sum, { shapes }) => sum + Object.keys(shapes).length, 0);
+  if (count > fileLimits.recordsMax) throw new RangeError(`${count} shapes`);
+  return document;
+}
+
+function build(editor: Editor, { name, pages, assets, ...document }: Document): void {
+  // tldraw would fetch each picture, from wherever it lies: it gets them without their addresses, and named by their ids.
+  const bare = Object.fromEntries(
+    Object.entries(assets).map(([id, asset]) => [id, { ...asset, src: '', fileName: asset.id }]),
+  );
+  const build = { ...document, pages: structuredClone(pages), assets: bare, pageStates: {} };
+  editor.run(() => buildFromV1Document(editor, build), { ignoreShapeLock: true });
+  const byId = new Map(Object.values(assets).map((asset) => [asset.id, asset]));
+  editor.store.put(editor.getAssets().map((asset) => withSource(asset, byId)));
+  editor.updateDocumentSettings({ name: name === unnamed ? '' : (name ?? '') });
+  // It keeps the name of every page but the first one's.
+  const first = Object.values(pages).sort((a, b) => ((a.childIndex ?? 1) < (b.childIndex ?? 1) ? -1 : 1))[0];
+  const page = editor.getPages()[0];
+  if (page !== undefined && first?.name !== undefined) editor.renamePage(page, first.name);
+}
+
+function withSource(asset: TLAsset, byId: ReadonlyMap<string, z.infer<typeof Asset>>): TLAsset {
+  if (asset.type === 'bookmark') return asset;
+  const { src = '', fileName: name = '' } = byId.get(asset.props.name) ?? {};
+  const mimeType = /^data:([^;,]+)/.exec(src)?.[1] ?? null;
+  return { ...asset, props: { ...asset.props, src, name, mimeType } } as TLAsset;
+}
