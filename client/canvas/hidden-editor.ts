@@ -1,10 +1,8 @@
 import 'tldraw/tldraw.css';
-import { atom, createTLUser, Editor, type TLStore, type TLUserPreferences, type TldrawOptions } from 'tldraw';
+import { atom, createTLUser, Editor, type TLEditorOptions, type TLUserPreferences } from 'tldraw';
 import type { Language } from '../../shared/api/text.ts';
 import { assetUrls } from './asset-urls.ts';
-import { createTextBinding } from './binding/rich-text.ts';
 import { openHiddenPlace } from './hidden-place.ts';
-import { bindingUtils, shapeUtils } from './shape-utils.ts';
 
 export interface HiddenEditor {
   /** In the light theme; it follows nobody's preferences and changes none. */
@@ -13,21 +11,18 @@ export interface HiddenEditor {
   close(): void;
 }
 
+type HiddenEditorOptions = Omit<TLEditorOptions, 'user' | 'getContainer' | 'fontAssetUrls'>;
+
 /** An editor that nobody sees, on any page, with or without a canvas on it. */
-export function openHiddenEditor(store: TLStore, locale: Language, options: Partial<TldrawOptions> = {}): HiddenEditor {
+export function openHiddenEditor(locale: Language, options: HiddenEditorOptions): HiddenEditor {
   const place = openHiddenPlace();
   // Kept in memory: tldraw's own would read and write the preferences of the person who sits here.
   const preferences: TLUserPreferences = { id: 'hidden', colorScheme: 'light', locale, animationSpeed: 0 };
   const userPreferences = atom('preferences', preferences);
   const editor = new Editor({
-    store,
+    ...options,
     user: createTLUser({ userPreferences, setUserPreferences: (next) => userPreferences.set(next) }),
-    shapeUtils,
-    bindingUtils,
-    tools: [],
     getContainer: () => place.element,
-    textOptions: createTextBinding().textOptions,
-    options: { maxPages: 1, ...options },
     fontAssetUrls: assetUrls.fonts,
   });
   return {

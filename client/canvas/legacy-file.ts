@@ -1,8 +1,17 @@
-import { buildFromV1Document, DefaultFontFaces, type Editor, type TLAsset } from 'tldraw';
+import {
+  buildFromV1Document,
+  createTLStore,
+  DefaultFontFaces,
+  defaultBindingUtils,
+  defaultShapeTools,
+  defaultShapeUtils,
+  defaultTools,
+  type Editor,
+  type TLAsset,
+} from 'tldraw';
 import { z } from 'zod';
 import { parseJson } from '../../shared/board/files/parse-json.ts';
 import { fileLimits } from '../../shared/protocol/limits.ts';
-import { emptyBoardStore } from './board-store.ts';
 import { openHiddenEditor } from './hidden-editor.ts';
 
 declare module 'tldraw' {
@@ -39,10 +48,13 @@ const unnamed = 'New Document';
  * @returns null where it cannot be read
  */
 export async function toTodaysFile(file: File): Promise<File | null> {
-  const { editor, close } = openHiddenEditor(emptyBoardStore(), 'en', {
-    // One more than is taken, so that whoever takes the file sees that there is more.
-    maxPages: fileLimits.boardsMax + 1,
-    maxShapesPerPage: fileLimits.recordsMax + 1,
+  const [shapeUtils, bindingUtils] = [defaultShapeUtils, defaultBindingUtils];
+  const { editor, close } = openHiddenEditor('en', {
+    ...{ store: createTLStore({ shapeUtils, bindingUtils }), shapeUtils, bindingUtils },
+    // It groups shapes in the tool for selecting alone.
+    ...{ tools: [...defaultTools, ...defaultShapeTools], initialState: 'select' },
+    // One page more than is taken, so that whoever takes the file sees that there are more.
+    options: { maxPages: fileLimits.boardsMax + 1, maxShapesPerPage: fileLimits.recordsMax },
   });
   try {
     const document = readDocument(await file.text());
@@ -73,8 +85,8 @@ function build(editor: Editor, { name, pages, assets, ...document }: Document): 
   const bare = Object.fromEntries(
     Object.entries(assets).map(([id, asset]) => [id, { ...asset, src: '', fileName: asset.id }]),
   );
-  const build = { ...document, pages: structuredClone(pages), assets: bare, pageStates: {} };
-  editor.run(() => buildFromV1Document(editor, build), { ignoreShapeLock: true });
+  const build = { ...document, pages: unlocked(pages), assets: bare, pageStates: {} };
+  buildFromV1Document(editor, build);
   const byId = new Map(Object.values(assets).map((asset) => [asset.id, asset]));
   editor.store.put(editor.getAssets().map((asset) => withSource(asset, byId)));
   editor.updateDocumentSettings({ name: name === unnamed ? '' : (name ?? '') });
@@ -83,6 +95,15 @@ function build(editor: Editor, { name, pages, assets, ...document }: Document): 
   const page = editor.getPages()[0];
   if (page !== undefined && first?.name !== undefined) editor.renamePage(page, first.name);
 }
+
+/** Arrows would come loose from what is locked; that they hold is worth more than the lock. tldraw changes what it gets. */
+const unlocked = (pages: Document['pages']): Document['pages'] =>
+  Object.fromEntries(
+    Object.entries(structuredClone(pages)).map(([id, page]) => {
+      const shapes = Object.entries(page.shapes).map(([key, shape]) => [key, { ...shape, isLocked: false }]);
+      return [id, { ...page, shapes: Object.fromEntries(shapes) }];
+    }),
+  );
 
 function withSource(asset: TLAsset, byId: ReadonlyMap<string, z.infer<typeof Asset>>): TLAsset {
   if (asset.type === 'bookmark') return asset;

@@ -6,6 +6,7 @@ import { validateRecord } from '../../shared/board/read-board.ts';
 import type { BoardId } from '../../shared/protocol/ids.ts';
 import { call, type Failure } from '../api/call.ts';
 import { inSlices } from './next-turn.ts';
+import type { OpenBoard } from './report-choice.ts';
 
 /** A board at one moment. */
 export interface BoardSnapshot {
@@ -28,6 +29,14 @@ export class BoardNotRead extends Error {
 export function snapshotOf(editor: Editor): BoardSnapshot {
   return { records: new Map<string, TLRecord>(Object.entries(editor.store.serialize('document'))), unreadable: 0 };
 }
+
+/**
+ * A board as it is now.
+ * @param open what is on a canvas here
+ * @throws BoardNotRead, or the signal's reason once it is aborted
+ */
+export const readSnapshot = async (open: OpenBoard | null, id: BoardId, signal: AbortSignal): Promise<BoardSnapshot> =>
+  id === open?.board.id ? snapshotOf(open.editor) : fetchSnapshot(id, signal);
 
 /** Of what the server sends only what is read here. */
 const BoardFile = z.object({

@@ -28,10 +28,19 @@ export interface DisplayPage {
   readonly sheet: { readonly width: number; readonly height: number };
   /** Entries of the file's outline that begin here, in the order of reading. */
   readonly outline: readonly OutlineEntry[];
+  /** What begins on this page beside the part itself. */
+  readonly anchors?: readonly Anchor[];
   /** Null on a cover. Not read out. */
   readonly foot: { readonly text: string; readonly number: string } | null;
   /** In the order of drawing. */
   readonly layers: readonly PageLayer[];
+}
+
+/** A place within a page that links lead to, as `#name`. */
+export interface Anchor {
+  readonly name: string;
+  /** Points from the top of the sheet. */
+  readonly top: number;
 }
 
 export interface OutlineEntry {
@@ -70,6 +79,7 @@ export interface DisplayItem {
 
 export interface StructureStep {
   readonly tag:
+    | 'Sect'
     | 'H1'
     | 'H2'
     | 'H3'
@@ -86,6 +96,8 @@ export interface StructureStep {
     | 'TOC'
     | 'TOCI';
   readonly key: string;
+  /** What the element is called where no words within it say so. */
+  readonly title?: string;
 }
 
 export type Op = PathOp | HatchOp | ImageOp | TextOp | ClipOp;
@@ -178,7 +190,7 @@ export interface TextRun {
   readonly paint: Paint;
   readonly underline: boolean;
   readonly strike: boolean;
-  /** An address, or `#part` for the first page of a part of this file. */
+  /** An address, or `#part` for the first page of a part of this file, or `#name` for an anchor. */
   readonly link: string | null;
   /** The bullet or number of a list item. */
   readonly marker: boolean;

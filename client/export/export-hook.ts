@@ -1,9 +1,8 @@
 import './fallback-fonts.css';
-import { widestAudience } from '../../shared/access/audiences.ts';
-import type { Board, GetWorkshopResponse } from '../../shared/api/workshops.ts';
-import { getReportLook } from '../api/workshops.ts';
+import type { GetWorkshopResponse } from '../../shared/api/workshops.ts';
 import type { PdfFile } from './make-pdf.ts';
-import { type ExportProgress, noLook, type OpenBoard, type ReportChoice } from './report-choice.ts';
+import type { PicturesChoice, TakenPicture } from './picture/take-pictures.ts';
+import type { ExportProgress, OpenBoard, ReportChoice } from './report-choice.ts';
 
 /** A PDF as a program that drives the page can take it along. */
 export interface HookedPdf {
@@ -20,6 +19,18 @@ export interface HookChoice extends Partial<Omit<ReportChoice, 'boards'>> {
   readonly keeps?: (part: string) => boolean;
 }
 
+/** A picture as a program that drives the page can take it along. */
+export interface HookedPicture extends Omit<TakenPicture, 'board' | 'files'> {
+  /** Title of the board. */
+  readonly board: string;
+  readonly files: readonly { readonly format: PicturesChoice['formats'][number]; readonly base64: string }[];
+}
+
+/** What is not said: a PNG of each frame of the page's board, a pixel for each unit, for all that the role may read. */
+export interface HookPicturesChoice extends Partial<Omit<PicturesChoice, 'boards'>> {
+  readonly boards?: HookChoice['boards'];
+}
+
 declare global {
   interface Window {
     /**
@@ -27,57 +38,38 @@ declare global {
      * @param onProgress told of every page, when it is read off its board and when it is written
      */
     commonboardExport?: (onProgress?: (progress: ExportProgress) => void, choice?: HookChoice) => Promise<HookedPdf>;
+    /**
+     * The same for pictures of frames.
+     * @param onPicture gets each as soon as it is there; the next one waits for it
+     */
+    commonboardPictures?: (
+      onPicture: (picture: HookedPicture) => Promise<void>,
+      choice?: HookPicturesChoice,
+    ) => Promise<void>;
   }
 }
 
-interface HookOptions extends OpenBoard {
+/** Where the hooks were installed. */
+export interface HookOptions extends OpenBoard {
   readonly data: GetWorkshopResponse;
   readonly nowMs?: () => number;
 }
 
 /** To be installed once everything the server holds of the board is on the canvas. @returns the way to take it away */
-export function installExportHook({ editor, data, board, nowMs = Date.now }: HookOptions): () => void {
+export function installExportHook(options: HookOptions): () => void {
   const stopped = new AbortController();
-  window.commonboardExport = async (onProgress = () => undefined, { boards, keeps = () => true, ...wishes } = {}) => {
-    const look = await getReportLook(data.workshop.id);
-    const choice: ReportChoice = {
-      ...{ audience: widestAudience(data.me.role), paper: 'A4', names: true },
-      ...(look.ok ? look.value : noLook),
-      ...wishes,
-      boards: wantedBoards(data, board, boards).map(({ id }) => id),
-    };
-    const { makePdf } = await import('./make-pdf.ts');
-    const source = { data, open: { editor, board } };
-    const onPage = (progress: ExportProgress): void => {
-      if (progress.pages > 0) onProgress(progress);
-    };
-    const options = { keeps, signal: stopped.signal, onProgress: onPage, nowMs };
-    const { bytes, fileName, undrawn } = await makePdf(source, choice, options);
-    return { fileName, base64: toBase64(bytes), undrawn };
+  const { signal } = stopped;
+  window.commonboardExport = async (onProgress = () => undefined, choice = {}) => {
+    const { hookedPdf } = await import('./hooked-exports.ts');
+    return hookedPdf(options, choice, { onProgress, signal });
+  };
+  window.commonboardPictures = async (onPicture, choice = {}) => {
+    const { hookedPictures } = await import('./hooked-exports.ts');
+    await hookedPictures(options, choice, { onPicture, signal });
   };
   return () => {
     stopped.abort();
     delete window.commonboardExport;
+    delete window.commonboardPictures;
   };
-}
-
-/** @throws where a board is not of this workshop */
-function wantedBoards(
-  { boards }: GetWorkshopResponse,
-  open: Board,
-  wanted: HookChoice['boards'] = [open.id],
-): readonly Board[] {
-  if (wanted === 'workshop') return boards.filter(({ example }) => !example);
-  return wanted.map((id) => {
-    const found = [open, ...boards].find((board) => board.id === id);
-    if (found === undefined) throw new Error(`the workshop has no board ${id}`);
-    return found;
-  });
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  // As many arguments as every browser takes at once.
-  for (let at = 0; at < bytes.length; at += 8192) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return btoa(pieces.join(''));
 }

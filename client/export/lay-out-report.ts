@@ -19,7 +19,7 @@ const logoName = 'logo';
 /** Everything that a report is laid out from, with every part in it. */
 export async function inputOf({ choice, data, boards, nowMs }: Layable): Promise<ReportInput> {
   const { audience, names, accent, logo, paper } = choice;
-  const report = toldReport(data, boards, audience);
+  const report = await toldReport(data, boards, audience);
   const t = translator(await loadBoardCatalogue(report.language), report.language);
   const facts = {
     ...{ data, audience, names, nowMs },

@@ -35,3 +35,15 @@ export async function inSlices<Item>(
     work(item);
   }
 }
+
+/** Goes through steps to their result, with turns for the browser between them. */
+export async function finish<Result>(steps: Iterator<unknown, Result, undefined>): Promise<Result> {
+  let start = performance.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() - start < sliceMs) continue;
+    await nextTurn();
+    start = performance.now();
+  }
+}

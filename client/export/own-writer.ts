@@ -15,17 +15,20 @@ export interface OwnWriter {
 
 export function createOwnWriter(): OwnWriter {
   let current: Writer | null = null;
-  const close = (): void => {
-    current?.close();
-    current = null;
+  const end = (writer: Writer | null): void => {
+    writer?.close();
+    // The next job may have opened its own already.
+    if (current === writer) current = null;
   };
   /** @throws the signal's reason once it is aborted */
   const use = async <Value>(signal: AbortSignal, work: (writer: Writer) => Promise<Value>): Promise<Value> => {
     signal.throwIfAborted();
     current ??= startWriter();
+    const writer = current;
+    const close = (): void => end(writer);
     signal.addEventListener('abort', close);
     try {
-      return await work(current);
+      return await work(writer);
     } catch (error) {
       close();
       signal.throwIfAborted();
@@ -47,7 +50,7 @@ export function createOwnWriter(): OwnWriter {
       }
     },
     write: (list, signal, onPage) => use(signal, (writer) => writer.write(list, onPage)),
-    close,
+    close: () => end(current),
   };
 }
 

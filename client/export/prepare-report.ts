@@ -4,7 +4,7 @@ import { countLeftOut, recordsFor } from '../../shared/board/export/records-for.
 import type { BoardId } from '../../shared/protocol/ids.ts';
 import { getWorkshop } from '../api/workshops.ts';
 import { createPeople } from '../canvas/card-shapes/people.ts';
-import { type BoardSnapshot, fetchSnapshot, snapshotOf } from './board-records.ts';
+import { type BoardSnapshot, readSnapshot } from './board-records.ts';
 import type { Collected } from './collect/collect-board.ts';
 import { collectFromStage } from './collect-from-stage.ts';
 import type { ReportInput } from './compose/report-input.ts';
@@ -113,6 +113,8 @@ export function createReportMaker(source: ExportSource, nowMs: () => number): Re
     readAgain() {
       fresh = null;
       snapshots.clear();
+      // Cards show names of organisations, which are asked for anew.
+      collections.clear();
     },
     close: writer.close,
   };
@@ -141,7 +143,7 @@ function createSnapshots({ open }: ExportSource) {
     async of({ id }: Board, signal: AbortSignal): Promise<BoardSnapshot> {
       const before = known.get(id);
       if (before !== undefined) return before;
-      const taken = id === open?.board.id ? snapshotOf(open.editor) : await fetchSnapshot(id, signal);
+      const taken = await readSnapshot(open, id, signal);
       known.set(id, taken);
       return taken;
     },
@@ -162,6 +164,7 @@ function createCollections() {
       known.set(id, [...before.slice(1 - keptOfBoard), { records, collected }]);
       return collected;
     },
+    clear: () => known.clear(),
   };
 }
 

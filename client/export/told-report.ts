@@ -1,10 +1,11 @@
 import type { Audience } from '../../shared/api/boards.ts';
 import type { Board, GetWorkshopResponse } from '../../shared/api/workshops.ts';
 import type { Records } from '../../shared/board/containment.ts';
-import { buildReport } from '../../shared/board/report/build-report.ts';
+import { reportSteps } from '../../shared/board/report/build-report.ts';
 import type { Report } from '../../shared/board/report/report.ts';
 import { createPeople } from '../canvas/card-shapes/people.ts';
 import { reportLanguage } from './export-facts.ts';
+import { finish } from './next-turn.ts';
 
 /** A board of a report. */
 export interface ReportBoard {
@@ -16,18 +17,23 @@ export interface ReportBoard {
 }
 
 /** What a report says in words. */
-export function toldReport(data: GetWorkshopResponse, boards: readonly ReportBoard[], audience: Audience): Report {
+export function toldReport(
+  data: GetWorkshopResponse,
+  boards: readonly ReportBoard[],
+  audience: Audience,
+): Promise<Report> {
   const people = createPeople(data, []);
   const names = new Map<string, string>(data.organisations.map(({ id, name }) => [id, name]));
   const ofOrganisation = (id: string | undefined) => (id === undefined ? undefined : names.get(id));
-  return buildReport({
-    boards,
-    audience,
-    language: reportLanguage(
-      data,
-      boards.map(({ board }) => board),
-    ),
-    organisationOf: (participant) => ofOrganisation(people.participant(participant)?.organisationId),
-    organisationNamed: ofOrganisation,
-  });
+  const language = reportLanguage(
+    data,
+    boards.map(({ board }) => board),
+  );
+  return finish(
+    reportSteps({
+      ...{ boards, audience, language },
+      organisationOf: (participant) => ofOrganisation(people.participant(participant)?.organisationId),
+      organisationNamed: ofOrganisation,
+    }),
+  );
 }

@@ -74,9 +74,19 @@ export function useImport({ workshopId, boardIds, onDone }: ImportOptions) {
     failure,
     async choose(file: File) {
       if (file.size > fileLimits.fileMaxBytes) return setState({ phase: 'choosing', tooLarge: file });
-      const content = await send(file, null, (sending) => importBoards(workshopId, { file, plan: true, ...sending }));
+      let readable = file;
+      const content = await send(file, null, async (sending) => {
+        const answer = await importBoards(workshopId, { file, plan: true, ...sending });
+        if (!isLegacy(answer)) return answer;
+        const { toTodaysFile } = await import('../../canvas/legacy-file.ts');
+        const converted = await toTodaysFile(file);
+        if (sending.signal.aborted) return 'cancelled';
+        if (converted === null) return answer;
+        readable = converted;
+        return importBoards(workshopId, { file: readable, plan: true, ...sending });
+      });
       if (content === null) return;
-      const planned: Planned = { file, content, target: null, update: null };
+      const planned: Planned = { file: readable, content, target: null, update: null };
       // A file of a board that is here is most likely its newer or older self.
       const home = content.boards.length === 1 ? boardIds.find((id) => id === content.boards[0]?.from) : undefined;
       await planInto(planned, home ?? null);
@@ -101,3 +111,10 @@ export function useImport({ workshopId, boardIds, onDone }: ImportOptions) {
     },
   };
 }
+
+/** The server cannot read a file of tldraw's first generation; a browser can. */
+const isLegacy = (answer: Answer<unknown> | 'cancelled'): boolean =>
+  answer !== 'cancelled' &&
+  !answer.ok &&
+  answer.failure.kind === 'problem' &&
+  answer.failure.problem.code === 'file-legacy';

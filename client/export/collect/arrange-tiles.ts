@@ -27,31 +27,36 @@ export interface Arrangement {
   /** Of all of them together. */
   readonly width: number;
   readonly height: number;
-  /** From units of the board to those of the paper. */
-  readonly scale: number;
 }
 
 /** So much larger everything has to become for a row to be folded, and for rows to be joined: the board is known by them. */
 const worthFolding = 1.15;
 const worthJoining = 1.5;
+const hardlyLower = 0.95;
+/** A sheet that is more times as wide as high is lower than the others. */
+const widest = 2.4;
 
 /**
- * Sheets in the rows that they have on the board, what has no place at the end. Where the paper would stay half empty, rows that
- * are too long are folded into lines of about one length, and rows that are too many are joined first, so that everything
- * is as large as it can be.
+ * Sheets of one height in the rows that they have on the board, what has no place at the end. Where the paper would stay half
+ * empty, rows that are too long are folded into lines of about one length, and rows that are too many are joined first, so
+ * that everything is as large as it can be.
  */
 export function arrangeTiles(sheets: readonly Sheet[], paper: Room): Arrangement {
   const rows = rowsOf(sheets);
-  let chosen = { lines: rows, scale: scaleOf(rows, sheets, paper) };
+  let chosen = { lines: rows, high: heightIn(rows, sheets, paper) };
   for (const [worth, ways] of [
     [worthFolding, foldings(rows)],
     [worthJoining, foldings([rows.flat()])],
   ] as const) {
-    const scaled = ways.map((lines) => ({ lines, scale: scaleOf(lines, sheets, paper) }));
-    const best = scaled.reduce((found, each) => (each.scale > found.scale ? each : found));
-    if (best.scale > chosen.scale * worth) chosen = best;
+    const tried = ways.map((lines) => ({ lines, high: heightIn(lines, sheets, paper) }));
+    const highest = Math.max(...tried.map(({ high }) => high));
+    // Hardly lower ones that fill more of the width are preferred.
+    const [best] = tried
+      .filter(({ high }) => high >= highest * hardlyLower)
+      .sort((a, b) => longestOf(b.lines, sheets) * b.high - longestOf(a.lines, sheets) * a.high);
+    if (best !== undefined && best.high > chosen.high * worth) chosen = best;
   }
-  if (chosen.scale > 0) return layOut(chosen.lines, sheets, chosen.scale, paper);
+  if (chosen.high > 0) return layOut(chosen.lines, sheets, chosen.high, paper);
   // So many that names and gaps alone fill the paper: both become smaller.
   const { width, height } = paper.room;
   return arrangeTiles(sheets, { ...paper, room: { width: 2 * width, height: 2 * height } });
@@ -90,32 +95,40 @@ function foldInto(row: readonly number[], most: number): Rows {
   );
 }
 
-const widthOf = (line: readonly number[], sheets: readonly Sheet[]): number =>
-  line.reduce((sum, index) => sum + (sheets[index]?.width ?? 0), 0);
-const heightOf = (line: readonly number[], sheets: readonly Sheet[]): number =>
-  Math.max(...line.map((index) => sheets[index]?.height ?? 0));
+/** For a height of 1. */
+const widthOf = (sheet: Sheet | undefined): number =>
+  sheet === undefined ? 0 : Math.min(widest, sheet.width / sheet.height);
 
-function scaleOf(lines: Rows, sheets: readonly Sheet[], { room, gap, head }: Room): number {
-  const across = lines.map((line) => (room.width - gap * (line.length - 1)) / widthOf(line, sheets));
-  const high = lines.reduce((sum, line) => sum + heightOf(line, sheets), 0);
-  const down = (room.height - lines.length * head - gap * (lines.length - 1)) / high;
+const lineWidth = (line: readonly number[], sheets: readonly Sheet[]): number =>
+  line.reduce((sum, index) => sum + widthOf(sheets[index]), 0);
+
+const longestOf = (lines: Rows, sheets: readonly Sheet[]): number =>
+  Math.max(...lines.map((line) => lineWidth(line, sheets)));
+
+/** Of every sheet. */
+function heightIn(lines: Rows, sheets: readonly Sheet[], { room, gap, head }: Room): number {
+  const across = lines.map((line) => (room.width - gap * (line.length - 1)) / lineWidth(line, sheets));
+  const down = (room.height - gap * (lines.length - 1)) / lines.length - head;
   return Math.max(0, Math.min(...across, down));
 }
 
-function layOut(lines: Rows, sheets: readonly Sheet[], scale: number, { gap, head }: Room): Arrangement {
+function layOut(lines: Rows, sheets: readonly Sheet[], high: number, { gap, head }: Room): Arrangement {
   const placed: Arranged[] = [];
-  let [y, widest] = [0, 0];
+  let [y, longest] = [0, 0];
   for (const line of lines) {
     let x = 0;
+    let lowest = 0;
     for (const index of line) {
       const sheet = sheets[index];
       if (sheet === undefined) continue;
-      const [width, height] = [sheet.width * scale, sheet.height * scale];
+      const width = widthOf(sheet) * high;
+      const height = (width * sheet.height) / sheet.width;
       placed[index] = { x, y: y + head, width, height };
+      lowest = Math.max(lowest, height);
       x += width + gap;
     }
-    widest = Math.max(widest, x - gap);
-    y += head + heightOf(line, sheets) * scale + gap;
+    longest = Math.max(longest, x - gap);
+    y += head + lowest + gap;
   }
-  return { placed, width: widest, height: y - gap, scale };
+  return { placed, width: longest, height: y - gap };
 }

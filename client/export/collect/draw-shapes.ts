@@ -1,7 +1,7 @@
 import type { Editor, TLRenderingShape, TLShape, TLShapeId } from 'tldraw';
-import type { Op } from '../display-list.ts';
+import { openHiddenPlace } from '../../canvas/hidden-place.ts';
+import type { Op, PathOp } from '../display-list.ts';
 import { nextTurn, sliceMs } from '../next-turn.ts';
-import { openHiddenPlace } from '../stage/hidden-place.ts';
 import { createImageStore } from './images.ts';
 import { readSvg } from './read-svg.ts';
 import { createRenderer, drawnShapes, renderingShapes, type ShapeLayer } from './render-shapes.tsx';
@@ -9,7 +9,7 @@ import { tellRoles } from './tell-roles.ts';
 
 export type Layers = Readonly<Record<ShapeLayer, readonly Op[]>>;
 
-export const noLayers: Layers = { front: [], back: [] };
+const noLayers: Layers = { front: [], back: [] };
 
 /** Reads what shapes draw, each once, in small batches so that the page stays alive. */
 export interface Drawer {
@@ -28,6 +28,16 @@ export interface Drawer {
 const batchLeast = 6;
 const batchMost = 100;
 
+function boxInstead(editor: Editor, shape: TLShape): PathOp {
+  const { a, b, c, d, e, f } = editor.getShapePageTransform(shape);
+  const { x, y, w, h } = editor.getShapeGeometry(shape).bounds;
+  const stroke = { paint: { colour: '#85857a', alpha: 1 }, width: 2, dash: [8, 6], dashOffset: 0 } as const;
+  return {
+    ...{ op: 'path', matrix: [a, b, c, d, e, f], d: `M${x} ${y}h${w}v${h}h${-w}z`, fill: null, evenOdd: false },
+    stroke: { ...stroke, cap: 'butt', join: 'miter' },
+  };
+}
+
 export function createDrawer(editor: Editor): Drawer {
   const undrawnKinds = new Set<string>();
   const render = createRenderer(editor, ({ type }) => undrawnKinds.add(type));
@@ -40,6 +50,16 @@ export function createDrawer(editor: Editor): Drawer {
   const drawn = new WeakMap<TLShape, Layers>();
   let batchSize = batchLeast;
 
+  /** One shape that cannot be read must not take the others with it. */
+  const readShape = (shape: TLShape, element: SVGGraphicsElement): readonly Op[] => {
+    try {
+      return tellRoles(shape, readSvg({ measuring: measuring.element, addImage: images.add }, element));
+    } catch {
+      undrawnKinds.add(shape.type);
+      return [boxInstead(editor, shape)];
+    }
+  };
+
   const drawBatch = async (batch: readonly TLRenderingShape[]): Promise<void> => {
     const shapes = new Map(batch.map(({ id, shape }) => [id, shape]));
     for (const shape of shapes.values()) drawn.set(shape, noLayers);
@@ -48,7 +68,7 @@ export function createDrawer(editor: Editor): Drawer {
     for (const { id, layer, element } of svg === null ? [] : drawnShapes(svg)) {
       const shape = shapes.get(id);
       if (shape === undefined) continue;
-      const ops = tellRoles(shape, readSvg({ measuring: measuring.element, addImage: images.add }, element));
+      const ops = readShape(shape, element);
       drawn.set(shape, { ...(drawn.get(shape) ?? noLayers), [layer]: ops });
     }
     // What draws and what reads wait for each other, so that each has a part of the time.

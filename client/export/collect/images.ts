@@ -1,3 +1,5 @@
+import { dataUrlOf } from '../data-url.ts';
+
 export interface ImageStore {
   /** @returns the name of the picture, which follows from the picture: the same one is kept once, in several boards too. */
   add(url: string): string;
@@ -60,11 +62,3 @@ async function printable(url: string): Promise<string> {
     return url;
   }
 }
-
-const dataUrlOf = (blob: Blob): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });

@@ -6,11 +6,11 @@ import { identity, type Matrix, multiply } from '../matrix.ts';
 import { type Arranged, arrangeTiles } from './arrange-tiles.ts';
 
 /** Of the paper that an overview is for, A4 lying, in points: what is left for it. */
-const room = { width: 780, height: 440 } as const;
+const room = { width: 757, height: 388 } as const;
 /** Of a sheet's name, in points of the paper. */
 const name = { size: 9.5, leading: 1.25, mostLines: 2 } as const;
 /** Between two sheets, in points of the paper. */
-const gap = 16;
+const gap = 14;
 
 export interface Tile {
   readonly page: CollectedPage;
@@ -23,17 +23,20 @@ export interface Tile {
  * that everything would be tiny. Their words are bars; above each stands its name.
  */
 export function overviewOf(tiles: readonly Tile[]): CollectedPage {
-  const headHeight = name.size * name.leading * name.mostLines + 4;
-  const { placed, width, height, scale } = arrangeTiles(
-    tiles.map(({ page: { view }, at }) => ({ width: view.width, height: view.height, at })),
-    { room, gap, head: headHeight },
-  );
   const numbered = tiles.some(({ page }) => /^\s*\d/.test(page.title));
+  const titles = tiles.map(({ page }, index) => (numbered ? page.title : `${index + 1}  ${page.title}`));
+  const arranged = (mostLines: number) =>
+    arrangeTiles(
+      tiles.map(({ page: { view }, at }) => ({ width: view.width, height: view.height, at })),
+      { room, gap, head: name.size * name.leading * mostLines + 4 },
+    );
+  const isOneLine = ({ width }: Arranged, index: number): boolean => linesOf(titles[index] ?? '', width).length <= 1;
+  const low = arranged(1);
+  const { placed, width, height } = low.placed.every(isOneLine) ? low : arranged(name.mostLines);
   const items = tiles.flatMap(({ page }, index): DisplayItem[] => {
     const place = placed[index];
     if (place === undefined) return [];
-    const title = numbered ? page.title : `${index + 1}  ${page.title}`;
-    return [nameItem(page, title, place, index), smallPage(page, place, scale, index)];
+    return [nameItem(page, linesOf(titles[index] ?? '', place.width), place, index), smallPage(page, place, index)];
   });
   return {
     id: 'overview',
@@ -46,9 +49,11 @@ export function overviewOf(tiles: readonly Tile[]): CollectedPage {
   };
 }
 
+const linesOf = (title: string, width: number): string[] =>
+  wrapText(title, width, measureIn('semi', name.size), name.mostLines);
+
 /** The name of a sheet, on the last lines above it. */
-function nameItem(page: CollectedPage, title: string, place: Arranged, rank: number): DisplayItem {
-  const lines = wrapText(title, place.width, measureIn('semi', name.size), name.mostLines);
+function nameItem(page: CollectedPage, lines: readonly string[], place: Arranged, rank: number): DisplayItem {
   const runs = lines.map(
     (text, index): TextRun => ({
       text: `${text.trim()} `,
@@ -64,12 +69,8 @@ function nameItem(page: CollectedPage, title: string, place: Arranged, rank: num
   return { id: `name ${page.id}`, readingRank: rank, greeked: false, figure: null, structure: [], ops: [op] };
 }
 
-function smallPage(
-  { id, view, framed, items }: CollectedPage,
-  place: Arranged,
-  scale: number,
-  rank: number,
-): DisplayItem {
+function smallPage({ id, view, framed, items }: CollectedPage, place: Arranged, rank: number): DisplayItem {
+  const scale = place.width / view.width;
   const toTile: Matrix = [scale, 0, 0, scale, place.x, place.y];
   const box = `M0 0H${view.width}V${view.height}H0Z`;
   const sheet: PathOp = {

@@ -11,7 +11,7 @@ const aroundOutside = 60;
 const smallestOutside = { width: 1600, height: 1131 };
 
 /** Of the page with all that stands outside the frames. */
-export const outsideId = 'outside';
+const outsideId = 'outside';
 
 /**
  * One page for each frame, in the order of the numbers in their names, and one more where something stands outside all

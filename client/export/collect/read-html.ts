@@ -196,14 +196,19 @@ function markerOf(item: Element, runs: readonly TextRun[], origin: DOMRect): Tex
   return [mark('•', (ascent * 2) / 3 + 8 - 1 - diameter / 2 - bullet / 2, bullet)];
 }
 
-const ascents = new Map<string, number>();
+/** By the place that they were measured in, which goes with its export: faces that failed to come may be there the next time. */
+const ascents = new WeakMap<Element, Map<string, number>>();
 const fontKey = (style: CSSStyleDeclaration): string =>
   `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
 
 /** From the top of a line's letters to their baseline; the browser rounds it, so it is asked. */
 function ascentOf(element: Element, style: CSSStyleDeclaration): number {
+  // Beside the text, so that no transform differs.
+  const place = element.closest('[data-measured]') ?? document.body;
+  const knownHere = ascents.get(place) ?? new Map<string, number>();
+  ascents.set(place, knownHere);
   const key = fontKey(style);
-  const known = ascents.get(key);
+  const known = knownHere.get(key);
   if (known !== undefined) return known;
   const line = document.createElement('div');
   line.style.cssText = 'position:absolute;left:0;top:0;white-space:nowrap;margin:0;padding:0';
@@ -212,14 +217,13 @@ function ascentOf(element: Element, style: CSSStyleDeclaration): number {
   const baseline = document.createElement('span');
   baseline.style.cssText = 'display:inline-block;width:0;height:0';
   line.append(letters, baseline);
-  // Beside the text, so that it stands in the same place of the document and no transform differs.
-  (element.closest('[data-measured]') ?? document.body).append(line);
+  place.append(line);
   const range = document.createRange();
   range.selectNodeContents(letters);
   const top = range.getClientRects()[0]?.top ?? 0;
   const ascent = baseline.getBoundingClientRect().bottom - top;
   line.remove();
-  ascents.set(key, ascent);
+  knownHere.set(key, ascent);
   return ascent;
 }
 

@@ -13,9 +13,14 @@ export function readSvgText(text: SVGTextElement, alpha: number): TextBlock {
   return { role: 'paragraph', runs: runs.flat() };
 }
 
+/** As SVG does it: the spaces of source code become one, all others stay as many as they are, here as plain ones. */
+const spacedAsDrawn = (text: string): string => text.replaceAll(/[ \t\n\r]+/g, ' ').replaceAll(/\s/gu, ' ');
+
 function readPart(part: SVGTextContentElement, alpha: number): TextRun[] {
-  const text = (part.textContent ?? '').replaceAll(/\s+/gu, ' ').trimEnd();
-  if (text.trim() === '' || part.getNumberOfChars() === 0) return [];
+  const written = spacedAsDrawn(part.textContent ?? '');
+  // A space that begins a text is not drawn, and not counted.
+  const text = (written.length > part.getNumberOfChars() ? written.trimStart() : written).trimEnd();
+  if (text.trim() === '') return [];
   const computed = getComputedStyle(part);
   const start = part.getStartPositionOfChar(0);
   const style = styleOf(part, computed, computed.fill);

@@ -25,10 +25,15 @@ function familyOf(fontFamily: string): FontFamily {
 
 const schemes = new Set(['http:', 'https:', 'mailto:']);
 
-/** Only what a reader of the file may safely follow. */
+/**
+ * Only what a reader of the file may safely follow. As it is written: one that was emptied because it is not safe, and one
+ * that is no whole address, would lead to the page on which the file was made.
+ */
 function linkOf(element: Element): string | null {
-  const anchor = element.closest('a');
-  return anchor !== null && schemes.has(anchor.protocol) ? anchor.href : null;
+  const written = element.closest('a')?.getAttribute('href') ?? '';
+  if (!URL.canParse(written)) return null;
+  const { protocol, href } = new URL(written);
+  return schemes.has(protocol) ? href : null;
 }
 
 /** @param colour the property that colours text: `color` in HTML, `fill` in SVG. */

@@ -60,8 +60,17 @@ const words = new Intl.Segmenter('th', { granularity: 'word' });
 const parts = (segmenter: Intl.Segmenter, text: string): string[] =>
   Array.from(segmenter.segment(text), ({ segment }) => segment);
 
-/** French sets a space before its high marks and within its quotation marks, and no line may end there. */
-const holdMarks = (text: string): string => text.replace(/ (?=[:;?!»](?:\s|$))/gu, '\u00a0').replace(/« /gu, '«\u00a0');
+const thousands = /(?<![\d.,])\d{1,3}(?: \d{3}){1,3}(?!\d)/gu;
+
+/**
+ * French sets a space before its high marks and within its quotation marks, many languages between thousands, and no line
+ * may end there.
+ */
+const holdTogether = (text: string): string =>
+  text
+    .replace(/ (?=[:;?!»](?:\s|$))/gu, '\u00a0')
+    .replace(/« /gu, '«\u00a0')
+    .replace(thousands, (number) => number.replaceAll(' ', '\u00a0'));
 
 function mayBreak(before: string, a: string, b: string): boolean {
   if (a === '\u200b') return true;
@@ -93,7 +102,7 @@ function spaceBehind(chunks: Chunk[], lineStart: number): void {
 function chunksOf(spans: readonly Span[]): Chunk[] {
   const chunks: Chunk[] = [];
   for (const [index, { text, type }] of spans.entries()) {
-    const lines = holdMarks(text.normalize('NFC')).split(/\r\n|[\n\r\u2028\u2029]/u);
+    const lines = holdTogether(text.normalize('NFC')).split(/\r\n|[\n\r\u2028\u2029]/u);
     for (const [lineIndex, line] of lines.entries()) {
       const endsLine = lineIndex < lines.length - 1;
       const found = line.split(spaces);
@@ -125,13 +134,20 @@ function textWidth(measure: Measure, { text, type }: Span): number {
   return width * type.size;
 }
 
-/** Width of the widest piece that no line may end within. Points. */
-export const longestWord = (measure: Measure, span: Span): number =>
-  Math.max(0, ...chunksOf([span]).map((chunk) => textWidth(measure, chunk)));
+/** Widths of what no line may end within, of the space behind each, and whether a line ends there of itself. Points. */
+export interface UnbrokenWidth {
+  readonly width: number;
+  readonly space: number;
+  readonly endsLine: boolean;
+}
 
-/** Width of the text where nothing is broken but at its own line breaks. Points. */
-export const naturalWidth = (measure: Measure, { text, type }: Span): number =>
-  Math.max(0, ...text.split(/[\r\n]+/u).map((line) => textWidth(measure, { text: line.replace(spaces, ' '), type })));
+/** Of a text of one look, in the order of reading: enough to know how many lines it takes in any width. */
+export const unbrokenWidths = (measure: Measure, span: Span): UnbrokenWidth[] =>
+  chunksOf([span]).map((chunk) => ({
+    width: textWidth(measure, chunk),
+    space: textWidth(measure, { text: chunk.space, type: chunk.type }),
+    endsLine: chunk.endsLine,
+  }));
 
 /**
  * Lines no wider than `width` points, each as full as it can be. Only a word that is wider than a whole line is cut. A

@@ -11,35 +11,75 @@ import { ink, type } from './type.ts';
 export interface ContentsEntry {
   readonly title: string;
   readonly level: 1 | 2;
-  readonly part: string;
-  /** Of the part's first page. */
+  /** Of what its link leads to. */
+  readonly name: string;
+  /** Of the page that this begins on. */
   readonly number: string;
 }
 
 /** Points. */
-const height = 20;
-const before = { outer: 4, inner: 0 } as const;
 const indent = 16;
+const outerBefore = 5;
 
-/** How many pages they take depends on how many there are, not on their numbers. */
-export function contentsPages(setting: Setting, entries: readonly ContentsEntry[]): FlowedPage[] {
+interface Form {
+  readonly columns: number;
+  /** Points from line to line. */
+  readonly height: number;
+}
+
+/** From the airiest to the tightest. */
+const forms = [
+  { columns: 2, height: 20 },
+  { columns: 2, height: 18.5 },
+  { columns: 2, height: 17 },
+  { columns: 3, height: 18.5 },
+  { columns: 3, height: 17 },
+] as const satisfies readonly Form[];
+
+/**
+ * On as few pages as any form has them, and these are even. How many that is depends on how many entries there are, not on
+ * their numbers.
+ */
+export function contentsPages(setting: Setting, entries: readonly ContentsEntry[]): readonly FlowedPage[] {
   const { measure, sheet, words } = setting;
   const head = pageHead(measure, sheet, { title: words.contents });
-  const width = columnWidth(sheet, 2);
+  const pagesIn = (form: Form, bottom: number = sheet.bottom): readonly FlowedPage[] => {
+    const on = { ...sheet, bottom };
+    const rows = entryRows(setting, entries, form);
+    return flow(rows, columnsOf(on, form.columns, head.bottom), columnsOf(on, form.columns, sheet.top)).pages;
+  };
+  const fewest = Math.min(...forms.map((form) => pagesIn(form).length));
+  const form = forms.find((each) => pagesIn(each).length === fewest) ?? forms[0];
+  let pages = pagesIn(form);
+  for (let bottom = sheet.bottom; fewest > 1 && pages.length === fewest; bottom -= form.height) {
+    const shorter = pagesIn(form, bottom - form.height);
+    if (shorter.length > fewest) break;
+    pages = shorter;
+  }
+  return pages.map((drafts, page) => (page === 0 ? [...head.drafts, ...drafts] : drafts));
+}
+
+function entryRows(setting: Setting, entries: readonly ContentsEntry[], { columns, height }: Form): Row[] {
+  const width = columnWidth(setting.sheet, columns);
   const hasBoth = entries.some(({ level }) => level === 2);
-  const rows = entries.map((entry, index) =>
+  return entries.map((entry, index) =>
     entryRow(setting, entry, {
-      ...{ index, width, parent: entries.findLastIndex(({ level }, at) => level === 1 && at <= index), hasBoth },
+      ...{
+        index,
+        width,
+        height,
+        parent: entries.findLastIndex(({ level }, at) => level === 1 && at <= index),
+        hasBoth,
+      },
       isFollowed: entry.level === 1 && entries[index + 1]?.level === 2,
     }),
   );
-  const pages = flow(rows, columnsOf(sheet, 2, head.bottom), columnsOf(sheet, 2, sheet.top));
-  return pages.map((drafts, page) => (page === 0 ? [...head.drafts, ...drafts] : drafts));
 }
 
 interface EntryPlace {
   readonly index: number;
   readonly width: number;
+  readonly height: number;
   /** Entry that this one stands below, or its own. */
   readonly parent: number;
   readonly hasBoth: boolean;
@@ -48,8 +88,8 @@ interface EntryPlace {
 
 function entryRow(
   { measure }: Setting,
-  { title, level, part, number }: ContentsEntry,
-  { index, width, parent, hasBoth, isFollowed }: EntryPlace,
+  { title, level, name, number }: ContentsEntry,
+  { index, width, height, parent, hasBoth, isFollowed }: EntryPlace,
 ): Row {
   const look = level === 1 && hasBoth ? type.entry : type.subentry;
   const left = level === 1 ? 0 : indent;
@@ -64,14 +104,14 @@ function entryRow(
   ];
   return {
     height,
-    before: level === 1 ? before.outer : before.inner,
+    before: level === 1 && hasBoth ? outerBefore : 0,
     keepsWithNext: isFollowed,
     repeated: null,
     draw: ({ x, y }) => {
       const baseline = y + baselineOf({ size: look.size, leading: height });
       const link = (words: string, at: number, looks: typeof look): TextRun => ({
         ...run(words, looks, { x: at, y: baseline }),
-        link: `#${part}`,
+        link: `#${name}`,
       });
       // Dots of neighbouring lines stand below each other.
       const from = x + Math.ceil((left + shownWidth + 8) / dotDistance) * dotDistance;

@@ -1,5 +1,5 @@
 import type { StructureStep } from '../display-list.ts';
-import { type Draft, run, text } from './draft.ts';
+import { baselineOf, type Draft, run, text } from './draft.ts';
 import { shorten } from './measure.ts';
 import type { ReportOrganisation } from './report-input.ts';
 import type { Setting } from './setting.ts';
@@ -13,27 +13,59 @@ interface Box {
   readonly height: number;
 }
 
-/** Points. */
-const highestRow = 27;
-const largest = 13;
-const smallest = 5;
+interface Room {
+  readonly x: number;
+  readonly width: number;
+  /** That the first names stand on. */
+  readonly baseline: number;
+  readonly bottom: number;
+}
 
-const columnsFor = (count: number): number => (count <= 7 ? 1 : count <= 18 ? 2 : count <= 36 ? 3 : 4);
+interface Rhythm {
+  readonly columns: number;
+  /** Points. */
+  readonly highestRow: number;
+}
+
+/** Points. */
+const largest = 14;
+const smallest = 5;
+const stampHeights = { share: 0.66, most: 21 } as const;
+/** More than these need the whole width of the cover. */
+const few = 14;
+
+const many = 36;
+
+export const howMany = ({ length }: readonly ReportOrganisation[]): 'few' | 'several' | 'many' =>
+  length <= few ? 'few' : length <= many ? 'several' : 'many';
+
+const rhythmOf = (count: number): Rhythm =>
+  count <= few
+    ? { columns: count <= 5 ? 1 : 2, highestRow: 38 }
+    : { columns: count <= 18 ? 2 : count <= many ? 3 : 4, highestRow: 27 };
 
 /** Rows shrink and columns are added as more organisations take part; sixty still fit. */
-export function coverOrganisations(setting: Setting, organisations: readonly ReportOrganisation[], box: Box): Draft[] {
+export function coverOrganisations(
+  setting: Setting,
+  organisations: readonly ReportOrganisation[],
+  room: Room,
+): Draft[] {
   if (organisations.length === 0) return [];
-  const columns = columnsFor(organisations.length);
+  const { columns, highestRow } = rhythmOf(organisations.length);
   const rows = Math.ceil(organisations.length / columns);
-  const height = Math.min(highestRow, box.height / rows);
-  const width = box.width / columns;
+  const height = Math.min(highestRow, (room.bottom - room.baseline + largest) / rows);
+  const top = room.baseline - baselineIn(height);
+  const width = room.width / columns;
   return organisations.flatMap((organisation, index) =>
     organisationDrafts(setting, organisation, {
       ...{ index, width: width - 16, height },
-      ...{ x: box.x + Math.floor(index / rows) * width, y: box.y + (index % rows) * height },
+      ...{ x: room.x + Math.floor(index / rows) * width, y: top + (index % rows) * height },
     }),
   );
 }
+
+const sizeIn = (rowHeight: number): number => Math.min(largest, rowHeight * 0.48);
+const baselineIn = (rowHeight: number): number => baselineOf({ size: sizeIn(rowHeight), leading: rowHeight });
 
 function organisationDrafts(
   { measure }: Setting,
@@ -41,10 +73,10 @@ function organisationDrafts(
   { index, x, y, width, height }: Box & { readonly index: number },
 ): Draft[] {
   const { name, headCount } = organisation;
-  const size = Math.min(largest, height * 0.5);
-  const stampHeight = Math.min(18, height * 0.72);
+  const size = sizeIn(height);
+  const stampHeight = Math.min(stampHeights.most, height * stampHeights.share);
   const left = x + stampHeight * stampProportion + 8;
-  const baseline = y + height / 2 + size * 0.33;
+  const baseline = y + baselineIn(height);
   const countWidth = measure(headCount, type.detail.style) * size;
   const room = x + width - left - countWidth - 8;
   const nameStyle = type.organisation.style;

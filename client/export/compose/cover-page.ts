@@ -1,6 +1,6 @@
 import type { DisplayItem } from '../display-list.ts';
 import { breakLines } from './break-lines.ts';
-import { coverOrganisations } from './cover-organisations.ts';
+import { coverOrganisations, howMany } from './cover-organisations.ts';
 import { area, type Draft, lineRuns, shapes, text } from './draft.ts';
 import type { FlowedPage } from './flow.ts';
 import { imageSize } from './image-size.ts';
@@ -11,16 +11,41 @@ import { ink, type Type, type } from './type.ts';
 
 /** Points. */
 const margin = 64;
-const bandHeight = 252;
 const logo = { width: 150, height: 60, pad: 10, radius: 6 } as const;
 const title = { largest: 44, smallest: 16, leading: 1.1 } as const;
+const belowBand = 34;
+const foot = 44;
+/** Of the first fact, from its top. */
+const factBaseline = 13;
+/** Width of the column of facts beside few organisations, and to these. Points. */
+const facts = { width: 190, gap: 36 } as const;
+
+interface Ground {
+  readonly bandHeight: number;
+  readonly factWidth: number;
+  /** Whether the organisations stand beside the facts and not below them. */
+  readonly isBeside: boolean;
+}
+
+/** Few organisations stand beside the date and the boards, under a band of half the page; many need all the width. */
+function groundOf({ sheet }: Setting, { organisations }: ReportInput): Ground {
+  const below = { factWidth: sheet.width - 2 * margin, isBeside: false };
+  switch (howMany(organisations)) {
+    case 'few':
+      return { bandHeight: Math.round(sheet.height * 0.48), factWidth: facts.width, isBeside: true };
+    case 'several':
+      return { ...below, bandHeight: 240 };
+    case 'many':
+      return { ...below, bandHeight: 206 };
+  }
+}
 
 const looks = (accent: Setting['accent']) =>
   ({
     label: { ...type.lead, style: type.entry.style, size: 13, colour: accent.quiet },
     title: { ...type.title, colour: accent.text },
     workshop: { ...type.lead, size: 17, colour: accent.quiet },
-    fact: { ...type.lead, size: 13, leading: 18, colour: ink.text },
+    fact: { ...type.lead, size: 13, leading: 19, colour: ink.text },
     quiet: { ...type.lead, size: 11, leading: 15 },
   }) as const satisfies Readonly<Record<string, Type>>;
 
@@ -28,6 +53,7 @@ export function coverPage(setting: Setting, input: ReportInput): FlowedPage {
   const { measure, sheet, accent, words } = setting;
   const look = looks(accent);
   const width = sheet.width - 2 * margin;
+  const { bandHeight, factWidth, isBeside } = groundOf(setting, input);
   const plate = logoDrafts(setting, input);
   const line = (
     tag: 'H1' | 'P',
@@ -42,11 +68,16 @@ export function coverPage(setting: Setting, input: ReportInput): FlowedPage {
         y: of.y,
       }),
     );
-  const heading = fittedTitle(setting, input.title, look.title, width);
+  // Beside the logo, which a title of two lines would reach under a low band.
+  const heading = fittedTitle(setting, input.title, look.title, width - plate.width);
   const titleBottom = bandHeight - 58;
-  const facts = factDrafts(setting, input, look.fact, { top: bandHeight + 26, width });
-  const audience = breakLines(measure, [{ text: words.audience, type: look.quiet }], width).slice(0, 2);
-  const audienceTop = sheet.height - 40 - audience.length * look.quiet.leading;
+  const audience = breakLines(measure, [{ text: words.audience, type: look.quiet }], factWidth).slice(0, 5);
+  const audienceTop = sheet.height - foot - audience.length * look.quiet.leading;
+  const top = bandHeight + belowBand;
+  const told = factDrafts(setting, input, look.fact, { top, bottom: audienceTop, width: factWidth, isBeside });
+  const room = isBeside
+    ? { x: margin + facts.width + facts.gap, baseline: top + factBaseline, bottom: sheet.height - foot }
+    : { x: margin, baseline: told.bottom + 30, bottom: audienceTop - 14 };
   return [
     shapes(area({ x: 0, y: 0, width: sheet.width, height: bandHeight }, accent.colour)),
     line('P', 'label', words.label, { look: look.label, y: 60 }),
@@ -61,10 +92,8 @@ export function coverPage(setting: Setting, input: ReportInput): FlowedPage {
     ),
     line('P', 'workshop', input.workshop, { look: look.workshop, y: bandHeight - 26 }),
     ...plate.drafts,
-    ...facts.drafts,
-    ...coverOrganisations(setting, input.organisations, {
-      ...{ x: margin, y: facts.bottom + 14, width, height: audienceTop - 14 - (facts.bottom + 14) },
-    }),
+    ...told.drafts,
+    ...coverOrganisations(setting, input.organisations, { ...room, width: sheet.width - margin - room.x }),
     text(
       [{ tag: 'P', key: 'audience' }],
       audience.flatMap((each, index) =>
@@ -86,22 +115,30 @@ function oneLine({ measure }: Setting, content: string, look: Type, width: numbe
   );
 }
 
-/** Date and, of several, which boards. */
+interface FactPlace {
+  readonly top: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly isBeside: boolean;
+}
+
+/** Date and, of several, which boards: in a narrow column each on a line of its own. */
 function factDrafts(
   { measure, words }: Setting,
   { report }: ReportInput,
   look: Type,
-  { top, width }: { readonly top: number; readonly width: number },
+  { top, bottom, width, isBeside }: FactPlace,
 ): { readonly drafts: readonly Draft[]; readonly bottom: number } {
-  const boards =
-    report.boards.length < 2 ? '' : report.boards.map((board) => board.title.replace(/ /g, '\u00a0')).join(' · ');
+  const titles = report.boards.length < 2 ? [] : report.boards.map((board) => board.title);
+  const boards = isBeside ? titles.join('\n') : titles.map((each) => each.replace(/ /g, '\u00a0')).join(' · ');
   const quiet = { ...look, colour: ink.quiet };
+  const most = isBeside ? Math.floor((bottom - 14 - top) / look.leading) - 1 : 3;
   const dates = breakLines(measure, [{ text: words.date, type: look }], width).slice(0, 1);
-  const names = breakLines(measure, [{ text: boards, type: quiet }], width).slice(0, 3);
+  const names = breakLines(measure, [{ text: boards, type: quiet }], width).slice(0, most);
   const drafts = [...dates, ...names].map((each, index) =>
     text(
       [{ tag: 'P', key: index < dates.length ? 'date' : 'boards' }],
-      lineRuns(each, { x: margin, y: top + 13 + index * look.leading }),
+      lineRuns(each, { x: margin, y: top + factBaseline + index * look.leading }),
     ),
   );
   return { drafts, bottom: top + drafts.length * look.leading };

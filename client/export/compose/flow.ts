@@ -26,8 +26,16 @@ export interface Column {
 
 export type FlowedPage = readonly Draft[];
 
+export interface Flowed {
+  readonly pages: readonly FlowedPage[];
+  /** Lower end of what stands on the last page. Points. */
+  readonly bottom: number;
+}
+
 interface Filled {
   readonly drafts: readonly Draft[];
+  /** Lower end of the longest column. Points. */
+  readonly bottom: number;
   /** Of the first row that found no room. */
   readonly next: number;
 }
@@ -36,17 +44,17 @@ interface Filled {
  * Rows into columns and pages. What keeps with its next goes on together; only what is higher than a whole column is
  * broken all the same. On the last page columns end at one height.
  */
-export function flow(rows: readonly Row[], first: readonly Column[], others: readonly Column[]): FlowedPage[] {
+export function flow(rows: readonly Row[], first: readonly Column[], others: readonly Column[]): Flowed {
   const pages: FlowedPage[] = [];
-  let next = 0;
+  let [next, bottom] = [0, 0];
   do {
     const columns = pages.length === 0 ? first : others;
     let filled = fill(rows, next, columns);
     if (filled.next === rows.length && columns.length > 1) filled = level(rows, next, columns);
     pages.push(filled.drafts);
-    next = filled.next;
+    ({ next, bottom } = filled);
   } while (next < rows.length);
-  return pages;
+  return { pages, bottom };
 }
 
 /** Points by which columns are lengthened until everything fits. */
@@ -81,6 +89,7 @@ function highestChain(rows: readonly Row[]): number {
 function fill(rows: readonly Row[], start: number, columns: readonly Column[]): Filled {
   const drafts: Draft[] = [];
   let next = start;
+  let bottom = Math.max(...columns.map(({ top }) => top));
   for (const column of columns) {
     let y = column.top;
     const set = (row: Row): void => {
@@ -108,8 +117,9 @@ function fill(rows: readonly Row[], start: number, columns: readonly Column[]): 
         break;
       }
     }
+    bottom = Math.max(bottom, y);
   }
-  return { drafts, next };
+  return { drafts, next, bottom };
 }
 
 function chainFrom(rows: readonly Row[], start: number): Row[] {

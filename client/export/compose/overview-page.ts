@@ -102,7 +102,7 @@ function pictureLayer({ sheet, words }: Setting, { view, items }: CollectedPage,
   const scale = Math.min(room.width / view.width, room.height / view.height) * sheet.magnified;
   const size = { width: view.width * scale, height: view.height * scale };
   const left = sheet.margin * sheet.magnified + (room.width * sheet.magnified - size.width) / 2;
-  const down = top * sheet.magnified + (room.height * sheet.magnified - size.height) / 2;
+  const down = top * sheet.magnified;
   return {
     matrix: multiply([scale, 0, 0, scale, left, down], view.matrix),
     clip: { x: left, y: down, ...size },

@@ -24,7 +24,7 @@ export function peoplePages(setting: Setting, organisations: readonly ReportOrga
   const rows = organisations.flatMap((organisation, index) =>
     organisationRows(setting, organisation, { index, width, room }),
   );
-  const pages = flow(rows, columnsOf(sheet, columns, head.bottom), columnsOf(sheet, columns, sheet.top));
+  const { pages } = flow(rows, columnsOf(sheet, columns, head.bottom), columnsOf(sheet, columns, sheet.top));
   return pages.map((drafts, page) => (page === 0 ? [...head.drafts, ...drafts] : drafts));
 }
 

@@ -20,7 +20,7 @@ export interface ReportInput {
   readonly boards: readonly CollectedBoard[];
   /** JPEG or PNG as data URLs, by name. */
   readonly images: Readonly<Record<string, string>>;
-  /** Parts that whoever exports leaves out. */
+  /** Parts that whoever exports leaves out, as the pages name them: sections that share pages go with the first of them. */
   readonly leftOutParts: readonly string[];
 }
 

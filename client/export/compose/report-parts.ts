@@ -5,13 +5,25 @@ import { laidPages } from './laid-pages.ts';
 import { overviewPage } from './overview-page.ts';
 import { peoplePages } from './people-pages.ts';
 import { type CollectedBoard, partOf, type ReportInput } from './report-input.ts';
-import { sectionPages } from './section-pages.ts';
+import { type SectionGroup, sectionGroups } from './section-groups.ts';
 import type { Setting } from './setting.ts';
+
+/** What the outline and the contents lead to. */
+export interface PartEntry {
+  readonly title: string;
+  /** By which links know it: the part's own name, or that of a section which begins on a page of another. */
+  readonly name: string;
+  /** That it begins on, within the part. */
+  readonly page: number;
+  /** Points from the top of that page. */
+  readonly top: number;
+}
 
 /** What is left out or stays as a whole, before it is laid out. */
 export interface PlannedPart {
   readonly part: string;
-  readonly title: string;
+  /** In the order of the part's pages. The first begins the part. */
+  readonly entries: readonly PartEntry[];
   /** Title of the board that it is of, in a file of several. */
   readonly board: string | null;
   /** Shows the whole of its board. */
@@ -24,27 +36,42 @@ export interface PlannedPart {
 export function plannedParts(input: ReportInput, setting: Setting): PlannedPart[] {
   const { report, words, organisations } = input;
   const common = { board: null, isOverview: false, foot: footOf(input, null) } as const;
-  const section = (each: ReportSection): PlannedPart => ({
-    ...{ ...common, part: partOf.section(each.id), title: each.title },
-    lay: () => laidPages(setting.sheet, sectionPages(setting, each, '')),
-  });
+  const sections = (of: readonly ReportSection[]): PlannedPart[] =>
+    sectionGroups(setting, of, '').map((group) => ({ ...common, ...sectionPart(setting, group) }));
   return [
     {
-      ...{ ...common, part: partOf.cover, title: input.title, foot: null },
+      ...{ ...common, ...alone(partOf.cover, input.title), foot: null },
       lay: () => laidPages(setting.sheet, [coverPage(setting, input)]),
     },
     ...(organisations.length === 0
       ? []
       : [
           {
-            ...{ ...common, part: partOf.people, title: words.people },
+            ...{ ...common, ...alone(partOf.people, words.people) },
             lay: () => laidPages(setting.sheet, peoplePages(setting, organisations)),
           },
         ]),
     ...report.boards.flatMap((board) => boardParts(input, setting, board)),
-    ...report.closing.map(section),
-    ...(report.verbatim === null ? [] : [section(report.verbatim)]),
+    ...sections(report.closing),
+    ...(report.verbatim === null ? [] : sections([report.verbatim])),
   ];
+}
+
+const alone = (part: string, title: string): Pick<PlannedPart, 'part' | 'entries'> => ({
+  part,
+  entries: [{ title, name: part, page: 0, top: 0 }],
+});
+
+/** Named by the first of its sections. They are grouped before anything is left out, so that nothing else moves then. */
+function sectionPart(
+  { sheet }: Setting,
+  { sections, pages }: SectionGroup,
+): Pick<PlannedPart, 'part' | 'entries' | 'lay'> {
+  const entries = sections.map(({ section, page, top }, index) => ({
+    ...{ title: section.title, name: partOf.section(section.id), page },
+    top: index === 0 ? 0 : top * sheet.magnified,
+  }));
+  return { part: entries[0]?.name ?? '', entries, lay: () => laidPages(sheet, pages) };
 }
 
 function boardParts(input: ReportInput, setting: Setting, board: BoardReport): PlannedPart[] {
@@ -56,14 +83,14 @@ function boardParts(input: ReportInput, setting: Setting, board: BoardReport): P
   return [
     ...(overview === null && board.overview.length === 0 ? [] : [overviewPart(input, setting, board, collected)]),
     ...(collected?.pages ?? []).map((page) => ({
-      ...{ ...common, part: partOf.page(board.boardId, page.id), title: page.title },
+      ...{ ...common, ...alone(partOf.page(board.boardId, page.id), page.title) },
       // What has no heading of ours has a foot of its own that says all but the date.
       foot: page.heading === null ? input.words.date : common.foot,
       lay: () => [boardPage(setting.measure, page, input.paper)],
     })),
-    ...board.sections.map((section) => ({
-      ...{ ...common, part: partOf.section(section.id), title: section.title },
-      lay: () => laidPages(setting.sheet, sectionPages(setting, section, name ?? '')),
+    ...sectionGroups(setting, board.sections, name ?? '').map((group) => ({
+      ...common,
+      ...sectionPart(setting, group),
     })),
   ];
 }
@@ -77,7 +104,7 @@ function overviewPart(
   const name = input.report.boards.length > 1 ? board.title : null;
   const { overview } = input.words;
   return {
-    ...{ part: partOf.overview(board.boardId), title: name ?? overview, board: name, isOverview: true },
+    ...{ ...alone(partOf.overview(board.boardId), name ?? overview), board: name, isOverview: true },
     foot: footOf(input, name),
     lay: () => {
       const page = overviewPage(setting, {

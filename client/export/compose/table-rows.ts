@@ -1,16 +1,15 @@
 import type { ReportColumn, ReportRow, TableBlock } from '../../../shared/board/report/report.ts';
 import type { StructureStep } from '../display-list.ts';
-import { breakLines, type Line, longestWord, naturalWidth } from './break-lines.ts';
+import { breakLines, type Line, unbrokenWidths } from './break-lines.ts';
+import { type ColumnNeed, columnWidths, fitsUnbroken, leastWidths } from './column-widths.ts';
 import { area, baselineOf, type Draft, lineRuns, type Place, rule, shapes, text, unread } from './draft.ts';
 import type { Repeated, Row } from './flow.ts';
 import type { Measure } from './measure.ts';
 import { ink, type Type, type } from './type.ts';
 
 /** Points. */
-const pad = { x: 6, y: 4.5 } as const;
+const padY = 4.5;
 const captionHeight = 21;
-/** No single word may take more of the width than this from the other columns. */
-const widestWordShare = 0.45;
 
 export interface TableFrame {
   readonly width: number;
@@ -21,36 +20,38 @@ export interface TableFrame {
   readonly key: string;
   /** "{title}, continued". */
   readonly continued: string;
+  /** Title of the section, where it stands directly above and says enough; the caption is then not set. */
+  readonly titleAbove: string | null;
 }
 
-interface Table {
+interface Table extends Columns {
   readonly frame: TableFrame;
   readonly columns: readonly ReportColumn[];
-  readonly widths: readonly number[];
 }
 
 export function tableRows(measure: Measure, block: TableBlock, frame: TableFrame): Row[] {
-  const widths = columnWidths(measure, block, frame.width);
-  const table: Table = { frame, columns: block.columns, widths };
+  const table: Table = { frame, columns: block.columns, ...columnsIn(measure, block, frame.width) };
   const heads = block.columns.map(({ label }, index) =>
-    breakLines(measure, [{ text: label, type: type.columnHead }], inner(widths[index])),
+    breakLines(measure, [{ text: label, type: type.columnHead }], inner(table, index)),
   );
   const caption = (content: string): readonly Line[] =>
     breakLines(measure, [{ text: content, type: type.caption }], frame.width).slice(0, 1);
-  const [first] = caption(block.caption);
-  const [again] = caption(frame.continued.replace('{title}', () => block.caption));
-  const steps = tableSteps(frame.key);
+  const [first] = frame.titleAbove === null ? caption(block.caption) : [];
+  const name = frame.titleAbove ?? block.caption;
+  const [again] = name.trim() === '' ? [] : caption(frame.continued.replace('{title}', () => name));
+  const steps = tableSteps(frame);
   const headHeight = linesHeight(heads, type.columnHead);
   const drawHeads = (at: Place): Draft[] => drawHeadRow(table, heads, headHeight, at);
   const drawCaption = (line: Line | undefined, { x, y }: Place): Draft[] =>
     line === undefined
       ? []
       : [text([...steps, { tag: 'Caption', key: 'caption' }], lineRuns(line, { x, y: y + baselineOf(type.caption) }))];
-  const above = first === undefined ? 0 : captionHeight;
+  const heightOf = (line: Line | undefined): number => (line === undefined ? 0 : captionHeight);
+  const above = heightOf(first);
   const repeated: Repeated = {
-    height: above + headHeight,
+    height: heightOf(again) + headHeight,
     draw: ({ x, y }) =>
-      [...drawCaption(first && again, { x, y }), ...drawHeads({ x, y: y + above })].map((draft) =>
+      [...drawCaption(again, { x, y }), ...drawHeads({ x, y: y + heightOf(again) })].map((draft) =>
         draft.structure.length === 0 ? draft : unread(draft),
       ),
   };
@@ -69,13 +70,16 @@ export function tableRows(measure: Measure, block: TableBlock, frame: TableFrame
   ];
 }
 
-const tableSteps = (key: string): StructureStep[] => [{ tag: 'Table', key }];
-const inner = (width: number | undefined): number => (width ?? 0) - 2 * pad.x;
+/** A table whose caption is not set is called by it all the same. */
+const tableSteps = ({ key, titleAbove }: TableFrame): StructureStep[] => [
+  { tag: 'Table', key, ...(titleAbove !== null && { title: titleAbove }) },
+];
+const inner = ({ widths, pads }: Table, column: number): number => (widths[column] ?? 0) - sum(pads[column] ?? []);
 const linesHeight = (cells: readonly (readonly Line[])[], { leading }: Type): number =>
-  Math.max(1, ...cells.map((lines) => lines.length)) * leading + 2 * pad.y;
+  Math.max(1, ...cells.map((lines) => lines.length)) * leading + 2 * padY;
 
 function drawHeadRow(table: Table, heads: readonly (readonly Line[])[], height: number, { x, y }: Place): Draft[] {
-  const steps: StructureStep[] = [...tableSteps(table.frame.key), { tag: 'TR', key: 'head' }];
+  const steps: StructureStep[] = [...tableSteps(table.frame), { tag: 'TR', key: 'head' }];
   const highest = Math.max(...heads.map((lines) => lines.length));
   return [
     shapes(rule({ x, y: y + height }, table.frame.width, { colour: ink.strongLine, width: 0.8 })),
@@ -98,16 +102,17 @@ interface Cell {
   readonly at: Place;
 }
 
-function drawCell({ columns, widths }: Table, { lines, column, type: cellType, structure, at }: Cell): Draft {
-  const left = at.x + widths.slice(0, column).reduce((sum, width) => sum + width, 0);
+function drawCell({ columns, widths, pads }: Table, { lines, column, type: cellType, structure, at }: Cell): Draft {
+  const left = at.x + sum(widths.slice(0, column));
   const room = widths[column] ?? 0;
+  const [before = 0, behind = 0] = pads[column] ?? [];
   const atEnd = columns[column]?.align === 'end';
-  const baseline = at.y + pad.y + baselineOf(cellType);
+  const baseline = at.y + padY + baselineOf(cellType);
   return text(
     structure,
     lines.flatMap((line, index) =>
       lineRuns(line, {
-        x: atEnd === line.leftwards ? left + pad.x : left + room - pad.x - line.width,
+        x: atEnd === line.leftwards ? left + before : left + room - behind - line.width,
         y: baseline + index * cellType.leading,
       }),
     ),
@@ -124,12 +129,12 @@ interface BodyRow {
 function bodyRows(measure: Measure, table: Table, { row, index, of, repeated }: BodyRow): Row[] {
   const cellType = row.strong ? type.cellStrong : type.cell;
   const cells = table.columns.map((_, column) =>
-    breakLines(measure, [{ text: row.cells[column] ?? '', type: cellType }], inner(table.widths[column])),
+    breakLines(measure, [{ text: row.cells[column] ?? '', type: cellType }], inner(table, column)),
   );
   const lines = Math.max(1, ...cells.map((cell) => cell.length));
-  const room = table.frame.height - repeated.height - 2 * pad.y;
+  const room = table.frame.height - repeated.height - 2 * padY;
   const linesTogether = lines * cellType.leading <= room ? lines : Math.max(1, Math.floor(room / cellType.leading));
-  const steps: StructureStep[] = [...tableSteps(table.frame.key), { tag: 'TR', key: String(index) }];
+  const steps: StructureStep[] = [...tableSteps(table.frame), { tag: 'TR', key: String(index) }];
   const rows: Row[] = [];
   for (let from = 0; from < lines; from += linesTogether) {
     const slice = cells.map((cell) => cell.slice(from, from + linesTogether));
@@ -157,39 +162,42 @@ function bodyRows(measure: Measure, table: Table, { row, index, of, repeated }: 
   return rows;
 }
 
-/**
- * By weight, no column narrower than its longest word, and none wider than its texts while another still needs room. What
- * is left over goes by weight again.
- */
-function columnWidths(measure: Measure, { columns, rows }: TableBlock, width: number): number[] {
-  const needs = columns.map(({ label }, column) => {
-    const spans = [
-      { text: label, type: type.columnHead },
-      ...rows.map(({ cells, strong }) => ({
-        text: cells[column] ?? '',
-        type: strong ? type.cellStrong : type.cell,
-      })),
-    ];
-    const widest = (of: typeof longestWord): number => Math.max(...spans.map((span) => of(measure, span)));
-    const least = Math.min(widest(longestWord), width * widestWordShare) + 2 * pad.x + 0.1;
-    return { least, most: Math.max(least, widest(naturalWidth) + 2 * pad.x + 0.1) };
-  });
-  const weights = columns.map(({ weight }) => Math.max(weight, 0.01));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const sum = (widths: readonly number[]): number => widths.reduce((all, each) => all + each, 0);
-  const least = needs.map((need) => need.least);
-  if (sum(least) >= width) return least.map((each) => (each * width) / sum(least));
-  const most = needs.map((need) => need.most);
-  const spare = width - sum(most);
-  if (spare >= 0) return most.map((each, column) => each + (spare * (weights[column] ?? 0)) / total);
-  const at = (share: number): number[] =>
-    needs.map((need, column) => Math.min(need.most, Math.max(need.least, share * (weights[column] ?? 0))));
-  let [low, high] = [0, Math.max(...most.map((each, column) => each / (weights[column] ?? 1)))];
-  // Thirty halvings leave an error below what can be seen.
-  for (let step = 0; step < 30; step += 1) {
-    const middle = (low + high) / 2;
-    if (sum(at(middle)) < width) low = middle;
-    else high = middle;
-  }
-  return at(low);
+/** The widest where no line of a table is broken, the narrowest where a word would be. Points. */
+const sidePads = [6, 4.5, 3] as const;
+/** Between figures, which end at one edge, and words that begin beside them. Points. */
+const besideFigures = 7;
+
+interface Columns {
+  readonly widths: readonly number[];
+  /** Left and right of each column's texts. */
+  readonly pads: readonly (readonly [left: number, right: number])[];
 }
+
+function columnsIn(measure: Measure, { columns, rows }: TableBlock, width: number): Columns {
+  const texts = columns.map(({ label }, column) => [
+    unbrokenWidths(measure, { text: label, type: type.columnHead }),
+    ...rows.map(({ cells, strong }) =>
+      unbrokenWidths(measure, { text: cells[column] ?? '', type: strong ? type.cellStrong : type.cell }),
+    ),
+  ]);
+  const tried = sidePads.map((side) => {
+    const pads = columns.map(({ align }, column): [number, number] => [
+      side,
+      align === 'end' && columns[column + 1]?.align === 'start' ? side + besideFigures : side,
+    ]);
+    const needs = columns.map(
+      ({ align, weight }, column): ColumnNeed => ({
+        texts: texts[column] ?? [],
+        pad: sum(pads[column] ?? []),
+        share: align === 'end' ? 0 : weight,
+      }),
+    );
+    return { pads, needs };
+  });
+  const roomy = ({ needs }: (typeof tried)[number], index: number): boolean =>
+    index === 0 ? fitsUnbroken(needs, width) : sum(leastWidths(needs)) <= width;
+  const { pads = [], needs = [] } = tried.find(roomy) ?? tried.at(-1) ?? {};
+  return { pads, widths: columnWidths(needs, width) };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);

@@ -1,14 +1,16 @@
 import type { Editor, TLShapeId } from 'tldraw';
 import type { Audience } from '../../../shared/api/boards.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import type { Records } from '../../../shared/board/containment.ts';
 import { recordsFor } from '../../../shared/board/export/records-for.ts';
 import { loadTemplate } from '../../../shared/method/templates.ts';
 import { createPeople } from '../../canvas/card-shapes/people.ts';
 import { snapshotOf } from '../board-records.ts';
 import { collectOne } from '../collect/collect-board.ts';
+import type { PagePlan } from '../collect/page-plan.ts';
 import { planSelection } from '../collect/plan-selection.ts';
 import type { DisplayPage } from '../display-list.ts';
-import { openStage } from '../stage/open-stage.ts';
+import { openStage, type Stage } from '../stage/open-stage.ts';
 import { picturePage } from './picture-page.ts';
 
 /** Where a picture is taken from: the canvas as it is now. */
@@ -38,9 +40,31 @@ export async function collectPicture(
   audience: Audience,
   signal: AbortSignal,
 ): Promise<Picture | null> {
-  const stage = await openStage(
+  const { records } = snapshotOf(editor);
+  const stage = await openPictureStage({ board, data, records, audience }, signal);
+  try {
+    return await pictureOf(stage.editor, ids, signal);
+  } finally {
+    stage.close();
+  }
+}
+
+interface Pictured {
+  readonly board: Board;
+  readonly data: GetWorkshopResponse;
+  /** All that is on the board. */
+  readonly records: Records;
+  readonly audience: Audience;
+}
+
+/**
+ * A board as these readers may see it.
+ * @throws the signal's reason once it is aborted
+ */
+export const openPictureStage = ({ board, data, records, audience }: Pictured, signal: AbortSignal): Promise<Stage> =>
+  openStage(
     {
-      records: recordsFor(audience, snapshotOf(editor).records),
+      records: recordsFor(audience, records),
       template: loadTemplate(board.template),
       language: board.language,
       people: createPeople(data, []),
@@ -48,14 +72,24 @@ export async function collectPicture(
     },
     signal,
   );
-  try {
-    const there = ids.filter((id) => stage.editor.getShape(id) !== undefined);
-    if (there.length === 0) return null;
-    const plan = planSelection(stage.editor, there);
-    if (plan.shapes.length === 0 && !plan.framed) return null;
-    const { page, images, undrawnKinds } = await collectOne(stage.editor, plan, signal);
-    return { page: picturePage(page), images, undrawnKinds };
-  } finally {
-    stage.close();
-  }
+
+/**
+ * @param editor of a stage
+ * @returns null where nothing of these shapes is on it
+ */
+export async function pictureOf(
+  editor: Editor,
+  ids: readonly TLShapeId[],
+  signal: AbortSignal,
+): Promise<Picture | null> {
+  const there = ids.filter((id) => editor.getShape(id) !== undefined);
+  if (there.length === 0) return null;
+  const plan = planSelection(editor, there);
+  return plan.shapes.length === 0 && !plan.framed ? null : pictureOfPlan(editor, plan, signal);
+}
+
+/** @param editor of a stage */
+export async function pictureOfPlan(editor: Editor, plan: PagePlan, signal: AbortSignal): Promise<Picture> {
+  const { page, images, undrawnKinds } = await collectOne(editor, plan, signal);
+  return { page: picturePage(page), images, undrawnKinds };
 }

@@ -1,6 +1,6 @@
 import type { DisplayPage, TextRun } from '../display-list.ts';
 import { faceChain, faces } from '../faces.ts';
-import { pageTexts } from '../svg/page-texts.ts';
+import { pageTexts } from '../text/page-texts.ts';
 import { type Script, scriptOf, scripts } from '../text/scripts.ts';
 import type { WebFace } from './web-faces.ts';
 

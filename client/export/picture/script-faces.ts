@@ -1,8 +1,7 @@
 import { faceUrls } from 'virtual:pdf-faces';
 import { type FaceName, faceFor } from '../faces.ts';
-import { scriptOfSlice } from '../text/script-slices.ts';
+import { pairsOf, type SlicedScript, scriptOfSlice } from '../text/script-slices.ts';
 import { rangesOf, unicodeRange } from '../text/scripts.ts';
-import { unicodeRangeOf, weightOfScript } from './slice-css.ts';
 import type { WebFace } from './web-faces.ts';
 
 const urls: Readonly<Record<FaceName, string>> = faceUrls;
@@ -18,7 +17,10 @@ export async function scriptFaces(): Promise<readonly WebFace[]> {
   const { slices } = await import('virtual:script-slices');
   const sliced = slices.map(({ name, ranges, url }): WebFace => {
     const family = scriptOfSlice(name);
-    return { family, weight: weightOfScript(family), italic: false, url, ranges: unicodeRangeOf(ranges) };
+    return { family, weight: weightOfScript(family), italic: false, url, ranges: unicodeRange(pairsOf(ranges)) };
   });
   return [...whole, ...sliced];
 }
+
+/** Emoji have one weight; the other scripts are variable. */
+const weightOfScript = (script: SlicedScript): string => (script === 'emoji' ? '400' : '100 900');

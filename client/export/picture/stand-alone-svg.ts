@@ -1,7 +1,8 @@
+import { dataUrlOf } from '../data-url.ts';
 import type { DisplayPage } from '../display-list.ts';
 import { cssFamily } from '../svg/css-families.ts';
-import { needsScripts } from '../svg/page-texts.ts';
 import { svgPage } from '../svg/svg-page.ts';
+import { needsScripts } from '../text/page-texts.ts';
 import { facesOfPage } from './faces-of-page.ts';
 import { scriptFaces } from './script-faces.ts';
 import { type WebFace, webFaces } from './web-faces.ts';
@@ -24,23 +25,16 @@ export async function standAloneSvg(
 ): Promise<string> {
   const all = needsScripts(page) ? [...webFaces, ...(await scriptFaces())] : webFaces;
   const rules = await Promise.all(facesOfPage(page, all).map((face) => faceRule(face, signal)));
+  signal.throwIfAborted();
   return svgPage(page, images, { idPrefix: 'c', ground, barsBelow: 0, withLinks: true, css: rules.join('') });
 }
 
 async function faceRule({ family, weight, italic, url, ranges }: WebFace, signal: AbortSignal): Promise<string> {
   const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`a face answered ${response.status}`);
-  const source = await dataUrl(await response.blob());
+  const source = await dataUrlOf(await response.blob());
   return [
     `@font-face{font-family:${cssFamily(family)};font-weight:${weight};font-style:${italic ? 'italic' : 'normal'};`,
     `src:url(${source});unicode-range:${ranges}}`,
   ].join('');
 }
-
-const dataUrl = (blob: Blob): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });

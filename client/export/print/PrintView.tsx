@@ -19,9 +19,13 @@ interface PrintViewProps {
   readonly onClose: () => void;
 }
 
-/** Every page as it comes out of the printer, and nothing else of the product on paper. Escape closes it. */
-export function PrintView({ title, pages, images, onClose }: PrintViewProps) {
+/**
+ * Every page as it comes out of the printer, and nothing else of the product on paper. Escape closes it. Shows what it was
+ * opened with: whoever is about to print must not see pages go while somebody else works on the board.
+ */
+export function PrintView({ onClose, ...given }: PrintViewProps) {
   const t = useText();
+  const [{ title, pages, images }] = useState(given);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const drawn = useDrawnPages(place, pages, images);
   const print = useRef<HTMLButtonElement>(null);

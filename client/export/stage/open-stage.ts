@@ -1,20 +1,18 @@
-import 'tldraw/tldraw.css';
 import '../fallback-fonts.css';
-import { atom, createTLUser, Editor, type TLRecord, type TLUserPreferences } from 'tldraw';
+import type { Editor, TLRecord } from 'tldraw';
 import type { Language } from '../../../shared/api/text.ts';
 import type { Records } from '../../../shared/board/containment.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
 import type { Template } from '../../../shared/method/template.ts';
-import { assetUrls } from '../../canvas/asset-urls.ts';
 import { measure } from '../../canvas/binding/measure.ts';
 import { createTextBinding } from '../../canvas/binding/rich-text.ts';
 import { emptyBoardStore } from '../../canvas/board-store.ts';
 import type { People } from '../../canvas/card-shapes/people.ts';
 import { surroundingsOf } from '../../canvas/card-shapes/surroundings.ts';
+import { openHiddenEditor } from '../../canvas/hidden-editor.ts';
 import { bindingUtils, shapeUtils } from '../../canvas/shape-utils.ts';
 import { templateFonts } from '../../canvas/template-shapes/fonts.ts';
 import { inSlices } from '../next-turn.ts';
-import { openHiddenPlace } from './hidden-place.ts';
 import { standingRecords } from './standing-records.ts';
 import { loadTextFaces } from './text-faces.ts';
 
@@ -47,7 +45,11 @@ export async function openStage(input: StageInput, signal: AbortSignal): Promise
   await inSlices(standingRecords(input.records), signal, (record) => {
     store.put([record]);
   });
-  const { editor, close } = openEditor(store, input.language);
+  const { editor, close } = openHiddenEditor(input.language, {
+    ...{ store, shapeUtils, bindingUtils, tools: [] },
+    textOptions: createTextBinding().textOptions,
+    options: { maxPages: 1 },
+  });
   try {
     const { people, template, language, example } = input;
     surroundingsOf(editor).set({ people, template, language, example });
@@ -58,38 +60,6 @@ export async function openStage(input: StageInput, signal: AbortSignal): Promise
     close();
     throw error;
   }
-}
-
-function openEditor(store: ReturnType<typeof emptyBoardStore>, locale: Language): Stage {
-  const place = openHiddenPlace();
-  // Kept in memory: tldraw's own would read and write the preferences of the person who sits here.
-  const preferences: TLUserPreferences = { id: 'stage', colorScheme: 'light', locale, animationSpeed: 0 };
-  const userPreferences = atom('preferences', preferences);
-  const editor = new Editor({
-    store,
-    user: createTLUser({ userPreferences, setUserPreferences: (next) => userPreferences.set(next) }),
-    shapeUtils,
-    bindingUtils,
-    tools: [],
-    getContainer: () => place.element,
-    textOptions: createTextBinding().textOptions,
-    options: { maxPages: 1 },
-    fontAssetUrls: assetUrls.fonts,
-  });
-  return {
-    editor,
-    close() {
-      editor.dispose();
-      letGo(editor);
-      place.close();
-    },
-  };
-}
-
-/** tldraw 3.15.6 leaves its listeners for keys and presses on the page, and with them the editor and its whole board. */
-function letGo(editor: Editor): void {
-  const { focusManager } = editor as unknown as { readonly focusManager: { editor: unknown } };
-  focusManager.editor = { isIn: () => true, getContainer: () => document.createElement('div') };
 }
 
 /** Part of tldraw's store that its types keep to itself. */

@@ -3,6 +3,7 @@ import { surroundingsOf } from '../../canvas/card-shapes/surroundings.ts';
 import { faces } from '../../canvas/template-shapes/fonts.ts';
 import { nextTurn } from '../next-turn.ts';
 import { mayHaveScripts, scriptOf } from '../text/scripts.ts';
+import { textOf } from '../text/text-of.ts';
 
 /** Letters that tldraw's handwriting and typewriter lack; the page declares stand-ins for them, see fallback-fonts.css. */
 const greek = /[\u0370-\u03ff\u1f00-\u1fff]/;
@@ -12,10 +13,7 @@ const styles = ['', 'bold ', 'italic ', 'italic bold '];
 export async function loadTextFaces(editor: Editor): Promise<void> {
   await editor.fonts.loadRequiredFontsForCurrentPage();
   const { organisations } = surroundingsOf(editor).get().people;
-  const text = [
-    ...editor.getCurrentPageShapes().map(({ props }) => JSON.stringify(props)),
-    ...organisations.map(({ name }) => name),
-  ].join('');
+  const text = [...editor.getCurrentPageShapes().map(textOf), ...organisations.map(({ name }) => name)].join('');
   const letters = [...new Set(text)].join('');
   // Cards are laid out by us in faces that come in parts, each with its letters.
   const wanted = Object.values(faces).map(({ family, weight, style }) =>

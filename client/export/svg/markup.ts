@@ -26,7 +26,7 @@ const exact = (value: number): string => String(Math.round(value * 1e6) / 1e6 ||
 type Attribute = string | number | null;
 
 /** ` name="value"` for each that is not null, in the order given. */
-export function attributes(values: Readonly<Record<string, Attribute>>): string {
+function attributes(values: Readonly<Record<string, Attribute>>): string {
   let written = '';
   for (const [name, value] of Object.entries(values))
     if (value !== null) written += ` ${name}="${typeof value === 'number' ? short(value) : escapeXml(value)}"`;

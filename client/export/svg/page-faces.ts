@@ -1,9 +1,9 @@
 import { faceUrls } from 'virtual:pdf-faces';
 import type { DisplayPage } from '../display-list.ts';
 import { type FaceName, faces } from '../faces.ts';
+import { needsScripts, pageTexts } from '../text/page-texts.ts';
 import { scripts } from '../text/scripts.ts';
 import { cssFamily } from './css-families.ts';
-import { needsScripts, pageTexts } from './page-texts.ts';
 
 let declared = false;
 

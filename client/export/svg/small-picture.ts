@@ -14,6 +14,8 @@ export function paintSmall(
   signal: AbortSignal,
 ): Promise<void> {
   const painted = last.then(async () => {
+    // What was scrolled past or is out of date must not hold up what is in view.
+    if (signal.aborted) return;
     await idle();
     if (!signal.aborted) await paint(canvas, page, images, signal);
   });

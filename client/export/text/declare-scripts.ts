@@ -1,7 +1,7 @@
 import { faceUrls } from 'virtual:pdf-faces';
 import { slices } from 'virtual:script-slices';
 import { faceFor } from '../faces.ts';
-import { holds, scriptOfSlice } from './script-slices.ts';
+import { holds, pairsOf, scriptOfSlice } from './script-slices.ts';
 import { intersect, type Range, rangesOf, scriptOf, scriptsFamily, unicodeRange } from './scripts.ts';
 
 interface Home {
@@ -51,9 +51,6 @@ export function declareScripts(letters: string): void {
     declare(name, intersect(pairsOf(ranges), rangesOf(script)), () => url);
   }
 }
-
-const pairsOf = (ranges: readonly number[]): Range[] =>
-  ranges.flatMap((from, at): Range[] => (at % 2 === 0 ? [[from, ranges[at + 1] ?? from]] : []));
 
 function declare(name: string, ranges: readonly Range[], urlFor: (home: Home) => string): void {
   if (declared.has(name)) return;

@@ -1,11 +1,6 @@
-import { atom, type Editor, type TLRecord } from 'tldraw';
+import { atom, type Editor } from 'tldraw';
 import { mayHaveScripts } from './scripts.ts';
-
-/** Kinds of shapes without words, some of them long to look through. */
-const wordless = new Set(['draw', 'highlight', 'image', 'line', 'group']);
-
-const textOf = (record: TLRecord): string =>
-  record.typeName !== 'shape' || wordless.has(record.type) ? '' : JSON.stringify(record.props);
+import { textOf } from './text-of.ts';
 
 /**
  * Gives the board's faces the scripts its texts are written in, as they come, so that every browser sets them in the same

@@ -1,3 +1,5 @@
+import type { Range } from './scripts.ts';
+
 /** A script of thousands of letters comes in slices of a few dozen; one that is a single file is one slice. */
 export const slicedScripts = ['han', 'hangul', 'emoji'] as const;
 export type SlicedScript = (typeof slicedScripts)[number];
@@ -13,6 +15,9 @@ export interface Slice {
 
 export const scriptOfSlice = (name: SliceName): SlicedScript =>
   slicedScripts.find((script) => name.startsWith(`${script}-`)) ?? 'han';
+
+export const pairsOf = (ranges: Slice['ranges']): Range[] =>
+  ranges.flatMap((from, at): Range[] => (at % 2 === 0 ? [[from, ranges[at + 1] ?? from]] : []));
 
 export function holds(ranges: Slice['ranges'], codePoint: number): boolean {
   for (let at = 0; at < ranges.length; at += 2)

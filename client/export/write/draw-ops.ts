@@ -73,7 +73,7 @@ function drawSilently(drawing: Drawing, ops: readonly Op[], greeked: boolean): v
   for (const op of ops) {
     switch (op.op) {
       case 'path':
-        drawPath(pdf, op);
+        drawPath(drawing, op);
         break;
       case 'hatch':
         drawHatch(pdf, op);
@@ -105,12 +105,11 @@ function clip(pdf: Pdf, matrix: Matrix, d: string, evenOdd: boolean): void {
   pdf.transform(...invert(matrix));
 }
 
-function drawPath(pdf: Pdf, { matrix, d, fill, stroke, evenOdd }: PathOp): void {
-  const path = plainPath(d);
-  if (path === '') return;
+function drawPath({ pdf, forms }: Drawing, op: PathOp): void {
+  const { matrix, d, fill, stroke, evenOdd } = op;
+  if (d.trim() === '') return;
   pdf.save();
   pdf.transform(...matrix);
-  pdf.path(path);
   if (stroke !== null) {
     pdf.lineWidth(stroke.width).lineCap(stroke.cap).lineJoin(stroke.join);
     if (stroke.dash.length > 0)
@@ -123,9 +122,12 @@ function drawPath(pdf: Pdf, { matrix, d, fill, stroke, evenOdd }: PathOp): void 
   }
   if (fill !== null) pdf.fillColor(fill.colour, fill.alpha);
   const rule = evenOdd ? 'even-odd' : 'non-zero';
-  if (fill !== null && stroke !== null) pdf.fillAndStroke(rule);
-  else if (fill !== null) pdf.fill(rule);
-  else pdf.stroke();
+  forms.draw(op, () => {
+    pdf.path(plainPath(d));
+    if (fill !== null && stroke !== null) pdf.fillAndStroke(rule);
+    else if (fill !== null) pdf.fill(rule);
+    else pdf.stroke();
+  });
   pdf.restore();
 }
 

@@ -4,14 +4,8 @@ import { pageFoot } from '../page-foot.ts';
 import { drawItem } from './draw-ops.ts';
 import { drawRun } from './draw-text.ts';
 import type { Drawing } from './drawing.ts';
-import type { TextStyle } from './font-book.ts';
 import type { Told } from './page-tags.ts';
 import { artifact } from './pdf-document.ts';
-
-/** Everything but the page's own items that writes. */
-export function* footTexts({ foot }: DisplayPage): Generator<TextStyle & { readonly text: string }> {
-  if (foot !== null) yield { ...pageFoot.style, text: `${foot.text}${foot.number}…` };
-}
 
 /** Begins a page and draws it. */
 export function drawPage(drawing: Drawing, page: DisplayPage): Told[] {

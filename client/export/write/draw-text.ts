@@ -218,7 +218,7 @@ function drawHalo(
 ): void {
   const segments = fonts.segments(run.text.trimEnd(), run);
   const scale = stretch(run, segments);
-  pdf.lineWidth(width).lineJoin('round').strokeColor(paint.colour, paint.alpha);
+  const outlines: string[] = [];
   for (const { face, text, x } of placeSegments(run, segments, scale)) {
     if (face === null || isEmojiFace(face)) continue;
     const { font } = pdf.font(face)._font;
@@ -232,9 +232,13 @@ function drawHalo(
         .scale(unit * scale, -unit)
         .translate(pen + at.xOffset * unit * scale, run.y - at.yOffset * unit)
         .toSVG();
-      if (outline !== '') pdf.path(outline);
+      if (outline !== '') outlines.push(outline);
       pen += at.xAdvance * unit * scale;
     }
   }
+  // Of emoji alone there are none, and to draw nothing is no PDF.
+  if (outlines.length === 0) return;
+  pdf.lineWidth(width).lineJoin('round').strokeColor(paint.colour, paint.alpha);
+  for (const outline of outlines) pdf.path(outline);
   pdf.stroke();
 }

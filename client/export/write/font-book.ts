@@ -36,10 +36,14 @@ const tags = /[\u{e0020}-\u{e007f}]/gu;
 const boxWidth = 0.7;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const lettersOf = (text: string): string[] =>
-  Array.from(graphemes.segment(text.normalize('NFC')), ({ segment }) => segment)
-    .map((letter) => (/^\s+$/u.test(letter) ? ' ' : letter))
-    .filter((letter) => bare(letter) !== '');
+/** Here every sign is a letter of its own; asking for where letters end takes long. */
+const plain = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff]*$/;
+export const lettersOf = (text: string): readonly string[] =>
+  plain.test(text)
+    ? Array.from(text)
+    : Array.from(graphemes.segment(text.normalize('NFC')), ({ segment }) => segment)
+        .map((letter) => (/^\s+$/u.test(letter) ? ' ' : letter))
+        .filter((letter) => bare(letter) !== '');
 
 /** What a face has to have of a letter. */
 const bare = (letter: string): string => letter.replace(invisible, '').replace(joiners, '').replace(tags, '');

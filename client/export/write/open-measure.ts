@@ -2,10 +2,8 @@ import type { Measure, TextStyle } from '../compose/measure.ts';
 import type { ReportInput } from '../compose/report-input.ts';
 import { reportTexts } from '../compose/report-texts.ts';
 import { type } from '../compose/type.ts';
-import { type FaceSources, FontBook } from './font-book.ts';
+import { type FaceSources, FontBook, lettersOf } from './font-book.ts';
 import { createPdf } from './pdf-document.ts';
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Marks of ours between the words of a report. */
 const ownLetters = ' .,·•–…/0123456789';
@@ -13,8 +11,7 @@ const ownLetters = ' .,·•–…/0123456789';
 /** Widths of everything that a report says, in every face it may be set in. */
 export async function openMeasure(input: ReportInput, sources: FaceSources): Promise<Measure> {
   const letters = new Set(ownLetters);
-  for (const text of reportTexts(input))
-    for (const { segment } of graphemes.segment(text.normalize('NFC'))) letters.add(segment);
+  for (const text of reportTexts(input)) for (const letter of lettersOf(text)) letters.add(letter);
   // Nothing is drawn into it: the font engine works within a document.
   const pdf = createPdf({ title: '', author: '', language: input.report.language, createdAtMs: 0 });
   const fonts = await FontBook.open(pdf, announced([...letters]), sources);

@@ -24,7 +24,7 @@ export class PartTags {
   add(page: readonly Told[]): void {
     const inOrder = page.toSorted((a, b) => a.item.readingRank - b.item.readingRank);
     for (const { item, children } of inOrder) {
-      if (children.length === 0) continue;
+      if (children.length === 0 && !isCell(item)) continue;
       const element = this.elementOf(item);
       for (const child of children) element.add(child);
     }
@@ -37,11 +37,14 @@ export class PartTags {
   private elementOf({ structure }: DisplayItem): Element {
     let path = '';
     let element = this.section;
-    for (const { tag, key } of structure) {
+    for (const { tag, key, title } of structure) {
       path += `/${key}`;
       let child = this.stepOf.get(path);
       if (child === undefined) {
-        child = this.pdf.struct(tag, tag === 'TH' ? { scope: 'Column' } : {});
+        child = this.pdf.struct(tag, {
+          ...(tag === 'TH' && { scope: 'Column' }),
+          ...(title !== undefined && { title }),
+        });
         element.add(child);
         this.stepOf.set(path, child);
       }
@@ -49,4 +52,10 @@ export class PartTags {
     }
     return element;
   }
+}
+
+/** Rows of a table have all their cells, the empty ones too: readers count them to tell the column. */
+function isCell({ structure }: DisplayItem): boolean {
+  const tag = structure.at(-1)?.tag;
+  return tag === 'TD' || tag === 'TH';
 }

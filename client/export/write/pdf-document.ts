@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { escapeXml } from '../svg/markup.ts';
 import { packObjects } from './pack-objects.ts';
 
 /** What we use of the font engine inside pdfkit. */
@@ -36,7 +37,7 @@ interface GlyphPath {
   toSVG(): string;
 }
 
-/** Opaque parts of a document: a structure element, a mark in a page's content, an opened picture, a tiling pattern. */
+/** Opaque parts of a document: a structure element, a mark in a page's content, an opened picture, drawn content, a tiling pattern. */
 export interface Element {
   add(child: Element | MarkedContent): Element;
   end(): void;
@@ -47,6 +48,9 @@ export interface MarkedContent {
 export interface PdfImage {
   readonly width: number;
   readonly height: number;
+}
+export interface ContentObject {
+  end(content: string): void;
 }
 export interface Pattern {
   readonly bBox: readonly number[];
@@ -74,10 +78,14 @@ type Colour = string | readonly [pattern: Pattern, colour: string];
 /** What we use of pdfkit's document, which knows more than its published types. */
 export interface Pdf {
   readonly _font: { readonly font: EngineFont };
-  readonly page: { readonly dictionary: { readonly data: { Tabs?: 'S' } } };
+  readonly page: {
+    readonly dictionary: { readonly data: { Tabs?: 'S' } };
+    readonly xobjects: Record<string, ContentObject>;
+  };
   readonly outline: Outline;
   info: Record<string, unknown>;
   endMetadata(): void;
+  flushPages(): void;
   on(event: string, listener: (argument: never) => void): Pdf;
   end(): void;
   addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): Pdf;
@@ -87,6 +95,10 @@ export interface Pdf {
   transform(a: number, b: number, c: number, d: number, e: number, f: number): Pdf;
   translate(x: number, y: number): Pdf;
   scale(factor: number): Pdf;
+
+  /** Of the page that is being drawn. */
+  addContent(line: string): Pdf;
+  ref(dictionary: Readonly<Record<string, unknown>>): ContentObject;
 
   path(d: string): Pdf;
   rect(x: number, y: number, width: number, height: number): Pdf;
@@ -127,7 +139,9 @@ export interface Pdf {
   link(x: number, y: number, width: number, height: number, url: string, options: LinkOptions): Pdf;
   goTo(x: number, y: number, width: number, height: number, destination: string, options: LinkOptions): Pdf;
   /** At the page that is being drawn. */
+  /** On the page that is being drawn. */
   addNamedDestination(name: string): void;
+  addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void;
 
   struct(tag: string, options?: StructOptions): Element;
   addStructure(element: Element): Pdf;
@@ -142,9 +156,6 @@ interface PdfFacts {
   readonly language: string;
   readonly createdAtMs: number;
 }
-
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
 
 /**
  * An empty tagged PDF 1.7 that claims PDF/UA-1. Its bytes depend on what is drawn and on these facts alone.
@@ -176,7 +187,30 @@ export function createPdf({ title, author, language, createdAtMs }: PdfFacts): P
     for (const key of ['Title', 'Author'] as const) this.info[key] = escapeXml(String(this.info[key]));
     endMetadata.call(this);
   };
+  writeLinesTogether(pdf);
   return pdf;
+}
+
+/** Lines of content that become bytes at once. */
+const linesAtOnce = 1_000;
+
+/** pdfkit makes bytes of every line by itself, and a page has ten thousand: that takes longer than all else. */
+function writeLinesTogether(pdf: Pdf): void {
+  const { addContent, flushPages } = pdf;
+  let lines: string[] = [];
+  const write = (): void => {
+    if (lines.length > 0) addContent.call(pdf, lines.join('\n'));
+    lines = [];
+  };
+  pdf.addContent = (line) => {
+    lines.push(line);
+    if (lines.length >= linesAtOnce) write();
+    return pdf;
+  };
+  pdf.flushPages = () => {
+    write();
+    flushPages.call(pdf);
+  };
 }
 
 /** Ends the document. */

@@ -1,9 +1,10 @@
 import type { DisplayList, DisplayPage, OutlineEntry } from '../display-list.ts';
-import { drawPage, footTexts } from './draw-page.ts';
+import { pageTexts } from '../text/page-texts.ts';
+import { drawPage } from './draw-page.ts';
 import type { Drawing } from './drawing.ts';
-import { type FaceSources, FontBook, type TextStyle } from './font-book.ts';
-import { textsOfOps } from './op-texts.ts';
+import { type FaceSources, FontBook } from './font-book.ts';
 import { PartTags } from './page-tags.ts';
+import { PathForms } from './path-forms.ts';
 import { createPdf, type Outline, type Pdf, type PdfImage, pdfBytes } from './pdf-document.ts';
 
 export interface PdfSources extends FaceSources {
@@ -20,9 +21,10 @@ export interface WrittenPdf {
 /** The same list and faces give the same bytes. Runs in a worker and in Node. */
 export async function writePdf(list: DisplayList, sources: PdfSources): Promise<WrittenPdf> {
   const pdf = createPdf(list);
-  const fonts = await FontBook.open(pdf, textsOf(list), sources);
+  const fonts = await FontBook.open(pdf, textsOf(list.pages), sources);
   const { images, unreadable } = openImages(pdf, list.images);
-  const drawing: Drawing = { pdf, fonts, images, destinations: destinationsOf(list.pages) };
+  const forms = new PathForms(pdf, list.pages);
+  const drawing: Drawing = { pdf, fonts, forms, images, destinations: destinationsOf(list.pages) };
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   const parts = new Map<string, PartTags>();
@@ -36,8 +38,10 @@ export async function writePdf(list: DisplayList, sources: PdfSources): Promise<
       root.add(section);
       part = new PartTags(pdf, section);
       parts.set(page.part, part);
-      pdf.addNamedDestination(destinationName(parts.size - 1));
+      pdf.addNamedDestination(drawing.destinations.get(page.part) ?? '');
     }
+    for (const { name, top } of page.anchors ?? [])
+      pdf.addNamedDestination(drawing.destinations.get(name) ?? '', 'XYZ', 0, top, null);
     part.add(told);
     for (const entry of page.outline) outline(entry);
   }
@@ -47,11 +51,13 @@ export async function writePdf(list: DisplayList, sources: PdfSources): Promise<
   return { bytes, undrawn: { letters: [...fonts.undrawn], images: unreadable } };
 }
 
-/** Of one length, so that every reader sorts them alike: the tree of names is searched by halves. */
-const destinationName = (part: number): string => `part${String(part).padStart(6, '0')}`;
-
+/** Names of one length, so that every reader sorts them alike: the tree of names is searched by halves. */
 const destinationsOf = (pages: readonly DisplayPage[]): ReadonlyMap<string, string> =>
-  new Map([...new Set(pages.map(({ part }) => part))].map((part, index) => [part, destinationName(index)]));
+  new Map(
+    [...new Set(pages.flatMap(({ part, anchors = [] }) => [part, ...anchors.map(({ name }) => name)]))].map(
+      (name, index) => [name, `part${String(index).padStart(6, '0')}`],
+    ),
+  );
 
 /** @returns adds an entry below the last one that is further out */
 function openOutline(root: Outline): (entry: OutlineEntry) => void {
@@ -63,11 +69,8 @@ function openOutline(root: Outline): (entry: OutlineEntry) => void {
   };
 }
 
-function* textsOf(list: DisplayList): Generator<TextStyle & { readonly text: string }> {
-  for (const page of list.pages) {
-    yield* footTexts(page);
-    for (const { items } of page.layers) for (const { greeked, ops } of items) if (!greeked) yield* textsOfOps(ops);
-  }
+function* textsOf(pages: readonly DisplayPage[]): ReturnType<typeof pageTexts> {
+  for (const page of pages) yield* pageTexts(page);
 }
 
 function openImages(

@@ -58,7 +58,11 @@ export function exportCsvTables(asked: Omit<CsvInput, 'part'>): readonly NamedTa
     // Where a card hangs is for the boards that tell it.
     const derived = derivedColumns.filter((column) => own.includes(column) && column !== 'kind');
     const rows = words.filter((one) => kindOf(one) === kind);
-    return { name: `cards-${kind}.csv`, rows: rows.length, csv: cardTable(input, words, [...derived, ...fields], rows) };
+    return {
+      name: `cards-${kind}.csv`,
+      rows: rows.length,
+      csv: cardTable(input, words, [...derived, ...fields], rows),
+    };
   });
   const others = words.filter((one) => kindOf(one) === null);
   const relations = relationTable(input, words);

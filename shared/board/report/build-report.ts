@@ -12,24 +12,39 @@ import { reportTexts, sayNumber } from './words/words.ts';
 
 /** What a report tells beside its pages. Equal boards give equal reports. */
 export function buildReport(asked: ReportSource): Report {
-  const { language, audience } = asked;
-  const texts = reportTexts[language];
-  const sources = asked.boards.map((board) => readSource(asked, board));
-  return {
-    ...{ language, audience },
-    boards: sources.map((source, index) => boardReport(source, asked.boards[index]?.leftOut ?? 0)),
-    closing: closingSections(sources, texts),
-    verbatim: verbatimSection(sources, texts),
-  };
+  const steps = reportSteps(asked);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
-function boardReport(source: BoardSource, leftOut: number): BoardReport {
+/** The same in steps, so that a page can answer between them. */
+export function* reportSteps(asked: ReportSource): Generator<undefined, Report, undefined> {
+  const { language, audience } = asked;
+  const texts = reportTexts[language];
+  const sources: BoardSource[] = [];
+  const boards: BoardReport[] = [];
+  for (const board of asked.boards) {
+    const source = readSource(asked, board);
+    sources.push(source);
+    yield;
+    boards.push(yield* boardReport(source, board.leftOut));
+  }
+  const closing = closingSections(sources, texts);
+  yield;
+  return { language, audience, boards, closing, verbatim: verbatimSection(sources, texts) };
+}
+
+function* boardReport(source: BoardSource, leftOut: number): Generator<undefined, BoardReport, undefined> {
   const { board, texts } = source;
-  const sections = boardSections[board.template].flatMap((recipe): ReportSection[] => {
+  const sections: ReportSection[] = [];
+  for (const recipe of boardSections[board.template]) {
     const blocks = blocksOf(recipe, source);
-    if (blocks.length === 0) return [];
-    return [{ id: `${board.id}:${recipe.id}`, title: texts.sections[recipe.id], lead: null, blocks }];
-  });
+    if (blocks.length > 0)
+      sections.push({ id: `${board.id}:${recipe.id}`, title: texts.sections[recipe.id], lead: null, blocks });
+    yield;
+  }
   return { boardId: board.id, title: board.title, overview: factsOf(source), sections, leftOut };
 }
 

@@ -63,6 +63,20 @@ describe('[REP4] every card in its own words', () => {
   });
 });
 
+it.each(everyExample)(
+  '[REP4] zones of one name in a frame of $template in $language are one place',
+  ({ template, language }) => {
+    const frames: string[][] = [];
+    for (const block of demoReport(template, language).verbatim?.blocks ?? []) {
+      if (block.kind !== 'heading') continue;
+      if (block.level === 1) frames.push([]);
+      else frames.at(-1)?.push(block.text);
+    }
+    expect(frames.flat().length).toBeGreaterThan(0);
+    for (const zones of frames) expect(zones).toEqual([...new Set(zones)]);
+  },
+);
+
 /** Which cards of an example the method asks a table for. */
 const tables: readonly [TemplateId, string, CardKind, (card: DemoCard) => boolean][] = [
   ['root-cause-tree', 'causes', 'cause', ({ kind }) => kind === 'cause'],
@@ -167,16 +181,13 @@ describe('[REP5] the tables that the method asks for', () => {
     ]);
   });
 
-  it('[REP5] numbers and days are written as the language does', () => {
+  it('[REP5] numbers and days are written as the language does, days in short and unbroken', () => {
     const due = (language: Language): string | undefined => {
       const { columns, rows } = tableIn(demoReport('lessons-learnt', language), 'landing');
       return rows[0]?.cells[columns.length - 1];
     };
     expect(Language.options.map(due)).toEqual([
-      '1 October 2027',
-      '1 oktober 2027',
-      '1 octobre 2027',
-      '1. Oktober 2027',
+      ...['1\u00a0Oct\u00a02027', '1\u00a0okt\u00a02027', '1\u00a0oct.\u00a02027', '1.\u00a0Okt.\u00a02027'],
     ]);
     const weights = (language: Language) => {
       const { columns, rows } = tableIn(demoReport('root-cause-tree', language), 'causes');

@@ -98,8 +98,8 @@ describe('[REP9] after the boards', () => {
         ['Missing', 'Lumen Fund'],
       ],
       ...[
-        ['Date', '25 September 2026'],
-        ['Review on', '15 January 2027'],
+        ['Date', '25\u00a0Sept\u00a02026'],
+        ['Review on', '15\u00a0Jan\u00a02027'],
       ],
     ]);
   });

@@ -25,6 +25,12 @@ describe('overview of a board', () => {
     expect(fourth?.y).toBeGreaterThan(first?.y ?? Number.POSITIVE_INFINITY);
   });
 
+  test('[COL4] sheets drawn for large paper and for small are of one height, and fill the paper', () => {
+    const { placed, width, height } = arrangeTiles(inRow([a4, a3, a4, a3, a4]), paper);
+    expect(new Set(placed.map((place) => place.height.toFixed(3))).size).toBe(1);
+    expect(width > paper.room.width * 0.95 || height > paper.room.height * 0.95).toBe(true);
+  });
+
   test('[COL4] rows of the board are not mixed, and what stands outside all frames comes last', () => {
     const sheets: Sheet[] = [{ ...a4, at: null }, ...inRow([a4, a3], 2000), ...inRow([a4, a4], 0)];
     const { placed } = arrangeTiles(sheets, paper);
@@ -33,6 +39,11 @@ describe('overview of a board', () => {
     expect(Math.max(...top.map(({ y }) => y))).toBeLessThan(Math.min(...bottom.map(({ y }) => y)));
     expect(outside?.y).toBe(bottom[0]?.y);
     expect(outside?.x).toBeGreaterThan(Math.max(...bottom.map(({ x }) => x)));
+  });
+
+  test('[COL4] of forms that are about as large, the one that fills the width is taken', () => {
+    const nine = inRow(Array.from({ length: 9 }, () => a4));
+    expect(linesOf(arrangeTiles(nine, { room: { width: 757, height: 388 }, gap: 14, head: 16 }))).toEqual([5, 4]);
   });
 
   test('[COL4] frames below each other fill a lying sheet in several columns', () => {
@@ -55,12 +66,12 @@ describe('overview of a board', () => {
     });
     fc.assert(
       fc.property(fc.array(sheet, { minLength: 1, maxLength: 24 }), (sheets) => {
-        const { placed, width, height, scale } = arrangeTiles(sheets, paper);
+        const { placed, width, height } = arrangeTiles(sheets, paper);
         expect(width).toBeLessThan(paper.room.width + 0.001);
         expect(height).toBeLessThan(paper.room.height + 0.001);
         for (const [index, place] of placed.entries()) {
-          expect(place.width).toBeCloseTo((sheets[index]?.width ?? 0) * scale);
-          expect(place.height).toBeCloseTo((sheets[index]?.height ?? 0) * scale);
+          const { width: wide = 0, height: high = 1 } = sheets[index] ?? {};
+          expect(place.width / place.height).toBeCloseTo(wide / high, 5);
           expect(place.y).toBeGreaterThan(paper.head - 0.001);
           expect(place.x + place.width).toBeLessThan(width + 0.001);
           for (const other of placed.slice(index + 1)) {

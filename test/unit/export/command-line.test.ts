@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readJob } from '../../../deploy/export.mjs';
+import { createNamer } from '../../../deploy/export/file-names.mjs';
+import { readJob } from '../../../deploy/export/read-job.mjs';
 
 const token = 'a'.repeat(43);
 const board = 'B'.repeat(21);
@@ -12,6 +13,8 @@ describe('command line of the export', () => {
       boards: [board],
       pdf: 'out.pdf',
       files: {},
+      pictures: {},
+      scale: 2,
       timeoutMs: 30_000,
     });
     expect(readJob(['--help'])).toBeNull();
@@ -26,6 +29,31 @@ describe('command line of the export', () => {
       ...{ boards: [board, other], files, audience: 'partners', paper: 'A3' },
     });
     expect(readJob(['--link', link, '--board', 'all', '--md', 'out'])).toMatchObject({ boards: 'all' });
+  });
+
+  test('[TRV15] folders of pictures are read, and how large a PNG is', () => {
+    const args = ['--link', link, '--board', board, '--png', 'a', '--svg', 'b'];
+    expect(readJob(args)).toMatchObject({ pictures: { png: 'a', svg: 'b' }, scale: 2, files: {} });
+    expect(readJob([...args, '--scale', '4'])).toMatchObject({ scale: 4 });
+  });
+
+  test('[TRV15] names of pictures are what every file system takes, each given once', () => {
+    const nameOf = createNamer();
+    const hostile = [
+      'Actor map - 1 Who?',
+      'actor map - 1 who',
+      '../../etc/passwd',
+      '…\u0007',
+      'CON',
+      'Zoë',
+      'Zoe\u0308',
+    ];
+    expect(hostile.map((text) => nameOf(text, '1'))).toEqual([
+      ...['Actor map - 1 Who', 'actor map - 1 who 2', 'etc passwd', '…', 'CON_', 'Zoë', 'Zoe\u0308 2'],
+    ]);
+    expect(nameOf('..', '1')).toBe('1');
+    expect(nameOf('?', '1')).toBe('1 2');
+    expect(Buffer.byteLength(nameOf('語'.repeat(300), '1'))).toBeLessThanOrEqual(200);
   });
 
   test('[PDF18] an id that begins with a dash is still an id', () => {
@@ -44,6 +72,7 @@ describe('command line of the export', () => {
     ['an unknown option', ['--link', link, '--board', board, '--docx', 'x']],
     ['readers that there are not', ['--link', link, '--board', board, '--csv', 'x', '--audience', 'all']],
     ['no paper', ['--link', link, '--board', board, '--pdf', 'x', '--paper', 'B5']],
+    ['no scale', ['--link', link, '--board', board, '--png', 'x', '--scale', '3']],
     ['no time', ['--link', link, '--board', board, '--pdf', 'x', '--timeout', 'soon']],
   ])('[PDF18] %s is refused before anything is asked of the server', (_what, args) => {
     expect(() => readJob(args)).toThrow();

@@ -132,6 +132,24 @@ describe.skipIf(!hasPdfTools)('a report as a file', { timeout: 120_000 }, () => 
     }
   });
 
+  test('[RPT21] sections on one page are told apart, and each has links, an entry and a place of its own', async () => {
+    const short = (id: string) => sectionOf([tableOf(['Wer'], [[`Jemand ${id}`]])], { id, title: `Abschnitt ${id}` });
+    const report = reportOf([boardOf([short('a'), short('b')])]);
+    const shared = (await written(inputOf(report, { leftOutParts: ['cover'] }))).bytes;
+    expect(inspectPdf(shared).complaints).toBe('');
+    expect(linksOf(shared).map(({ words, to }) => `${words} to ${to}`)).toEqual([
+      ...['Abschnitt a 2 to 2', 'Abschnitt b 2 to 2'],
+    ]);
+    expect(outlineOf(shared).map(({ title, page }) => `${title} on ${page}`)).toEqual([
+      ...['Contents on 1', 'Abschnitt a on 2', 'Abschnitt b on 2'],
+    ]);
+    const section = 'Sect(H1 Table(TR(TH) TR(TD)))';
+    expect(tagsOf(shared)).toContain(`Sect(${section} ${section})`);
+    expect(expandedPdf(shared)).toMatch(/\/T \(Abschnitt b\)/);
+    // The second one is jumped to where it stands on the page.
+    expect(expandedPdf(shared)).toMatch(/\/XYZ\s+0\s+[1-4]\d\d(?:\.\d+)?\s+null/);
+  });
+
   test('[PDF8] sixty organisations with long names fit on the cover, none cut', async () => {
     const organisations = Array.from({ length: 60 }, (_, index) =>
       organisationOf(`Organisation for Something ${index + 1}`, index + 1, { initials: `O${index + 1}` }),

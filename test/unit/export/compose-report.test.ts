@@ -50,6 +50,101 @@ const whole = inputOf(
   { organisations: [organisationOf('Korf Supermarkets', 1)], boards: [collected] },
 );
 
+const shortTable = (rows: number) =>
+  tableOf(
+    ['Who', 'What'],
+    Array.from({ length: rows }, (_, index) => [`Somebody ${index}`, 'Something']),
+  );
+const short = (id: string, rows = 3) => sectionOf([shortTable(rows)], { id, title: `Section ${id}` });
+
+describe('short sections', () => {
+  const sections = [short('a'), short('b'), short('c', 12), short('d', 43), short('e', 2), short('f', 2)];
+  const input = inputOf(reportOf([boardOf(sections)]), { leftOutParts: ['cover'] });
+  const titlesOf = (pages: readonly DisplayPage[]) => pages.slice(1).map(({ title }) => title);
+
+  test('[RPT21] stand below each other where the next one fits whole; one that does not begins a page', () => {
+    const pages = compose(input);
+    expect(titlesOf(pages)).toEqual([
+      'Section a · Section b',
+      'Section c',
+      ...['Section d', 'Section d', 'Section d · Section e · Section f'],
+    ]);
+    const [shared] = pages.slice(1);
+    const texts = shared ? textsOn(shared, plainMeasure) : [];
+    const heads = texts.filter(({ item }) => item.structure.at(-1)?.tag === 'H1');
+    const [first, second] = heads.map(({ box }) => box.y);
+    const above = texts.filter(({ box }) => box.y < (second ?? 0));
+    expect(first).toBeLessThan(60);
+    expect((second ?? 0) - Math.max(...above.map(({ box }) => box.y + box.height))).toBeGreaterThan(30);
+  });
+
+  test('[RPT21] the contents, the outline and links know each of them where it begins', () => {
+    const pages = compose(input);
+    expect(linesOn(pages[0] as DisplayPage).slice(1)).toEqual([
+      ...['Section a 2', 'Section b 2', 'Section c 3', 'Section d 4', 'Section e 6', 'Section f 6'],
+    ]);
+    expect(outlineOf(pages).slice(1)).toEqual(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => `1 Section ${id}`));
+    expect(pages.flatMap(({ anchors }, page) => (anchors ?? []).map(({ name }) => `${name} on ${page + 1}`))).toEqual([
+      ...['section:b on 2', 'section:e on 6', 'section:f on 6'],
+    ]);
+    // Each is told as a section of its own.
+    const told = pages[1]?.layers[0]?.items.flatMap(({ structure: [step] }) =>
+      step?.tag === 'Sect' ? [step.title] : [],
+    );
+    expect([...new Set(told)]).toEqual(['Section a', 'Section b']);
+  });
+
+  test('[RPT21] are left out with their page, and nothing else moves', () => {
+    const all = compose(input);
+    const left = compose({ ...input, leftOutParts: ['cover', 'section:a'] });
+    expect(titlesOf(left)).toEqual(titlesOf(all).slice(1));
+    expect(left.slice(1).map(({ layers }) => layers)).toEqual(all.slice(2).map(({ layers }) => layers));
+    expect(linesOn(left[0] as DisplayPage).slice(1, 3)).toEqual(['Section c 2', 'Section d 3']);
+    // Of one name with the page's first section, whose name none of the others leaves out.
+    expect(compose({ ...input, leftOutParts: ['cover', 'section:b'] })).toEqual(all);
+  });
+
+  test('[RPT21] posters stay alone, boards and what comes after them begin pages', () => {
+    const poster = sectionOf([{ kind: 'poster', text: 'Go', below: null }], { id: 'p', title: 'Poster' });
+    const boards = [boardOf([short('a'), poster, short('b')]), boardOf([short('c')], { boardId: 'map', title: 'Map' })];
+    const report = reportOf(boards, { closing: [short('d'), short('e')], verbatim: short('v') });
+    expect(titlesOf(compose(inputOf(report, { leftOutParts: ['cover'] })))).toEqual([
+      ...['Section a', 'Poster', 'Section b', 'Section c', 'Section d · Section e', 'Section v'],
+    ]);
+  });
+});
+
+describe('single items under headings of their own', () => {
+  const under = (title: string, ...items: string[]): Block[] => [
+    { kind: 'heading', level: 2, text: title },
+    { kind: 'list', items: items.map((text) => itemText(text)) },
+  ];
+  const linesOf = (blocks: readonly Block[]) => sectionPages(blocks).flatMap(linesOn).slice(1);
+
+  test('[RPT22] three or more in a row have them in front, in bold', () => {
+    const blocks = [
+      ...under('Drafts', 'One', 'Two'),
+      ...under('Who', 'All'),
+      ...under('What', 'Food'),
+      ...under('When', 'Now'),
+    ];
+    expect(linesOf(blocks)).toEqual([
+      ...['Drafts', '•', 'One', '•', 'Two', 'Who\u00a0 All', 'What\u00a0 Food', 'When\u00a0 Now'],
+    ]);
+    const label = sectionPages(blocks)
+      .flatMap((page) => textsOn(page, plainMeasure))
+      .find(({ text }) => text.startsWith('Who'));
+    expect(label?.run.weight).toBe(700);
+    expect(label?.item.structure.map(({ tag }) => tag)).toEqual(['L', 'LI', 'LBody']);
+  });
+
+  test('[RPT22] two keep their headings', () => {
+    expect(linesOf([...under('Who', 'All'), ...under('What', 'Food'), ...under('When', 'Now', 'Soon')])).toEqual([
+      ...['Who', '•', 'All', 'What', '•', 'Food', 'When', '•', 'Now', '•', 'Soon'],
+    ]);
+  });
+});
+
 describe('a report laid out', () => {
   test('[RPT5] has its parts in the order of reading, each page numbered among all', () => {
     const pages = compose(whole);
@@ -229,7 +324,7 @@ describe('a report laid out', () => {
       const head = texts.filter(({ text }) => ['Cause', 'Because', 'Votes'].includes(text.trim()));
       expect(head).toHaveLength(3);
       expect(head.every(({ item }) => (item.figure === '') === index > 0)).toBe(true);
-      expect(linesOn(page).includes('Root causes, continued')).toBe(index > 0);
+      expect(linesOn(page).includes('Causes, continued')).toBe(index > 0);
       // A row begins and ends on the page.
       const first = new Set(texts.flatMap(({ text }) => /^Cause (\d+)$/.exec(text.trim())?.[1] ?? []));
       const last = new Set(
@@ -246,7 +341,24 @@ describe('a report laid out', () => {
     );
     expect(tags.filter((tag) => tag === 'TH')).toHaveLength(3);
     expect(tags.filter((tag) => tag === 'TD')).toHaveLength(900);
-    expect(tags.filter((tag) => tag === 'Caption')).toHaveLength(1);
+  });
+
+  test('[RPT20] a table that is all of its section has no caption below its title, and is called by it all the same', () => {
+    const table = tableOf(['Cause'], [['One']]);
+    const captionsOf = (blocks: readonly Block[]) =>
+      sectionPages(blocks).flatMap((page) =>
+        textsOn(page, plainMeasure).flatMap(({ text, item }) =>
+          item.structure.at(-1)?.tag === 'Caption' ? [text.trim()] : [],
+        ),
+      );
+    expect(captionsOf([table])).toEqual([]);
+    const [page] = sectionPages([table]);
+    expect(page?.layers[0]?.items.flatMap(({ structure }) => structure.filter(({ tag }) => tag === 'Table'))).toEqual([
+      { tag: 'Table', key: '0-0', title: 'Causes' },
+      { tag: 'Table', key: '0-0', title: 'Causes' },
+    ]);
+    expect(captionsOf([{ kind: 'paragraph', text: 'First' }, table])).toEqual(['Root causes']);
+    expect(captionsOf([table, { ...table, caption: 'Others' }])).toEqual(['Root causes', 'Others']);
   });
 
   test('[RPT12] only a row higher than a page is divided, and none of its lines is lost', () => {
@@ -337,10 +449,13 @@ describe('a report laid out', () => {
     expect(sizeOf(words(80))).toBeLessThan(40);
   });
 
-  test('[RPT15] the contents run on to further pages and say the numbers that pages then have', () => {
-    const sections = Array.from({ length: 90 }, (_, index) =>
-      sectionOf([], { id: `s${index}`, title: `Section ${index}` }),
+  const posters = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      sectionOf([{ kind: 'poster', text: 'One', below: null }], { id: `s${index}`, title: `Section ${index}` }),
     );
+
+  test('[RPT15] the contents run on to further pages and say the numbers that pages then have', () => {
+    const sections = posters(170);
     const pages = compose(inputOf(reportOf([boardOf(sections)])));
     const contents = pagesOf(pages, 'contents');
     expect(contents.length).toBeGreaterThan(1);
@@ -351,5 +466,15 @@ describe('a report laid out', () => {
     for (const page of contents)
       for (const { run, text, item } of textsOn(page, plainMeasure))
         if (item.structure[0]?.tag === 'TOC') expect(run.link, text).toMatch(/^#section:s\d+$/);
+  });
+
+  test('[RPT15] however many entries, no page of the contents holds a few that the others had room for', () => {
+    const entries = (page: DisplayPage) => linesOn(page).filter((line) => line.startsWith('Section')).length;
+    for (let count = 1; count < 180; count += 8) {
+      const contents = pagesOf(compose(inputOf(reportOf([boardOf(posters(count))]))), 'contents').map(entries);
+      expect(contents.length, `${count}`).toBe(count <= 81 ? 1 : count <= 171 ? 2 : 3);
+      // The title takes the room of three lines in each of three columns, and columns are of whole lines.
+      expect(Math.max(...contents) - Math.min(...contents), `${count}: ${contents}`).toBeLessThanOrEqual(15);
+    }
   });
 });

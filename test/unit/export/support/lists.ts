@@ -4,6 +4,7 @@ import {
   type DisplayPage,
   displayListVersion,
   type Op,
+  type TextOp,
   type TextRun,
 } from '../../../../client/export/display-list.ts';
 import { identity, type Matrix } from '../../../../client/export/matrix.ts';
@@ -25,7 +26,7 @@ export const runOf = (text: string, overrides: Partial<TextRun> = {}): TextRun =
   ...overrides,
 });
 
-export const textOp = (runs: readonly TextRun[], matrix: Matrix = identity): Op => ({
+export const textOp = (runs: readonly TextRun[], matrix: Matrix = identity): TextOp => ({
   op: 'text',
   matrix,
   halo: null,

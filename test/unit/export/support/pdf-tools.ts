@@ -43,6 +43,25 @@ export function inspectPdf(bytes: Uint8Array): PdfFacts {
   });
 }
 
+/** Of each page, in points. */
+export const pageSizes = (bytes: Uint8Array): readonly (readonly [width: number, height: number])[] =>
+  withFile(bytes, (file) =>
+    [...run('pdfinfo', ['-f', '1', '-l', '100000', file]).matchAll(/^Page +\d+ size: +([\d.]+) x ([\d.]+) pts/gm)].map(
+      ([, width, height]) => [Number(width), Number(height)] as const,
+    ),
+  );
+
+/** Pictures that the file holds, each once however often it is drawn: how they are stored. Masks of others do not count. */
+export const picturesIn = (bytes: Uint8Array): readonly string[] =>
+  withFile(bytes, (file) => {
+    const rows = run('pdfimages', ['-list', file])
+      .split('\n')
+      .slice(2, -1)
+      .map((row) => row.trim().split(/\s+/))
+      .filter(([, , type]) => type !== 'smask');
+    return [...new Map(rows.map((columns) => [columns[10], columns[8] ?? ''])).values()];
+  });
+
 function check(file: string): string {
   try {
     execFileSync('qpdf', ['--check', file], { stdio: 'pipe' });

@@ -98,3 +98,19 @@ export function linksOf(bytes: Uint8Array): InnerLink[] {
     }),
   );
 }
+
+/** BCP 47, of the whole file. */
+export const languageOf = (bytes: Uint8Array): string => textOf(new PdfTree(bytes).root('/Lang'));
+
+/** Alternative texts of the figures, in the order of reading; empty where one has none. */
+export function figuresOf(bytes: Uint8Array): string[] {
+  const tree = new PdfTree(bytes);
+  const below = (element: unknown): string[] => [
+    ...(tree.read(element, '/S') === '/Figure' ? [textOf(tree.read(element, '/Alt') ?? '')] : []),
+    ...tree
+      .array(tree.read(element, '/K'))
+      .filter((child) => tree.read(child, '/S') !== undefined)
+      .flatMap(below),
+  ];
+  return tree.array(tree.read(tree.root('/StructTreeRoot'), '/K')).flatMap(below);
+}
