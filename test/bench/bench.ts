@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { type CanvasFigures, measureCanvas } from './canvas/measure.ts';
+import { exportPart } from './export/part.ts';
 import { type FanOut, measureFanOut } from './fan-out.ts';
 import { type Join, measureJoin, measureJoinStorm } from './join.ts';
 import { measureConnection, measureDeaf } from './memory.ts';
@@ -30,7 +31,7 @@ interface Part {
  */
 export async function bench(): Promise<void> {
   const parts: Part[] = [];
-  for (const measure of [fanOut, saving, joining, opening, memory, canvas]) {
+  for (const measure of [fanOut, saving, joining, opening, memory, canvas, exportPart]) {
     const part = await measure();
     process.stdout.write(`${part.lines.join('\n')}\n\n`);
     parts.push(part);

@@ -32,7 +32,7 @@ const people = [
 ] as const;
 
 /** When its reports are made. */
-export const reportDay = new Date('2026-11-25T12:00:00Z');
+const reportDay = new Date('2026-11-25T12:00:00Z');
 
 export async function createDemoWorkshop(address: string, language: Language): Promise<DemoWorkshop> {
   const title = language === 'de' ? 'Volle Teller' : 'Full Plates';

@@ -1,0 +1,7 @@
+import type { ExportStage } from './stage.tsx';
+
+declare global {
+  interface Window {
+    exportStage?: ExportStage;
+  }
+}
