@@ -2,16 +2,17 @@ import {
   buildFromV1Document,
   createTLStore,
   DefaultFontFaces,
+  defaultAddFontsFromNode,
   defaultBindingUtils,
   defaultShapeTools,
   defaultShapeUtils,
   defaultTools,
   type Editor,
+  type TLAnyShapeUtilConstructor,
   type TLAsset,
 } from 'tldraw';
 import { z } from 'zod';
 import { parseJson } from '../../shared/board/files/parse-json.ts';
-import { fileLimits } from '../../shared/protocol/limits.ts';
 import { openHiddenEditor } from './hidden-editor.ts';
 
 declare module 'tldraw' {
@@ -42,22 +43,32 @@ type Document = z.infer<typeof Document>;
 /** What a document was called before anybody gave it a name. */
 const unnamed = 'New Document';
 
+/** How much is taken by whoever takes the file. */
+export interface FileLimits {
+  readonly pagesMax: number;
+  readonly shapesMax: number;
+}
+
+// The cast bridges tldraw's types, which are not made for exactOptionalPropertyTypes.
+const shapeUtils = defaultShapeUtils as unknown as readonly TLAnyShapeUtilConstructor[];
+const bindingUtils = defaultBindingUtils;
+
 /**
  * A file of tldraw's first generation (before 2023) as one of today's. tldraw reads them on an editor alone, so this happens
  * here and not on the server.
  * @returns null where it cannot be read
  */
-export async function toTodaysFile(file: File): Promise<File | null> {
-  const [shapeUtils, bindingUtils] = [defaultShapeUtils, defaultBindingUtils];
+export async function toTodaysFile(file: File, { pagesMax, shapesMax }: FileLimits): Promise<File | null> {
   const { editor, close } = openHiddenEditor('en', {
     ...{ store: createTLStore({ shapeUtils, bindingUtils }), shapeUtils, bindingUtils },
+    textOptions: { addFontsFromNode: defaultAddFontsFromNode },
     // It groups shapes in the tool for selecting alone.
     ...{ tools: [...defaultTools, ...defaultShapeTools], initialState: 'select' },
-    // One page more than is taken, so that whoever takes the file sees that there are more.
-    options: { maxPages: fileLimits.boardsMax + 1, maxShapesPerPage: fileLimits.recordsMax },
+    // One page more than is taken, which is then refused as too many.
+    options: { maxPages: pagesMax + 1, maxShapesPerPage: shapesMax },
   });
   try {
-    const document = readDocument(await file.text());
+    const document = readDocument(await file.text(), shapesMax);
     // Boxes grow with their words.
     const faces = Object.values(DefaultFontFaces).map(({ normal }) => editor.fonts.ensureFontIsLoaded(normal.normal));
     await Promise.allSettled(faces);
@@ -70,13 +81,13 @@ export async function toTodaysFile(file: File): Promise<File | null> {
   }
 }
 
-function readDocument(text: string): Document {
+function readDocument(text: string, shapesMax: number): Document {
   const json = parseJson(text);
   const document = Document.parse(
     typeof json === 'object' && json !== null && 'document' in json ? json.document : json,
   );
   const count = Object.values(document.pages).reduce((sum, { shapes }) => sum + Object.keys(shapes).length, 0);
-  if (count > fileLimits.recordsMax) throw new RangeError(`${count} shapes`);
+  if (count > shapesMax) throw new RangeError(`${count} shapes`);
   return document;
 }
 

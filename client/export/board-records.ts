@@ -48,7 +48,7 @@ const BoardFile = z.object({
  * A board that is not open here, with all that the role may read.
  * @throws BoardNotRead, or the signal's reason once it is aborted
  */
-export async function fetchSnapshot(boardId: BoardId, signal: AbortSignal): Promise<BoardSnapshot> {
+async function fetchSnapshot(boardId: BoardId, signal: AbortSignal): Promise<BoardSnapshot> {
   const answer = await call({ method: 'GET', path: `/api/boards/${boardId}/export/json`, response: BoardFile });
   signal.throwIfAborted();
   if (!answer.ok) throw new BoardNotRead(answer.failure);

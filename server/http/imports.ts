@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import {
   ImportBoardsQuery,
   ImportBoardsResponse,
@@ -7,6 +8,7 @@ import {
   ImportIntoBoardResponse,
 } from '../../shared/api/imports.ts';
 import type { ProblemCode } from '../../shared/api/problem.ts';
+import { jsonSchemaPath } from '../../shared/board/files/json-file.ts';
 import { planImport } from '../../shared/board/files/plan-import.ts';
 import { fileLimits } from '../../shared/protocol/limits.ts';
 import { applyFile, boardFor } from '../files/apply-file.ts';
@@ -21,6 +23,13 @@ import { roomOf } from './restoring.ts';
 import { visitBoard, visitWorkshop } from './visit.ts';
 
 const fileType = 'application/octet-stream';
+
+/** Of the body; handlers read it themselves. Its description is all that the schema is for: a stream passes it as it is. */
+const File = z.unknown().meta({
+  contentMediaType: fileType,
+  description: `A board's JSON, which keeps the schema ${jsonSchemaPath}, or a .tldr of tldraw; up to ${fileLimits.fileMaxBytes / 1e6} MB.`,
+  externalDocs: { description: "JSON Schema of a board's JSON", url: jsonSchemaPath },
+});
 
 /** Boards that come from files: of ours, or of tldraw. */
 export async function importRoutes(app: HttpServer, context: HttpContext): Promise<void> {
@@ -42,8 +51,9 @@ function importBoardsRoute(app: HttpServer, context: HttpContext): void {
     url: '/api/boards/import',
     schema: {
       summary: 'Make boards of a file',
-      description: `The body is the file, as \`${fileType}\`: a board's JSON (see /api/schemas) or a .tldr of tldraw, up to ${fileLimits.fileMaxBytes / 1e6} MB.`,
       querystring: ImportBoardsQuery,
+      consumes: [fileType],
+      body: File,
       response: { 200: ImportBoardsResponse, 201: ImportBoardsResponse, ...failures },
     },
     handler: async (request, reply) => {
@@ -76,6 +86,8 @@ function importIntoBoardRoute(app: HttpServer, context: HttpContext): void {
         'Ids stay: what is on the board already is changed and not doubled, and what is not in the file stays. One edit, live for everybody on the board; the board as it was before it is kept as a version.',
       params: BoardParams,
       querystring: ImportIntoBoardQuery,
+      consumes: [fileType],
+      body: File,
       response: { 200: ImportIntoBoardResponse, ...failures },
     },
     handler: async (request, reply) => {

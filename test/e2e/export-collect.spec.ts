@@ -116,7 +116,7 @@ test('[COL4] the overview has every sheet under its name, all other words as bar
     if (board.overview === null) throw new Error('no overview');
     expect(textsOn(board.overview)).toEqual(board.pages.map(({ title }) => title));
     const { width, height } = board.overview.view;
-    expect(Math.max(width / 780, height / 440)).toBeCloseTo(1);
+    expect(Math.max(width / 757, height / 388)).toBeCloseTo(1);
     // Everything that a page draws is drawn once more, with bars for words.
     const drawnIn = ({ items }: Pick<CollectedPage, 'items'>): number => items.flatMap(({ ops }) => flat(ops)).length;
     const inSmall = board.overview.items.filter(({ greeked }) => greeked);

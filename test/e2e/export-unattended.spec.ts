@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createBoard, createWorkshop, joinAsProgram } from '../support/api.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
+import { note } from '../unit/board/support/records.ts';
+import { documentRecord, pageRecord, tldrawFile } from '../unit/board/support/tldraw.ts';
 import { inspectPdf } from '../unit/export/support/pdf-tools.ts';
 
 const script = join(import.meta.dirname, '..', '..', 'deploy', 'export.mjs');
@@ -128,4 +130,44 @@ test('[TRV14] every format of all boards of a workshop, each in a folder of its 
     info.outputPath('no'),
   ]);
   expect([more.code, more.output]).toEqual([1, expect.stringContaining('may not have what is for the audience core')]);
+});
+
+const pngSize = (file: string) => [16, 20].map((at) => readFileSync(file).readUInt32BE(at));
+
+test('[TRV15] a picture of every frame of several boards as PNG and SVG, for the readers that it is told', async ({
+  page: _,
+}, info) => {
+  const { invites, workshop } = await createWorkshop(server.address, 'Full Plates');
+  const facilitator = await joinAsProgram(server.address, invites.facilitator.token);
+  for (const template of ['actor-map', 'actor-map'] as const) await createBoard(facilitator, workshop.id, template);
+  // Boards without frames come from files.
+  for (const [name, records] of [
+    ['Nothing', []],
+    ['Lone note', [note('one', 'The well is dry')]],
+  ] as const)
+    await fetch(`${server.address}/api/boards/import?workshop=${workshop.id}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${facilitator.token}`, 'content-type': 'application/octet-stream' },
+      body: tldrawFile([documentRecord(name), pageRecord('page', ''), ...records]),
+    });
+  const link = `${server.address}/join#${invites.facilitator.token}`;
+  const [png, svg] = [info.outputPath('png'), info.outputPath('svg')];
+  const args = ['--board', 'all', '--png', png, '--svg', svg, '--scale', '1', '--audience', 'public'];
+  const { code, output } = await runExport(['--link', link, ...args]);
+  expect([code, output]).toEqual([0, expect.stringContaining('Picture 1 of 5: Actor map, 1 Who?')]);
+  expect(output).toContain('Nothing: nothing on it');
+  const names = readdirSync(png).map((name) => name.replace(/\.png$/, ''));
+  expect(readdirSync(svg).map((name) => name.replace(/\.svg$/, ''))).toEqual(names);
+  expect(names).toHaveLength(11);
+  expect(names).toEqual(expect.arrayContaining(['Actor map - 1 Who', 'Actor map - 1 Who 2', 'Lone note']));
+  const drawn = readFileSync(join(svg, 'Actor map - 2 The map.svg'), 'utf8');
+  expect(drawn).toContain('Social enterprise');
+  const [, ...size] = /viewBox="0 0 (\d+) (\d+)"/.exec(drawn) ?? [];
+  expect(pngSize(join(png, 'Actor map - 2 The map.png'))).toEqual(size.map(Number));
+
+  const viewer = `${server.address}/join#${invites.viewer.token}`;
+  const folder = info.outputPath('no');
+  const more = await runExport(['--link', viewer, '--board', 'all', '--audience', 'core', '--png', folder]);
+  expect([more.code, more.output]).toEqual([1, expect.stringContaining('may not have what is for the audience core')]);
+  expect(existsSync(folder)).toBe(false);
 });

@@ -1,7 +1,8 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { note } from '../unit/board/support/records.ts';
-import { documentRecord, pageRecord, tldrawFile } from '../unit/board/support/tldraw.ts';
+import { documentRecord, pageRecord, pixel, tldrawFile } from '../unit/board/support/tldraw.ts';
+import { damagedSketch, earlySketch, legacySketch } from './support/legacy-files.ts';
 import { arrive, boardIsThere, createBoard, createWorkshop, isSaved, writeNote } from './support/person.ts';
 
 let server: ProductionServer;
@@ -71,6 +72,57 @@ test('[TRV10] a file becomes a board, and a later one brings it up to date, each
   await expect(page.locator('.tl-canvas').getByText('The well is full')).toBeVisible();
   await expect(page.locator('.tl-canvas').getByText('Written here meanwhile')).toBeVisible();
 });
+
+test('[TRV16] files of the first tldraw become boards with their words, arrows, groups and pictures', async ({
+  browser,
+}) => {
+  const page = await facilitator(browser);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByRole('button', { name: 'Bring in a file' }).click();
+  await choose(page, 'odd.tldr', damagedSketch);
+  await expect(dialog(page).getByRole('alert').filter({ hasText: 'comes from the first tldraw' })).toBeVisible();
+
+  await choose(page, 'sketch.tldr', legacySketch);
+  await expect(dialog(page)).toContainText('Our sketch');
+  await expect(dialog(page)).toContainText('far.png');
+  await dialog(page).getByRole('button', { name: 'Make the board' }).click();
+  await boardIsThere(page);
+  for (const words of ['Market hall', 'The well is dry', 'feeds', 'Seen in May', 'Shed', 'Yard', 'far.png'])
+    await expect(page.locator('.tl-canvas').getByText(words, { exact: true })).toBeVisible();
+  expect(asked.filter((url) => !url.startsWith(server.address) && /^https?:/.test(url))).toEqual([]);
+
+  const exported = await page.request.get(`/api/boards/${boardOn(page)}/export/json`);
+  const { records }: { records: readonly FileRecord[] } = await exported.json();
+  const saying = (words: string) => records.find((record) => JSON.stringify(record).includes(`"${words}"`));
+  const bound = records.filter(({ typeName }) => typeName === 'binding').map(({ toId }) => toId);
+  expect(bound.sort()).toEqual([saying('Market hall')?.id, saying('The well is dry')?.id].sort());
+  const [group] = records.filter(({ type }) => type === 'group').map(({ id }) => id);
+  expect(group).toBeDefined();
+  expect([saying('Shed')?.parentId, saying('Yard')?.parentId]).toEqual([group, group]);
+  expect(records.filter(({ type }) => type === 'draw')).toHaveLength(1);
+  const pictures = records.filter(({ typeName }) => typeName === 'asset');
+  expect(pictures.map(({ props }) => [props?.name, props?.src])).toEqual([['photo.png', pixel]]);
+
+  await toWorkshop(page);
+  await page.getByRole('button', { name: 'Bring in a file' }).click();
+  await choose(page, 'early.tldr', earlySketch);
+  await dialog(page).getByRole('button', { name: 'Make 2 boards' }).click();
+  await expect(page.getByRole('link', { name: 'Square' })).toBeVisible();
+  await page.getByRole('link', { name: 'Street' }).click();
+  await boardIsThere(page);
+  await expect(page.locator('.tl-canvas').getByText('No lamp')).toBeVisible();
+});
+
+/** Of a record in a file only what is looked at here. */
+interface FileRecord {
+  readonly id: string;
+  readonly typeName: string;
+  readonly type?: string;
+  readonly parentId?: string;
+  readonly toId?: string;
+  readonly props?: { readonly name?: string; readonly src?: string };
+}
 
 const inTable = (page: Page, words: string) => page.locator('[data-column="title"]').getByText(words, { exact: true });
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { CreateBoardResponse } from '../../shared/api/boards.ts';
 import { CreateSessionResponse } from '../../shared/api/sessions.ts';
 import type { TemplateId } from '../../shared/api/templates.ts';
+import type { Language } from '../../shared/api/text.ts';
 import { CreateWorkshopResponse } from '../../shared/api/workshops.ts';
 import type { BoardId, WorkshopId } from '../../shared/protocol/ids.ts';
 
@@ -28,8 +29,11 @@ async function post<Schema extends z.ZodType>(
   return schema.parse(JSON.parse(text));
 }
 
-export const createWorkshop = (address: string, title = 'A workshop'): Promise<CreateWorkshopResponse> =>
-  post(`${address}/api/workshops`, { title }, CreateWorkshopResponse);
+export const createWorkshop = (
+  address: string,
+  title = 'A workshop',
+  language: Language = 'en',
+): Promise<CreateWorkshopResponse> => post(`${address}/api/workshops`, { title, language }, CreateWorkshopResponse);
 
 /** @param linkToken of any of a workshop's links */
 export async function joinAsProgram(address: string, linkToken: string, name = 'Program'): Promise<Program> {

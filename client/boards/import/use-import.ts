@@ -79,7 +79,10 @@ export function useImport({ workshopId, boardIds, onDone }: ImportOptions) {
         const answer = await importBoards(workshopId, { file, plan: true, ...sending });
         if (!isLegacy(answer)) return answer;
         const { toTodaysFile } = await import('../../canvas/legacy-file.ts');
-        const converted = await toTodaysFile(file);
+        const converted = await toTodaysFile(file, {
+          pagesMax: fileLimits.boardsMax,
+          shapesMax: fileLimits.recordsMax,
+        });
         if (sending.signal.aborted) return 'cancelled';
         if (converted === null) return answer;
         readable = converted;

@@ -8,7 +8,7 @@ export type FileFault =
   | 'file-damaged'
   /** Written by a later version of this programme or of tldraw. */
   | 'file-newer'
-  /** Of tldraw's first generation, before 2023. */
+  /** Of tldraw's first generation, before 2023: a browser can make one of today's of it. */
   | 'file-legacy'
   /** More records than a board may have, or more pages than anybody would open. */
   | 'file-too-much';

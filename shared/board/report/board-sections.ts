@@ -55,7 +55,7 @@ export type SectionRecipe = { readonly id: keyof ReportTexts['sections'] } & (
   | StatementRecipe
   | { readonly build: 'poster'; readonly zone: string }
   | { readonly build: 'covers'; readonly frame: string }
-  | { readonly build: 'relations' | 'tree' | 'frames' }
+  | { readonly build: 'relations' | 'tree' }
 );
 
 /** What the method tells of each board beside its pages, in its order. */
@@ -154,5 +154,6 @@ export const boardSections: Readonly<Record<TemplateId, readonly SectionRecipe[]
     },
     { id: 'thanks', build: 'zones', zones: ['thanks/proud', 'thanks/thank'], details: ['to_org', 'to_person'] },
   ],
-  blank: [{ id: 'notes', build: 'frames' }],
+  // What is on it stands in every card's own words.
+  blank: [],
 };

@@ -7,7 +7,7 @@ import { relationTable } from './relation-table.ts';
 import type { Block, BoardReport, Fact, Report, ReportSection, TableBlock } from './report.ts';
 import { coverBlocks, posterBlocks, statementBlocks, zoneBlocks } from './statements.ts';
 import { treeBlocks } from './tree-list.ts';
-import { verbatimSection, wordsByPlace } from './verbatim.ts';
+import { verbatimSection } from './verbatim.ts';
 import { reportTexts, sayNumber } from './words/words.ts';
 
 /** What a report tells beside its pages. Equal boards give equal reports. */
@@ -66,8 +66,6 @@ function blocksOf(recipe: SectionRecipe, source: BoardSource): readonly Block[] 
       return zoneBlocks(recipe, source);
     case 'tree':
       return treeBlocks(source);
-    case 'frames':
-      return wordsByPlace(source, (frame) => frame, false);
   }
 }
 

@@ -15,27 +15,23 @@ import { labelled } from './words/words.ts';
 export function verbatimSection(sources: readonly BoardSource[], texts: ReportTexts): ReportSection | null {
   const blocks = sources.flatMap((source) => {
     const before = sources.length > 1 ? `${source.board.title} · ` : '';
-    return wordsByPlace(source, (frame) => `${before}${frame}`, true);
+    return wordsByPlace(source, before);
   });
   if (blocks.length === 0) return null;
   return { id: 'verbatim', title: texts.sections.verbatim, lead: texts.verbatimLead, blocks };
 }
 
-/** By frame and zone. */
-export function wordsByPlace(
-  source: BoardSource,
-  headingOf: (frame: string) => string,
-  withFields: boolean,
-): readonly Block[] {
+/** By frame and zone; `before` stands in front of the name of each frame. */
+function wordsByPlace(source: BoardSource, before: string): readonly Block[] {
   const frames = groupBy(source.words, ({ place }) => place.frame);
   return [...frames].flatMap(([frame, inFrame]): Block[] => {
-    const heading = headingOf(frame?.props.name || source.texts.outside);
+    const heading = `${before}${frame?.props.name || source.texts.outside}`;
     // Zones of one name are one place to a reader.
     const zones = groupBy(inFrame, ({ place }) => place.zone?.props.title.trim() ?? '');
     return [
       { kind: 'heading', level: 1, text: heading },
       ...[...zones].flatMap(([title, inZone]): Block[] => {
-        const items = inZone.map((words) => wordsItem(words, source, withFields));
+        const items = inZone.map((words) => wordsItem(words, source, true));
         return [
           ...(title === '' ? [] : [{ kind: 'heading', level: 2, text: title } as const]),
           { kind: 'list', items },

@@ -319,5 +319,7 @@ describe('operations', () => {
     expect(JSON.stringify(create?.requestBody)).toContain('organisations');
     expect(JSON.stringify(create?.responses)).toContain('facilitator');
     expect(Object.keys(create?.responses ?? {})).toEqual(expect.arrayContaining(['201', '4XX', '5XX']));
+    for (const path of ['/api/boards/import', '/api/boards/{boardId}/import'])
+      expect(JSON.stringify(paths[path]?.post?.requestBody)).toMatch(/octet-stream.*\/api\/schemas\/board-1\.json/);
   });
 });

@@ -19,7 +19,6 @@ export const de: ReportTexts = {
     lessons: 'Erkenntnisse',
     landing: 'Wo Erkenntnisse landen',
     thanks: 'Erfolge und Dank',
-    notes: 'Was auf dem Board steht',
     decisions: 'Entscheidungen',
     questions: 'Offene Fragen',
     carPark: 'Themenspeicher',

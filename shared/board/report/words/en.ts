@@ -19,7 +19,6 @@ export const en: ReportTexts = {
     lessons: 'Lessons',
     landing: 'Where lessons land',
     thanks: 'Wins and thanks',
-    notes: 'What is on the board',
     decisions: 'Decisions',
     questions: 'Open questions',
     carPark: 'Car park',

@@ -19,7 +19,6 @@ export const fr: ReportTexts = {
     lessons: 'Enseignements',
     landing: 'Où vont les enseignements',
     thanks: 'Réussites et remerciements',
-    notes: 'Ce qui est sur le tableau',
     decisions: 'Décisions',
     questions: 'Questions ouvertes',
     carPark: 'Parking à idées',

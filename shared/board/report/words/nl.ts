@@ -19,7 +19,6 @@ export const nl: ReportTexts = {
     lessons: 'Lessen',
     landing: 'Waar lessen landen',
     thanks: 'Successen en dank',
-    notes: 'Wat er op het bord staat',
     decisions: 'Beslissingen',
     questions: 'Open vragen',
     carPark: 'Parkeerplaats',

@@ -27,7 +27,6 @@ export interface ReportTexts {
     readonly lessons: string;
     readonly landing: string;
     readonly thanks: string;
-    readonly notes: string;
     readonly decisions: string;
     readonly questions: string;
     readonly carPark: string;
