@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { HookedPdf } from '../../client/export/export-hook.ts';
 import { inspectPdf, renderPage, structureOf } from '../unit/export/support/pdf-tools.ts';
 import { type HarnessServer, serveHarness } from './pages-export/serve-harness.ts';
+import { differencesOf } from './support/differences.ts';
 
 test.setTimeout(120_000);
 
@@ -85,7 +86,8 @@ test('[PDF21] a page looks like the canvas', async ({ page }) => {
   ] as const) {
     const picture = await page.evaluate((name) => window.harness?.pictureOf(name), frame);
     const rendered = `data:image/png;base64,${renderPage(bytes, number, 144).toString('base64')}`;
-    const differences = await page.evaluate(compareFrame, { canvas: picture ?? '', paper: rendered });
+    const printed = await page.evaluate(frameOn, rendered);
+    const differences = await page.evaluate(differencesOf, { one: picture ?? '', other: printed });
     // Shadows, halos and smoothing differ; a missing or jagged stroke, label or picture makes a tile of its own.
     expect(differences.worstTile, JSON.stringify(differences)).toBeLessThan(14);
     expect(differences.mean, JSON.stringify(differences)).toBeLessThan(2.5);
@@ -158,70 +160,17 @@ test('[PDF25] frames are pages in the order of their numbers, whatever order the
   ]);
 });
 
-interface Differences {
-  /** Of all pixels, 0 to 255. */
-  readonly mean: number;
-  /** Of the worst square of 1/40 of the width. */
-  readonly worstTile: number;
-  readonly at: readonly [column: number, row: number];
-}
-
-/** Runs in the page. Finds the frame on the paper by its outline and compares what is inside with the canvas. */
-async function compareFrame({ canvas, paper }: { canvas: string; paper: string }): Promise<Differences> {
-  const [width, height, tile] = [800, 565, 20];
-  const load = async (url: string): Promise<HTMLImageElement> => {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    return image;
-  };
-  const [fromCanvas, fromPaper] = await Promise.all([load(canvas), load(paper)]);
-  const pixels = (
-    image: HTMLImageElement,
-    [x, y, w, h]: readonly [number, number, number, number],
-  ): Uint8ClampedArray => {
-    const context = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
-    if (context === null) throw new Error('no canvas');
-    context.imageSmoothingQuality = 'high';
-    context.fillStyle = '#ffffff';
-    context.fillRect(0, 0, width, height);
-    context.drawImage(image, x, y, w, h, 0, 0, width, height);
-    return context.getImageData(0, 0, width, height).data;
-  };
-  // As board-page.ts places a frame of 1600 × 1131 under a printed heading; two pixels a point.
+/** Runs in the page. What is inside the frame of 1600 × 1131 on a page of the report, rendered at two pixels a point. */
+async function frameOn(paper: string): Promise<string> {
+  const image = new Image();
+  image.src = paper;
+  await image.decode();
   const [pageWidth, pageHeight, side, top, bottom] = [841.89, 595.28, 42, 50, 35];
   const scale = Math.min((pageWidth - 2 * side) / 1600, (pageHeight - top - bottom) / 1131);
-  const [frameWidth, frameHeight] = [1600 * scale, 1131 * scale];
-  const left = side + (pageWidth - 2 * side - frameWidth) / 2;
-  const down = top + (pageHeight - top - bottom - frameHeight) / 2;
-  const a = pixels(fromCanvas, [0, 0, fromCanvas.width, fromCanvas.height]);
-  const b = pixels(fromPaper, [left * 2, down * 2, frameWidth * 2, frameHeight * 2]);
-  // The nearest colour within one pixel around: edges smoothed another way are then alike, missing lines are not.
-  const nearest = (from: Uint8ClampedArray, at: number, to: Uint8ClampedArray): number => {
-    let best = 255;
-    for (const dy of [-1, 0, 1])
-      for (const dx of [-1, 0, 1]) {
-        const other = at + (dy * width + dx) * 4;
-        const sum = [0, 1, 2].reduce((all, c) => all + Math.abs((from[at + c] ?? 0) - (to[other + c] ?? 0)), 0);
-        best = Math.min(best, sum / 3);
-      }
-    return best;
-  };
-  const columns = Math.ceil(width / tile);
-  const sums = new Float64Array(columns * Math.ceil(height / tile));
-  let total = 0;
-  for (let y = 3; y < height - 3; y++)
-    for (let x = 3; x < width - 3; x++) {
-      const at = (y * width + x) * 4;
-      const difference = Math.max(nearest(a, at, b), nearest(b, at, a));
-      const index = Math.floor(y / tile) * columns + Math.floor(x / tile);
-      sums[index] = (sums[index] ?? 0) + difference;
-      total += difference;
-    }
-  const worst = sums.reduce((best, sum, index) => (sum > (sums[best] ?? 0) ? index : best), 0);
-  return {
-    mean: total / (width * height),
-    worstTile: (sums[worst] ?? 0) / (tile * tile),
-    at: [worst % columns, Math.floor(worst / columns)],
-  };
+  const [width, height] = [1600 * scale, 1131 * scale];
+  const left = side + (pageWidth - 2 * side - width) / 2;
+  const down = top + (pageHeight - top - bottom - height) / 2;
+  const canvas = Object.assign(document.createElement('canvas'), { width: width * 2, height: height * 2 });
+  canvas.getContext('2d')?.drawImage(image, -left * 2, -down * 2);
+  return canvas.toDataURL();
 }
