@@ -35,7 +35,12 @@ export interface BoardCanvasProps {
   readonly children?: ReactNode;
 }
 
-const options: Partial<TldrawOptions> = { maxPages: 1, actionShortcutsLocation: 'toolbar' };
+const options: Partial<TldrawOptions> = {
+  maxPages: 1,
+  actionShortcutsLocation: 'toolbar',
+  // A computer that is busy hears the second click late; tldraw's 450 would make two clicks of it.
+  doubleClickDurationMs: 650,
+};
 
 /** The board of a room. Until the server has sent all of it once, it says so instead of showing an empty page. */
 export function BoardCanvas(props: BoardCanvasProps) {
