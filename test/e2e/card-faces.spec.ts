@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { TLShapeId } from 'tldraw';
-import { servePages } from './pages-canvas/serve.ts';
+import { serveCanvasPage } from './pages-canvas/serve.ts';
 
 /** Where pictures go that somebody wants to look at. */
 const pictures = process.env.CARD_PICTURES;
 
-let pages: Awaited<ReturnType<typeof servePages>>;
+let pages: Awaited<ReturnType<typeof serveCanvasPage>>;
 
 test.beforeAll(async () => {
-  pages = await servePages('faces.html');
+  pages = await serveCanvasPage('faces.html');
 });
 test.afterAll(async () => {
   await pages?.close();

@@ -6,6 +6,7 @@ import { Dialog, DialogBody, DialogFooter } from '../../ui/Dialog.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
+import { Select } from '../../ui/Select.tsx';
 import styles from './ImportDialog.module.css';
 import { Boards, Changes, NotAsItIs } from './PlanView.tsx';
 import { type Imported, type ImportState, type Planned, type Target, useImport } from './use-import.ts';
@@ -46,23 +47,23 @@ export function ImportDialog({ workshopId, boards, onClose, onDone }: ImportDial
             <NotAsItIs leftOut={(state.update ?? state.content).leftOut} />
           </>
         )}
+        <FailureNote failure={failure} />
       </DialogBody>
-      <DialogFooter>
-        <div className={styles.failure}>
-          <FailureNote failure={failure} />
-        </div>
-        {state.phase === 'sending' && <Button onClick={cancel}>{t('files.stop')}</Button>}
-        {state.phase === 'planned' && (
-          <>
-            <Button look="line" onClick={restart}>
-              {t('files.chooseOther')}
-            </Button>
-            <Button look="primary" disabled={isIdle(state)} onClick={() => void take(state)}>
-              {state.target === null ? t('files.make', { count: state.content.boards.length }) : t('files.update')}
-            </Button>
-          </>
-        )}
-      </DialogFooter>
+      {state.phase !== 'choosing' && (
+        <DialogFooter>
+          {state.phase === 'sending' && <Button onClick={cancel}>{t('files.stop')}</Button>}
+          {state.phase === 'planned' && (
+            <>
+              <Button look="line" onClick={restart}>
+                {t('files.chooseOther')}
+              </Button>
+              <Button look="primary" disabled={isIdle(state)} onClick={() => void take(state)}>
+                {state.target === null ? t('files.make', { count: state.content.boards.length }) : t('files.update')}
+              </Button>
+            </>
+          )}
+        </DialogFooter>
+      )}
     </Dialog>
   );
 }
@@ -104,19 +105,15 @@ function Where({ planned, boards, onChoose }: WhereProps) {
   return (
     <Field label={t('files.where')}>
       {(control) => (
-        <select
+        <Select<string>
           {...control}
-          className={styles.where}
           value={planned.target ?? ''}
-          onChange={({ target }) => onChoose(boards.find(({ id }) => id === target.value)?.id ?? null)}
-        >
-          <option value="">{t('files.asNew', { count: planned.content.boards.length })}</option>
-          {boards.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {t('files.into', { title })}
-            </option>
-          ))}
-        </select>
+          options={[
+            { value: '', label: t('files.asNew', { count: planned.content.boards.length }) },
+            ...boards.map(({ id, title }) => ({ value: id, label: t('files.into', { title }) })),
+          ]}
+          onChange={(value) => onChoose(boards.find(({ id }) => id === value)?.id ?? null)}
+        />
       )}
     </Field>
   );

@@ -4,6 +4,7 @@ import { Check } from '../../ui/Check.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Input } from '../../ui/Input.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { papers } from '../compose/report-input.ts';
 import type { ReportExport } from '../use-export.ts';
 import { AudienceChoice } from './AudienceChoice.tsx';
@@ -11,7 +12,6 @@ import { BoardsChoice } from './BoardsChoice.tsx';
 import { fileKinds } from './file-kinds.ts';
 import { LookChoice } from './LookChoice.tsx';
 import styles from './Options.module.css';
-import { Select } from './Select.tsx';
 import type { Choices } from './use-choices.ts';
 
 interface OptionsProps {

@@ -21,7 +21,7 @@ export async function readLogo(file: File): Promise<LogoAnswer> {
     const image = new Image();
     image.src = url;
     await image.decode();
-    return { ok: true, logo: paintSmall(image, file.type === 'image/svg+xml') };
+    return { ok: true, logo: paintLogo(image, file.type === 'image/svg+xml') };
   } catch {
     return { ok: false, fault: 'unreadable' };
   } finally {
@@ -33,7 +33,7 @@ export async function readLogo(file: File): Promise<LogoAnswer> {
 const bytesIn = (url: string): number => Math.ceil(((url.length - url.indexOf(',')) * 3) / 4);
 
 /** Photographs pack badly: what the server would not take is painted smaller. @throws where nothing can be painted */
-function paintSmall(image: HTMLImageElement, isLines: boolean): string {
+function paintLogo(image: HTMLImageElement, isLines: boolean): string {
   let share = 1;
   let logo = paint(image, isLines, share);
   while (bytesIn(logo) > logoLimits.maxBytes) {

@@ -1,8 +1,8 @@
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { AudienceChoice } from '../dialog/AudienceChoice.tsx';
-import { Select } from '../dialog/Select.tsx';
 import type { DisplayPage } from '../display-list.ts';
 import { pngSize } from './png-size.ts';
 import { type PictureChoice, type Scale, type Subject, scales } from './use-picture-choice.ts';

@@ -46,15 +46,23 @@ export function PrintView({ onClose, ...given }: PrintViewProps) {
             <div>
               <Dialog.Title>{title}</Dialog.Title>
               <p role="status">
-                {drawn === 'ready'
-                  ? t('export.printHint', { count: pages.length })
-                  : t('export.printPreparing', { page: drawn, pages: pages.length })}
+                {drawn === 'failed'
+                  ? `${t('export.failedTitle')}. ${t('export.failedText')}`
+                  : drawn === 'ready'
+                    ? t('export.printHint', { count: pages.length })
+                    : t('export.printPreparing', { page: drawn, pages: pages.length })}
               </p>
             </div>
             <Dialog.Close asChild>
               <Button look="line">{t('common.close')}</Button>
             </Dialog.Close>
-            <Button ref={print} look="primary" busy={drawn !== 'ready'} onClick={() => window.print()}>
+            <Button
+              ref={print}
+              look="primary"
+              busy={typeof drawn === 'number'}
+              disabled={drawn === 'failed'}
+              onClick={() => window.print()}
+            >
               <PrinterIcon aria-hidden="true" />
               {t('export.printNow')}
             </Button>
@@ -66,20 +74,23 @@ export function PrintView({ onClose, ...given }: PrintViewProps) {
   );
 }
 
+/** How many pages there are so far, and how it ended. */
+type Drawn = number | 'ready' | 'failed';
+
 /** Draws page after page into the list, in turns with the browser. @returns how many there are so far */
 function useDrawnPages(
   place: HTMLElement | null,
   pages: readonly DisplayPage[],
   images: Readonly<Record<string, string>>,
-): number | 'ready' {
-  const [drawn, setDrawn] = useState<number | 'ready'>(0);
+): Drawn {
+  const [drawn, setDrawn] = useState<Drawn>(0);
   useEffect(() => {
     if (place === null) return;
     const gone = new AbortController();
     const { urls, close } = openImageUrls(images);
     drawPages(place, pages, urls, gone.signal, setDrawn).then(
       () => setDrawn('ready'),
-      () => undefined,
+      () => gone.signal.aborted || setDrawn('failed'),
     );
     return () => {
       gone.abort();

@@ -2,7 +2,7 @@ import type { Audience } from '../../api/boards.ts';
 import type { TemplateId } from '../../api/templates.ts';
 import type { FieldName } from '../../method/cards/fields.ts';
 import { type CardKind, fieldsOf } from '../../method/cards/kinds.ts';
-import { coreOnlyFields, personFields } from './audience.ts';
+import { withheldFields } from './audience.ts';
 
 /** Columns that every board's table begins with. */
 export const commonColumns = [
@@ -83,19 +83,14 @@ const ownColumns: Readonly<Record<TemplateId, readonly OwnColumn[]>> = {
   blank: [],
 };
 
-const coreOnly: ReadonlySet<OwnColumn> = new Set<OwnColumn>(coreOnlyFields);
-
-export const ownColumnsOf = (template: TemplateId, audience: Audience): readonly OwnColumn[] =>
-  ownColumns[template].filter((column) => audience === 'core' || !coreOnly.has(column));
+export function ownColumnsOf(template: TemplateId, audience: Audience): readonly OwnColumn[] {
+  const withheld: ReadonlySet<OwnColumn> = new Set(withheldFields[audience]);
+  return ownColumns[template].filter((column) => !withheld.has(column));
+}
 
 /** What a card of a kind is asked for, as far as these readers get it. */
 export function columnsOfKind(kind: CardKind, audience: Audience): readonly FieldName[] {
-  const withheld: readonly FieldName[] = {
-    public: [...coreOnlyFields, ...personFields],
-    partners: coreOnlyFields,
-    core: [],
-  }[audience];
-  return fieldsOf(kind).filter((name) => !withheld.includes(name));
+  return fieldsOf(kind).filter((name) => !withheldFields[audience].includes(name));
 }
 
 export const relationColumns = [

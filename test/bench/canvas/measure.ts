@@ -1,12 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import react from '@vitejs/plugin-react';
-import { build, preview } from 'vite';
 import { chromiumArguments, resolveChromium } from '../../../deploy/chromium.mjs';
 import { iconWeights } from '../../../deploy/icon-weights.ts';
-import { textEditorLater } from '../../../deploy/text-editor-later.ts';
+import { servePages } from '../../support/serve-pages.ts';
 import type { Subject } from './board.ts';
 import type { Pace } from './stage.tsx';
 
@@ -29,7 +24,10 @@ const readingZoom = 0.75;
 
 /** Measures each subject in a page of its own, one after the other, in one Chromium. */
 export async function measureCanvas(runs: readonly { subject: Subject; count: number }[]): Promise<CanvasFigures[]> {
-  const pages = await servePages();
+  const pages = await servePages({
+    ...{ root: import.meta.dirname, page: 'stage.html', minify: true },
+    plugins: [iconWeights],
+  });
   const { path } = await resolveChromium();
   const browser = await chromium.launch({
     executablePath: path,
@@ -75,26 +73,4 @@ async function measureOne(
     },
     { subject, count, paceMs, readingZoom },
   );
-}
-
-/** Built the way the product is. */
-async function servePages(): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const root = import.meta.dirname;
-  const outDir = await mkdtemp(join(tmpdir(), 'canvas-bench-'));
-  const settings = { root, configFile: false, logLevel: 'error' } as const;
-  await build({
-    ...settings,
-    plugins: [react(), textEditorLater, iconWeights],
-    build: { outDir, emptyOutDir: true, target: 'es2022', rollupOptions: { input: join(root, 'stage.html') } },
-  });
-  const server = await preview({ ...settings, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
-  const url = server.resolvedUrls?.local[0];
-  if (url === undefined) throw new Error('the pages are not being served');
-  return {
-    url,
-    async close() {
-      await server.close();
-      await rm(outDir, { recursive: true, force: true });
-    },
-  };
 }

@@ -1,14 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { type Browser, chromium } from '@playwright/test';
-import react from '@vitejs/plugin-react';
-import { build, preview } from 'vite';
 import { chromiumArguments, resolveChromium } from '../../../deploy/chromium.mjs';
 import { iconWeights } from '../../../deploy/icon-weights.ts';
 import { pdfFaces } from '../../../deploy/pdf-faces.ts';
 import { scriptSlices } from '../../../deploy/script-slices.ts';
-import { textEditorLater } from '../../../deploy/text-editor-later.ts';
+import { servePages } from '../../support/serve-pages.ts';
 import type { Subject } from '../canvas/board.ts';
 import { pause } from '../figures.ts';
 import type { ExportRun } from './stage.tsx';
@@ -26,7 +22,11 @@ const lookEveryMs = 50;
 
 /** Measures each subject in a browser of its own, one after the other. */
 export async function measureExport(runs: readonly { subject: Subject; count: number }[]): Promise<ExportFigures[]> {
-  const pages = await servePages();
+  const pages = await servePages({
+    ...{ root: import.meta.dirname, page: 'stage.html', minify: true },
+    plugins: [iconWeights, pdfFaces(), scriptSlices()],
+    workerPlugins: [scriptSlices()],
+  });
   const { path } = await resolveChromium();
   try {
     const figures: ExportFigures[] = [];
@@ -90,30 +90,4 @@ async function residentMbOf(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   const [, kilobytes] = /^VmRSS:\s*(\d+) kB/m.exec(status) ?? [];
   return kilobytes === undefined ? Number.NaN : Number(kilobytes) / 1_000;
-}
-
-/** Built the way the product is. */
-async function servePages(): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const root = import.meta.dirname;
-  const outDir = await mkdtemp(join(tmpdir(), 'export-bench-'));
-  const settings = { root, configFile: false, logLevel: 'error', appType: 'mpa' } as const;
-  await build({
-    ...settings,
-    plugins: [react(), textEditorLater, iconWeights, pdfFaces(), scriptSlices()],
-    worker: { format: 'es', plugins: () => [scriptSlices()] },
-    build: {
-      ...{ outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
-      rollupOptions: { input: join(root, 'stage.html') },
-    },
-  });
-  const server = await preview({ ...settings, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
-  const url = server.resolvedUrls?.local[0];
-  if (url === undefined) throw new Error('the pages are not being served');
-  return {
-    url,
-    async close() {
-      await server.close();
-      await rm(outDir, { recursive: true, force: true });
-    },
-  };
 }

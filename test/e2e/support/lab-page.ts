@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { servePages } from '../pages-canvas/serve.ts';
+import { serveCanvasPage } from '../pages-canvas/serve.ts';
 
 /**
  * Serves the page with the editors to the tests of a file, and opens it anew for each: tldraw leaves work for later frames
@@ -7,12 +7,12 @@ import { servePages } from '../pages-canvas/serve.ts';
  * @returns gives the page of the test that runs.
  */
 export function openLab(): () => Page {
-  let pages: Awaited<ReturnType<typeof servePages>>;
+  let pages: Awaited<ReturnType<typeof serveCanvasPage>>;
   let page: Page;
   const faults: string[] = [];
 
   test.beforeAll(async ({ browser }) => {
-    pages = await servePages('lab.html');
+    pages = await serveCanvasPage('lab.html');
     page = await browser.newPage();
     page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
   });

@@ -1,5 +1,5 @@
 import { CaretDownIcon } from '@phosphor-icons/react/dist/csr/CaretDown';
-import type { ControlProps } from '../../ui/Field.tsx';
+import type { ControlProps } from './Field.tsx';
 import styles from './Select.module.css';
 
 interface SelectProps<Value extends string> extends ControlProps {
