@@ -8,7 +8,7 @@ import { plainText, type RichText } from '../rich-text.ts';
 const widths: readonly FieldValue[] = ['public', 'partners', 'core'] satisfies readonly Audience[];
 
 /** What partners say of each other's weight and will, who decides there, and the help put aside: for the core group alone. */
-export const coreOnlyFields = [
+const coreOnlyFields = [
   'interest',
   'influence',
   'stance',
@@ -19,7 +19,7 @@ export const coreOnlyFields = [
 ] as const satisfies readonly FieldName[];
 
 /** Names of people, which the public gets nowhere. */
-export const personFields = ['contact_owner', 'owner_person', 'to_person'] as const satisfies readonly FieldName[];
+const personFields = ['contact_owner', 'owner_person', 'to_person'] as const satisfies readonly FieldName[];
 
 export const withheldFields: Readonly<Record<Audience, readonly FieldName[]>> = {
   public: [...coreOnlyFields, ...personFields],
