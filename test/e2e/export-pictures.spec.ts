@@ -270,7 +270,11 @@ test.describe('dialog', () => {
     await expect(page.getByLabel('What it shows')).toHaveValue('selection');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await page.evaluate(() => void window.pictures?.editor.selectNone());
+    // Whoever may only look may take a picture too.
+    await page.evaluate(() => {
+      window.pictures?.editor.selectNone();
+      window.pictures?.editor.updateInstanceState({ isReadonly: true });
+    });
     await rightClick(page, null);
     await page.getByRole('menuitem', { name: 'Save as picture' }).click();
     await expect(page.getByLabel('What it shows')).toHaveValue('shape:frame2');

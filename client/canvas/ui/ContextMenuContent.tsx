@@ -30,6 +30,7 @@ export function ContextMenuContent() {
         <TldrawUiMenuItem
           id="picture"
           label={t('export.pictureMenu')}
+          readonlyOk
           onSelect={() => void pictureRequestOf(editor).set(editor.getSelectedShapeIds())}
         />
       </TldrawUiMenuGroup>
