@@ -278,6 +278,18 @@ test.describe('dialog', () => {
     await rightClick(page, null);
     await page.getByRole('menuitem', { name: 'Save as picture' }).click();
     await expect(page.getByLabel('What it shows')).toHaveValue('shape:frame2');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    // A place of the template where nobody has put anything: its scenery is no selection.
+    await page.evaluate(() => {
+      const { editor } = window.pictures ?? {};
+      editor?.updateInstanceState({ isReadonly: false });
+      editor?.createShape({ id: 'shape:scenery', type: 'zone', x: 2000, y: 900, isLocked: true } as never);
+      editor?.select('shape:scenery' as never);
+    });
+    await rightClick(page, 'shape:scenery');
+    await page.getByRole('menuitem', { name: 'Save as picture' }).click();
+    await expect(page.getByLabel('What it shows')).toHaveValue('shape:frame2');
   });
 
   test('[PIC31] a selection is what it shows first; the picture can be copied', async ({ page, context }) => {

@@ -10,7 +10,7 @@ import {
   useValue,
 } from 'tldraw';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import { pictureRequestOf } from './picture-request.ts';
+import { pictureRequestOf, selectionForPicture } from './picture-request.ts';
 
 /** tldraw's menu of the canvas on a board of one page, with our pictures in place of its own. */
 export function ContextMenuContent() {
@@ -31,7 +31,7 @@ export function ContextMenuContent() {
           id="picture"
           label={t('export.pictureMenu')}
           readonlyOk
-          onSelect={() => void pictureRequestOf(editor).set(editor.getSelectedShapeIds())}
+          onSelect={() => void pictureRequestOf(editor).set(selectionForPicture(editor))}
         />
       </TldrawUiMenuGroup>
       <TldrawUiMenuGroup id="select-all">

@@ -1,4 +1,5 @@
 import { type Atom, atom, type Editor, type TLShapeId, useValue } from 'tldraw';
+import { isTemplateShapeType } from '../../../shared/board/template-shapes.ts';
 
 /** What somebody wants a picture of; nothing chosen asks for the frame in view. */
 export type PictureRequest = readonly TLShapeId[];
@@ -13,6 +14,13 @@ export function pictureRequestOf(editor: Editor): Atom<PictureRequest | null> {
   requests.set(editor, request);
   return request;
 }
+
+/** What is selected, without the scenery of the template: the mouse picks that up where nothing else is under it. */
+export const selectionForPicture = (editor: Editor): PictureRequest =>
+  editor
+    .getSelectedShapes()
+    .filter(({ type }) => !isTemplateShapeType(type))
+    .map(({ id }) => id);
 
 export const usePictureRequest = (editor: Editor): PictureRequest | null =>
   useValue('picture request', () => pictureRequestOf(editor).get(), [editor]);
