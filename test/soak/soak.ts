@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as Y from 'yjs';
 import { isEqualJson } from '../../shared/board/equal.ts';
 import { splitRecord } from '../../shared/board/groups.ts';
 import { readBoard } from '../../shared/board/read-board.ts';
@@ -9,6 +10,8 @@ import { type ProductionServer, startProductionServer } from '../support/product
 import { startTcpProxy } from '../support/tcp-proxy.ts';
 import { type Bot, startBot } from './bot.ts';
 import { type Crowd, openBrowsers } from './browsers.ts';
+import { inspected, liveHeapBytes, residentMb, weighDocuments } from './memory.ts';
+import { cellsOf, describeRun, type HeapSample, judge, type Sample, sayVerdict, withRun } from './report.ts';
 import { createWorkshop, type Workshop } from './workshop.ts';
 
 export interface SoakOptions {
@@ -19,19 +22,15 @@ export interface SoakOptions {
   readonly seed: number;
 }
 
-interface Sample {
-  readonly minute: number;
-  readonly residentMb: number;
-  readonly records: number;
-  readonly differences: readonly string[];
-}
-
 const BOARDS = 2;
 /** One edit of each bot in this time, on average. */
 const EDIT_MS = 500;
 const SETTLE_MAX_MS = 60_000;
 /** So many looks in a row, 50 ms apart, have to find everything saved. */
 const CALM_LOOKS = 40;
+/** How often the heap is looked at; a forced collection more often would make another server of it. */
+const HEAP_EVERY_MS = 5 * 60_000;
+const RESULTS = join(import.meta.dirname, 'RESULTS.md');
 /** Share of the time in which the server is killed now and then. */
 const KILLED_SHARE = 0.3;
 
@@ -40,10 +39,12 @@ const say = (line: string): void => {
 };
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** @returns whether everybody had the same each time. */
+/** @returns whether everybody had the same each time, and memory is bounded as far as the run can tell. */
 export async function soak(options: SoakOptions): Promise<boolean> {
   const random = seededRandom(options.seed);
-  const server = await startProductionServer();
+  // Each bot's connection wants to know when the process ends.
+  process.setMaxListeners(options.bots + 10);
+  const server = await startProductionServer({ env: inspected });
   const proxy = await startTcpProxy(server.address);
   const workshop = await createWorkshop(server.address, BOARDS);
   const bots: Bot[] = [];
@@ -59,6 +60,8 @@ export async function soak(options: SoakOptions): Promise<boolean> {
   );
 
   const samples: Sample[] = [];
+  const earlierRuns = readFileSync(RESULTS, 'utf8');
+  let heapDueMs = 0;
   try {
     const startedMs = performance.now();
     for (let round = 1; samples.length === 0 || performance.now() - startedMs < options.minutes * 60_000; round++) {
@@ -66,21 +69,38 @@ export async function soak(options: SoakOptions): Promise<boolean> {
       // Killed in the first part only: a process has to grow old for its memory to say anything.
       const mayKill = performance.now() - startedMs < options.minutes * 60_000 * KILLED_SHARE;
       await disturb(round, bots, { server, proxy, random, mayKill });
-      const sample = await takeSample((performance.now() - startedMs) / 60_000, { bots, crowd, workshop, server });
+      const compared = await compare({ bots, crowd, workshop });
+      const held = residentMb(server.pid);
+      const passedMs = performance.now() - startedMs;
+      const isHeapDue = passedMs >= heapDueMs || passedMs >= options.minutes * 60_000;
+      if (isHeapDue) heapDueMs = passedMs + HEAP_EVERY_MS;
+      const heap = isHeapDue ? await lookAtHeap(server, bots, workshop) : null;
+      const sample = { minute: passedMs / 60_000, residentMb: held, ...compared, heap };
       samples.push(sample);
-      say(
-        `${sample.minute.toFixed(1)} min  ${sample.residentMb.toFixed(0)} MB  ${sample.records} records  ${sample.differences.length === 0 ? 'all equal' : sample.differences.join('; ')}`,
-      );
+      say(cellsOf(sample).join('\t'));
+      // After each look: whatever ends the run, its figures are there.
+      writeFileSync(RESULTS, withRun(earlierRuns, describeRun(options, samples, errorsIn(server.output()))));
     }
-    const report = write(options, samples, server);
-    say(report);
   } finally {
     for (const bot of bots) bot.close();
     await crowd.close();
     await proxy.close();
     await server.stop();
   }
-  return samples.every(({ differences }) => differences.length === 0);
+  const verdict = judge(samples);
+  say(sayVerdict(verdict));
+  return verdict.isConverged && verdict.isBounded !== false;
+}
+
+const errorsIn = (output: string): number => output.split('\n').filter((line) => /"level":(50|60)/.test(line)).length;
+
+/** Everybody has the same when this is called, so that anybody's documents are the server's. */
+async function lookAtHeap(server: ProductionServer, bots: readonly Bot[], workshop: Workshop): Promise<HeapSample> {
+  const updates = workshop.boards.map((boardId) => {
+    const doc = bots.find(({ room }) => room.boardId === boardId)?.room.doc ?? never();
+    return Y.encodeStateAsUpdate(doc);
+  });
+  return { liveBytes: await liveHeapBytes(server), documents: await weighDocuments(updates) };
 }
 
 async function work(bots: readonly Bot[], crowd: Crowd, forMs: number, random: () => number): Promise<void> {
@@ -110,15 +130,15 @@ async function disturb(
   }
 }
 
-async function takeSample(
-  minute: number,
-  {
-    bots,
-    crowd,
-    workshop,
-    server,
-  }: { bots: readonly Bot[]; crowd: Crowd; workshop: Workshop; server: ProductionServer },
-): Promise<Sample> {
+async function compare({
+  bots,
+  crowd,
+  workshop,
+}: {
+  readonly bots: readonly Bot[];
+  readonly crowd: Crowd;
+  readonly workshop: Workshop;
+}): Promise<Pick<Sample, 'records' | 'differences'>> {
   const untilMs = performance.now() + SETTLE_MAX_MS;
   // Not at once: whoever was cut off has to notice it first.
   for (let calm = 0; calm < CALM_LOOKS && performance.now() < untilMs; await pause(50))
@@ -145,7 +165,7 @@ async function takeSample(
   }
   for (const [index, bot] of bots.entries())
     if (!bot.isSaved()) differences.push(`bot ${index} is not saved: ${JSON.stringify(bot.room.state.get())}`);
-  return { minute, residentMb: residentMb(server.pid), records, differences };
+  return { records, differences };
 }
 
 function differs(
@@ -173,47 +193,6 @@ function looksDifferent(
     if (shown.replace(/\s/g, '') !== plainText(richText).replace(/\s/g, '')) return `${id} shows other words`;
   }
   return [...shapes.keys()].find((id) => !truth.has(id)) ?? null;
-}
-
-function residentMb(pid: number): number {
-  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
-}
-
-/** Growth of memory per hour over the second half, in per cent, by the line of least squares. */
-function growthPerHour(samples: readonly Sample[]): number {
-  const later = samples.slice(Math.floor(samples.length / 2));
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [x, y] = [mean(later.map(({ minute }) => minute)), mean(later.map(({ residentMb }) => residentMb))];
-  const covariance = mean(later.map((sample) => (sample.minute - x) * (sample.residentMb - y)));
-  const variance = mean(later.map((sample) => (sample.minute - x) ** 2));
-  return variance === 0 ? 0 : ((covariance / variance) * 60 * 100) / y;
-}
-
-function write(options: SoakOptions, samples: readonly Sample[], server: ProductionServer): string {
-  const bad = samples.filter(({ differences }) => differences.length > 0);
-  const complaints = server
-    .output()
-    .split('\n')
-    .filter((line) => /"level":(50|60)/.test(line));
-  const report = [
-    `# Soak: ${options.minutes} minutes, ${options.bots} bots, ${options.browsers} browsers`,
-    '',
-    `${new Date().toISOString().slice(0, 10)} · Node ${process.versions.node} · seed ${options.seed}`,
-    '',
-    `Everybody and the server equal at ${samples.length - bad.length} of ${samples.length} looks, with lines cut, tabs reloaded and the server killed in between.`,
-    `Memory of the server: ${samples.at(0)?.residentMb.toFixed(0)} MB at first, ${samples.at(-1)?.residentMb.toFixed(0)} MB at the end; ${growthPerHour(samples).toFixed(1)} % an hour over the second half.`,
-    `Errors that it logged: ${complaints.length}.`,
-    '',
-    '| minute | MB | records | |',
-    '| ---: | ---: | ---: | --- |',
-    ...samples.map(
-      ({ minute, residentMb: mb, records, differences }) =>
-        `| ${minute.toFixed(1)} | ${mb.toFixed(0)} | ${records} | ${differences.join('; ') || 'equal'} |`,
-    ),
-    '',
-  ].join('\n');
-  writeFileSync(join(import.meta.dirname, 'RESULTS.md'), report);
-  return report;
 }
 
 const never = (): never => {

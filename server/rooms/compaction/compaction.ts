@@ -17,6 +17,8 @@ export interface CompactionOptions extends Means {
   readonly tailMaxBytes: number;
   readonly snapshotBytes: number;
   readonly tailBytes: number;
+  /** Called after each snapshot. */
+  readonly onCompacted: () => void;
 }
 
 /** How long a tail may get: a fixed size, or half of what it stands behind. */
@@ -60,7 +62,7 @@ export class Compaction {
   }
 
   async #compact(): Promise<void> {
-    const { document, updateLog, merger, log, tailMaxBytes } = this.#options;
+    const { document, updateLog, merger, log, tailMaxBytes, onCompacted } = this.#options;
     const tailBytes = this.#tailBytes;
     this.#tailBytes = 0;
     try {
@@ -71,6 +73,7 @@ export class Compaction {
       this.#snapshotBytes = state.length;
       this.#notBeforeBytes = 0;
       log.info({ room: document, through: loaded.last, tailBytes, snapshotBytes: state.length }, 'room.compacted');
+      onCompacted();
     } catch (error) {
       this.#tailBytes += tailBytes;
       this.#notBeforeBytes = this.#tailBytes + maxTail(tailMaxBytes, this.#snapshotBytes);

@@ -6,8 +6,17 @@ import { relationKey } from './edges.ts';
 
 const none: ReadonlySet<string> = new Set();
 
-/** Removed shapes that are remembered, for what others still had on the way into them. */
+/**
+ * Removed records that are remembered, for what others still had on the way into them and for who takes a removal back: so
+ * many, and no more of them than is about this many UTF-16 code units as JSON. One record may hold half a million.
+ */
 const GRAVES_MAX = 2_000;
+const GRAVES_MAX_LENGTH = 8_000_000;
+
+interface Grave {
+  readonly record: AnyRecord;
+  readonly length: number;
+}
 
 /**
  * The records of a board with what is asked of them again and again, kept as they change: children by parent, bindings by
@@ -22,7 +31,9 @@ export class Ledger {
   readonly #relations = new Map<string, Set<string>>();
   readonly #slots = new Map<string, number>();
   readonly #pages = new Set<string>();
-  readonly #graves = new Map<string, AnyRecord>();
+  readonly #graves = new Map<string, Grave>();
+  /** Of all graves together. */
+  #gravesLength = 0;
   #before = new Map<string, AnyRecord | undefined>();
 
   get records(): ReadonlyMap<string, AnyRecord> {
@@ -37,7 +48,7 @@ export class Ledger {
 
   /** The last state of a record that is gone, for some time. */
   grave(id: string): AnyRecord | undefined {
-    return this.#graves.get(id);
+    return this.#graves.get(id)?.record;
   }
 
   childrenOf(id: string): ReadonlySet<string> {
@@ -74,7 +85,7 @@ export class Ledger {
     if (old === record) return;
     if (!this.#before.has(record.id)) this.#before.set(record.id, old);
     this.#records.set(record.id, record);
-    if (old === undefined) this.#graves.delete(record.id);
+    if (old === undefined) this.#open(record.id);
     else if (isStructureEqual(old, record)) return;
     else this.#unlink(old);
     this.#link(record);
@@ -86,10 +97,7 @@ export class Ledger {
     if (!this.#before.has(id)) this.#before.set(id, old);
     this.#records.delete(id);
     this.#unlink(old);
-    this.#graves.set(id, old);
-    if (this.#graves.size <= GRAVES_MAX) return;
-    const [oldest] = this.#graves.keys();
-    if (oldest !== undefined) this.#graves.delete(oldest);
+    this.#bury(old);
   }
 
   /** Records that may differ from what they were when the turn began. */
@@ -109,6 +117,23 @@ export class Ledger {
     }
     this.#before = new Map();
     return diff;
+  }
+
+  #bury(record: AnyRecord): void {
+    const { length } = JSON.stringify(record);
+    this.#graves.set(record.id, { record, length });
+    this.#gravesLength += length;
+    for (const oldest of this.#graves.keys()) {
+      if (this.#graves.size <= GRAVES_MAX && this.#gravesLength <= GRAVES_MAX_LENGTH) break;
+      this.#open(oldest);
+    }
+  }
+
+  #open(id: string): void {
+    const grave = this.#graves.get(id);
+    if (grave === undefined) return;
+    this.#graves.delete(id);
+    this.#gravesLength -= grave.length;
   }
 
   #link(record: AnyRecord): void {

@@ -1,0 +1,65 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WebSocket } from 'ws';
+import type { ProductionServer } from '../support/production-server.ts';
+
+/** Has the server print where its inspector listens. */
+export const inspected = { NODE_OPTIONS: '--inspect=127.0.0.1:0' } as const;
+
+/** What documents weigh, all together. */
+export interface Weight {
+  /** In the heap of a process that has nothing else. */
+  readonly heapBytes: number;
+  /** Of Yjs: items and what is left of deleted ones. */
+  readonly structs: number;
+  /** Records that are gone; Yjs keeps the key of each. */
+  readonly tombstones: number;
+  readonly clients: number;
+}
+
+/** @param updates each the whole of a document */
+export async function weighDocuments(updates: readonly Uint8Array[]): Promise<Weight> {
+  const child = fork(join(import.meta.dirname, 'weigh.mjs'), {
+    ...{ execArgv: ['--expose-gc'], serialization: 'advanced' },
+  });
+  const exited = once(child, 'exit').then(([code]) => {
+    throw new Error(`weighing ended with ${code}`);
+  });
+  exited.catch(() => {});
+  child.send(updates as Uint8Array[]);
+  const [weight] = await Promise.race([once(child, 'message'), exited]);
+  return weight as Weight;
+}
+
+/** Of a server that was started `inspected`: bytes of its heap that are still needed, after a forced collection. */
+export async function liveHeapBytes(server: Pick<ProductionServer, 'output'>): Promise<number> {
+  const addresses = [...server.output().matchAll(/^Debugger listening on (ws:\S+)$/gm)];
+  const address = addresses.at(-1)?.[1];
+  if (address === undefined) throw new Error('the server has no inspector');
+  const socket = new WebSocket(address);
+  await once(socket, 'open');
+  try {
+    const call = async (id: number, method: string): Promise<unknown> => {
+      socket.send(JSON.stringify({ id, method }));
+      for (;;) {
+        const [data] = await once(socket, 'message');
+        const reply = JSON.parse(String(data)) as { id?: number; result?: unknown };
+        if (reply.id === id) return reply.result;
+      }
+    };
+    // What the first only lets go of, such as weak references, the second takes.
+    await call(1, 'HeapProfiler.collectGarbage');
+    await call(2, 'HeapProfiler.collectGarbage');
+    const { usedSize } = (await call(3, 'Runtime.getHeapUsage')) as { usedSize: number };
+    return usedSize;
+  } finally {
+    socket.close();
+  }
+}
+
+/** What the process holds of the machine's memory, in MiB. */
+export function residentMb(pid: number): number {
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
+}
