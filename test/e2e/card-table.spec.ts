@@ -117,9 +117,13 @@ test('[TAB42] rows of a spreadsheet are shown with what becomes of them, added a
   await expect(dialog.getByLabel('What “Ursache” becomes')).toHaveValue('title');
   await expect(dialog.getByLabel('What “Sicherheit” becomes')).toHaveValue('confidence');
   await dialog.getByLabel('What “Notizen” becomes').selectOption('note');
-  await expect(dialog.getByText('2 rows are left out:')).toBeVisible();
-  await expect(dialog.getByText('Row 3. Confidence, “sehr”: This is none of the choices.')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Add 1 card' }).click();
+  await expect(dialog.getByText('2 rows do not fit')).toBeVisible();
+  await expect(dialog.getByText('Confidence, 1 row: This is none of the choices.')).toBeVisible();
+  await expect(dialog.getByText('Row 3: “sehr”')).toBeVisible();
+  const add = dialog.getByRole('button', { name: 'Add 1 card' });
+  await expect(add).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: 'Leave these 2 rows out' }).check();
+  await add.click();
   await expect(cell(anna.page, 'Ein einziger Bus', 'confidence')).toHaveText('High');
   await expect(cell(anna.page, 'Ein einziger Bus', 'note')).toHaveText('a');
   // A block over cells that are there.
@@ -133,6 +137,51 @@ test('[TAB42] rows of a spreadsheet are shown with what becomes of them, added a
   await page.keyboard.press('Control+z');
   for (const row of ['Kühlraum voll', 'Ein einziger Bus'])
     await expect(cell(anna.page, row, 'evidence')).toHaveText('');
+  await leave(fatima, anna);
+});
+
+test('[CSVI6] a file comes in whole, or without the rows that one leaves out on purpose, and goes back at once', async ({
+  browser,
+}) => {
+  const { fatima, anna } = await meet(browser);
+  const { page } = fatima;
+  await openTable(page, /Causes/);
+  const mixed = Array.from({ length: 60 }, (_, row) =>
+    row % 5 === 0
+      ? `,cause,Cause ${row},${row === 10 ? 9 : 3}`
+      : `,${row % 2 === 0 ? 'actor' : 'effect'},Other ${row},`,
+  );
+  const file = {
+    name: 'all.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`id,type,title,weight\n${mixed.join('\n')}\n`),
+  };
+  await page.getByRole('button', { name: 'Paste rows' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(file);
+  await expect(dialog.getByRole('status')).toHaveText('49 rows do not fit');
+  await expect(dialog.getByText('24 rows are of another kind (Actor) and are not for this table.')).toBeVisible();
+  await expect(dialog.getByText('24 rows are of another kind (Effect) and are not for this table.')).toBeVisible();
+  await expect(dialog.getByText('Row 12: “9”')).toBeVisible();
+  await expect(dialog.getByText('Other 2')).toHaveCount(1);
+  await dialog.getByText('Which rows').first().click();
+  await expect(dialog.getByText('Row 3: “effect · Other 1”')).toBeVisible();
+  const add = dialog.getByRole('button', { name: 'Add 11 cards' });
+  await expect(add).toBeDisabled();
+  const leaveOut = dialog.getByRole('checkbox', { name: 'Leave these 49 rows out' });
+  await expect(leaveOut).not.toBeChecked();
+  await leaveOut.check();
+  await expect(add).toBeEnabled();
+  // Other rows are another question.
+  await dialog.getByLabel('What “weight” becomes').selectOption({ label: 'Leave out' });
+  await expect(dialog.getByRole('checkbox', { name: 'Leave these 48 rows out' })).not.toBeChecked();
+  await dialog.getByLabel('What “weight” becomes').selectOption('weight');
+  await leaveOut.check();
+  await add.click();
+  await expect(page.getByRole('tab', { name: 'Causes 11' })).toBeVisible();
+  await page.getByRole('rowheader', { name: 'Cause 0' }).click();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('tab', { name: 'Causes 0' })).toBeVisible();
   await leave(fatima, anna);
 });
 

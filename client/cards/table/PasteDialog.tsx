@@ -12,12 +12,12 @@ import {
   type Mapping,
   type PastePlan,
   planRows,
-  type RefusedRow,
   readHeadings,
   remap,
   type SheetReading,
   targetsOf,
 } from './paste-rows.ts';
+import { RefusedRows } from './RefusedRows.tsx';
 import type { Row } from './rows.ts';
 import { type FileReading, readHtmlTable, readSheet, readSheetFile, type Sheet } from './spreadsheet.ts';
 import { useColumnName } from './use-column-name.ts';
@@ -32,17 +32,21 @@ interface PasteDialogProps {
   readonly organisationId: (name: string) => string | undefined;
   /** The cards of the kind: rows of a table of ours may be of them. */
   readonly cards: readonly Row[];
+  /** How many cards there is room for on the board. */
+  readonly room: number;
   readonly onBring: (plan: PastePlan) => void;
   readonly onClose: () => void;
 }
 
-/** Rows of a spreadsheet become cards, once one has seen what becomes of them. */
-export function PasteDialog({ kind, organisationId, cards, onBring, onClose }: PasteDialogProps) {
+/** Rows of a spreadsheet become cards, all of them or those that one chooses, once one has seen what becomes of them. */
+export function PasteDialog({ kind, organisationId, cards, room, onBring, onClose }: PasteDialogProps) {
   const t = useText();
   const { language } = useMethod();
   const [sheet, setSheet] = useState<Sheet>([]);
   const [reading, setReading] = useState<SheetReading>(unread);
   const [fault, setFault] = useState<FileFault | null>(null);
+  /** The rows that one goes on without: with others one is asked again. */
+  const [leftOut, setLeftOut] = useState('');
   const known = useMemo(() => new Map(cards.map((card) => [card.id, card])), [cards]);
   const plan = useMemo(
     () => planRows(sheet, reading, { kind, organisationId, known }),
@@ -51,6 +55,7 @@ export function PasteDialog({ kind, organisationId, cards, onBring, onClose }: P
   const read = (next: Sheet) => {
     setSheet(next);
     setReading(readHeadings(next, kind));
+    setLeftOut('');
   };
   const readFile = async (file: File) => {
     setFault(null);
@@ -65,6 +70,10 @@ export function PasteDialog({ kind, organisationId, cards, onBring, onClose }: P
     read(table);
   };
   const isEmpty = sheet.length === 0;
+  const hasTitle = reading.mapping.includes('title');
+  const refused = plan.refused.map(({ number }) => number).join(' ');
+  const isSettled = refused === leftOut;
+  const count = plan.rows.length + plan.changes.length;
   return (
     <Dialog
       open
@@ -107,11 +116,22 @@ export function PasteDialog({ kind, organisationId, cards, onBring, onClose }: P
               />
               {t('table.firstRowIsHeadings')}
             </label>
-            {!reading.mapping.includes('title') && (
+            {!hasTitle && (
               <p className={styles.warning}>{t('table.needsTitle', { kind: kindWords[kind].name[language] })}</p>
             )}
             {plan.same > 0 && <p className="muted small">{t('table.sameCards', { count: plan.same })}</p>}
-            <Refused kind={kind} rows={plan.refused} />
+            {plan.long > 0 && (
+              <p className="muted small">{t('table.longTitles', { count: plan.long, max: titleMax })}</p>
+            )}
+            {plan.rows.length > room && <p className={styles.warning}>{t('table.noRoom', { count: room })}</p>}
+            {hasTitle && plan.refused.length > 0 && (
+              <RefusedRows
+                kind={kind}
+                rows={plan.refused}
+                leftOut={count === 0 ? undefined : isSettled}
+                onLeaveOut={(next) => setLeftOut(next ? refused : '')}
+              />
+            )}
           </>
         )}
       </DialogBody>
@@ -124,7 +144,11 @@ export function PasteDialog({ kind, organisationId, cards, onBring, onClose }: P
         <Button look="line" onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button look="primary" disabled={plan.rows.length + plan.changes.length === 0} onClick={() => onBring(plan)}>
+        <Button
+          look="primary"
+          disabled={count === 0 || !isSettled || plan.rows.length > room}
+          onClick={() => onBring(plan)}
+        >
           {plan.changes.length === 0
             ? t('table.addCards', { count: plan.rows.length })
             : plan.rows.length === 0
@@ -162,84 +186,53 @@ function Preview({ kind, sheet, reading, onMap }: PreviewProps) {
   const left = sheet.length - first - sample.length;
   const targets = targetsOf(kind);
   return (
-    <div className={styles.scroll}>
-      <table className={styles.preview}>
-        <thead>
-          <tr>
-            {mapping.map((column, index) => {
-              const name = headings?.[index] || t('table.columnNumber', { number: index + 1 });
-              return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns of a sheet have no other name.
-                <th key={index} scope="col">
-                  <span>{name}</span>
-                  <select
-                    aria-label={t('table.columnBecomes', { column: name })}
-                    lang={language}
-                    value={column ?? ''}
-                    onChange={({ target }) =>
-                      onMap(remap(mapping, index, targets.find((known) => known === target.value) ?? null))
-                    }
-                  >
-                    <option value="">{t('table.leaveOut')}</option>
-                    {targets.map((known) => (
-                      <option key={known} value={known}>
-                        {nameOf(known)}
-                      </option>
-                    ))}
-                  </select>
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
-        <tbody>
-          {sample.map((cells, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a sheet have no other name.
-            <tr key={row}>
-              {mapping.map((column, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-                <td key={index} data-out={column === null || undefined}>
-                  {cells[index] ?? ''}
-                </td>
-              ))}
+    <div className={styles.sheet}>
+      <div className={styles.scroll}>
+        <table className={styles.preview}>
+          <thead>
+            <tr>
+              {mapping.map((column, index) => {
+                const name = headings?.[index] || t('table.columnNumber', { number: index + 1 });
+                return (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns of a sheet have no other name.
+                  <th key={index} scope="col">
+                    <span>{name}</span>
+                    <select
+                      aria-label={t('table.columnBecomes', { column: name })}
+                      lang={language}
+                      value={column ?? ''}
+                      onChange={({ target }) =>
+                        onMap(remap(mapping, index, targets.find((known) => known === target.value) ?? null))
+                      }
+                    >
+                      <option value="">{t('table.leaveOut')}</option>
+                      {targets.map((known) => (
+                        <option key={known} value={known}>
+                          {nameOf(known)}
+                        </option>
+                      ))}
+                    </select>
+                  </th>
+                );
+              })}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {sample.map((cells, row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a sheet have no other name.
+              <tr key={row}>
+                {mapping.map((column, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+                  <td key={index} data-out={column === null || undefined}>
+                    {cells[index] ?? ''}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {left > 0 && <p className="muted small">{t('table.moreRows', { count: left })}</p>}
-    </div>
-  );
-}
-
-/** As many are named; with more of them it is the sheet that wants mending. */
-const namedRows = 20;
-
-/** What is left out, and why. */
-function Refused({ kind, rows }: { readonly kind: CardKind; readonly rows: readonly RefusedRow[] }) {
-  const t = useText();
-  const nameOf = useColumnName(kind);
-  if (rows.length === 0) return null;
-  return (
-    <div className={styles.refused} role="status">
-      <p>{t('table.refused', { count: rows.length })}</p>
-      <ul>
-        {rows.slice(0, namedRows).map(({ number, text, reason }) => (
-          <li key={number}>
-            <strong>{t('table.rowNumber', { number })}</strong>{' '}
-            {typeof reason === 'string'
-              ? t(`table.row-${reason}`, { text })
-              : t('table.rowFault', {
-                  column: nameOf(reason.column),
-                  cell: reason.cell,
-                  why:
-                    reason.column === 'title'
-                      ? t('cards.tooLong', { max: titleMax, length: reason.cell.length })
-                      : t(`table.fault-${reason.fault}`),
-                })}
-          </li>
-        ))}
-      </ul>
-      {rows.length > namedRows && <p>{t('table.moreRows', { count: rows.length - namedRows })}</p>}
     </div>
   );
 }

@@ -177,6 +177,7 @@ function KindTable({ kind, view, onDownload }: KindTableProps) {
           kind={kind}
           organisationId={actions.organisationId}
           cards={all}
+          room={actions.room()}
           onBring={(plan) => {
             actions.bring(kind, plan);
             setIsPasting(false);

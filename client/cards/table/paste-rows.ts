@@ -1,13 +1,15 @@
 import { isEqualJson } from '../../../shared/board/equal.ts';
-import type { FieldName, Fields, FieldValue } from '../../../shared/method/cards/fields.ts';
-import { type CardKind, titleMax } from '../../../shared/method/cards/kinds.ts';
+import { commonColumns, derivedColumns } from '../../../shared/board/export/columns.ts';
+import { textMax } from '../../../shared/board/rich-text.ts';
+import { type FieldName, type Fields, type FieldValue, fieldTypes } from '../../../shared/method/cards/fields.ts';
+import { type CardKind, isCardKind, titleMax } from '../../../shared/method/cards/kinds.ts';
 import { fieldWords } from '../../../shared/method/words/fields.ts';
 import { kindWords } from '../../../shared/method/words/kinds.ts';
 import { type ColumnId, columnsOf, isField, isWritten } from './columns.ts';
 import type { RowChange } from './paste-cells.ts';
 import { type CellFault, folded, readCell } from './read-cell.ts';
 import type { Row } from './rows.ts';
-import type { Sheet } from './spreadsheet.ts';
+import { asCell, type Sheet } from './spreadsheet.ts';
 
 /** What each column of a sheet becomes; null for one that is left out. */
 export type Mapping = readonly (ColumnId | null)[];
@@ -23,6 +25,9 @@ export interface SheetReading {
 
 /** Names of the title beside the kind's own. */
 const titleNames = ['title', 'titel', 'titre', 'name', 'naam', 'nom', 'text', 'tekst', 'texte'];
+
+/** Of all columns that our tables have. */
+const ourNames: ReadonlySet<string> = new Set([...commonColumns, ...derivedColumns, ...Object.keys(fieldTypes)]);
 
 export const targetsOf = (kind: CardKind): readonly ColumnId[] =>
   columnsOf(kind).filter((column) => column !== 'zone' && isWritten(column));
@@ -51,7 +56,11 @@ export function readHeadings(sheet: Sheet, kind: CardKind): SheetReading {
   const mapping = first.map((cell, index) => {
     if (isOurs && (index === idColumn || index === kindColumn)) return null;
     const wanted = folded(cell);
-    const match = names.find((known) => !taken.has(known.column) && known.names.has(wanted));
+    // A name that our tables have means what it means there, also where another column goes by it in some language.
+    const isName = isOurs && ourNames.has(cell);
+    const match = names.find(
+      (known) => !taken.has(known.column) && (isName ? known.column === cell : known.names.has(wanted)),
+    );
     if (match === undefined) return null;
     taken.add(match.column);
     return match.column;
@@ -85,11 +94,11 @@ export interface RefusedRow {
   readonly text: string;
   readonly reason:
     | 'no-title'
-    /** It is of another kind of card, or of none. */
-    | 'other-kind'
     | 'locked'
     /** An earlier row is of the same card. */
     | 'twice'
+    /** It is of another kind of card, or of none. */
+    | { readonly otherKind: CardKind | null }
     | { readonly column: ColumnId; readonly cell: string; readonly fault: CellFault };
 }
 
@@ -99,12 +108,14 @@ export interface PastePlan {
   readonly changes: readonly RowChange[];
   /** How many cards the sheet says nothing new of. */
   readonly same: number;
+  /** How many titles are longer than the face of a card shows. */
+  readonly long: number;
   readonly refused: readonly RefusedRow[];
 }
 
 /**
  * What the sheet becomes: new cards, and changes of those that its rows are of. A row with one cell that cannot be read is
- * refused as a whole: half a card is a trap.
+ * refused as a whole: half a card is a trap. In a table of ours a row that says no kind, as one written by hand, is of this.
  * @param known cards of the kind, by id
  */
 export function planRows(
@@ -120,12 +131,15 @@ export function planRows(
   for (const [index, cells] of sheet.entries()) {
     if ((headings !== null && index === 0) || cells.every((cell) => cell === '')) continue;
     const refuse = (reason: RefusedRow['reason']) =>
-      refused.push({ number: index + 1, text: cells.join(' · '), reason });
+      refused.push({ number: index + 1, text: cells.filter((cell) => cell !== '').join(' · '), reason });
     const id = idColumn === null ? '' : (cells[idColumn] ?? '');
     const read = readRow(cells, mapping, organisationId);
     const card = known.get(id);
-    if (kindColumn !== null && cells[kindColumn] !== kind) refuse('other-kind');
+    const said = (kindColumn === null ? '' : cells[kindColumn]) || kind;
+    if (said !== kind) refuse({ otherKind: isCardKind(said) ? said : null });
     else if ('reason' in read) refuse(read.reason);
+    // A card that has fields alone stays so.
+    else if (read.title === '' && (card === undefined || asCell(card.title) !== '')) refuse('no-title');
     else if (card === undefined) rows.push(withoutGaps(read));
     else if (seen.has(id)) refuse('twice');
     else {
@@ -136,7 +150,8 @@ export function planRows(
       else changes.push(change);
     }
   }
-  return { rows, changes, same, refused };
+  const long = [...rows, ...changes].filter(({ title = '' }) => title.length > titleMax).length;
+  return { rows, changes, same, long, refused };
 }
 
 export interface PlanGround {
@@ -155,11 +170,11 @@ function changeOf(
     const now = name === 'org' ? card.org : (card.fields[name] ?? null);
     // Spelled as a cell, because a cell keeps neither spaces at its ends nor ids.
     const read =
-      now === null ? null : readCell(name, typeof now === 'object' ? now.join('; ') : `${now}`, organisationId);
+      now === null ? null : readCell(name, asCell(typeof now === 'object' ? now.join('; ') : `${now}`), organisationId);
     return isEqualJson(read?.ok ? read.value : now, value);
   };
   const changed = Object.entries(fields).filter(([name, value]) => !isSaid(name as FieldName, value));
-  const isRenamed = title !== card.title.trim();
+  const isRenamed = title !== asCell(card.title);
   if (changed.length === 0 && !isRenamed) return null;
   return { id: card.id, fields: Object.fromEntries(changed), ...(isRenamed && { title }) };
 }
@@ -190,7 +205,7 @@ function readRow(
     if (!reading.ok) return { reason: { column, cell, fault: reading.fault } };
     fields[column] = reading.value;
   }
-  if (title === '') return { reason: 'no-title' };
-  if (title.length > titleMax) return { reason: { column: 'title', cell: title, fault: 'too-long' } };
+  if (title.replaceAll('\n', '').length > textMax)
+    return { reason: { column: 'title', cell: title, fault: 'too-long' } };
   return { title, fields };
 }

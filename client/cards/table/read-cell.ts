@@ -47,10 +47,14 @@ export function readCell(
       return checked(name, trimmed, 'too-long');
     case 'choice': {
       const wanted = folded(trimmed);
-      const choice = choicesOf(name).find(
-        ({ value, text: words }) =>
-          folded(value) === wanted || Object.values(words).some((word) => folded(word) === wanted),
-      );
+      const choices = choicesOf(name);
+      // Its own name first: it may be what another is called in some language.
+      const choice =
+        choices.find(({ value }) => value === trimmed) ??
+        choices.find(
+          ({ value, text: words }) =>
+            folded(value) === wanted || Object.values(words).some((word) => folded(word) === wanted),
+        );
       return choice === undefined ? fault('not-a-choice') : { ok: true, value: choice.value };
     }
     case 'score': {
@@ -69,12 +73,12 @@ export function readCell(
     }
     case 'organisation':
       return checked(name, organisationId(trimmed) ?? trimmed, 'too-long');
-    case 'organisations':
-      return checked(
-        name,
-        listOf(trimmed).map((each) => organisationId(each) ?? each),
-        'too-long',
-      );
+    case 'organisations': {
+      // The name of one may hold a comma.
+      const one = organisationId(trimmed);
+      const all = one === undefined ? listOf(trimmed).map((each) => organisationId(each) ?? each) : [one];
+      return checked(name, all, 'too-long');
+    }
     case 'tags':
       return checked(name, [...new Set(listOf(trimmed))], 'too-long');
   }

@@ -101,7 +101,7 @@ function readSeparated(text: string, separator: string): string[][] {
   while (at <= text.length) {
     const cell = text[at] === '"' ? readQuoted(text, at, separator) : null;
     const end = cell?.end ?? endOfCell(text, at, separator);
-    row.push(unguarded((cell?.value ?? text.slice(at, end)).trim()));
+    row.push(unguarded(cell?.value ?? text.slice(at, end)).trim());
     if (text[end] === separator) {
       at = end + 1;
       continue;
@@ -137,8 +137,11 @@ function readQuoted(text: string, from: number, separator: string): { value: str
   return null;
 }
 
-/** Our own exports put an apostrophe before what a spreadsheet would take for a formula. */
-const unguarded = (cell: string): string => (/^'[=+\-@＝＋－＠]/u.test(cell) ? cell.slice(1) : cell);
+/** Our own exports put an apostrophe before what a spreadsheet would take for a formula, also where one stands already. */
+const unguarded = (cell: string): string => (/^'+[=+\-@\t\n\r＝＋－＠]/u.test(cell) ? cell.slice(1) : cell);
+
+/** What a cell keeps of a text: neither white space at its ends nor one of the two signs with which Windows ends a line. */
+export const asCell = (text: string): string => text.replaceAll('\r\n', '\n').trim();
 
 function withoutEmptyEnd(rows: readonly (readonly string[])[]): Sheet {
   const last = rows.findLastIndex((row) => row.some((cell) => cell !== ''));

@@ -26,6 +26,8 @@ export interface TableActions {
   /** What a sheet says, of new cards and of those that are there. */
   bring(kind: CardKind, plan: Pick<PastePlan, 'rows' | 'changes'>): void;
   organisationId(name: string): string | undefined;
+  /** How many more cards the board takes; of more at once it would take none. */
+  room(): number;
 }
 
 type Ground = Pick<Method, 'actions' | 'editor' | 'template' | 'people'>;
@@ -69,6 +71,7 @@ export function createTableActions({ actions, editor, template, people }: Ground
       if (isField(column) && isWritten(column) && row.fields[column] !== undefined)
         actions.setFields(row.id, { [column]: null });
     },
+    room: () => Math.max(0, editor.options.maxShapesPerPage - editor.getCurrentPageShapeIds().size),
     change: (changes) => asOneStep(() => change(changes)),
     create,
     bring: (kind, { rows, changes }) =>

@@ -56,13 +56,41 @@ export const table: Translation<typeof source> = {
   leaveOut: 'Weglassen',
   moreRows: { one: 'und noch {count} Zeile', other: 'und noch {count} Zeilen' },
   needsTitle: 'Wählen Sie, in welcher Spalte der Text der Karte steht ({kind}).',
-  refused: { one: '{count} Zeile bleibt weg:', other: '{count} Zeilen bleiben weg:' },
-  rowNumber: 'Zeile {number}.',
-  'row-no-title': 'Es gibt keinen Text für die Karte: {text}',
-  'row-other-kind': 'Das ist eine andere Art: {text}',
-  'row-locked': 'Die Karte ist gesperrt: {text}',
-  'row-twice': 'Eine frühere Zeile ist von derselben Karte: {text}',
-  rowFault: '{column}, „{cell}“: {why}',
+  refused: { one: '{count} Zeile passt nicht', other: '{count} Zeilen passen nicht' },
+  refusedText:
+    'Es kommt nichts hinzu, solange nicht jede Zeile passt. Wählen Sie oben andere Spalten, bessern Sie die Datei aus oder lassen Sie diese Zeilen weg.',
+  leaveRowsOut: { one: 'Diese Zeile weglassen', other: 'Diese {count} Zeilen weglassen' },
+  whichRows: { one: 'Welche Zeile', other: 'Welche Zeilen' },
+  rowSays: 'Zeile {number}: „{text}“',
+  'rows-no-title': {
+    one: '{count} Zeile hat keinen Text für die Karte.',
+    other: '{count} Zeilen haben keinen Text für die Karte.',
+  },
+  'rows-locked': {
+    one: '{count} Zeile gehört zu einer gesperrten Karte.',
+    other: '{count} Zeilen gehören zu gesperrten Karten.',
+  },
+  'rows-twice': {
+    one: '{count} Zeile ist von einer Karte, die weiter oben schon vorkommt.',
+    other: '{count} Zeilen sind von Karten, die weiter oben schon vorkommen.',
+  },
+  'rows-no-card': {
+    one: '{count} Zeile ist keine Karte und gehört nicht in diese Tabelle.',
+    other: '{count} Zeilen sind keine Karten und gehören nicht in diese Tabelle.',
+  },
+  rowsOfKind: {
+    one: '{count} Zeile ist von anderer Art ({kind}) und gehört nicht in diese Tabelle.',
+    other: '{count} Zeilen sind von anderer Art ({kind}) und gehören nicht in diese Tabelle.',
+  },
+  rowsFault: { one: '{column}, {count} Zeile: {why}', other: '{column}, {count} Zeilen: {why}' },
+  noRoom: {
+    one: 'Auf dem Board ist noch Platz für {count} Karte. Nehmen Sie weniger Zeilen.',
+    other: 'Auf dem Board ist noch Platz für {count} Karten. Nehmen Sie weniger Zeilen.',
+  },
+  longTitles: {
+    one: '{count} Karte hat mehr als {max} Zeichen. Sie behält alle; auf der Karte stehen die ersten.',
+    other: '{count} Karten haben mehr als {max} Zeichen. Sie behalten alle; auf den Karten stehen die ersten.',
+  },
   addCards: { one: '{count} Karte hinzufügen', other: '{count} Karten hinzufügen' },
   cellsUnread: {
     one: '{count} eingefügte Zelle passt nicht in ihre Spalte und wurde weggelassen.',
@@ -74,6 +102,7 @@ export const table: Translation<typeof source> = {
       '{count} eingefügte Zeilen lagen unter der Tabelle und wurden weggelassen. „Zeilen einfügen“ legt neue Karten an.',
   },
   'fault-too-long': 'Das ist länger, als hier passt.',
+  'fault-title-too-long': 'Auf eine Karte passen höchstens {max} Zeichen.',
   'fault-not-a-choice': 'Das steht nicht zur Auswahl.',
   'fault-not-a-number': 'Das ist keine Zahl.',
   'fault-out-of-range': 'Diese Zahl steht nicht auf der Skala.',

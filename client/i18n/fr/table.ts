@@ -55,13 +55,41 @@ export const table: Translation<typeof source> = {
   leaveOut: 'Laisser de côté',
   moreRows: { one: 'et encore {count} ligne', other: 'et encore {count} lignes' },
   needsTitle: 'Choisissez la colonne qui contient le texte de la carte ({kind}).',
-  refused: { one: '{count} ligne est laissée de côté :', other: '{count} lignes sont laissées de côté :' },
-  rowNumber: 'Ligne {number}.',
-  'row-no-title': 'Il n’y a pas de texte pour la carte : {text}',
-  'row-other-kind': 'C’est un autre genre : {text}',
-  'row-locked': 'La carte est verrouillée : {text}',
-  'row-twice': 'Une ligne précédente concerne la même carte : {text}',
-  rowFault: '{column}, « {cell} » : {why}',
+  refused: { one: '{count} ligne ne convient pas', other: '{count} lignes ne conviennent pas' },
+  refusedText:
+    'Rien n’est ajouté tant que toutes les lignes ne conviennent pas. Choisissez d’autres colonnes ci-dessus, corrigez le fichier ou laissez ces lignes de côté.',
+  leaveRowsOut: { one: 'Laisser cette ligne de côté', other: 'Laisser ces {count} lignes de côté' },
+  whichRows: { one: 'Quelle ligne', other: 'Quelles lignes' },
+  rowSays: 'Ligne {number} : « {text} »',
+  'rows-no-title': {
+    one: '{count} ligne n’a pas de texte pour la carte.',
+    other: '{count} lignes n’ont pas de texte pour la carte.',
+  },
+  'rows-locked': {
+    one: '{count} ligne concerne une carte verrouillée.',
+    other: '{count} lignes concernent des cartes verrouillées.',
+  },
+  'rows-twice': {
+    one: '{count} ligne concerne une carte qui a déjà sa ligne plus haut.',
+    other: '{count} lignes concernent des cartes qui ont déjà leur ligne plus haut.',
+  },
+  'rows-no-card': {
+    one: '{count} ligne n’est pas une carte et n’a pas sa place dans ce tableau.',
+    other: '{count} lignes ne sont pas des cartes et n’ont pas leur place dans ce tableau.',
+  },
+  rowsOfKind: {
+    one: '{count} ligne est d’un autre genre ({kind}) et n’a pas sa place dans ce tableau.',
+    other: '{count} lignes sont d’un autre genre ({kind}) et n’ont pas leur place dans ce tableau.',
+  },
+  rowsFault: { one: '{column}, {count} ligne : {why}', other: '{column}, {count} lignes : {why}' },
+  noRoom: {
+    one: 'Le tableau a encore de la place pour {count} carte. Importez moins de lignes.',
+    other: 'Le tableau a encore de la place pour {count} cartes. Importez moins de lignes.',
+  },
+  longTitles: {
+    one: '{count} carte a plus de {max} caractères. Elle les garde tous ; sa face montre les premiers.',
+    other: '{count} cartes ont plus de {max} caractères. Elles les gardent tous ; leurs faces montrent les premiers.',
+  },
   addCards: { one: 'Ajouter {count} carte', other: 'Ajouter {count} cartes' },
   cellsUnread: {
     one: '{count} cellule collée ne convient pas à sa colonne et a été laissée de côté.',
@@ -73,6 +101,7 @@ export const table: Translation<typeof source> = {
       '{count} lignes collées dépassaient la liste et ont été laissées de côté. « Coller des lignes » crée de nouvelles cartes.',
   },
   'fault-too-long': 'C’est plus long que la place prévue.',
+  'fault-title-too-long': 'Une carte contient au plus {max} caractères.',
   'fault-not-a-choice': 'Ce n’est aucun des choix.',
   'fault-not-a-number': 'Ce n’est pas un nombre.',
   'fault-out-of-range': 'Ce nombre n’est pas sur l’échelle.',

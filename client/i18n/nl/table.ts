@@ -55,13 +55,41 @@ export const table: Translation<typeof source> = {
   leaveOut: 'Weglaten',
   moreRows: { one: 'en nog {count} rij', other: 'en nog {count} rijen' },
   needsTitle: 'Kies in welke kolom de tekst van de kaart staat ({kind}).',
-  refused: { one: '{count} rij valt weg:', other: '{count} rijen vallen weg:' },
-  rowNumber: 'Rij {number}.',
-  'row-no-title': 'Er is geen tekst voor de kaart: {text}',
-  'row-other-kind': 'Dit is een andere soort: {text}',
-  'row-locked': 'De kaart is vergrendeld: {text}',
-  'row-twice': 'Een eerdere rij gaat over dezelfde kaart: {text}',
-  rowFault: '{column}, “{cell}”: {why}',
+  refused: { one: '{count} rij past niet', other: '{count} rijen passen niet' },
+  refusedText:
+    'Er komt niets bij zolang niet elke rij past. Kies hierboven andere kolommen, verbeter het bestand of laat deze rijen weg.',
+  leaveRowsOut: { one: 'Laat deze rij weg', other: 'Laat deze {count} rijen weg' },
+  whichRows: { one: 'Welke rij', other: 'Welke rijen' },
+  rowSays: 'Rij {number}: “{text}”',
+  'rows-no-title': {
+    one: '{count} rij heeft geen tekst voor de kaart.',
+    other: '{count} rijen hebben geen tekst voor de kaart.',
+  },
+  'rows-locked': {
+    one: '{count} rij hoort bij een vergrendelde kaart.',
+    other: '{count} rijen horen bij vergrendelde kaarten.',
+  },
+  'rows-twice': {
+    one: '{count} rij gaat over een kaart die al eerder voorkomt.',
+    other: '{count} rijen gaan over kaarten die al eerder voorkomen.',
+  },
+  'rows-no-card': {
+    one: '{count} rij is geen kaart en hoort niet in deze tabel.',
+    other: '{count} rijen zijn geen kaarten en horen niet in deze tabel.',
+  },
+  rowsOfKind: {
+    one: '{count} rij is van een andere soort ({kind}) en hoort niet in deze tabel.',
+    other: '{count} rijen zijn van een andere soort ({kind}) en horen niet in deze tabel.',
+  },
+  rowsFault: { one: '{column}, {count} rij: {why}', other: '{column}, {count} rijen: {why}' },
+  noRoom: {
+    one: 'Op het bord is nog plaats voor {count} kaart. Neem minder rijen.',
+    other: 'Op het bord is nog plaats voor {count} kaarten. Neem minder rijen.',
+  },
+  longTitles: {
+    one: '{count} kaart heeft meer dan {max} tekens. Ze houdt ze allemaal; de kaart zelf toont de eerste.',
+    other: '{count} kaarten hebben meer dan {max} tekens. Ze houden ze allemaal; de kaarten zelf tonen de eerste.',
+  },
   addCards: { one: '{count} kaart toevoegen', other: '{count} kaarten toevoegen' },
   cellsUnread: {
     one: '{count} geplakte cel past niet in haar kolom en is weggelaten.',
@@ -72,6 +100,7 @@ export const table: Translation<typeof source> = {
     other: '{count} geplakte rijen vielen onder de tabel en zijn weggelaten. “Rijen plakken” maakt nieuwe kaarten.',
   },
   'fault-too-long': 'Dit is langer dan er past.',
+  'fault-title-too-long': 'Op een kaart passen hoogstens {max} tekens.',
   'fault-not-a-choice': 'Dit is geen van de keuzes.',
   'fault-not-a-number': 'Dit is geen getal.',
   'fault-out-of-range': 'Dit getal staat niet op de schaal.',

@@ -1,5 +1,8 @@
-/** Full-width forms count too: some spreadsheets take them for the plain ones. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * Full-width forms count too: some spreadsheets take them for the plain ones. So does what looks guarded already, so that
+ * whoever reads the table back takes away one apostrophe and no more.
+ */
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 function cell(value: string): string {
   const safe = formula.test(value) ? `'${value}` : value;

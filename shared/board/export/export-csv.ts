@@ -84,7 +84,7 @@ function cardTable(
   shown: readonly Words[] = words,
 ): string {
   const derived = createDerived(records, words);
-  const write = (name: FieldName, value: FieldValue | undefined) => sayField(name, value, organisationNamed);
+  const write = (name: FieldName, value: FieldValue | undefined) => spelled(name, value, organisationNamed);
   const rows = shown.map(({ shape, text, place }): Row => {
     const { author } = shape.meta;
     const common = {
@@ -128,7 +128,8 @@ function createDerived(
   };
 }
 
-function sayField(
+/** As programs read it back: choices and numbers by their one name, whatever the language. */
+function spelled(
   name: FieldName,
   value: FieldValue | undefined,
   organisationNamed: CsvInput['organisationNamed'],
@@ -138,7 +139,7 @@ function sayField(
   const { type } = fieldTypes[name];
   const named = (item: string) =>
     (type === 'organisation' || type === 'organisations' ? organisationNamed(item) : null) ?? item;
-  return typeof value === 'object' ? value.map(named).join('; ') : named(String(value));
+  return typeof value === 'object' ? [...new Set(value.map(named))].join('; ') : named(String(value));
 }
 
 /** Between cards that the other table holds, as they stand there. */

@@ -10,7 +10,7 @@ import { type FieldName, fieldNames, fieldSchema, fieldTypes } from '../../../sh
 import { OrganisationId } from '../../../shared/protocol/ids.ts';
 
 const deSchakel = { id: OrganisationId.parse('o'.repeat(21)), name: 'De Schakel Food Aid', colour: 2 };
-const people = createPeople({ organisations: [deSchakel], people: [] }, []);
+const people = createPeople({ organisations: [deSchakel], people: [], mergedOrganisations: [] }, []);
 const idOf = organisationIds(people);
 const read = (name: FieldName, text: string) => {
   const reading = readCell(name, text, idOf);

@@ -69,7 +69,7 @@ test('[TAB3] without headings the first column holds the words; a column can be 
   expect(remap(reading.mapping, 1, 'title')).toEqual([null, 'title']);
 });
 
-test('[TAB4] rows that cannot be read are named with the reason, the others become cards', () => {
+test('[TAB4] rows that cannot be read are named with the reason and kept apart from those that become cards', () => {
   const sheet = readTabbed(
     [
       'Oorzaak\tZekerheid\tGewicht\tOpmerking elders',
@@ -83,18 +83,18 @@ test('[TAB4] rows that cannot be read are named with the reason, the others beco
   const reading = readHeadings(sheet, 'cause');
   expect(reading.mapping).toEqual(['title', 'confidence', 'weight', null]);
   expect(planRows(sheet, reading, ground())).toEqual({
-    ...{ changes: [], same: 0 },
+    ...{ changes: [], same: 0, long: 0 },
     rows: [{ title: 'Koelruimte vol', fields: { confidence: 'high', weight: 4 } }],
     refused: [
-      { number: 3, text: ' · laag · 2 · ', reason: 'no-title' },
+      { number: 3, text: 'laag · 2', reason: 'no-title' },
       {
         number: 4,
-        text: 'Te weinig vrijwilligers · vrij hoog · 3 · ',
+        text: 'Te weinig vrijwilligers · vrij hoog · 3',
         reason: { column: 'confidence', cell: 'vrij hoog', fault: 'not-a-choice' },
       },
       {
         number: 6,
-        text: 'Openingsuren · gemiddeld · 9 · ',
+        text: 'Openingsuren · gemiddeld · 9',
         reason: { column: 'weight', cell: '9', fault: 'out-of-range' },
       },
     ],
@@ -173,7 +173,7 @@ test('[TRV9] rows of a table of ours change the cards that they are of, and only
     refused: [
       { number: 4, reason: 'locked' },
       { number: 5, reason: 'twice' },
-      { number: 7, reason: 'other-kind' },
+      { number: 7, reason: { otherKind: 'effect' } },
     ],
   });
 });

@@ -14,7 +14,7 @@ import { cardKinds, fieldsOf } from '../../../shared/method/cards/kinds.ts';
 import { loadTemplate } from '../../../shared/method/templates.ts';
 import { row } from './support/rows.ts';
 
-const people = createPeople({ organisations: [], people: [] }, []);
+const people = createPeople({ organisations: [], people: [], mergedOrganisations: [] }, []);
 const reader = { language: 'en', people } as const;
 const ids = (rows: readonly { id: string }[]): string => rows.map(({ id }) => id).join(' ');
 
