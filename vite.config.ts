@@ -9,6 +9,7 @@ import { precompress } from './deploy/precompress.ts';
 import { scriptSlices } from './deploy/script-slices.ts';
 import { textEditorLater } from './deploy/text-editor-later.ts';
 import { withoutPolyfills } from './deploy/without-polyfills.ts';
+import { zodForPages } from './deploy/zod-for-pages.ts';
 
 /** The pages bring the licences of what they are made of: `/NOTICE.txt`. */
 const notices: Plugin = {
@@ -19,12 +20,18 @@ const notices: Plugin = {
   },
 };
 
+/** The oldest browsers that the pages run in, as the README names them; what they lack, the sources do without. */
+const oldestBrowsers = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
+
 /** `vite build` makes the pages, `vite build --ssr` the server, `vitest` runs what needs no browser. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? '.' : 'client',
   // Beside the packages, not in a node_modules of the client's own.
   cacheDir: join(import.meta.dirname, 'node_modules', '.vite'),
-  plugins: [react(), withoutPolyfills, textEditorLater, iconWeights, notices, pdfFaces(), scriptSlices(), precompress],
+  plugins: [
+    ...[react(), withoutPolyfills, zodForPages, textEditorLater, iconWeights],
+    ...[notices, pdfFaces(), scriptSlices(), precompress],
+  ],
   worker: { format: 'es' },
   build: isSsrBuild
     ? {
@@ -39,10 +46,11 @@ export default defineConfig(({ isSsrBuild }) => ({
             'sqlite-worker': 'server/storage/sqlite/sqlite-worker.ts',
             'merge-worker': 'server/rooms/compaction/merge-worker.ts',
             'read-process': 'server/files/read-process.ts',
+            'recode-process': 'server/pictures/recode-process.ts',
           },
         },
       }
-    : { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+    : { outDir: '../dist/client', emptyOutDir: true, target: oldestBrowsers, assetsInlineLimit: 0 },
   test: {
     // Some tests mostly wait, so that two cores carry three files at a time.
     maxWorkers: 3,

@@ -4,6 +4,7 @@
  *   npm test                        everything
  *   npm test -- unit [filter …]     Vitest project `unit`; `integration` likewise
  *   npm test -- e2e [filter …]      Playwright on the production build
+ *   npm test -- browsers            Chromium, Firefox and WebKit on it, each through the shortest way
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,13 +13,19 @@ import { join } from 'node:path';
 import { endWithNpm } from '../deploy/parent.mjs';
 import { build, install, root, runScript, SetupError } from '../deploy/setup.mjs';
 import { canInstallDebianPackages, findProgram, installDebianPackages } from '../deploy/system.mjs';
+import { findBrowsers } from './browsers/programs.mjs';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
 /** @typedef {{counts: Counts, code: number | null}} Outcome */
 
 /** Programs that check PDFs, and Debian's package of each. */
 const pdfTools = { qpdf: 'qpdf', pdftotext: 'poppler-utils', pdffonts: 'poppler-utils', pdfinfo: 'poppler-utils' };
-const kinds = ['unit', 'integration', 'e2e'];
+const kinds = ['unit', 'integration', 'e2e', 'browsers'];
+/** Those that Playwright runs: what they are called, and how it is told what to do. */
+const inBrowsers = {
+  e2e: { says: 'browser tests', config: 'test/e2e/playwright.config.ts' },
+  browsers: { says: 'Chromium, Firefox and WebKit', config: 'test/browsers/playwright.config.ts' },
+};
 
 /** @param {string} line */
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -98,16 +105,18 @@ async function runVitest(projects, filters, folder) {
 }
 
 /**
+ * @param {keyof typeof inBrowsers} kind
  * @param {readonly string[]} filters
  * @param {string} folder for the report
  * @returns {Promise<Outcome>}
  */
-async function runPlaywright(filters, folder) {
-  say('\n── browser tests');
-  const report = join(folder, 'playwright.json');
+async function runPlaywright(kind, filters, folder) {
+  const { says, config } = inBrowsers[kind];
+  say(`\n── ${says}`);
+  const report = join(folder, `${kind}.json`);
   const code = await runTests(
     '@playwright/test/cli.js',
-    ['test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json', ...filters],
+    ['test', '--config', config, '--reporter=list,json', ...filters],
     { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   );
   if (!existsSync(report)) return { counts: { passed: 0, failed: 1, skipped: 0 }, code };
@@ -121,12 +130,14 @@ async function runAll(args) {
   const only = args[0] !== undefined && kinds.includes(args[0]) ? args[0] : null;
   const filters = only === null ? args : args.slice(1);
   const wanted = only === null ? kinds : [only];
-  const projects = wanted.filter((kind) => kind !== 'e2e');
+  const projects = wanted.filter((kind) => !(kind in inBrowsers));
+  const withPlaywright = /** @type {(keyof typeof inBrowsers)[]} */ (wanted.filter((kind) => kind in inBrowsers));
 
   await install();
   if (wanted.some((kind) => kind !== 'unit')) await build();
   await findPdfTools();
-  if (wanted.includes('e2e')) {
+  if (wanted.includes('browsers')) await findBrowsers();
+  if (withPlaywright.length > 0) {
     // Only after the packages are there can what needs them be loaded.
     const { resolveChromium } = await import('../deploy/chromium.mjs');
     process.env.CHROMIUM_PATH = (await resolveChromium()).path;
@@ -137,7 +148,7 @@ async function runAll(args) {
     /** @type {Outcome[]} */
     const outcomes = [];
     if (projects.length > 0) outcomes.push(await runVitest(projects, filters, folder));
-    if (wanted.includes('e2e')) outcomes.push(await runPlaywright(filters, folder));
+    for (const kind of withPlaywright) outcomes.push(await runPlaywright(kind, filters, folder));
     closeWith(outcomes);
   } finally {
     rmSync(folder, { recursive: true, force: true });

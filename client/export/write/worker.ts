@@ -2,10 +2,17 @@ import { composeReport } from '../compose/compose-report.ts';
 import type { CollectedPage, ReportInput } from '../compose/report-input.ts';
 import type { DisplayItem, DisplayList, DisplayPage } from '../display-list.ts';
 import type { FaceName } from '../faces.ts';
+import { loadHyphenation } from '../text/load-hyphenation.ts';
 import type { SliceName } from '../text/script-slices.ts';
 import type { FaceSources } from './font-book.ts';
 import { openMeasure } from './open-measure.ts';
-import { itemsAtOnce, type SliceUrl, type WriterRequest, type WriterResponse } from './worker-messages.ts';
+import {
+  type CollectedPlace,
+  itemsAtOnce,
+  type SliceUrl,
+  type WriterRequest,
+  type WriterResponse,
+} from './worker-messages.ts';
 import { writePdf } from './write-pdf.ts';
 
 const post = (response: WriterResponse, transfer: Transferable[] = []): void =>
@@ -27,10 +34,11 @@ let slices: Promise<readonly SliceUrl[]> | null = null;
 let giveSlices: (given: readonly SliceUrl[]) => void = () => undefined;
 const faces = new Map<string, Promise<Uint8Array>>();
 
-self.addEventListener('message', (event: MessageEvent<WriterRequest>) => {
+// WebKit runs this file once more for a part that comes later and imports from it: only the first run answers.
+self.onmessage ??= (event: MessageEvent<WriterRequest>) => {
   // An error that only the worker sees looks like a job that never ends.
   take(event.data).catch((error: unknown) => post({ type: 'failed', reason: String(error) }));
-});
+};
 
 async function take(request: WriterRequest): Promise<void> {
   switch (request.type) {
@@ -85,15 +93,32 @@ async function compose(bare: ReportInput): Promise<void> {
     ...{ ...bare, images },
     boards: bare.boards.map((board, index) => ({ ...board, ...boards.get(index) })),
   };
-  composed = composeReport(input, await openMeasure(input, sources));
-  composed.forEach(postPage);
+  const [measure, hyphenate] = await Promise.all([openMeasure(input, sources), loadHyphenation(input.report.language)]);
+  composed = composeReport(input, measure, hyphenate);
+  const collected = placesOf(input);
+  for (const page of composed) postPage(page, collected);
   post({ type: 'composed' });
 }
 
-function postPage(page: DisplayPage): void {
-  for (const [layer, { items }] of page.layers.entries())
-    for (let from = 0; from < items.length; from += itemsAtOnce)
-      post({ type: 'composedItems', layer, items: items.slice(from, from + itemsAtOnce) });
+type Items = DisplayPage['layers'][number]['items'];
+
+function placesOf({ boards }: ReportInput): ReadonlyMap<Items, CollectedPlace> {
+  const places = new Map<Items, CollectedPlace>();
+  for (const [board, { overview, pages }] of boards.entries()) {
+    if (overview !== null) places.set(overview.items, { board, page: null });
+    for (const [page, { items }] of pages.entries()) places.set(items, { board, page });
+  }
+  return places;
+}
+
+function postPage(page: DisplayPage, collected: ReadonlyMap<Items, CollectedPlace>): void {
+  for (const [layer, { items }] of page.layers.entries()) {
+    const of = collected.get(items);
+    if (of !== undefined) post({ type: 'composedLayer', layer, of });
+    else
+      for (let from = 0; from < items.length; from += itemsAtOnce)
+        post({ type: 'composedItems', layer, items: items.slice(from, from + itemsAtOnce) });
+  }
   post({ type: 'composedPage', page: { ...page, layers: page.layers.map((layer) => ({ ...layer, items: [] })) } });
 }
 
