@@ -3,8 +3,11 @@ import type { Config } from './config.ts';
 import { FileReader } from './files/file-reader.ts';
 import { createHttpServer } from './http/server.ts';
 import type { Log } from './observe/log.ts';
+import { ImageReader } from './pictures/image-reader.ts';
+import { systemClock } from './rooms/clock.ts';
 import { ThreadMerger } from './rooms/compaction/merger.ts';
-import { createRegistry } from './rooms/registry.ts';
+import { createRegistry, type Registry } from './rooms/registry.ts';
+import { Sessions } from './session/sessions.ts';
 import type { Storage } from './storage/storage.ts';
 import { limitHandshake } from './transport/handshake.ts';
 import { createTransport } from './transport/upgrade.ts';
@@ -29,9 +32,18 @@ export interface App {
 export async function createApp({ config, storage, log, clientDir }: AppOptions): Promise<App> {
   const merger = new ThreadMerger(log);
   const files = new FileReader(log);
-  const registry = createRegistry({ updateLog: storage.log, history: storage.history, merger, log });
+  const imageReader = new ImageReader(log);
+  const sessions: Sessions = new Sessions({
+    ...{ store: storage.workshops, clock: systemClock, log },
+    onChange: (workshopId, session) => registry.tellSession(workshopId, session),
+    onFrozen: (workshopId) => void registry.keepSessionEnd(workshopId),
+  });
+  const registry: Registry = createRegistry({
+    ...{ updateLog: storage.log, history: storage.history, people: storage.workshops, sessions, merger, log },
+  });
   const transport = createTransport({
     registry,
+    sessions,
     workshops: storage.workshops,
     isOwnOrigin: (origin, request) => isOwnOrigin(origin, request, config.reach),
     log,
@@ -40,7 +52,9 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     config,
     storage,
     registry,
+    sessions,
     files,
+    imageReader,
     log,
     ...(clientDir !== undefined && { clientDir }),
   });
@@ -55,8 +69,10 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     const httpClosed = http.close();
     await transport.close();
     await httpClosed;
+    sessions.stop();
     await merger.close();
     files.close();
+    imageReader.close();
     await storage.close();
   };
   let closing: Promise<void> | null = null;

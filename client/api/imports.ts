@@ -1,13 +1,7 @@
-import type { z } from 'zod';
 import { ImportBoardsResponse, ImportIntoBoardResponse } from '../../shared/api/imports.ts';
 import type { BoardId, WorkshopId } from '../../shared/protocol/ids.ts';
-import { type Answer, readAnswer } from './call.ts';
-
-export interface Sending {
-  readonly signal: AbortSignal;
-  /** Share of the file that is on its way, up to 1; then the server reads it. */
-  readonly onSent: (share: number) => void;
-}
+import type { Answer } from './call.ts';
+import { type Sending, sendFile } from './send-file.ts';
 
 interface Wanted extends Sending {
   readonly file: File;
@@ -34,30 +28,3 @@ export const importIntoBoard = (
 
 const query = (said: Readonly<Record<string, string>>, plan: boolean): string =>
   new URLSearchParams({ ...said, ...(plan && { plan: '1' }) }).toString();
-
-/** Not by fetch, which does not tell how much of a body has gone. */
-function sendFile<Value>(
-  path: string,
-  file: File,
-  shape: z.ZodType<Value>,
-  { signal, onSent }: Sending,
-): Promise<Answer<Value> | 'cancelled'> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    const cancel = () => request.abort();
-    request.open('POST', path);
-    request.setRequestHeader('content-type', 'application/octet-stream');
-    request.setRequestHeader('accept', 'application/json, application/problem+json');
-    request.upload.onprogress = ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0);
-    request.upload.onload = () => onSent(1);
-    request.onload = () => {
-      const { status, responseText } = request;
-      resolve(readAnswer({ ok: status >= 200 && status < 300, status }, responseText, shape));
-    };
-    request.onerror = () => resolve({ ok: false, failure: { kind: 'unreachable' } });
-    request.onabort = () => resolve('cancelled');
-    request.onloadend = () => signal.removeEventListener('abort', cancel);
-    signal.addEventListener('abort', cancel);
-    request.send(file);
-  });
-}

@@ -1,9 +1,33 @@
-import { type CreateSessionRequest, CreateSessionResponse, PreviewInviteResponse } from '../../shared/api/sessions.ts';
+import {
+  CreateResumeLinkResponse,
+  type CreateSessionRequest,
+  CreateSessionResponse,
+  PreviewInviteResponse,
+} from '../../shared/api/sessions.ts';
+import type { WorkshopId } from '../../shared/protocol/ids.ts';
 import { type Answer, call } from './call.ts';
 
 /** Joins a workshop; the session comes back as a cookie that no script sees. */
 export const createSession = (body: CreateSessionRequest): Promise<Answer<CreateSessionResponse>> =>
   call({ method: 'POST', path: '/api/sessions', body, response: CreateSessionResponse });
 
-export const previewInvite = (token: string): Promise<Answer<PreviewInviteResponse>> =>
-  call({ method: 'POST', path: '/api/invites/preview', body: { token }, response: PreviewInviteResponse });
+/** @param passcode null until the link asked for one. */
+export const previewInvite = (token: string, passcode: string | null): Promise<Answer<PreviewInviteResponse>> =>
+  call({
+    method: 'POST',
+    path: '/api/invites/preview',
+    body: { token, ...(passcode !== null && { passcode }) },
+    response: PreviewInviteResponse,
+  });
+
+export const createResumeLink = (workshopId: WorkshopId): Promise<Answer<CreateResumeLinkResponse>> =>
+  call({
+    method: 'POST',
+    path: '/api/sessions/resume-link',
+    body: { workshopId },
+    response: CreateResumeLinkResponse,
+  });
+
+/** Makes this browser the person of the one where the link was made; uses the link up. */
+export const resumeSession = (token: string): Promise<Answer<CreateSessionResponse>> =>
+  call({ method: 'POST', path: '/api/sessions/resume', body: { token }, response: CreateSessionResponse });

@@ -4,9 +4,11 @@ import {
   type Catalogue,
   loadBoardCatalogue,
   loadCatalogue,
+  loadWorkshopCatalogue,
   type PageCatalogue,
   type Translate,
   translator,
+  type WorkshopCatalogue,
 } from './catalogue.ts';
 import { storeLanguage } from './language.ts';
 
@@ -58,22 +60,40 @@ export function useLanguage(): LanguageState {
 /** The texts of the language in use: `t('home.create')`. */
 export const useText = (): Translate => useLanguage().t;
 
-const boardCatalogues = new Map<Language, Promise<Catalogue>>();
-
-function boardCatalogue(language: Language): Promise<Catalogue> {
-  const known = boardCatalogues.get(language);
-  if (known !== undefined) return known;
-  const loading = loadBoardCatalogue(language);
-  boardCatalogues.set(language, loading);
-  // A gap in the network is no reason to do without for ever.
-  loading.catch(() => boardCatalogues.delete(language));
-  return loading;
+/** A catalogue of each language, asked for once. */
+function keptOnce<Texts>(load: (language: Language) => Promise<Texts>): (language: Language) => Promise<Texts> {
+  const asked = new Map<Language, Promise<Texts>>();
+  return (language) => {
+    const known = asked.get(language);
+    if (known !== undefined) return known;
+    const loading = load(language);
+    asked.set(language, loading);
+    // A gap in the network is no reason to do without for ever.
+    loading.catch(() => asked.delete(language));
+    return loading;
+  };
 }
 
-/** Adds the texts of a board for what is drawn inside; until they are there, whatever waits for it waits for them. */
-export function BoardTexts({ children }: { readonly children: ReactNode }) {
+const workshopCatalogue = keptOnce(loadWorkshopCatalogue);
+const boardCatalogue = keptOnce(loadBoardCatalogue);
+
+interface TextsProps {
+  readonly children: ReactNode;
+}
+
+/** Adds the texts of a workshop for what is drawn inside; until they are there, whatever waits for it waits for them. */
+export const WorkshopTexts = ({ children }: TextsProps) => <MoreTexts load={workshopCatalogue}>{children}</MoreTexts>;
+
+/** The same with the texts of a board, those of its workshop among them. */
+export const BoardTexts = ({ children }: TextsProps) => <MoreTexts load={boardCatalogue}>{children}</MoreTexts>;
+
+interface MoreTextsProps extends TextsProps {
+  readonly load: (language: Language) => Promise<WorkshopCatalogue | Catalogue>;
+}
+
+function MoreTexts({ load, children }: MoreTextsProps) {
   const page = useLanguage();
-  const catalogue = use(boardCatalogue(page.language));
+  const catalogue = use(load(page.language));
   const state = useMemo<LanguageState>(() => ({ ...page, t: translator(catalogue, page.language) }), [page, catalogue]);
   return <LanguageContext value={state}>{children}</LanguageContext>;
 }

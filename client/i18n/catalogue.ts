@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/api/text.ts';
 import type { enBoard } from './en/board-catalogue.ts';
 import type { en } from './en/catalogue.ts';
+import type { enWorkshop } from './en/workshop-catalogue.ts';
 import { type ArgumentsOf, formatMessage, type Message, type Translation } from './message.ts';
 
 /** English is the source: it says which keys there are and which names each text needs. */
@@ -8,8 +9,9 @@ type Source = typeof enBoard;
 
 /** All texts of one language. */
 export type Catalogue = { readonly [Area in keyof Source]: Translation<Source[Area]> };
-/** Those that every page needs; a board brings the others with it. */
+/** Those that every page needs; a workshop and a board bring the others with them. */
 export type PageCatalogue = Pick<Catalogue, keyof typeof en>;
+export type WorkshopCatalogue = Pick<Catalogue, keyof typeof enWorkshop>;
 
 export type TextKey = {
   [Area in keyof Source & string]: `${Area}.${keyof Source[Area] & string}`;
@@ -23,7 +25,7 @@ type SourceOf<Key extends TextKey> = Key extends `${infer Area extends keyof Sou
 
 export type Translate = <Key extends TextKey>(key: Key, ...params: ArgumentsOf<SourceOf<Key>>) => string;
 
-export function translator(catalogue: PageCatalogue | Catalogue, language: Language): Translate {
+export function translator(catalogue: PageCatalogue | WorkshopCatalogue | Catalogue, language: Language): Translate {
   const areas: Readonly<Record<string, Readonly<Record<string, Message>>>> = catalogue;
   return (key, ...[params]) => {
     const dot = key.indexOf('.');
@@ -43,6 +45,19 @@ export async function loadCatalogue(language: Language): Promise<PageCatalogue> 
       return (await import('./fr/catalogue.ts')).fr;
     case 'de':
       return (await import('./de/catalogue.ts')).de;
+  }
+}
+
+export async function loadWorkshopCatalogue(language: Language): Promise<WorkshopCatalogue> {
+  switch (language) {
+    case 'en':
+      return (await import('./en/workshop-catalogue.ts')).enWorkshop;
+    case 'nl':
+      return (await import('./nl/workshop-catalogue.ts')).nlWorkshop;
+    case 'fr':
+      return (await import('./fr/workshop-catalogue.ts')).frWorkshop;
+    case 'de':
+      return (await import('./de/workshop-catalogue.ts')).deWorkshop;
   }
 }
 

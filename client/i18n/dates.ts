@@ -5,6 +5,10 @@ import { localeOf } from './message.ts';
 export const formatMonth = (atMs: number, language: Language): string =>
   new Intl.DateTimeFormat(localeOf[language], { month: 'long', year: 'numeric' }).format(atMs);
 
+/** "14:32". */
+export const formatTime = (atMs: number, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf[language], { timeStyle: 'short' }).format(atMs);
+
 const startOfDayMs = (atMs: number): number => new Date(atMs).setHours(0, 0, 0, 0);
 
 /** "today, 14:32", "yesterday, 09:05", "3 November", "3 November 2025". */
@@ -14,7 +18,7 @@ export function formatMoment(atMs: number, nowMs: number, language: Language): s
   const days = Math.round((startOfDayMs(atMs) - startOfDayMs(nowMs)) / 86_400_000);
   if (days === 0 || days === -1) {
     const day = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
-    return `${day}, ${new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(atMs)}`;
+    return `${day}, ${formatTime(atMs, language)}`;
   }
   const sameYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear();
   return new Intl.DateTimeFormat(locale, {

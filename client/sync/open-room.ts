@@ -5,6 +5,7 @@ import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { BoardId } from '../../shared/protocol/ids.ts';
 import type { LiveMessage, Notice, RosterEntry } from '../../shared/protocol/messages.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
+import type { Session } from '../../shared/session/session.ts';
 import { getClientConfig } from '../api/client-config.ts';
 import { reconnectDelayMs } from './backoff.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -45,8 +46,12 @@ export interface OpenRoom {
   readonly loaded: Observable<boolean>;
   /** As the server last told it. */
   readonly roster: Observable<readonly RosterEntry[]>;
+  /** The newest that the server told of the workshop's session; null until it has told. */
+  readonly session: Observable<Session | null>;
   /** @returns stops listening. */
   onNotice(listener: (notice: Notice) => void): () => void;
+  /** Called when something was said or settled beside the board. @returns stops listening. */
+  onCommentsChanged(listener: () => void): () => void;
   /** Where changes are kept that a refused replica held, until they are in the next one. */
   readonly waiting: WaitingChanges | undefined;
   /** For whoever holds edits that are not in the document yet: while true, nothing counts as saved. */
@@ -81,11 +86,14 @@ const blockedAfter = 3;
 const refusalsMax = 8;
 const refusalsApartMs = 60_000;
 
+/** How often a page asks whether the session that it writes for is open again. */
+const askAgainMs = 5_000;
+
 const refusals: ReadonlySet<number> = new Set([CloseCode.refused, CloseCode.limits, 1009]);
 /** The copy is not for this browser any more. */
 const farewells: ReadonlySet<number> = new Set([CloseCode.noSession, CloseCode.notAllowed, CloseCode.noSuchRoom]);
 /** What was not sent comes back with the next page. */
-const pauses: ReadonlySet<number> = new Set([CloseCode.oldPage, CloseCode.quarantined]);
+const pauses: ReadonlySet<number> = new Set([CloseCode.oldPage, CloseCode.quarantined, CloseCode.sessionClosed]);
 
 const pageServerUrl = (): string => location.origin.replace(/^http/, 'ws');
 const isSameState = (a: RoomState, b: RoomState): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -109,11 +117,13 @@ class Room implements OpenRoom {
   readonly state = variable<RoomState>({ status: 'connecting' }, isSameState);
   readonly loaded = variable(false);
   readonly roster = variable<readonly RosterEntry[]>([]);
+  readonly session = variable<Session | null>(null);
   readonly #options: OpenRoomOptions;
   readonly #clock: Clock;
   readonly #copy: OfflineCopy | undefined;
   readonly waiting: WaitingChanges | undefined;
   readonly #noticeListeners = new Set<(notice: Notice) => void>();
+  readonly #commentsListeners = new Set<() => void>();
   readonly #leaveListeners = new Set<() => void>();
   #stopPage = () => {};
   #cancelTimer = () => {};
@@ -166,6 +176,11 @@ class Room implements OpenRoom {
   readonly onNotice = (listener: (notice: Notice) => void): (() => void) => {
     this.#noticeListeners.add(listener);
     return () => this.#noticeListeners.delete(listener);
+  };
+
+  readonly onCommentsChanged = (listener: () => void): (() => void) => {
+    this.#commentsListeners.add(listener);
+    return () => this.#commentsListeners.delete(listener);
   };
 
   readonly setPending = (pending: boolean): void => {
@@ -251,7 +266,21 @@ class Room implements OpenRoom {
         break;
       case 'notice':
         for (const listener of [...this.#noticeListeners]) listener(message.notice);
+        break;
+      case 'session':
+        this.#hearSession(message.session);
+        break;
+      case 'comments':
+        for (const listener of [...this.#commentsListeners]) listener();
     }
+  }
+
+  /** What is held here goes out at once when the session closes: the server takes it for some seconds more. */
+  #hearSession(session: Session): void {
+    const known = this.session.get();
+    if (known !== null && session.seq <= known.seq) return;
+    this.session.set(session);
+    if (session.closedAtMs !== null) this.#leave();
   }
 
   #onClose(code: number | null): void {
@@ -261,6 +290,9 @@ class Room implements OpenRoom {
     else if (code !== null && isFinalClose(code)) {
       this.#endedWith = code;
       if (farewells.has(code) || refusals.has(code)) this.#forget();
+      // Nothing but this page has what the server did not take: it asks until it is taken.
+      if (code === CloseCode.sessionClosed && this.#copy?.isKeeping() !== true)
+        this.#cancelTimer = this.#clock.after(askAgainMs, () => this.#link.provider.connect());
     } else void this.#findBlocked();
     queueMicrotask(() => this.#update());
   }
@@ -316,6 +348,7 @@ class Room implements OpenRoom {
     const saved = !this.#isPending && acks.isSaved();
     const unsaved = this.#isPending || acks.hasUnsaved();
     const kept = this.#copy?.isKeeping() === true;
+    if (this.#endedWith === CloseCode.sessionClosed && provider.synced && saved) this.#endedWith = null;
     if (this.#endedWith !== null) this.state.set({ status: 'ended', code: this.#endedWith, unsaved, kept });
     else if (provider.synced) {
       if (saved && this.#clock.nowMs() - this.#refusedMs > refusalsApartMs) this.#refusals = 0;

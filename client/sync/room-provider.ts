@@ -23,6 +23,8 @@ export type WebSocketConstructor = NonNullable<
   NonNullable<ConstructorParameters<typeof WebsocketProvider>[3]>['WebSocketPolyfill']
 >;
 
+const liveTypes = [MessageType.ack, MessageType.roster, MessageType.notice, MessageType.session, MessageType.comments];
+
 /** A message larger than the server takes: the same one would be sent again after a reconnect. */
 const messageTooBig = 1009;
 
@@ -113,7 +115,7 @@ export class RoomProvider extends WebsocketProvider {
       onChange();
     };
     this.messageHandlers[MessageType.queryAwareness] = (encoder) => this.#writeAwareness(encoder);
-    for (const type of [MessageType.ack, MessageType.roster, MessageType.notice])
+    for (const type of liveTypes)
       this.messageHandlers[type] = (_encoder, decoder) => {
         const message = decodeLiveMessage(decoder.arr);
         if (message?.type === 'ack') acks.acknowledged(message.received);

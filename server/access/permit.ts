@@ -5,16 +5,26 @@ import type { Audience } from '../../shared/api/boards.ts';
 /** What a route or a room may be asked to do, and what it takes. Whatever is not listed is denied. */
 const needed = {
   'workshop.read': 'canRead',
+  'workshop.update': 'canFacilitate',
+  'workshop.duplicate': 'canFacilitate',
   'me.update': 'canRead',
+  'resume-link.create': 'canRead',
   'board.create': 'canFacilitate',
+  'board.update': 'canFacilitate',
+  'board.duplicate': 'canFacilitate',
   'example.create': 'canEdit',
   'board.export': 'canRead',
   'board.import': 'canFacilitate',
   'report-look.read': 'canRead',
   'report-look.set': 'canFacilitate',
+  'image.add': 'canEdit',
+  'image.read': 'canRead',
   'board.bin': 'canFacilitate',
   'board.unbin': 'canFacilitate',
   'bin.list': 'canFacilitate',
+  'comment.list': 'canRead',
+  'comment.create': 'canEdit',
+  'comment.moderate': 'canFacilitate',
   'version.list': 'canRead',
   'version.read': 'canRead',
   'version.create': 'canFacilitate',
@@ -25,7 +35,16 @@ const needed = {
   'contributor.undo': 'canFacilitate',
   'invite.create': 'canFacilitate',
   'invite.list': 'canFacilitate',
+  'invite.rotate': 'canFacilitate',
   'invite.revoke': 'canFacilitate',
+  'session.read': 'canRead',
+  'door.set': 'canFacilitate',
+  'workshop.close': 'canFacilitate',
+  'workshop.reopen': 'canFacilitate',
+  'participant.update': 'canFacilitate',
+  'participant.remove': 'canFacilitate',
+  'organisation.rename': 'canFacilitate',
+  'organisation.merge': 'canFacilitate',
   'room.open': 'canRead',
   'room.write': 'canEdit',
   'room.be-present': 'canEdit',
@@ -43,6 +62,7 @@ const allowedOnExamples: ReadonlySet<Action> = new Set<Action>([
   'board.export',
   'board.bin',
   'board.unbin',
+  'comment.list',
   'version.list',
   'version.read',
   'deleted.list',
@@ -57,6 +77,22 @@ export const permitOnBoard = (role: Role, action: Action, { example }: { readonl
 /** Whoever opens the room of an example reads it. */
 export const roleOnBoard = (role: Role, { example }: { readonly example: boolean }): Role =>
   example ? 'viewer' : role;
+
+/** What changes boards, or which there are: nobody does while the session is closed. Rooms look after what is written live. */
+const frozen: ReadonlySet<Action> = new Set<Action>([
+  'board.create',
+  'board.update',
+  'board.duplicate',
+  'board.import',
+  'board.bin',
+  'board.unbin',
+  'version.restore',
+  'deleted.restore',
+  'contributor.undo',
+  'image.add',
+]);
+
+export const isWhileOpen = (action: Action): boolean => frozen.has(action);
 
 /** @returns for whom this role may export: what it asked for, by default all it may read; null when it asked for more. */
 export function permitAudience(role: Role, asked: Audience | undefined): Audience | null {

@@ -7,7 +7,7 @@ export const SESSION_COOKIE = 'cb_session';
 
 export type ResolvedVisitor =
   | { readonly status: 'ok'; readonly visitor: Visitor }
-  /** A session, but not one of this workshop: never was, or its link was revoked. */
+  /** A session, but not one of this workshop: never was, its link was revoked, or its holder removed. */
   | { readonly status: 'not-allowed' };
 
 /** Who the holder of a session is in one workshop. The role is what the grant says now, so look it up whenever it matters. */

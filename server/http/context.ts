@@ -4,8 +4,11 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Config } from '../config.ts';
 import type { FileReader } from '../files/file-reader.ts';
 import type { Log } from '../observe/log.ts';
+import type { ImageReader } from '../pictures/image-reader.ts';
 import type { Registry } from '../rooms/registry.ts';
+import type { Sessions } from '../session/sessions.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { PasscodeGate } from './passcode-gate.ts';
 import type { Throttles } from './throttles.ts';
 
 export type HttpServer = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, Log, ZodTypeProvider>;
@@ -14,8 +17,14 @@ export type HttpServer = FastifyInstance<RawServerDefault, IncomingMessage, Serv
 export interface HttpContext {
   readonly config: Config;
   readonly storage: Storage;
-  readonly registry: Pick<Registry, 'read' | 'withRoom' | 'announce' | 'dismissAll' | 'closeSessions'>;
+  readonly registry: Pick<
+    Registry,
+    'read' | 'withRoom' | 'announce' | 'dismissAll' | 'closeSessions' | 'closeSessionsIn' | 'refreshPeople' | 'tellCommentsChanged'
+  >;
+  readonly sessions: Pick<Sessions, 'read' | 'carryOut'>;
   readonly files: Pick<FileReader, 'read'>;
+  readonly imageReader: Pick<ImageReader, 'read'>;
   readonly log: Log;
   readonly throttles: Throttles;
+  readonly passcodeGate: PasscodeGate;
 }

@@ -5,6 +5,7 @@ import { type Audience, CsvExportQuery, type CsvPart, ExportQuery } from '../../
 import { Board } from '../../shared/api/workshops.ts';
 import { exportCsv, exportCsvTables, type NamedTable } from '../../shared/board/export/export-csv.ts';
 import { exportJson } from '../../shared/board/export/export-json.ts';
+import { recordsFor } from '../../shared/board/export/records-for.ts';
 import { boardFileJsonSchema, jsonSchemaPath } from '../../shared/board/files/json-file.ts';
 import { exportTldraw } from '../../shared/board/files/tldraw-file.ts';
 import { type BoardRecords, readBoard } from '../../shared/board/read-board.ts';
@@ -13,8 +14,10 @@ import { BoardId, ParticipantId } from '../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
 import { addressedOrigin } from '../access/origin.ts';
 import { permitAudience } from '../access/permit.ts';
+import { embedPictures } from '../files/embed-pictures.ts';
 import type { StoredBoard, WorkshopStore } from '../storage/workshop-store.ts';
 import type { HttpContext, HttpServer } from './context.ts';
+import { organisationNames } from './organisation-names.ts';
 import { failures, refuse } from './problems.ts';
 import { visitBoard } from './visit.ts';
 
@@ -42,8 +45,7 @@ export function exportRoutes(app: HttpServer, context: HttpContext): void {
   const { workshops } = context.storage;
   const named = async ({ board, ...asked }: Asked) => {
     const authors = await organisationsOfAuthors(workshops, asked.records);
-    const known = await workshops.listOrganisations(board.workshopId);
-    const names = new Map<string, string>(known.map(({ id, name }) => [id, name]));
+    const names = await organisationNames(workshops, board.workshopId);
     return {
       ...{ ...asked, board },
       organisationOf: (id: string) => authors.get(id),
@@ -70,15 +72,20 @@ export function exportRoutes(app: HttpServer, context: HttpContext): void {
     summary: `A whole board as one file; its schema is ${jsonSchemaPath}`,
     type: 'application/json; charset=utf-8',
     query: ExportQuery,
-    write: async ({ board, records, audience, origin }) =>
-      exportJson({ board: Board.parse(board), schema: boardSchema.serialize(), records, audience, origin }),
+    write: async ({ board, audience, origin, ...asked }) => {
+      const records = await embedPictures(context.storage.images, recordsFor(audience, asked.records));
+      return exportJson({ board: Board.parse(board), schema: boardSchema.serialize(), records, audience, origin });
+    },
   });
   exportRoute(app, context, {
     name: 'tldr',
     summary: 'A whole board as a file that tldraw opens',
     type: 'application/vnd.tldraw+json',
     query: ExportQuery,
-    write: async ({ board, records, audience }) => exportTldraw({ board: Board.parse(board), records, audience }),
+    write: async ({ board, audience, ...asked }) => {
+      const records = await embedPictures(context.storage.images, recordsFor(audience, asked.records));
+      return exportTldraw({ board: Board.parse(board), records, audience });
+    },
   });
   app.get(
     jsonSchemaPath,

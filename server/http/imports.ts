@@ -10,38 +10,33 @@ import {
 import type { ProblemCode } from '../../shared/api/problem.ts';
 import { jsonSchemaPath } from '../../shared/board/files/json-file.ts';
 import { planImport } from '../../shared/board/files/plan-import.ts';
+import type { ParticipantId } from '../../shared/protocol/ids.ts';
 import { fileLimits } from '../../shared/protocol/limits.ts';
 import { applyFile, boardFor } from '../files/apply-file.ts';
 import { factsOf } from '../files/board-facts.ts';
+import { keepPictures } from '../files/keep-pictures.ts';
 import type { LandedBoard, LandedFile } from '../files/land.ts';
 import { changesOf, summaryOf } from '../files/tell-import.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
 import { BoardParams } from './boards.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { failures, refuse } from './problems.ts';
+import { rawType, readRawBody, withRawBodies } from './raw-body.ts';
 import { roomOf } from './restoring.ts';
-import { visitBoard, visitWorkshop } from './visit.ts';
+import { isStopped, visitBoard, visitWorkshop } from './visit.ts';
 
-const fileType = 'application/octet-stream';
-
-/** Of the body; handlers read it themselves. Its description is all that the schema is for: a stream passes it as it is. */
+/** Its description is all that the schema is for: a stream passes it as it is. */
 const File = z.unknown().meta({
-  contentMediaType: fileType,
+  contentMediaType: rawType,
   description: `A board's JSON, which keeps the schema ${jsonSchemaPath}, or a .tldr of tldraw; up to ${fileLimits.fileMaxBytes / 1e6} MB.`,
   externalDocs: { description: "JSON Schema of a board's JSON", url: jsonSchemaPath },
 });
 
 /** Boards that come from files: of ours, or of tldraw. */
 export async function importRoutes(app: HttpServer, context: HttpContext): Promise<void> {
-  await app.register((scope, _options, done) => {
-    scope.removeAllContentTypeParsers();
-    // Read by the handler, once it is known who sends it.
-    scope.addContentTypeParser(fileType, (_request, payload, done) => done(null, payload));
-    // What is registered has forgotten its types.
-    const files = scope as unknown as HttpServer;
-    importBoardsRoute(files, context);
-    importIntoBoardRoute(files, context);
-    done();
+  await withRawBodies(app, (scope) => {
+    importBoardsRoute(scope, context);
+    importIntoBoardRoute(scope, context);
   });
 }
 
@@ -52,7 +47,7 @@ function importBoardsRoute(app: HttpServer, context: HttpContext): void {
     schema: {
       summary: 'Make boards of a file',
       querystring: ImportBoardsQuery,
-      consumes: [fileType],
+      consumes: [rawType],
       body: File,
       response: { 200: ImportBoardsResponse, 201: ImportBoardsResponse, ...failures },
     },
@@ -62,14 +57,16 @@ function importBoardsRoute(app: HttpServer, context: HttpContext): void {
       if (visit.status === 'refused') return refuse(reply, visit.code);
       const read = await readFile(request, context);
       if (read.status === 'refused') return refuse(reply, read.code);
+      // A large file takes its time.
+      if (await isStopped(context, workshopId, 'board.import')) return refuse(reply, 'session-closed');
       const workshop = await context.storage.workshops.getWorkshop(workshopId);
       if (!workshop) return refuse(reply, 'not-found');
       const { format, boards, leftOut } = read.file;
       const facts = boards.map((board) => factsOf(board, { workshopId, language: workshop.language, fileName: name }));
       const told = { format, boards: boards.map((board, at) => summaryOf(facts[at]?.title ?? '', board)) };
       if (plan) return reply.code(200).send({ ...told, leftOut: [...leftOut], made: [] });
-      const made = await makeBoards(context, boards, facts);
       const by = visit.visitor.participantId;
+      const made = await makeBoards(context, boards, facts, by);
       context.log.info({ workshopId, boards: made.map(({ id }) => id), format, by }, 'boards.imported');
       return reply.code(201).send({ ...told, leftOut: [...leftOut], made });
     },
@@ -86,7 +83,7 @@ function importIntoBoardRoute(app: HttpServer, context: HttpContext): void {
         'Ids stay: what is on the board already is changed and not doubled, and what is not in the file stays. One edit, live for everybody on the board; the board as it was before it is kept as a version.',
       params: BoardParams,
       querystring: ImportIntoBoardQuery,
-      consumes: [fileType],
+      consumes: [rawType],
       body: File,
       response: { 200: ImportIntoBoardResponse, ...failures },
     },
@@ -96,13 +93,16 @@ function importIntoBoardRoute(app: HttpServer, context: HttpContext): void {
       if (visit.status === 'refused') return refuse(reply, visit.code);
       const read = await readFile(request, context);
       if (read.status === 'refused') return refuse(reply, read.code);
+      if (await isStopped(context, visit.board.workshopId, 'board.import')) return refuse(reply, 'session-closed');
       const { plan: isPlan, name = '' } = request.query;
       const done = await context.registry.withRoom(roomOf(boardId), async (room) => {
         const board = boardFor(room, read.file.boards);
         const { language } = visit.board;
         return isPlan
           ? planImport(room.records, board)
-          : applyFile(room, { language, visitor: visit.visitor }, board, name);
+          : applyFile(room, { language, visitor: visit.visitor }, board, name, (pictures) =>
+              keepPictures(context.storage.images, boardId, pictures, visit.visitor.participantId),
+            );
       });
       if (done === 'damaged') return refuse(reply, 'not-ready');
       if (done === 'file-too-much') return refuse(reply, done);
@@ -123,7 +123,7 @@ async function readFile(request: FastifyRequest, { files, throttles }: HttpConte
   if (await throttles.heavyReadOfSession(request)) return refused('too-many-requests');
   const body = request.body as Readable | null | undefined;
   if (!body) return refused('bad-request');
-  const bytes = await readAll(body, fileLimits.fileMaxBytes);
+  const bytes = await readRawBody(body, fileLimits.fileMaxBytes);
   if (bytes === null) return refused('too-large');
   const result = await files.read(bytes);
   switch (result.status) {
@@ -136,27 +136,17 @@ async function readFile(request: FastifyRequest, { files, throttles }: HttpConte
   }
 }
 
-/** @returns null for more than the limit, of which the rest is not kept. */
-async function readAll(body: Readable, maxBytes: number): Promise<Uint8Array | null> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of body as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size <= maxBytes) parts.push(part);
-    else parts.length = 0;
-  }
-  return size > maxBytes ? null : new Uint8Array(Buffer.concat(parts));
-}
-
 /** All of them or none: what was made before a failure goes into the bin. */
 async function makeBoards(
-  { storage: { log, workshops } }: HttpContext,
+  { storage: { images, log, workshops } }: HttpContext,
   boards: readonly LandedBoard[],
   facts: readonly StoredBoard[],
+  by: ParticipantId,
 ): Promise<StoredBoard[]> {
-  // The logs first: one that no board names is harmless, a board without its log is not.
+  // Pictures and logs first: those that no board names are harmless, a board without them is not.
   for (const [at, { id }] of facts.entries()) {
-    const { update } = boards[at] as LandedBoard;
+    const { update, pictures } = boards[at] as LandedBoard;
+    await keepPictures(images, id, pictures, by);
     await log.append(roomOf(id), [update]);
   }
   const made: StoredBoard[] = [];

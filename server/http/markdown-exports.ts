@@ -14,6 +14,7 @@ import { permitAudience } from '../access/permit.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { offerAsFile, organisationsOfAuthors } from './exports.ts';
+import { organisationNames } from './organisation-names.ts';
 import { failures, refuse } from './problems.ts';
 import { visitBoard, visitWorkshop } from './visit.ts';
 import { WorkshopParams } from './workshops.ts';
@@ -87,15 +88,15 @@ interface Asked {
 
 async function sendReport(reply: FastifyReply, context: HttpContext, { workshopId, boards, audience }: Asked) {
   const { workshops } = context.storage;
-  const [workshop, organisations, people] = await Promise.all([
+  const [workshop, organisations, names, people] = await Promise.all([
     workshops.getWorkshop(workshopId),
     workshops.listOrganisations(workshopId),
+    organisationNames(workshops, workshopId),
     workshops.listParticipants(workshopId),
   ]);
   if (workshop === null) return refuse(reply, 'not-found');
   const read = await readAll(context, boards, audience);
   if (read === null) return refuse(reply, 'not-ready');
-  const names = new Map<string, string>(organisations.map(({ id, name }) => [id, name]));
   const report = buildReport({
     ...{ boards: read.boards, audience, language: languageOf(boards, workshop) },
     organisationOf: (id) => read.authors.get(id),
@@ -103,7 +104,8 @@ async function sendReport(reply: FastifyReply, context: HttpContext, { workshopI
   });
   const [first, ...others] = boards;
   const title = first !== undefined && others.length === 0 ? first.title : workshop.title;
-  const headCountOf = (id: string): number => people.filter(({ organisationId }) => organisationId === id).length;
+  const there = people.filter(({ removedAtMs }) => removedAtMs === null);
+  const headCountOf = (id: string): number => there.filter(({ organisationId }) => organisationId === id).length;
   offerAsFile(reply, `${title}.md`, type);
   return reply.code(200).send(
     writeMarkdown(report, {

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { HttpServer } from './context.ts';
 
 /** Addresses that the page itself routes; all of them are one file. */
-const pages = ['/', '/join', '/workshop/*'];
+const pages = ['/', '/join', '/resume', '/workshop/*'];
 
 /** Serves the built client. Addresses that are neither a file of it nor a page are left to the 404 of the server. */
 export async function pageRoutes(app: HttpServer, clientDir: string): Promise<void> {

@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { UpdateMeRequest } from '../../shared/api/workshops.ts';
+import { nanoid } from 'nanoid';
+import { UpdateMeRequest, UpdateMeResponse } from '../../shared/api/workshops.ts';
+import { OrganisationId } from '../../shared/protocol/ids.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { failures, refuse } from './problems.ts';
 import { visitWorkshop } from './visit.ts';
@@ -10,22 +11,30 @@ export function participantRoutes(app: HttpServer, context: HttpContext): void {
     method: 'PATCH',
     url: '/api/workshops/:workshopId/participants/me',
     schema: {
-      summary: 'Say whether one may be named in the reports of a workshop',
-      description: 'For oneself alone, in every role; programs are never named.',
+      summary: 'Change one’s own name or organisation, or whether one may be named in the reports of a workshop',
+      description:
+        'For oneself alone, in every role; everybody on the boards sees it at once. Programs are never named in reports.',
       params: WorkshopParams,
       body: UpdateMeRequest,
-      response: { 204: z.undefined().describe('Kept'), ...failures },
+      response: { 200: UpdateMeResponse, ...failures },
     },
     handler: async (request, reply) => {
       const { workshopId } = request.params;
       const visit = await visitWorkshop(request, context, workshopId, 'me.update');
       if (visit.status === 'refused') return refuse(reply, visit.code);
       const { participantId } = visit.visitor;
-      const { nameInReport } = request.body;
-      const isPerson = await context.storage.workshops.setNameInReport(participantId, nameInReport);
-      if (!isPerson) return refuse(reply, 'not-allowed');
-      context.log.info({ workshopId, participantId, nameInReport }, 'participant.updated');
-      return reply.code(204).send();
+      const { name, organisation, nameInReport } = request.body;
+      const facts = await context.storage.workshops.updateParticipant(
+        workshopId,
+        participantId,
+        { name, organisation, nameInReport },
+        OrganisationId.parse(nanoid()),
+      );
+      if (facts === null) return refuse(reply, 'not-allowed');
+      const isRenamed = name !== undefined || organisation !== undefined;
+      if (isRenamed) await context.registry.refreshPeople(workshopId);
+      context.log.info({ workshopId, participantId, isRenamed, nameInReport }, 'participant.updated');
+      return reply.code(200).send({ participant: { ...facts.participant, nameInReport: facts.nameInReport } });
     },
   });
 }

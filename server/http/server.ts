@@ -3,30 +3,37 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { httpLimits } from '../../shared/protocol/limits.ts';
+import { boardChangeRoutes } from './board-changes.ts';
 import { boardRoutes } from './boards.ts';
 import { clientConfigRoutes } from './client-config.ts';
+import { commandRoutes } from './commands.ts';
+import { commentRoutes } from './comments.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { deletedRoutes } from './deleted.ts';
 import { answerErrors } from './errors.ts';
 import { exportRoutes } from './exports.ts';
 import { healthRoutes } from './health.ts';
 import { historyRoutes } from './history.ts';
+import { imageRoutes } from './images.ts';
 import { importRoutes } from './imports.ts';
 import { inviteRoutes } from './invites.ts';
 import { markdownRoutes } from './markdown-exports.ts';
 import { openApi } from './openapi.ts';
 import { pageRoutes } from './pages.ts';
 import { participantRoutes } from './participants.ts';
+import { createPasscodeGate } from './passcode-gate.ts';
 import { answerNoHttp, answerUnroutable } from './raw-errors.ts';
 import { reportLookRoutes } from './report-look.ts';
 import { logRequests } from './request-log.ts';
+import { resumeRoutes } from './resume.ts';
 import { requireOwnOrigin, securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
 import { createThrottles } from './throttles.ts';
 import { undoPersonRoutes } from './undo-person.ts';
+import { workshopCopyRoutes } from './workshop-copies.ts';
 import { workshopRoutes } from './workshops.ts';
 
-export interface HttpOptions extends Omit<HttpContext, 'throttles'> {
+export interface HttpOptions extends Omit<HttpContext, 'throttles' | 'passcodeGate'> {
   /** Folder of the built pages; without it only the interface for programs is served. */
   readonly clientDir?: string;
 }
@@ -55,16 +62,23 @@ export async function createHttpServer({ clientDir, ...parts }: HttpOptions): Pr
   requireOwnOrigin(app, config.reach);
   await openApi(app);
 
-  const context: HttpContext = { ...parts, throttles: createThrottles(app) };
+  const throttles = createThrottles(app);
+  const context: HttpContext = { ...parts, throttles, passcodeGate: createPasscodeGate(throttles) };
   workshopRoutes(app, context);
+  workshopCopyRoutes(app, context);
   inviteRoutes(app, context);
   sessionRoutes(app, context);
+  resumeRoutes(app, context);
   participantRoutes(app, context);
+  commandRoutes(app, context);
   boardRoutes(app, context);
+  boardChangeRoutes(app, context);
   exportRoutes(app, context);
   markdownRoutes(app, context);
   reportLookRoutes(app, context);
   await importRoutes(app, context);
+  await imageRoutes(app, context);
+  commentRoutes(app, context);
   historyRoutes(app, context);
   deletedRoutes(app, context);
   undoPersonRoutes(app, context);

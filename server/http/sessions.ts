@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { nanoid } from 'nanoid';
 import { z } from 'zod';
 import { CreateSessionRequest, CreateSessionResponse } from '../../shared/api/sessions.ts';
@@ -5,9 +6,11 @@ import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import { OrganisationId, ParticipantId, SessionId } from '../../shared/protocol/ids.ts';
 import { SESSION_COOKIE } from '../access/sessions.ts';
 import { hashToken, newToken } from '../access/tokens.ts';
+import type { StoredSession } from '../storage/workshop-store.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { credentialsOf } from './credentials.ts';
 import { failures, refuse } from './problems.ts';
+import { shownLink } from './shown-link.ts';
 
 /** A browser stays signed in between two sessions of a workshop that may be months apart. */
 const COOKIE_MAX_AGE_SECONDS = 180 * 24 * 60 * 60;
@@ -25,26 +28,30 @@ const cookieOptions = ({ config }: HttpContext) =>
     secure: config.reach.publicOrigin?.startsWith('https:') ?? false,
   }) as const;
 
+export function giveCookie(reply: Pick<FastifyReply, 'setCookie'>, context: HttpContext, token: string): void {
+  reply.setCookie(SESSION_COOKIE, token, { ...cookieOptions(context), maxAge: COOKIE_MAX_AGE_SECONDS });
+}
+
 function createSessionRoute(app: HttpServer, context: HttpContext): void {
-  const { log, storage, throttles } = context;
+  const { log, storage } = context;
   app.route({
     method: 'POST',
     url: '/api/sessions',
     schema: {
       summary: 'Come in through a link',
       description:
-        'A browser gets a cookie, one for all its workshops; a program that says `bearer` gets `sessionToken` instead.',
+        'A browser gets a cookie, one for all its workshops; a program that says `bearer` gets `sessionToken` instead. A browser that is in already, or was, stays the same person; it needs no passcode and no open door, unless the link makes more of it.',
       body: CreateSessionRequest,
       response: { 201: CreateSessionResponse, ...failures },
     },
     handler: async (request, reply) => {
-      const { token, name, organisation, nameInReport, bearer = false } = request.body;
-      const invite = await storage.workshops.findInvite(hashToken(token));
-      const workshop = invite && (await storage.workshops.getWorkshop(invite.workshopId));
-      if (!workshop) {
-        return refuse(reply, (await throttles.wrongToken(request)) ? 'too-many-requests' : 'link-unknown');
-      }
-      const session = (bearer ? null : await browserSession(context, credentialsOf(request)?.token)) ?? newSession();
+      const { name, organisation, nameInReport, bearer = false } = request.body;
+      const browser = bearer ? null : await browserSession(context, request);
+      const shown = await shownLink(request, context, request.body, browser);
+      if (shown.status === 'refused') return refuse(reply, shown.code);
+      const { invite, workshop, entrance } = shown;
+      if (entrance !== 'open') return refuse(reply, entrance === 'door-closed' ? 'door-closed' : 'passcode-wrong');
+      const session = browser ?? newSession();
       const joined = await storage.workshops.join({
         session: { id: session.id, tokenHash: hashToken(session.token) },
         invite,
@@ -60,25 +67,26 @@ function createSessionRoute(app: HttpServer, context: HttpContext): void {
       if (!joined) return refuse(reply, 'link-unknown');
       const { participant, role } = joined;
       log.info({ workshopId: workshop.id, participantId: participant.id, role, bearer }, 'session.created');
-      if (!bearer) {
-        reply.setCookie(SESSION_COOKIE, session.token, { ...cookieOptions(context), maxAge: COOKIE_MAX_AGE_SECONDS });
-      }
+      if (!bearer) giveCookie(reply, context, session.token);
       return reply.code(201).send({ participant, role, workshop, ...(bearer && { sessionToken: session.token }) });
     },
   });
 }
 
-interface SessionKey {
-  readonly id: SessionId;
+interface BrowserSession extends StoredSession {
   readonly token: string;
 }
 
-const newSession = (): SessionKey => ({ id: SessionId.parse(nanoid()), token: newToken() });
+export const newSession = (): BrowserSession => ({ id: SessionId.parse(nanoid()), token: newToken(), grants: [] });
 
 /** One session per browser: who comes through a second link keeps it. */
-async function browserSession({ storage }: HttpContext, token: string | undefined): Promise<SessionKey | null> {
-  const known = token === undefined ? null : await storage.workshops.findSession(hashToken(token));
-  return known && token !== undefined ? { id: known.id, token } : null;
+export async function browserSession(
+  { storage }: HttpContext,
+  request: FastifyRequest,
+): Promise<BrowserSession | null> {
+  const credentials = credentialsOf(request);
+  const known = credentials && (await storage.workshops.findSession(hashToken(credentials.token)));
+  return known && { ...known, token: credentials.token };
 }
 
 function deleteSessionRoute(app: HttpServer, context: HttpContext): void {

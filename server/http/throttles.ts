@@ -1,4 +1,6 @@
+import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { hashToken } from '../access/tokens.ts';
 import type { HttpServer } from './context.ts';
 import { credentialsOf } from './credentials.ts';
@@ -11,16 +13,31 @@ const MINUTE_MS = 60_000;
  */
 const perMinute = {
   wrongTokens: 300,
+  /**
+   * Of one link from one address: sixty people mistype once each. Four digits hold for an hour and a half then, and
+   * whoever guesses locks out their own address for a minute, nobody else's.
+   */
+  wrongPasscodes: 60,
+  /** Of one link from everywhere: past this somebody guesses from many addresses, and each has only a few tries. */
+  wrongPasscodesOfLink: 300,
+  wrongPasscodesOfGuessedLink: 5,
   wrongCreateKeys: 20,
   newWorkshops: 120,
   requestsOfSession: 600,
   heavyReadsOfSession: 60,
+  /** A board of three hundred pictures that is opened, and opened again by somebody whose browser keeps nothing. */
+  imageReadsOfSession: 3_000,
+  imagesOfSession: 120,
 } as const;
 
 /** Each returns whether the request has to be turned away. */
 export interface Throttles {
   /** Charges the address for a token that opens nothing. */
   wrongToken(request: FastifyRequest): Promise<boolean>;
+  /** Asks whether passcodes may still be tried on the link of the request from its address. */
+  passcodes(request: FastifyRequest): Promise<boolean>;
+  /** Charges address and link for a wrong passcode. */
+  wrongPasscode(request: FastifyRequest): Promise<boolean>;
   /** Asks whether the address may still try a key: keys are chosen by people, so guessing them has to stop. */
   createKeys(request: FastifyRequest): Promise<boolean>;
   wrongCreateKey(request: FastifyRequest): Promise<boolean>;
@@ -28,6 +45,9 @@ export interface Throttles {
   requestOfSession(request: FastifyRequest): Promise<boolean>;
   /** For what reads and writes out a whole board or its past. */
   heavyReadOfSession(request: FastifyRequest): Promise<boolean>;
+  imageReadOfSession(request: FastifyRequest): Promise<boolean>;
+  /** For a picture that is put on a board. */
+  imageOfSession(request: FastifyRequest): Promise<boolean>;
 }
 
 /** Needs the rate-limit plugin. */
@@ -40,19 +60,42 @@ export function createThrottles(app: HttpServer): Throttles {
     };
   };
   const wrongTokens = limiter(perMinute.wrongTokens);
+  const ofLink = limiter(perMinute.wrongPasscodesOfLink, linkKey);
+  const ofAddress = limiter(perMinute.wrongPasscodes, addressOnLinkKey);
+  const ofAddressWhileGuessed = limiter(perMinute.wrongPasscodesOfGuessedLink, addressOnLinkKey);
   const wrongCreateKeys = limiter(perMinute.wrongCreateKeys);
   const newWorkshops = limiter(perMinute.newWorkshops);
   const ofSession = limiter(perMinute.requestsOfSession, sessionKey);
   const heavyOfSession = limiter(perMinute.heavyReadsOfSession, sessionKey);
+  const imageReads = limiter(perMinute.imageReadsOfSession, sessionKey);
+  const images = limiter(perMinute.imagesOfSession, sessionKey);
   return {
     wrongToken: (request) => wrongTokens(request),
+    passcodes: async (request) =>
+      (await wrongTokens(request, false)) ||
+      (await ofAddress(request, false)) ||
+      ((await ofLink(request, false)) && (await ofAddressWhileGuessed(request, false))),
+    wrongPasscode: async (request) => {
+      const charged = [wrongTokens, ofLink, ofAddress, ofAddressWhileGuessed].map((charge) => charge(request));
+      return (await Promise.all(charged)).some(Boolean);
+    },
     createKeys: (request) => wrongCreateKeys(request, false),
     wrongCreateKey: (request) => wrongCreateKeys(request),
     newWorkshop: (request) => newWorkshops(request),
     requestOfSession: (request) => ofSession(request),
     heavyReadOfSession: (request) => heavyOfSession(request),
+    imageReadOfSession: (request) => imageReads(request),
+    imageOfSession: (request) => images(request),
   };
 }
 
 const sessionKey = (request: FastifyRequest): string =>
   Buffer.from(hashToken(credentialsOf(request)?.token ?? '')).toString('base64');
+
+/** By the token that the body shows, so that no two links share a count. */
+const linkKey = (request: FastifyRequest): string => {
+  const { token } = z.object({ token: z.string() }).parse(request.body);
+  return Buffer.from(hashToken(token)).toString('base64');
+};
+
+const addressOnLinkKey = (request: FastifyRequest): string => `${linkKey(request)} ${normalizeIP(request.ip)}`;

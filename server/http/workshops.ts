@@ -1,21 +1,20 @@
 import type { FastifyRequest } from 'fastify';
 import { nanoid } from 'nanoid';
 import { z } from 'zod';
-import type { Role } from '../../shared/access/capabilities.ts';
-import { inviteUrl } from '../../shared/api/links.ts';
 import type { ProblemCode } from '../../shared/api/problem.ts';
 import {
   CreateWorkshopRequest,
   CreateWorkshopResponse,
   GetWorkshopResponse,
-  type InviteLink,
+  UpdateWorkshopRequest,
+  UpdateWorkshopResponse,
 } from '../../shared/api/workshops.ts';
-import { InviteId, OrganisationId, WorkshopId } from '../../shared/protocol/ids.ts';
+import { OrganisationId, WorkshopId } from '../../shared/protocol/ids.ts';
 import { addressedOrigin } from '../access/origin.ts';
 import { permit } from '../access/permit.ts';
-import { hashToken, isSameSecret, newToken } from '../access/tokens.ts';
-import type { NewInvite } from '../storage/workshop-store.ts';
+import { isSameSecret } from '../access/tokens.ts';
 import type { HttpContext, HttpServer } from './context.ts';
+import { newInvite } from './new-link.ts';
 import { failures, refuse } from './problems.ts';
 import { visitWorkshop } from './visit.ts';
 
@@ -24,6 +23,7 @@ export const WorkshopParams = z.object({ workshopId: WorkshopId });
 export function workshopRoutes(app: HttpServer, context: HttpContext): void {
   createWorkshopRoute(app, context);
   getWorkshopRoute(app, context);
+  updateWorkshopRoute(app, context);
 }
 
 function createWorkshopRoute(app: HttpServer, context: HttpContext): void {
@@ -78,11 +78,12 @@ function getWorkshopRoute(app: HttpServer, context: HttpContext): void {
       if (visit.status === 'refused') return refuse(reply, visit.code);
       const { visitor } = visit;
       const { workshops } = context.storage;
-      const [workshop, boards, people, organisations, invites] = await Promise.all([
+      const [workshop, boards, people, organisations, mergedOrganisations, invites] = await Promise.all([
         workshops.getWorkshop(workshopId),
         workshops.listBoards(workshopId),
         workshops.listParticipants(workshopId),
         workshops.listOrganisations(workshopId),
+        workshops.listMergedOrganisations(workshopId),
         permit(visitor.role, 'invite.list') ? workshops.listInvites(workshopId) : [],
       ]);
       if (!workshop) return refuse(reply, 'not-found');
@@ -93,8 +94,32 @@ function getWorkshopRoute(app: HttpServer, context: HttpContext): void {
         boards: boards.filter(({ binnedAtMs }) => binnedAtMs === null),
         people: [...people],
         organisations: [...organisations],
+        mergedOrganisations: [...mergedOrganisations],
+        session: await context.sessions.read(workshopId),
         invites: [...invites],
       });
+    },
+  });
+}
+
+function updateWorkshopRoute(app: HttpServer, context: HttpContext): void {
+  app.route({
+    method: 'PATCH',
+    url: '/api/workshops/:workshopId',
+    schema: {
+      summary: 'Give a workshop another title or language',
+      params: WorkshopParams,
+      body: UpdateWorkshopRequest,
+      response: { 200: UpdateWorkshopResponse, ...failures },
+    },
+    handler: async (request, reply) => {
+      const { workshopId } = request.params;
+      const visit = await visitWorkshop(request, context, workshopId, 'workshop.update');
+      if (visit.status === 'refused') return refuse(reply, visit.code);
+      const workshop = await context.storage.workshops.updateWorkshop(workshopId, request.body);
+      if (!workshop) return refuse(reply, 'not-found');
+      context.log.info({ workshopId, by: visit.visitor.participantId }, 'workshop.updated');
+      return reply.code(200).send({ workshop });
     },
   });
 }
@@ -113,14 +138,4 @@ async function refusalToCreate(
     }
   }
   return (await throttles.newWorkshop(request)) ? 'too-many-requests' : null;
-}
-
-/** Makes a link; its token exists in the returned link alone. */
-export function newInvite(
-  role: Role,
-  origin: string,
-): { readonly invite: NewInvite; readonly link: InviteLink & { readonly id: InviteId } } {
-  const token = newToken();
-  const id = InviteId.parse(nanoid());
-  return { invite: { id, role, tokenHash: hashToken(token) }, link: { id, token, url: inviteUrl(origin, token) } };
 }

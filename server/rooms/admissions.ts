@@ -1,11 +1,20 @@
 import type { CloseCode } from '../../shared/protocol/close-codes.ts';
-import type { SessionId } from '../../shared/protocol/ids.ts';
+import type { SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
 import type { RoomName } from '../../shared/protocol/room-name.ts';
+
+interface Seat {
+  readonly sessionId: SessionId;
+  readonly workshopId: WorkshopId;
+  readonly room: string;
+}
+
+/** What can be closed: a session everywhere, a session in one workshop, a room. */
+type Closed = SessionId | `${SessionId} ${WorkshopId}` | RoomName;
 
 /** A connection between its request and its seat in a room. */
 export interface Admission {
-  /** @returns the code to close with, when session or room were closed since the admission began. */
-  refusal(sessionId: SessionId, room: string): CloseCode | null;
+  /** @returns the code to close with, when room or session were closed, there or everywhere, since the admission began. */
+  refusal(seat: Seat): CloseCode | null;
   /** Has to be called once, however it ended. */
   end(): void;
 }
@@ -15,19 +24,20 @@ export interface Admission {
  * taken after, and what happens in between must not be missed.
  */
 export class Admissions {
-  readonly #open = new Set<Map<SessionId | RoomName, CloseCode>>();
+  readonly #open = new Set<Map<Closed, CloseCode>>();
 
   /** Begin before session and room are looked up. */
   begin(): Admission {
-    const closed = new Map<SessionId | RoomName, CloseCode>();
+    const closed = new Map<Closed, CloseCode>();
     this.#open.add(closed);
     return {
-      refusal: (sessionId, room) => closed.get(sessionId) ?? closed.get(room as RoomName) ?? null,
+      refusal: ({ sessionId, workshopId, room }) =>
+        closed.get(sessionId) ?? closed.get(`${sessionId} ${workshopId}`) ?? closed.get(room as RoomName) ?? null,
       end: () => this.#open.delete(closed),
     };
   }
 
-  refuse(ids: Iterable<SessionId | RoomName>, code: CloseCode): void {
+  refuse(ids: Iterable<Closed>, code: CloseCode): void {
     for (const id of ids) for (const closed of this.#open) closed.set(id, code);
   }
 }

@@ -1,10 +1,19 @@
 import * as Y from 'yjs';
 import type { Notice } from '../../shared/protocol/messages.ts';
+import type { Session } from '../../shared/session/session.ts';
 import { Answers } from './answers.ts';
 import { Backlog, PRESENCE_SHARE, UPDATES_SHARE } from './backlog.ts';
 import { Broadcast, type OutgoingUpdate } from './broadcast.ts';
 import type { Clock } from './clock.ts';
-import { concat, encodeAckFrame, encodeAwareness, encodeNoticeFrame, encodeUpdate } from './frames.ts';
+import {
+  commentsChanged,
+  concat,
+  encodeAckFrame,
+  encodeAwareness,
+  encodeNoticeFrame,
+  encodeSessionFrame,
+  encodeUpdate,
+} from './frames.ts';
 import type { ConnectionLimits, RoomLimits } from './limits.ts';
 import type { Member } from './member.ts';
 import type { AwarenessEntry } from './message.ts';
@@ -58,17 +67,23 @@ export class Delivery {
     this.#cancelRoster?.();
   }
 
-  welcome(member: Member): void {
+  /** Before it is asked for what it has, it hears whether the session takes that. */
+  welcome(member: Member, session: Session): void {
+    this.tellSession([member], session);
     member.socket.send(this.#answers.question);
     this.tellPresence(member);
     if (this.#options.persist.isOut) this.notify([member], { code: 'not-stored' });
-    this.#isRosterNew = true;
-    this.#flushSoon();
+    this.renewRoster();
   }
 
   forget(member: Member): void {
     this.#answers.forget(member);
     this.#presence.forget(member);
+    this.renewRoster();
+  }
+
+  /** Who is here, or what they are called, has changed. */
+  renewRoster(): void {
     this.#isRosterNew = true;
     this.#flushSoon();
   }
@@ -96,7 +111,18 @@ export class Delivery {
   }
 
   notify(members: Iterable<Member>, notice: Notice): void {
-    const frames = encodeNoticeFrame(notice);
+    this.#tellLive(members, encodeNoticeFrame(notice));
+  }
+
+  tellSession(members: Iterable<Member>, session: Session): void {
+    this.#tellLive(members, encodeSessionFrame(session));
+  }
+
+  tellCommentsChanged(): void {
+    this.#tellLive(this.#options.members, commentsChanged);
+  }
+
+  #tellLive(members: Iterable<Member>, frames: Uint8Array): void {
     for (const member of members) if (member.isLive && member.phase === 'here') member.socket.send(frames);
   }
 

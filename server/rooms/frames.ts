@@ -1,5 +1,14 @@
 import { createEncoder, length, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
-import { encodeAck, encodeNotice, MessageType, type Notice, SyncType } from '../../shared/protocol/messages.ts';
+import {
+  encodeAck,
+  encodeCommentsChanged,
+  encodeNotice,
+  encodeSession,
+  MessageType,
+  type Notice,
+  SyncType,
+} from '../../shared/protocol/messages.ts';
+import type { Session } from '../../shared/session/session.ts';
 
 /**
  * Everything here makes WebSocket frames (RFC 6455, 5.2), ready to be written: what a server sends is not masked, so the
@@ -77,6 +86,9 @@ export function encodeAwareness(presences: readonly Uint8Array[]): Uint8Array {
 
 export const encodeAckFrame = (received: number): Uint8Array => frame(encodeAck(received));
 export const encodeNoticeFrame = (notice: Notice): Uint8Array => frame(encodeNotice(notice));
+export const encodeSessionFrame = (session: Session): Uint8Array => frame(encodeSession(session));
+
+export const commentsChanged: Uint8Array = frame(encodeCommentsChanged());
 
 /** Says nothing; keeps a connection on which nothing happens from looking dead to y-websocket. */
 export const nobodyMoved: Uint8Array = encodeAwareness([]);

@@ -6,7 +6,8 @@ import type { Socket } from './socket.ts';
 /** One connection as a room sees it. */
 export class Member {
   readonly socket: Socket;
-  readonly visitor: Visitor;
+  /** Replaced when what is known of the person changes. */
+  visitor: Visitor;
   /** Whether it understands the messages from 100 on. */
   readonly isLive: boolean;
   readonly acks = new AckCounter();

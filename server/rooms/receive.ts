@@ -28,11 +28,19 @@ const tooMuch: ReadonlySet<GuardReason> = new Set([
   'too-long',
 ]);
 
+/** Whose message it is. */
+export interface Sender {
+  readonly role: Role;
+  /** Nobody changes the board for now, whatever their role. */
+  readonly isFrozen: boolean;
+}
+
 /**
  * Decides about one frame: decode once, ask for the right, look at the bytes, in this order. What no case names is refused.
  * Changes nothing.
  */
-export function judge(doc: Y.Doc, role: Role, frame: Uint8Array, limits: ConnectionLimits): Verdict {
+export function judge(doc: Y.Doc, sender: Sender, frame: Uint8Array, limits: ConnectionLimits): Verdict {
+  const { role } = sender;
   const message = decodeMessage(frame, limits);
   switch (message.type) {
     case 'too-large':
@@ -46,18 +54,19 @@ export function judge(doc: Y.Doc, role: Role, frame: Uint8Array, limits: Connect
     case 'query-awareness':
       return permit(role, 'room.open') ? { kind: 'tell-presence' } : { kind: 'offence' };
     case 'sync-step-2':
-      return judgeUpdate(doc, role, message.update, syncStep2Limits);
+      return judgeUpdate(doc, sender, message.update, syncStep2Limits);
     case 'update':
-      return judgeUpdate(doc, role, message.update, updateLimits);
+      return judgeUpdate(doc, sender, message.update, updateLimits);
   }
 }
 
-function judgeUpdate(doc: Y.Doc, role: Role, update: Uint8Array, limits: typeof updateLimits): Verdict {
+function judgeUpdate(doc: Y.Doc, { role, isFrozen }: Sender, update: Uint8Array, limits: typeof updateLimits): Verdict {
   const checked = checkUpdate(doc, update, limits);
   // A stock client's step 2 always repeats the deletions that it knows of: what brings nothing is nobody's offence.
   if (checked.status === 'legal' && !checked.isNews) return { kind: 'count' };
   // Before legality: what follows on a write that was not applied has a gap, and is the same offence again.
   if (!permit(role, 'room.write')) return { kind: 'offence' };
+  if (isFrozen) return { kind: 'close', code: CloseCode.sessionClosed, reason: 'the session is closed' };
   if (checked.status === 'legal') return { kind: 'apply', update, writers: checked.writers };
   const code = tooMuch.has(checked.reason) ? CloseCode.limits : CloseCode.refused;
   return { kind: 'close', code, reason: `update refused: ${checked.reason}` };

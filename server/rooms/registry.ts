@@ -1,17 +1,20 @@
 import type * as Y from 'yjs';
 import type { CloseCode } from '../../shared/protocol/close-codes.ts';
-import type { SessionId } from '../../shared/protocol/ids.ts';
+import type { SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Notice } from '../../shared/protocol/messages.ts';
 import type { RoomName } from '../../shared/protocol/room-name.ts';
+import type { Session } from '../../shared/session/session.ts';
 import type { Log } from '../observe/log.ts';
 import type { HistoryStore } from '../storage/history-store.ts';
 import { type LoadedDocument, StorageError, type StorageFailure, type UpdateLog } from '../storage/update-log.ts';
+import type { WorkshopStore } from '../storage/workshop-store.ts';
 import { Admissions } from './admissions.ts';
 import { type Clock, systemClock, within } from './clock.ts';
 import { shortenLoaded } from './compaction/compaction.ts';
 import type { Merger } from './compaction/merger.ts';
 import { type ConnectionLimits, defaultLimits, type RoomLimits, roomLimits } from './limits.ts';
 import { Room, type RoomSurroundings } from './room.ts';
+import type { SessionView } from './session-view.ts';
 import { buildDocument } from './stored-document.ts';
 
 export interface RegistryOptions {
@@ -20,6 +23,8 @@ export interface RegistryOptions {
   /** Whoever made it closes it, after the registry. */
   readonly merger: Merger;
   readonly log: Log;
+  readonly sessions: SessionView;
+  readonly people: Pick<WorkshopStore, 'getParticipant'>;
   readonly clock?: Clock;
   readonly limits?: { readonly connection?: Partial<ConnectionLimits>; readonly room?: Partial<RoomLimits> };
 }
@@ -41,13 +46,15 @@ type Entry =
 /** All rooms of this server: each document is loaded once, however many ask for it, and let go when nobody is left. */
 export class Registry {
   readonly #surroundings: RoomSurroundings;
+  readonly #people: RegistryOptions['people'];
   readonly #entries = new Map<RoomName, Entry>();
   readonly admissions = new Admissions();
   #closing: Promise<void> | null = null;
 
-  constructor({ updateLog, history, merger, log, clock = systemClock, limits }: RegistryOptions) {
+  constructor({ updateLog, history, merger, log, sessions, people, clock = systemClock, limits }: RegistryOptions) {
+    this.#people = people;
     this.#surroundings = {
-      ...{ updateLog, history, merger, log, clock },
+      ...{ updateLog, history, merger, log, clock, sessions },
       limits: { connection: { ...defaultLimits, ...limits?.connection }, room: { ...roomLimits, ...limits?.room } },
     };
   }
@@ -97,10 +104,50 @@ export class Registry {
     this.#opened(name)?.announce(notice);
   }
 
+  /** Tells everybody in a room that something was said or settled beside it. */
+  tellCommentsChanged(name: RoomName): void {
+    this.#opened(name)?.tellCommentsChanged();
+  }
+
+  /** Tells everybody on a board of a workshop how its session stands. */
+  tellSession(workshopId: WorkshopId, session: Session): void {
+    for (const room of this.#roomsOf(workshopId)) room.tellSession(session);
+  }
+
+  /** Keeps what stands on the boards on which somebody is as a version. Never rejects. */
+  async keepSessionEnd(workshopId: WorkshopId): Promise<void> {
+    await Promise.all(this.#roomsOf(workshopId).map(({ history }) => history.rest()));
+  }
+
+  /**
+   * Somebody's name or organisation has changed: everybody on a board of the workshop sees the new one.
+   * @throws StorageError when storage is out of reach.
+   */
+  async refreshPeople(workshopId: WorkshopId): Promise<void> {
+    for (const room of this.#roomsOf(workshopId)) {
+      await room.refreshPeople(async (id) => {
+        const found = await this.#people.getParticipant(id);
+        if (found === null) return null;
+        const { participant, organisation } = found;
+        return {
+          ...{ name: participant.name, colour: organisation.colour },
+          ...{ organisationId: organisation.id, organisation: organisation.name },
+        };
+      });
+    }
+  }
+
   /** Shows everybody out of a room, also those that are only just being let in. */
   dismissAll(name: RoomName, code: CloseCode, reason: string): void {
     this.admissions.refuse([name], code);
     this.#opened(name)?.dismissAll(code, reason);
+  }
+
+  /** Those on which somebody is. */
+  #roomsOf(workshopId: WorkshopId): readonly Room[] {
+    return [...this.#entries.values()].flatMap((entry) =>
+      entry.phase !== 'loading' && entry.room.workshopId === workshopId ? [entry.room] : [],
+    );
   }
 
   #opened(name: RoomName): Room | null {
@@ -113,6 +160,13 @@ export class Registry {
     const ids = new Set(sessionIds);
     this.admissions.refuse(ids, code);
     for (const entry of this.#entries.values()) if (entry.phase !== 'loading') entry.room.closeSessions(ids, code);
+  }
+
+  /** The same in one workshop: whoever has lost it keeps the others. */
+  closeSessionsIn(workshopId: WorkshopId, sessionIds: readonly SessionId[], code: CloseCode): void {
+    const ids = new Set(sessionIds);
+    this.admissions.refuse([...ids].map((id) => `${id} ${workshopId}` as const), code);
+    for (const room of this.#roomsOf(workshopId)) room.closeSessions(ids, code);
   }
 
   /** Opens nothing more, stores what is under way, acknowledges it, closes every socket. Idempotent. */

@@ -13,6 +13,7 @@ import { hangsOnOther } from './review/edges.ts';
 import { Integrity } from './review/integrity.ts';
 import { isStructureEqual, Ledger } from './review/ledger.ts';
 import { recordLimits, withinBounds } from './review/limits.ts';
+import { isKeptPicture } from './review/pictures.ts';
 import { type Reading, readChanged, readRecord } from './review/read-record.ts';
 import { refuseParticipant, withoutOwnVotes } from './review/rights.ts';
 import { Touched, type TouchedGroups } from './review/touched.ts';
@@ -160,9 +161,10 @@ export class Review {
     const { record } = reading;
     if (this.#ledger.records.size >= this.#recordsMax) return { kind: 'put-back', reason: 'invalid' };
     if (actor === null) return this.#bringBack(record, reading.isTidy);
-    if (record.typeName === 'asset' || this.#isOneTooMany(record)) return { kind: 'put-back', reason: 'invalid' };
     const grave = this.#ledger.grave(record.id);
     const isBack = grave !== undefined && isEqualJson({ ...grave, meta: {} }, { ...record, meta: {} });
+    const isStrange = record.typeName === 'asset' && !isBack && !isKeptPicture(record);
+    if (isStrange || this.#isOneTooMany(record)) return { kind: 'put-back', reason: 'invalid' };
     const reason = this.#refuse(actor, null, record);
     if (reason !== null && !(isBack && record.typeName === 'shape')) return { kind: 'put-back', reason };
     // Who comes back exactly as it went is still its author's: that is an undo.
@@ -201,6 +203,14 @@ export class Review {
       if (after !== null && !isEqualJson(after.meta, before.meta)) return { kind: 'put-back', reason: 'not-yours' };
     }
     if (after === null || after.typeName !== before.typeName || after.type !== before.type)
+      return { kind: 'put-back', reason: 'invalid' };
+    // One that a file brought may hold the picture itself: it may go on doing so, and no other may begin to.
+    if (
+      actor !== null &&
+      after.typeName === 'asset' &&
+      !isEqualJson(after.props, before.props) &&
+      !isKeptPicture(after)
+    )
       return { kind: 'put-back', reason: 'invalid' };
     const isTidy = reading.status === 'good' && reading.isTidy;
     return { kind: 'stands', record: after, isAsWritten: isTidy && isEqualJson(after.meta, read?.meta) };

@@ -2,15 +2,17 @@ import type * as Y from 'yjs';
 import type { Diff } from '../../shared/board/diff.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
-import type { BoardId, SessionId } from '../../shared/protocol/ids.ts';
+import type { BoardId, ParticipantId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Notice } from '../../shared/protocol/messages.ts';
 import { parseRoomName, type RoomName } from '../../shared/protocol/room-name.ts';
+import type { Session } from '../../shared/session/session.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { Log } from '../observe/log.ts';
 import type { HistoryStore } from '../storage/history-store.ts';
 import { StorageError, type StorageFailure, type UpdateLog, type Writer } from '../storage/update-log.ts';
 import { type Clock, within } from './clock.ts';
 import { Compaction } from './compaction/compaction.ts';
+import { joinDeleted } from './compaction/join-deleted.ts';
 import type { Merger } from './compaction/merger.ts';
 import { Delivery } from './delivery.ts';
 import { Edits, type Write } from './edits.ts';
@@ -21,6 +23,7 @@ import { Owners } from './owners.ts';
 import { type Change, Persist } from './persist.ts';
 import { judge, type Verdict } from './receive.ts';
 import type { Actor, Finding } from './review.ts';
+import type { SessionView } from './session-view.ts';
 import type { Socket } from './socket.ts';
 import { readStored, type StoredDocument } from './stored-document.ts';
 
@@ -31,6 +34,7 @@ export interface RoomSurroundings {
   readonly merger: Merger;
   readonly log: Log;
   readonly clock: Clock;
+  readonly sessions: SessionView;
   readonly limits: { readonly connection: ConnectionLimits; readonly room: RoomLimits };
 }
 
@@ -48,6 +52,9 @@ export interface RoomOptions extends RoomSurroundings {
   /** The room has given up: it must be loaded again from what is stored. */
   readonly onBroken: () => void;
 }
+
+/** What a room says of the people in it. */
+export type PersonFact = 'name' | 'organisationId' | 'organisation' | 'colour';
 
 /** A connection's seat in a room. */
 export interface Membership {
@@ -100,6 +107,8 @@ export class Room {
     this.#compaction = new Compaction({
       ...{ document: name, updateLog, merger: options.merger, log, snapshotBytes, tailBytes },
       tailMaxBytes: limits.room.tailMaxBytes,
+      // When so much was written again, the document in memory has gathered as much that a new one would not hold.
+      onCompacted: () => joinDeleted(doc),
     });
   }
 
@@ -124,7 +133,7 @@ export class Room {
     if (this.#phase !== 'open') member.dismiss(CloseCode.restart, 'closing');
     else {
       this.#members.add(member);
-      this.#delivery.welcome(member);
+      this.#delivery.welcome(member, this.#options.sessions.now(visitor.workshopId));
     }
     return {
       receive: (frame) => this.#receive(member, frame),
@@ -168,6 +177,31 @@ export class Room {
   /** Tells everybody here. */
   announce(notice: Notice): void {
     this.#delivery.notify(this.#members, notice);
+  }
+
+  /** Whose workshop the board is of, as long as anybody is on it. */
+  get workshopId(): WorkshopId | null {
+    const [member] = this.#members;
+    return member?.visitor.workshopId ?? null;
+  }
+
+  tellCommentsChanged(): void {
+    this.#delivery.tellCommentsChanged();
+  }
+
+  tellSession(session: Session): void {
+    this.#delivery.tellSession(this.#members, session);
+  }
+
+  /** Says of everybody here what is known of them now. @param read null for somebody who is not known any more */
+  async refreshPeople(read: (id: ParticipantId) => Promise<Pick<Visitor, PersonFact> | null>): Promise<void> {
+    for (const id of new Set([...this.#members].map(({ visitor }) => visitor.participantId))) {
+      const facts = await read(id);
+      for (const member of this.#members) {
+        if (facts !== null && member.visitor.participantId === id) member.visitor = { ...member.visitor, ...facts };
+      }
+    }
+    this.#delivery.renewRoster();
   }
 
   /** Shows everybody out for good, for a board that is not there any more. */
@@ -221,9 +255,11 @@ export class Room {
 
   #receive(member: Member, frame: Uint8Array): void {
     if (member.phase !== 'here' || this.#phase !== 'open') return;
-    const { limits } = this.#options;
+    const { limits, sessions } = this.#options;
+    const { role, workshopId } = member.visitor;
     try {
-      this.#obey(member, judge(this.#doc, member.visitor.role, frame, limits.connection));
+      const sender = { role, isFrozen: sessions.isFrozen(workshopId) };
+      this.#obey(member, judge(this.#doc, sender, frame, limits.connection));
     } catch (error) {
       this.#break(error);
     }

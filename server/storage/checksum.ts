@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { BoardId, Sequence, VersionId } from '../../shared/protocol/ids.ts';
+import type { BoardId, ImageId, Sequence, VersionId } from '../../shared/protocol/ids.ts';
 import type { RoomName } from '../../shared/protocol/room-name.ts';
 
 /** Where a blob belongs; part of its checksum, so that a sound blob in the wrong place counts as damaged too. */
-export type BlobPlace = LogPlace | VersionPlace;
+export type BlobPlace = LogPlace | VersionPlace | ImagePlace;
 
 export interface LogPlace {
   readonly document: RoomName;
@@ -18,6 +18,12 @@ export interface VersionPlace {
   readonly id: VersionId;
 }
 
+export interface ImagePlace {
+  readonly boardId: BoardId;
+  readonly kind: 'image';
+  readonly id: ImageId;
+}
+
 const CHECKSUM_BYTES = 8;
 
 /**
@@ -30,10 +36,16 @@ export function blobChecksum(place: BlobPlace, bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(hash.subarray(0, CHECKSUM_BYTES));
 }
 
-const spelled = (place: BlobPlace): string =>
-  place.kind === 'version'
-    ? `${place.boardId}\0version\0${place.id}\0`
-    : `${place.document}\0${place.kind}\0${place.sequence}\0`;
+function spelled(place: BlobPlace): string {
+  switch (place.kind) {
+    case 'version':
+    case 'image':
+      return `${place.boardId}\0${place.kind}\0${place.id}\0`;
+    case 'update':
+    case 'snapshot':
+      return `${place.document}\0${place.kind}\0${place.sequence}\0`;
+  }
+}
 
 export function isIntact(place: BlobPlace, bytes: Uint8Array, checksum: Uint8Array): boolean {
   const expected = blobChecksum(place, bytes);

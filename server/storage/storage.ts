@@ -1,3 +1,5 @@
+import type { BlobStore } from './blob-store.ts';
+import type { CommentStore } from './comment-store.ts';
 import type { HistoryStore } from './history-store.ts';
 import type { UpdateLog } from './update-log.ts';
 import type { WorkshopStore } from './workshop-store.ts';
@@ -7,6 +9,8 @@ export interface Storage {
   readonly log: UpdateLog;
   readonly workshops: WorkshopStore;
   readonly history: HistoryStore;
+  readonly images: BlobStore;
+  readonly comments: CommentStore;
   /** Waits for what is under way, then releases files and threads. Later calls throw StorageError `closed`. */
   close(): Promise<void>;
 }

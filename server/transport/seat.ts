@@ -6,9 +6,17 @@ import { hashToken } from '../access/tokens.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { OpenResult, Registry } from '../rooms/registry.ts';
 import type { Room } from '../rooms/room.ts';
+import type { Sessions } from '../session/sessions.ts';
 import { StorageError } from '../storage/update-log.ts';
 import type { WorkshopStore } from '../storage/workshop-store.ts';
 import type { Credentials } from './credentials.ts';
+
+/** Where it is looked up. */
+export interface SeatSources {
+  readonly registry: Registry;
+  readonly sessions: Pick<Sessions, 'read'>;
+  readonly workshops: WorkshopStore;
+}
 
 export type Seat =
   /** To be taken in the same turn, unless session or room were closed meanwhile. */
@@ -23,7 +31,7 @@ const noSuchRoom = refused(CloseCode.noSuchRoom, 'no such room');
 
 /** Looks up who asks for which room, and whether they may; opens it for those who may. */
 export async function findSeat(
-  { registry, workshops }: { readonly registry: Registry; readonly workshops: WorkshopStore },
+  { registry, sessions, workshops }: SeatSources,
   credentials: Credentials,
   roomName: string,
 ): Promise<Seat> {
@@ -36,6 +44,8 @@ export async function findSeat(
     const resolved = await visitorOf(workshops, session, board.workshopId);
     if (resolved.status !== 'ok' || !permitOnBoard(resolved.visitor.role, 'room.open', board)) return notAllowed;
     const visitor = { ...resolved.visitor, role: roleOnBoard(resolved.visitor.role, board) };
+    // Before the room: the seat is taken in the turn in which that is open.
+    await sessions.read(board.workshopId);
     const opened = await registry.open(roomName as RoomName);
     return opened.status === 'open' ? { status: 'free', room: opened.room, visitor } : refused(...whyNotOpen(opened));
   } catch (error) {

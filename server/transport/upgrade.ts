@@ -7,15 +7,11 @@ import { PROTOCOL_VERSION, VERSION_PARAMETER } from '../../shared/protocol/versi
 import type { Log } from '../observe/log.ts';
 import { type Clock, systemClock } from '../rooms/clock.ts';
 import { type ConnectionLimits, defaultLimits } from '../rooms/limits.ts';
-import type { Registry } from '../rooms/registry.ts';
-import type { WorkshopStore } from '../storage/workshop-store.ts';
 import { Connection } from './connection.ts';
 import { offeredProtocols, readCredentials } from './credentials.ts';
-import { findSeat, type Seat } from './seat.ts';
+import { findSeat, type Seat, type SeatSources } from './seat.ts';
 
-export interface TransportOptions {
-  readonly registry: Registry;
-  readonly workshops: WorkshopStore;
+export interface TransportOptions extends SeatSources {
   /** Whether a page under this origin is one of ours. */
   readonly isOwnOrigin: (origin: string, request: IncomingMessage) => boolean;
   readonly log: Log;
@@ -60,7 +56,7 @@ export function createTransport(options: TransportOptions): Transport {
       const seat = isOtherVersion(request.url ?? '')
         ? otherVersion
         : await findSeat(options, readCredentials(request.headers), room);
-      const code = seat.status === 'free' ? admission.refusal(seat.visitor.sessionId, room) : seat.code;
+      const code = seat.status === 'free' ? admission.refusal({ ...seat.visitor, room }) : seat.code;
       if (code !== null) connection.close(code, seat.status === 'refused' ? seat.reason : 'closed meanwhile');
       else if (seat.status === 'free' && connection.isAdmitting) {
         const { sessionId, role } = seat.visitor;

@@ -3,7 +3,8 @@ import { BoardId } from '../protocol/ids.ts';
 import { textLimits } from '../protocol/limits.ts';
 import { TemplateId } from './templates.ts';
 import { Language, lineOfText } from './text.ts';
-import { Board, TimestampMs } from './workshops.ts';
+import { TimestampMs } from './time.ts';
+import { Board } from './workshops.ts';
 
 /** Title and language default to the template's title and the workshop's language. */
 export const CreateBoardRequest = z.object({
@@ -20,6 +21,18 @@ export type CreateBoardRequest = z.input<typeof CreateBoardRequest>;
 
 export const CreateBoardResponse = z.object({ board: Board });
 export type CreateBoardResponse = z.infer<typeof CreateBoardResponse>;
+
+/** What is left out stays. */
+export const UpdateBoardRequest = z.object({
+  title: lineOfText(textLimits.boardTitle).optional(),
+  /** Which board it stands before from now on; null puts it last. */
+  before: BoardId.nullable().optional(),
+});
+export type UpdateBoardRequest = z.input<typeof UpdateBoardRequest>;
+
+/** Into the same workshop, after the original. The title defaults to the original's with a number. */
+export const DuplicateBoardRequest = z.object({ title: lineOfText(textLimits.boardTitle).optional() });
+export type DuplicateBoardRequest = z.input<typeof DuplicateBoardRequest>;
 
 /** A board that was put into the bin; it can be taken out again. */
 export const BinnedBoard = Board.extend({ binnedAtMs: TimestampMs });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ParticipantId, VersionId } from '../protocol/ids.ts';
 import { textLimits } from '../protocol/limits.ts';
 import { lineOfText } from './text.ts';
-import { TimestampMs } from './workshops.ts';
+import { TimestampMs } from './time.ts';
 
 /** Why a version was kept. */
 export const VersionKind = z.enum([

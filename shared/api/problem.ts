@@ -9,6 +9,13 @@ export const ProblemCode = z.enum([
   'not-allowed',
   'not-found',
   'link-unknown',
+  /** It let people in once, until a time that has passed. */
+  'link-expired',
+  'passcode-wrong',
+  /** Nobody new gets in for now. */
+  'door-closed',
+  /** The session was closed by a facilitator: nothing on its boards changes. */
+  'session-closed',
   'create-key-needed',
   'too-large',
   'too-many-requests',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Role } from '../access/capabilities.ts';
+import { WorkshopId } from '../protocol/ids.ts';
 import { textLimits } from '../protocol/limits.ts';
 import { Language, lineOfText } from './text.ts';
+import { TimestampMs } from './time.ts';
 import { Organisation, Participant, Workshop } from './workshops.ts';
 
 /** A link's token: 256 bits, base64url. It travels in the URL fragment and in request bodies, never in a path or query. */
@@ -18,6 +20,8 @@ export const CreateSessionRequest = z.object({
   language: Language.optional(),
   /** Whether one may be named in reports; left out it stays as it is, at first no. Programs are never named. */
   nameInReport: z.boolean().optional(),
+  /** Of a link that asks for one. */
+  passcode: z.string().max(200).optional(),
   /** For programs: the session token comes back in the body instead of a cookie. */
   bearer: z.boolean().optional(),
 });
@@ -32,8 +36,10 @@ export const CreateSessionResponse = z.object({
 export type CreateSessionResponse = z.infer<typeof CreateSessionResponse>;
 
 /** What a link opens, told to whoever holds it before they give a name. */
-export const PreviewInviteRequest = z.object({ token: HandedToken });
+export const PreviewInviteRequest = z.object({ token: HandedToken, passcode: z.string().max(200).optional() });
 export const PreviewInviteResponse = z.object({
+  /** `passcode-needed`: until the right one comes along no organisation is named. `door-closed`: nobody new gets in. */
+  entrance: z.enum(['open', 'passcode-needed', 'door-closed']),
   workshop: Workshop.pick({ id: true, title: true, language: true }),
   role: Role,
   organisations: z.array(Organisation),
@@ -41,3 +47,11 @@ export const PreviewInviteResponse = z.object({
   participant: Participant.extend({ nameInReport: z.boolean() }).nullable(),
 });
 export type PreviewInviteResponse = z.infer<typeof PreviewInviteResponse>;
+
+/** A link for one's own second device: it works once, for a quarter of an hour, and makes both the same person. */
+export const CreateResumeLinkRequest = z.object({ workshopId: WorkshopId });
+export const CreateResumeLinkResponse = z.object({ url: z.url(), expiresAtMs: TimestampMs });
+export type CreateResumeLinkResponse = z.infer<typeof CreateResumeLinkResponse>;
+
+/** Uses it up. Answers like joining, with a cookie. */
+export const ResumeSessionRequest = z.object({ token: HandedToken });

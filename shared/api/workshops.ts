@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { Role } from '../access/capabilities.ts';
 import { BoardId, InviteId, OrganisationId, ParticipantId, WorkshopId } from '../protocol/ids.ts';
-import { textLimits } from '../protocol/limits.ts';
+import { passcodeMin, textLimits } from '../protocol/limits.ts';
+import { Session } from '../session/session.ts';
 import { TemplateId } from './templates.ts';
 import { Language, lineOfText } from './text.ts';
-
-/** Points in time travel as milliseconds since 1970, UTC. */
-export const TimestampMs = z.number().int().nonnegative();
+import { TimestampMs } from './time.ts';
 
 export const Workshop = z.object({
   id: WorkshopId,
@@ -59,7 +58,14 @@ export type Board = z.infer<typeof Board>;
 export const InviteLink = z.object({ token: z.string(), url: z.url() });
 export type InviteLink = z.infer<typeof InviteLink>;
 
-export const Invite = z.object({ id: InviteId, role: Role, createdAtMs: TimestampMs });
+export const Invite = z.object({
+  id: InviteId,
+  role: Role,
+  createdAtMs: TimestampMs,
+  /** From when on it lets nobody new in; who came through it stays. Null: it does not expire. */
+  expiresAtMs: TimestampMs.nullable(),
+  hasPasscode: z.boolean(),
+});
 export type Invite = z.infer<typeof Invite>;
 
 export const CreateWorkshopRequest = z.object({
@@ -87,18 +93,63 @@ export const GetWorkshopResponse = z.object({
       role: Role,
       /** Whether they agreed to be named in reports. */
       nameInReport: z.boolean(),
+      /** When a facilitator removed them; what they wrote stays and goes on bearing their name. */
+      removedAtMs: TimestampMs.nullable(),
     }),
   ),
   organisations: z.array(Organisation),
+  /** Cards and versions go on naming an organisation that was merged into another; it never leads to a merged one. */
+  mergedOrganisations: z.array(z.object({ id: OrganisationId, into: OrganisationId })),
+  session: Session,
   /** Links that work; facilitators only, empty for everybody else. */
   invites: z.array(Invite),
 });
 export type GetWorkshopResponse = z.infer<typeof GetWorkshopResponse>;
 
-/** Everybody changes their own. */
-export const UpdateMeRequest = z.object({ nameInReport: z.boolean() });
-export type UpdateMeRequest = z.infer<typeof UpdateMeRequest>;
+/** Everybody changes their own; what is left out stays. An organisation is a name, matched without case. */
+export const UpdateMeRequest = z.object({
+  name: lineOfText(textLimits.personName).optional(),
+  organisation: lineOfText(textLimits.organisationName).optional(),
+  nameInReport: z.boolean().optional(),
+});
+export type UpdateMeRequest = z.input<typeof UpdateMeRequest>;
 
-export const CreateInviteRequest = z.object({ role: Role });
+export const UpdateMeResponse = z.object({ participant: Participant.extend({ nameInReport: z.boolean() }) });
+export type UpdateMeResponse = z.infer<typeof UpdateMeResponse>;
+
+/** What is left out stays. */
+export const UpdateWorkshopRequest = z.object({
+  title: lineOfText(textLimits.workshopTitle).optional(),
+  language: Language.optional(),
+});
+export type UpdateWorkshopRequest = z.input<typeof UpdateWorkshopRequest>;
+
+export const UpdateWorkshopResponse = z.object({ workshop: Workshop });
+export type UpdateWorkshopResponse = z.infer<typeof UpdateWorkshopResponse>;
+
+/** For the next session of the same partnership: boards and organisations go along, people and links do not. */
+export const DuplicateWorkshopRequest = z.object({
+  title: lineOfText(textLimits.workshopTitle),
+  /** Which boards go along, in this order. */
+  boards: z.array(BoardId).max(100),
+  /** With their cards, or as their templates stand at first. */
+  withCards: z.boolean(),
+});
+export type DuplicateWorkshopRequest = z.input<typeof DuplicateWorkshopRequest>;
+
+export const CreateInviteRequest = z.object({
+  role: Role,
+  expiresAtMs: TimestampMs.nullable().default(null),
+  passcode: lineOfText(textLimits.passcode).pipe(z.string().min(passcodeMin)).nullable().default(null),
+});
+export type CreateInviteRequest = z.input<typeof CreateInviteRequest>;
+
+/**
+ * Replaces a link by a new one of the same role, expiry and passcode; the old one works no more. Whoever came through it
+ * is sent out unless `keepPeople`: then they hang on the new one.
+ */
+export const RotateInviteRequest = z.object({ keepPeople: z.boolean() });
+export type RotateInviteRequest = z.infer<typeof RotateInviteRequest>;
+
 export const CreateInviteResponse = z.object({ invite: Invite, link: InviteLink });
 export type CreateInviteResponse = z.infer<typeof CreateInviteResponse>;

@@ -8,6 +8,9 @@ export interface RichText {
   readonly content: readonly unknown[];
 }
 
+/** Longest text that a board keeps in one shape, in UTF-16 code units; ends of lines do not count. */
+export const textMax = 20_000;
+
 interface RichTextNode {
   readonly type: string;
   readonly text?: string;

@@ -22,6 +22,8 @@ export const CloseCode = {
   refused: 4422,
   /** The stored document is damaged and waits for the operator. */
   quarantined: 4423,
+  /** The session was closed by a facilitator and something was written after it. What is unsent stays with the page. */
+  sessionClosed: 4424,
 } as const;
 export type CloseCode = (typeof CloseCode)[keyof typeof CloseCode];
 

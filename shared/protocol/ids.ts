@@ -31,6 +31,16 @@ export type SessionId = z.infer<typeof SessionId>;
 export const VersionId = id<'VersionId'>();
 export type VersionId = z.infer<typeof VersionId>;
 
+export const ImageId = id<'ImageId'>();
+export type ImageId = z.infer<typeof ImageId>;
+
+export const CommentId = id<'CommentId'>();
+export type CommentId = z.infer<typeof CommentId>;
+
+/** Made by whoever gives a command: sent twice it takes effect once. */
+export const CommandId = id<'CommandId'>();
+export type CommandId = z.infer<typeof CommandId>;
+
 /** Position of an entry in a document's update log: 1, 2, 3 … without gaps. 0 is the empty log. */
 export const Sequence = z.number().int().nonnegative().brand<'Sequence'>();
 export type Sequence = z.infer<typeof Sequence>;

@@ -27,10 +27,26 @@ export const textLimits = {
   personName: 60,
   organisationName: 80,
   versionName: 80,
+  passcode: 40,
+  comment: 2_000,
 } as const;
+
+/** Of a link's passcode, as `textLimits` count: guesses are slowed down, but not made impossible. */
+export const passcodeMin = 4;
 
 /** A logo for reports, in bytes of the picture itself and in pixels: 10 cm wide at 300 to the inch. */
 export const logoLimits = { maxBytes: 200_000, maxWidth: 1_200, maxHeight: 480 } as const;
+
+/** Pictures that are put on a board. */
+export const imageLimits = {
+  fileMaxBytes: 10_000_000,
+  /** Of the file as it comes; what is kept is at most `keptMaxPx` wide and high. */
+  pixelsMax: 50_000_000,
+  keptMaxPx: 4_096,
+  perBoardMax: 300,
+} as const;
+
+export const commentLimits = { perBoardMax: 2_000, mentionsMax: 20 } as const;
 
 /** JSON bodies of the HTTP interface. */
 export const httpLimits = { bodyMaxBytes: 64_000 } as const;
@@ -41,7 +57,7 @@ export const fileLimits = {
   recordsMax: 20_000,
   /** A page of a `.tldr` file becomes a board. */
   boardsMax: 40,
-  /** Of one picture, and of all of a file, as data URLs: everybody who opens the board loads them. */
-  pictureMaxCharacters: 2_000_000,
-  picturesMaxCharacters: 10_000_000,
+  /** Of one picture, and of all of a file, as data URLs: room for the largest that a board keeps. */
+  pictureMaxCharacters: 14_000_000,
+  picturesMaxCharacters: 40_000_000,
 } as const;

@@ -2,6 +2,7 @@ import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
 import { z } from 'zod';
 import { Role } from '../access/capabilities.ts';
+import { Session } from '../session/session.ts';
 import { OrganisationId, ParticipantId } from './ids.ts';
 
 /** First number of every wire frame. 0, 1 and 3 are y-websocket's; 100 and up are ours. */
@@ -12,6 +13,8 @@ export const MessageType = {
   ack: 100,
   roster: 101,
   notice: 102,
+  session: 103,
+  comments: 104,
 } as const;
 
 /** Second number of a sync frame (y-protocols/sync). */
@@ -87,10 +90,21 @@ const encodeJson = (type: number, value: unknown): Uint8Array => {
 export const encodeRoster = (roster: Roster): Uint8Array => encodeJson(MessageType.roster, roster);
 export const encodeNotice = (notice: Notice): Uint8Array => encodeJson(MessageType.notice, notice);
 
+export const encodeSession = (session: Session): Uint8Array => encodeJson(MessageType.session, session);
+
+/** Something was said or settled beside the board; who shows it asks for it over HTTP. Bears nothing. */
+export function encodeCommentsChanged(): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, MessageType.comments);
+  return toUint8Array(encoder);
+}
+
 export type LiveMessage =
   | { readonly type: 'ack'; readonly received: number }
   | { readonly type: 'roster'; readonly roster: Roster }
-  | { readonly type: 'notice'; readonly notice: Notice };
+  | { readonly type: 'notice'; readonly notice: Notice }
+  | { readonly type: 'session'; readonly session: Session }
+  | { readonly type: 'comments' };
 
 /**
  * Decodes a frame of type 100 and up.
@@ -106,6 +120,10 @@ export function decodeLiveMessage(frame: Uint8Array): LiveMessage | null {
       return { type: 'roster', roster: Roster.parse(JSON.parse(readVarString(decoder))) };
     case MessageType.notice:
       return { type: 'notice', notice: Notice.parse(JSON.parse(readVarString(decoder))) };
+    case MessageType.session:
+      return { type: 'session', session: Session.parse(JSON.parse(readVarString(decoder))) };
+    case MessageType.comments:
+      return { type: 'comments' };
     default:
       return null;
   }

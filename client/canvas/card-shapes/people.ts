@@ -6,12 +6,14 @@ import { colourOf, type StampMark, stampsOf } from '../../ui/stamps.ts';
 /** Who wrote what, for whatever shows a card. */
 export interface People {
   readonly organisations: readonly Organisation[];
+  /** Organisations that were merged into another, with the one they are part of now: cards go on naming them. */
+  readonly merged: ReadonlyMap<string, OrganisationId>;
   /** By id, or by a name that nobody joined with, as examples have; undefined for an id of nobody. */
   stamp(organisation: string): StampMark | undefined;
   participant(id: string): Pick<Participant, 'name' | 'organisationId'> | undefined;
 }
 
-export type WorkshopPeople = Pick<GetWorkshopResponse, 'organisations' | 'people'>;
+export type WorkshopPeople = Pick<GetWorkshopResponse, 'organisations' | 'people' | 'mergedOrganisations'>;
 
 /** Of the workshop as it was when the page opened, and of whoever has come to the board since. */
 export function createPeople(workshop: WorkshopPeople, roster: readonly RosterEntry[]): People {
@@ -26,11 +28,13 @@ export function createPeople(workshop: WorkshopPeople, roster: readonly RosterEn
   }
   const all = [...organisations.values()];
   const stamps = new Map<string, StampMark>(stampsOf(all));
+  const merged = new Map<string, OrganisationId>(workshop.mergedOrganisations.map(({ id, into }) => [id, into]));
   const named = new Map<string, StampMark>(all.flatMap(({ id, name }) => pair(name, stamps.get(id))));
   return {
     organisations: all,
+    merged,
     stamp: (organisation) => {
-      const known = stamps.get(organisation) ?? named.get(organisation);
+      const known = stamps.get(merged.get(organisation) ?? organisation) ?? named.get(organisation);
       if (known !== undefined || isId(organisation)) return known;
       const guest = guestStamp(organisation, all);
       named.set(organisation, guest);

@@ -14,7 +14,12 @@ export interface Surroundings {
   readonly example: boolean;
 }
 
-const nobody: People = { organisations: [], stamp: () => undefined, participant: () => undefined };
+const nobody: People = {
+  organisations: [],
+  merged: new Map(),
+  stamp: () => undefined,
+  participant: () => undefined,
+};
 /** Of a canvas that nobody has told anything. */
 export const noSurroundings: Surroundings = { people: nobody, template: null, language: 'en', example: false };
 

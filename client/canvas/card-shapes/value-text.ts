@@ -29,7 +29,7 @@ export function valueText(name: FieldName, value: FieldValue | undefined, reader
     case 'organisation':
       return organisation(String(value));
     case 'organisations':
-      return listOf(value).map(organisation).filter(Boolean).join(', ');
+      return [...new Set(listOf(value).map(organisation))].filter(Boolean).join(', ');
     case 'tags':
       return listOf(value).join(', ');
     case 'line':

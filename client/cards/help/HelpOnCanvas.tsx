@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { useHints } from '../../ui/hints.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { useHelp } from './help.ts';
 
@@ -7,7 +8,8 @@ const HelpChips = lazyPart(async () => ({ default: (await import('./HelpChips.ts
 /** What help shows on the canvas; it comes with the first finding's rules, after the board. */
 export function HelpOnCanvas() {
   const help = useHelp();
-  return help === null ? null : (
+  const hints = useHints();
+  return help === null || !hints ? null : (
     <Suspense fallback={null}>
       <HelpChips help={help} />
     </Suspense>

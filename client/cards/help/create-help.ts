@@ -54,7 +54,7 @@ export function createHelp(
 function inputOf({ editor, template, language }: Ground, view: BoardView, people: People) {
   const authors = [...view.cards.values()].flatMap(({ author }) => author ?? []);
   return {
-    ...{ view, template, language, organisations: people.organisations, nowMs: Date.now() },
+    ...{ view, template, language, organisations: namedOrganisations(people), nowMs: Date.now() },
     dismissed: headingOf(editor, template)?.props.dismissed ?? [],
     authors: new Map(
       [...new Set(authors)].flatMap((id) => {
@@ -63,6 +63,13 @@ function inputOf({ editor, template, language }: Ground, view: BoardView, people
       }),
     ),
   };
+}
+
+/** Also by the ids of those that were merged into them, by which cards go on naming them. */
+function namedOrganisations({ organisations, merged }: People) {
+  const names = new Map<string, string>(organisations.map(({ id, name }) => [id, name]));
+  const others = [...merged].map(([id, into]) => ({ id, name: names.get(into) ?? '' }));
+  return [...organisations, ...others.filter(({ name }) => name !== '')];
 }
 
 function rememberAgreed({ cards }: BoardView, titles: Map<string, string>): void {

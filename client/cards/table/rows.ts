@@ -36,6 +36,8 @@ export function countKinds(view: BoardView, order: readonly CardKind[]): readonl
 export interface RowReader {
   /** The organisation that somebody joined for. */
   readonly organisationOf: (participantId: string) => string | undefined;
+  /** The organisation that one is part of now, if it was merged. */
+  readonly mergedInto: (organisation: string) => string | undefined;
   readonly frameName: (card: CardView) => string;
   readonly zoneName: (card: CardView) => string;
 }
@@ -54,7 +56,7 @@ export function rowsOf(view: BoardView, kind: CardKind, reader: RowReader): read
       fields: card.fields,
       org:
         typeof said === 'string'
-          ? said
+          ? (reader.mergedInto(said) ?? said)
           : ((card.author === null ? undefined : reader.organisationOf(card.author)) ?? null),
       depth: depths?.get(card.id) ?? null,
       frame: reader.frameName(card),

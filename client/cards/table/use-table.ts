@@ -15,6 +15,7 @@ export function useRowReader(): RowReader {
   return useMemo(
     () => ({
       organisationOf: (participantId) => people.participant(participantId)?.organisationId,
+      mergedInto: (organisation) => people.merged.get(organisation),
       frameName: ({ frame, frameShape }) =>
         frame === null ? (frameShape?.props.name ?? '') : frameName(frame, language),
       zoneName: ({ frame, zone, zoneShape }) =>

@@ -10,7 +10,7 @@ export const board: Translation<typeof source> = {
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
   zoomToFit: 'Alles sehen',
-  filesRefused: 'Bilder und Dateien können noch nicht auf ein Board gelegt werden.',
+  filesRefused: 'Nur Bilder können auf ein Board gelegt werden: PNG, JPEG, WebP oder GIF.',
   drawingRefused: 'Eine Zeichnung aus einem anderen Programm kann nicht eingefügt werden. Fügen Sie ihren Text ein.',
   unreadable: {
     one: 'Ein Element auf diesem Board kann nicht angezeigt werden. Es ist sicher, und alles andere geht weiter.',

@@ -16,6 +16,17 @@ export const errors: Translation<typeof source> = {
   'link-unknown.title': 'Dieser Link gilt nicht mehr',
   'link-unknown.text':
     'Die Moderation dieses Workshops hat ihn geschlossen, oder ein Teil fehlt. Was Sie geschrieben haben, steht noch auf dem Board. Bitten Sie um einen neuen Link, oder öffnen Sie den Workshop, wenn Sie schon dabei waren.',
+  'link-expired.title': 'Dieser Link ist abgelaufen',
+  'link-expired.text':
+    'Er ließ bis zu einem Zeitpunkt herein, der vorbei ist. Wer schon dabei war, ist es noch. Bitten Sie um einen neuen Link.',
+  'passcode-wrong.title': 'Das ist nicht der Zugangscode',
+  'passcode-wrong.text':
+    'Es ging nichts verloren. Sehen Sie noch einmal nach, oder fragen Sie, wer Ihnen den Link geschickt hat.',
+  'door-closed.title': 'Die Tür ist gerade zu',
+  'door-closed.text':
+    'Im Moment kommt niemand neu herein. Bitten Sie die Moderation zu öffnen und versuchen Sie es noch einmal: Ihr Link gilt weiter.',
+  'session-closed.title': 'Diese Sitzung ist geschlossen',
+  'session-closed.text': 'Auf ihren Boards ändert sich nichts mehr. Die Moderation kann sie wieder öffnen.',
   'create-key-needed.title': 'Ein neuer Workshop braucht hier einen Schlüssel',
   'create-key-needed.text':
     'Ihre Angaben sind noch da. Fragen Sie die Person, die diesen Server betreibt, nach dem Schlüssel.',
@@ -74,6 +85,9 @@ export const errors: Translation<typeof source> = {
   'closed-4423.title': 'Dieses Board wird repariert',
   'closed-4423.text':
     'Ein Teil war nicht lesbar, darum ist es geschlossen, bis es wieder ganz ist. Es wird nichts überschrieben. Sagen Sie es der Person, die den Server betreibt.',
+  'closed-4424.title': 'Diese Sitzung ist geschlossen',
+  'closed-4424.text':
+    'Die Moderation hat sie geschlossen. Was Sie zuletzt geschrieben haben, bleibt in diesem Browser und kommt auf das Board, sobald die Sitzung wieder offen ist.',
   'empty.name': 'Tragen Sie Ihren Namen ein.',
   'empty.organisation': 'Tragen Sie den Namen Ihrer Organisation ein.',
   'empty.title': 'Geben Sie dem Workshop einen Namen.',

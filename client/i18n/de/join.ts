@@ -24,4 +24,19 @@ export const join: Translation<typeof source> = {
   brokenTitle: 'Dieser Link ist nicht vollständig',
   brokenText:
     'Das Ende der Adresse fehlt oder ist verschrieben. Es ist nichts verloren: Kopieren Sie den ganzen Link aus der Einladung und öffnen Sie ihn noch einmal.',
+  codeTitle: 'Dieser Link fragt nach einem Code',
+  codeText: 'Wer Ihnen den Link geschickt hat, kennt ihn.',
+  code: 'Code',
+  codeEmpty: 'Geben Sie den Code ein.',
+  codeGo: 'Weiter',
+  doorText:
+    'Im Moment kommt niemand neu herein. Lassen Sie die Seite offen: Sie fragt von selbst wieder. Ihr Link gilt weiter.',
+  stillClosed: 'Um {time} wieder gefragt: noch zu.',
+  resumeTitle: 'Auf diesem Gerät weitermachen',
+  resumeText: 'Dieses Gerät wird dieselbe Person wie dort, wo der Link erstellt wurde. Der Link gilt einmal.',
+  resumeAs: 'Hier weitermachen als {who}',
+  resumeHere: 'Hier weitermachen',
+  resumeOverTitle: 'Dieser Link ist abgelaufen',
+  resumeOverText:
+    'Er gilt einmal, eine Viertelstunde lang. Es ist nichts verloren: Erstellen Sie einen neuen auf dem Gerät, auf dem Sie dabei sind.',
 };

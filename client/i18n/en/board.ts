@@ -7,7 +7,7 @@ export const board = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomToFit: 'See everything',
-  filesRefused: 'Pictures and files cannot be put on a board yet.',
+  filesRefused: 'Only pictures can be put on a board: PNG, JPEG, WebP or GIF.',
   drawingRefused: 'A drawing from another program cannot be pasted. Paste its text instead.',
   unreadable: {
     one: 'One thing on this board cannot be shown. It is safe, and the others go on.',

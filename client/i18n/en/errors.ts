@@ -13,6 +13,16 @@ export const errors = {
   'link-unknown.title': 'This link no longer works',
   'link-unknown.text':
     'The facilitator of this workshop closed it, or a part of it is missing. What you wrote is still on the board. Ask for a new link, or open the workshop if you joined before.',
+  'link-expired.title': 'This link has expired',
+  'link-expired.text':
+    'It let people in until a time that has passed. Whoever joined before is still in. Ask for a new link.',
+  'passcode-wrong.title': 'That is not the passcode',
+  'passcode-wrong.text': 'Nothing was lost. Look at it again, or ask whoever sent you the link.',
+  'door-closed.title': 'The door is closed for now',
+  'door-closed.text':
+    'Nobody new comes in at the moment. Ask the facilitator to open it and try again: your link goes on working.',
+  'session-closed.title': 'This session is closed',
+  'session-closed.text': 'Nothing on its boards changes any more. The facilitator can open it again.',
   'create-key-needed.title': 'A new workshop needs a key here',
   'create-key-needed.text': 'What you entered is still there. Ask whoever runs this server for the key.',
   'too-large.title': 'That is too much at once',
@@ -66,6 +76,9 @@ export const errors = {
   'closed-4423.title': 'This board is being repaired',
   'closed-4423.text':
     'A part of it could not be read, so it is closed until it is whole again. Nothing is overwritten. Tell whoever runs the server.',
+  'closed-4424.title': 'This session is closed',
+  'closed-4424.text':
+    'The facilitator closed it. What you wrote last is kept in this browser and goes onto the board when the session is opened again.',
   'empty.name': 'Write your name.',
   'empty.organisation': 'Write the name of your organisation.',
   'empty.title': 'Give the workshop a name.',

@@ -21,4 +21,19 @@ export const join = {
   brokenTitle: 'This link is not complete',
   brokenText:
     'The end of the address is missing or mistyped. Nothing is lost: copy the whole link from the invitation and open it again.',
+  codeTitle: 'This link asks for a code',
+  codeText: 'Whoever sent you the link knows it.',
+  code: 'Code',
+  codeEmpty: 'Enter the code.',
+  codeGo: 'Go on',
+  doorText:
+    'Nobody new comes in at the moment. Leave this page open: it asks again by itself. Your link goes on working.',
+  stillClosed: 'Asked again at {time}: still closed.',
+  resumeTitle: 'Carry on on this device',
+  resumeText: 'This device becomes the same person as the one where the link was made. The link works once.',
+  resumeAs: 'Carry on here as {who}',
+  resumeHere: 'Carry on here',
+  resumeOverTitle: 'This link is over',
+  resumeOverText:
+    'It works once, for a quarter of an hour. Nothing is lost: make a new one on the device where you are in.',
 } as const;

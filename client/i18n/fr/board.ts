@@ -10,7 +10,7 @@ export const board: Translation<typeof source> = {
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
   zoomToFit: 'Tout voir',
-  filesRefused: 'Les images et les fichiers ne peuvent pas encore être placés sur un tableau.',
+  filesRefused: 'Seules des images peuvent être placées sur un tableau : PNG, JPEG, WebP ou GIF.',
   drawingRefused: 'Un dessin d’un autre programme ne peut pas être collé. Collez plutôt son texte.',
   unreadable: {
     one: 'Un élément de ce tableau ne peut pas être affiché. Il est en sécurité et le reste continue.',

@@ -16,6 +16,16 @@ export const errors: Translation<typeof source> = {
   'link-unknown.title': 'Ce lien ne marche plus',
   'link-unknown.text':
     'L’animation de cet atelier l’a fermé, ou il en manque une partie. Ce que vous avez écrit est toujours sur le tableau. Demandez un nouveau lien, ou ouvrez l’atelier si vous y étiez déjà.',
+  'link-expired.title': 'Ce lien a expiré',
+  'link-expired.text':
+    'Il laissait entrer jusqu’à un moment qui est passé. Qui avait déjà rejoint y est encore. Demandez un nouveau lien.',
+  'passcode-wrong.title': 'Ce n’est pas le bon code',
+  'passcode-wrong.text': 'Rien n’est perdu. Vérifiez-le, ou demandez-le à la personne qui vous a envoyé le lien.',
+  'door-closed.title': 'La porte est fermée pour l’instant',
+  'door-closed.text':
+    'Personne de nouveau n’entre en ce moment. Demandez à l’animation de l’ouvrir et réessayez : votre lien reste valable.',
+  'session-closed.title': 'Cette séance est close',
+  'session-closed.text': 'Plus rien ne change sur ses tableaux. L’animation peut la rouvrir.',
   'create-key-needed.title': 'Ici, un nouvel atelier demande une clé',
   'create-key-needed.text': 'Votre saisie est toujours là. Demandez la clé à la personne qui gère ce serveur.',
   'too-large.title': 'C’est trop en une fois',
@@ -72,6 +82,9 @@ export const errors: Translation<typeof source> = {
   'closed-4423.title': 'Ce tableau est en réparation',
   'closed-4423.text':
     'Une partie n’a pas pu être lue ; il reste fermé jusqu’à ce qu’il soit de nouveau entier. Rien n’est écrasé. Prévenez la personne qui gère le serveur.',
+  'closed-4424.title': 'Cette séance est close',
+  'closed-4424.text':
+    'L’animation l’a close. Ce que vous avez écrit en dernier reste dans ce navigateur et ira sur le tableau quand la séance rouvrira.',
   'empty.name': 'Indiquez votre nom.',
   'empty.organisation': 'Indiquez le nom de votre organisation.',
   'empty.title': 'Donnez un nom à l’atelier.',

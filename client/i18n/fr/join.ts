@@ -24,4 +24,19 @@ export const join: Translation<typeof source> = {
   brokenTitle: 'Ce lien n’est pas complet',
   brokenText:
     'La fin de l’adresse manque ou est mal saisie. Rien n’est perdu : copiez le lien entier de l’invitation et ouvrez-le de nouveau.',
+  codeTitle: 'Ce lien demande un code',
+  codeText: 'La personne qui vous a envoyé le lien le connaît.',
+  code: 'Code',
+  codeEmpty: 'Saisissez le code.',
+  codeGo: 'Continuer',
+  doorText:
+    'Personne de nouveau n’entre pour le moment. Laissez cette page ouverte : elle redemande d’elle-même. Votre lien reste valable.',
+  stillClosed: 'Redemandé à {time} : toujours fermée.',
+  resumeTitle: 'Continuer sur cet appareil',
+  resumeText: 'Cet appareil devient la même personne que celui où le lien a été créé. Le lien est valable une fois.',
+  resumeAs: 'Continuer ici en tant que {who}',
+  resumeHere: 'Continuer ici',
+  resumeOverTitle: 'Ce lien n’est plus valable',
+  resumeOverText:
+    'Il est valable une fois, pendant un quart d’heure. Rien n’est perdu : créez-en un nouveau sur l’appareil où vous êtes.',
 };

@@ -2,16 +2,20 @@ import { board } from './board.ts';
 import { boardPage } from './board-page.ts';
 import { cardTools } from './card-tools.ts';
 import { cards } from './cards.ts';
-import { nl } from './catalogue.ts';
+import { comments } from './comments.ts';
 import { exportTexts } from './export.ts';
 import { files } from './files.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { pictures } from './pictures.ts';
+import { session } from './session.ts';
 import { table } from './table.ts';
+import { tools } from './tools.ts';
+import { nlWorkshop } from './workshop-catalogue.ts';
 
 export const nlBoard = {
-  ...nl,
+  ...nlWorkshop,
   board,
   boardPage,
   history,
@@ -19,7 +23,11 @@ export const nlBoard = {
   cards,
   cardTools,
   table,
+  tools,
   files,
   help,
   guide,
+  comments,
+  pictures,
+  session,
 };

@@ -10,7 +10,7 @@ export const board: Translation<typeof source> = {
   zoomIn: 'Inzoomen',
   zoomOut: 'Uitzoomen',
   zoomToFit: 'Alles zien',
-  filesRefused: 'Beelden en bestanden kunnen nog niet op een bord.',
+  filesRefused: 'Alleen afbeeldingen kunnen op een bord: PNG, JPEG, WebP of GIF.',
   drawingRefused: 'Een tekening uit een ander programma kun je niet plakken. Plak de tekst ervan.',
   unreadable: {
     one: 'Eén ding op dit bord kan niet getoond worden. Het is veilig en de rest werkt verder.',

@@ -16,6 +16,16 @@ export const errors: Translation<typeof source> = {
   'link-unknown.title': 'Deze link werkt niet meer',
   'link-unknown.text':
     'De begeleider van deze workshop sloot hem, of er ontbreekt een stuk. Wat je schreef, staat nog op het bord. Vraag een nieuwe link, of open de workshop als je al eerder meedeed.',
+  'link-expired.title': 'Deze link is verlopen',
+  'link-expired.text':
+    'Hij liet mensen binnen tot een tijdstip dat voorbij is. Wie al meedeed, is nog binnen. Vraag een nieuwe link.',
+  'passcode-wrong.title': 'Dat is niet de toegangscode',
+  'passcode-wrong.text': 'Er ging niets verloren. Kijk nog eens, of vraag het aan wie je de link stuurde.',
+  'door-closed.title': 'De deur is nu dicht',
+  'door-closed.text':
+    'Op dit moment komt er niemand nieuw binnen. Vraag de begeleider om ze te openen en probeer opnieuw: je link blijft werken.',
+  'session-closed.title': 'Deze sessie is afgesloten',
+  'session-closed.text': 'Op de borden verandert niets meer. De begeleider kan ze weer openen.',
   'create-key-needed.title': 'Een nieuwe workshop vraagt hier een sleutel',
   'create-key-needed.text': 'Wat je invulde, staat er nog. Vraag de sleutel aan wie deze server beheert.',
   'too-large.title': 'Dat is te veel in één keer',
@@ -69,6 +79,9 @@ export const errors: Translation<typeof source> = {
   'closed-4423.title': 'Dit bord wordt hersteld',
   'closed-4423.text':
     'Een deel was niet leesbaar, daarom is het dicht tot het weer heel is. Er wordt niets overschreven. Meld het aan wie de server beheert.',
+  'closed-4424.title': 'Deze sessie is afgesloten',
+  'closed-4424.text':
+    'De begeleider sloot ze af. Wat je het laatst schreef, blijft in deze browser en komt op het bord zodra de sessie weer opengaat.',
   'empty.name': 'Vul je naam in.',
   'empty.organisation': 'Vul de naam van je organisatie in.',
   'empty.title': 'Geef de workshop een naam.',

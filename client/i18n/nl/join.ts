@@ -24,4 +24,19 @@ export const join: Translation<typeof source> = {
   brokenTitle: 'Deze link is niet volledig',
   brokenText:
     'Het einde van het adres ontbreekt of is verkeerd getypt. Er is niets verloren: kopieer de hele link uit de uitnodiging en open hem opnieuw.',
+  codeTitle: 'Deze link vraagt om een code',
+  codeText: 'Wie je de link stuurde, kent hem.',
+  code: 'Code',
+  codeEmpty: 'Vul de code in.',
+  codeGo: 'Verder',
+  doorText:
+    'Er komt nu niemand nieuw binnen. Laat deze pagina open: ze vraagt het vanzelf opnieuw. Je link blijft werken.',
+  stillClosed: 'Opnieuw gevraagd om {time}: nog dicht.',
+  resumeTitle: 'Verder op dit apparaat',
+  resumeText: 'Dit apparaat wordt dezelfde persoon als waar de link gemaakt is. De link werkt één keer.',
+  resumeAs: 'Hier verder als {who}',
+  resumeHere: 'Hier verder',
+  resumeOverTitle: 'Deze link is voorbij',
+  resumeOverText:
+    'Hij werkt één keer, een kwartier lang. Er is niets verloren: maak een nieuwe op het apparaat waar je binnen bent.',
 };

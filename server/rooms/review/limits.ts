@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../../../shared/board/groups.ts';
 import { isIndexKey } from '../../../shared/board/order.ts';
-import type { RichText } from '../../../shared/board/rich-text.ts';
+import { type RichText, textMax } from '../../../shared/board/rich-text.ts';
 import { fileLimits } from '../../../shared/protocol/limits.ts';
 
 /** Bounds that no honest board meets. Lengths in board units, texts in UTF-16 code units. */
@@ -8,7 +8,7 @@ export const recordLimits = {
   recordsMax: 20_000,
   placeMax: 1_000_000,
   sizeMax: 100_000,
-  textMax: 20_000,
+  textMax,
   /** Of what an empty card invites to write. */
   placeholderMax: 1_000,
   /** Of the words on a relation. */
@@ -61,7 +61,7 @@ function findExcessInProps(props: Record<string, unknown>): string | null {
   for (const side of [props.w, props.h, props.textSize])
     if (typeof side === 'number' && side > recordLimits.sizeMax) return 'the size';
   // What each field of a card may hold is the schema's: all of them together are no more than that.
-  const { path, fields: _bounded, src, ...others } = props;
+  const { path, fields: _bounded, src, fileSize: _counted, ...others } = props;
   if (isLonger(path, recordLimits.pathMax)) return 'the path';
   // No kind of shape has it: a picture is an asset of its own, and only files bring those.
   if (isLonger(src, fileLimits.pictureMaxCharacters)) return 'the picture';

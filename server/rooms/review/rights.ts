@@ -57,6 +57,9 @@ export function refuseParticipant(get: Get, before: AnyRecord | null, after: Any
     case 'binding':
       // Everybody may point an arrow at what is locked; an arrow that is locked itself keeps its ends.
       return [before, after].some((side) => side !== null && isLocked(get, side.fromId as string)) ? 'locked' : null;
+    case 'asset':
+      // Several shapes may show it, also such as somebody else copied.
+      return before === null ? null : 'not-yours';
     default:
       return 'not-yours';
   }

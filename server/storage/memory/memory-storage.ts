@@ -1,9 +1,13 @@
+import type { BlobStore } from '../blob-store.ts';
 import type { BlobPlace } from '../checksum.ts';
+import type { CommentStore } from '../comment-store.ts';
 import type { HistoryStore } from '../history-store.ts';
 import type { Storage } from '../storage.ts';
 import { StorageError, type UpdateLog } from '../update-log.ts';
 import type { WorkshopStore } from '../workshop-store.ts';
+import { createMemoryComments } from './memory-comments.ts';
 import { createMemoryHistory } from './memory-history.ts';
+import { createMemoryImages } from './memory-images.ts';
 import { createMemoryLog } from './memory-log.ts';
 import { createMemoryWorkshops } from './memory-workshops.ts';
 
@@ -16,9 +20,12 @@ export interface MemoryStorage extends Storage {
 export function createMemoryStorage(): MemoryStorage {
   const { damage: damageLog, ...log } = createMemoryLog();
   const { damage: damageVersion, ...history } = createMemoryHistory();
+  const { damage: damageImage, ...images } = createMemoryImages();
   let isClosed = false;
   /** The same methods, refused once storage is closed. */
-  const whileOpen = <Methods extends UpdateLog | WorkshopStore | HistoryStore>(methods: Methods): Methods =>
+  const whileOpen = <Methods extends UpdateLog | WorkshopStore | HistoryStore | BlobStore | CommentStore>(
+    methods: Methods,
+  ): Methods =>
     Object.fromEntries(
       Object.entries(methods).map(([name, method]) => [
         name,
@@ -32,7 +39,13 @@ export function createMemoryStorage(): MemoryStorage {
     log: whileOpen<UpdateLog>(log),
     workshops: whileOpen(createMemoryWorkshops()),
     history: whileOpen<HistoryStore>(history),
-    damage: (place) => (place.kind === 'version' ? damageVersion(place) : damageLog(place)),
+    images: whileOpen<BlobStore>(images),
+    comments: whileOpen(createMemoryComments()),
+    damage: (place) => {
+      if (place.kind === 'version') damageVersion(place);
+      else if (place.kind === 'image') damageImage(place);
+      else damageLog(place);
+    },
     close: async () => {
       isClosed = true;
     },

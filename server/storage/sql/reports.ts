@@ -2,20 +2,9 @@ import type { Kysely } from 'kysely';
 import type { WorkshopStore } from '../workshop-store.ts';
 import type { Tables } from './tables.ts';
 
-type Methods = Pick<WorkshopStore, 'setNameInReport' | 'getReportLook' | 'setReportLook'>;
+type Methods = Pick<WorkshopStore, 'getReportLook' | 'setReportLook'>;
 
 export const reportQueries = (db: Kysely<Tables>): Methods => ({
-  setNameInReport: (id, nameInReport) =>
-    db.transaction().execute(async (tx) => {
-      const { numUpdatedRows } = await tx
-        .updateTable('participants')
-        .set({ name_in_report: nameInReport ? 1 : 0 })
-        .where('id', '=', id)
-        .where('kind', '=', 'person')
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    }),
-
   getReportLook: async (id) => {
     const row = await db
       .selectFrom('report_looks')

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { strongerRole } from '../../../shared/access/capabilities.ts';
 import type { Organisation } from '../../../shared/api/workshops.ts';
 import type { SessionId, WorkshopId } from '../../../shared/protocol/ids.ts';
-import type { Grant, StoredInvite, WorkshopStore } from '../workshop-store.ts';
+import type { Grant, SessionKey, WorkshopStore } from '../workshop-store.ts';
 import { organisationNamed } from './organisations.ts';
 import { nextPlace } from './place.ts';
 import type { Tables } from './tables.ts';
@@ -14,7 +14,9 @@ export const sessionQueries = (db: Kysely<Tables>): Methods => ({
   findSession: async (tokenHash) => {
     const rows = await db
       .selectFrom('sessions')
-      .leftJoin('grants', 'grants.session_id', 'sessions.id')
+      .leftJoin('grants', (held) =>
+        held.onRef('grants.session_id', '=', 'sessions.id').on('grants.ended_at_ms', 'is', null),
+      )
       .select(['sessions.id', ...grantColumns])
       .where('sessions.token_hash', '=', tokenHash)
       .execute();
@@ -49,10 +51,10 @@ async function join(tx: Kysely<Tables>, entry: Entry): ReturnType<WorkshopStore[
   if (!(await isValid(tx, entry.invite))) return null;
   const organisation = await organisationNamed(tx, workshopId, entry.organisationId, entry.organisation);
   const before = await findGrant(tx, entry.session.id, workshopId);
-  const grant = before ? strongerGrant(before, entry.invite) : newGrant(entry);
+  const grant = grantAfter(before, entry);
   if (before) await updateParticipant(tx, entry, grant, organisation);
   else await insertParticipant(tx, entry, grant, organisation);
-  await storeGrant(tx, entry, grant);
+  await storeGrant(tx, entry.session, grant, entry.atMs);
   return {
     participant: {
       id: grant.participantId,
@@ -65,7 +67,7 @@ async function join(tx: Kysely<Tables>, entry: Entry): ReturnType<WorkshopStore[
   };
 }
 
-async function isValid(tx: Kysely<Tables>, { id, workshopId }: StoredInvite): Promise<boolean> {
+async function isValid(tx: Kysely<Tables>, { id, workshopId }: Entry['invite']): Promise<boolean> {
   const row = await tx
     .selectFrom('invites')
     .select('id')
@@ -76,26 +78,31 @@ async function isValid(tx: Kysely<Tables>, { id, workshopId }: StoredInvite): Pr
   return row !== undefined;
 }
 
-async function findGrant(tx: Kysely<Tables>, sessionId: SessionId, workshopId: WorkshopId): Promise<Grant | null> {
+/** What a session has or had in a workshop: once it is not held any more it only says who that was. */
+interface KnownGrant extends Grant {
+  readonly isHeld: boolean;
+}
+
+export async function findGrant(
+  tx: Kysely<Tables>,
+  sessionId: SessionId,
+  workshopId: WorkshopId,
+): Promise<KnownGrant | null> {
   const row = await tx
     .selectFrom('grants')
-    .select(grantColumns)
+    .select([...grantColumns, 'ended_at_ms'])
     .where('session_id', '=', sessionId)
     .where('workshop_id', '=', workshopId)
     .executeTakeFirst();
-  return row ?? null;
+  if (!row) return null;
+  const { ended_at_ms: endedAtMs, ...grant } = row;
+  return { ...grant, isHeld: endedAtMs === null };
 }
 
-const newGrant = ({ participantId, invite: { id, role, workshopId } }: Entry): Grant => ({
-  workshopId,
-  participantId,
-  role,
-  inviteId: id,
-});
-
-function strongerGrant(before: Grant, invite: StoredInvite): Grant {
-  const role = strongerRole(before.role, invite.role);
-  return { ...before, role, inviteId: role === invite.role ? invite.id : before.inviteId };
+function grantAfter(before: KnownGrant | null, { participantId, invite }: Entry): Grant {
+  const { id, role, workshopId } = invite;
+  const fresh = { workshopId, participantId: before?.participantId ?? participantId, role, inviteId: id };
+  return before?.isHeld && strongerRole(before.role, role) !== role ? before : fresh;
 }
 
 async function insertParticipant(
@@ -117,6 +124,7 @@ async function insertParticipant(
       kind,
       joined_at_ms: atMs,
       name_in_report: kind === 'person' && nameInReport ? 1 : 0,
+      removed_at_ms: null,
     })
     .execute();
 }
@@ -129,7 +137,7 @@ async function updateParticipant(
 ): Promise<void> {
   await tx
     .updateTable('participants')
-    .set({ name, role, organisation_id: organisation.id })
+    .set({ name, role, organisation_id: organisation.id, removed_at_ms: null })
     .where('id', '=', participantId)
     .execute();
   if (nameInReport === undefined) return;
@@ -141,24 +149,22 @@ async function updateParticipant(
     .execute();
 }
 
-async function storeGrant(tx: Kysely<Tables>, { session, atMs }: Entry, grant: Grant): Promise<void> {
-  const { workshopId, participantId, role, inviteId } = grant;
+/** Makes the session if need be; what it had in the workshop before is replaced. Belongs into a writing transaction. */
+export async function storeGrant(tx: Kysely<Tables>, session: SessionKey, grant: Grant, atMs: number): Promise<void> {
   await tx
     .insertInto('sessions')
     .values({ id: session.id, token_hash: session.tokenHash, created_at_ms: atMs })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
+  const content = {
+    participant_id: grant.participantId,
+    role: grant.role,
+    invite_id: grant.inviteId,
+    ended_at_ms: null,
+  };
   await tx
     .insertInto('grants')
-    .values({
-      session_id: session.id,
-      workshop_id: workshopId,
-      participant_id: participantId,
-      role,
-      invite_id: inviteId,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['session_id', 'workshop_id']).doUpdateSet({ role, invite_id: inviteId }),
-    )
+    .values({ session_id: session.id, workshop_id: grant.workshopId, ...content })
+    .onConflict((conflict) => conflict.columns(['session_id', 'workshop_id']).doUpdateSet(content))
     .execute();
 }

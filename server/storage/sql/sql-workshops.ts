@@ -1,7 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { WorkshopStore } from '../workshop-store.ts';
+import { boardQueries } from './boards.ts';
 import { inviteQueries } from './invites.ts';
+import { organisationQueries } from './organisations.ts';
+import { peopleQueries } from './people.ts';
 import { reportQueries } from './reports.ts';
+import { resumeLinkQueries } from './resume-links.ts';
+import { sessionStateQueries } from './session-states.ts';
 import { sessionQueries } from './sessions.ts';
 import type { Tables } from './tables.ts';
 import { workshopQueries } from './workshops.ts';
@@ -12,7 +17,12 @@ import { workshopQueries } from './workshops.ts';
  */
 export const createSqlWorkshops = (db: Kysely<Tables>): WorkshopStore => ({
   ...workshopQueries(db),
+  ...boardQueries(db),
+  ...organisationQueries(db),
+  ...peopleQueries(db),
   ...inviteQueries(db),
   ...sessionQueries(db),
+  ...resumeLinkQueries(db),
   ...reportQueries(db),
+  ...sessionStateQueries(db),
 });

@@ -1,10 +1,14 @@
 import type { Generated } from 'kysely';
 import type { Role } from '../../../shared/access/capabilities.ts';
 import type { VersionKind } from '../../../shared/api/history.ts';
+import type { ImageType } from '../../../shared/api/images.ts';
 import type { TemplateId } from '../../../shared/api/templates.ts';
 import type { Language } from '../../../shared/api/text.ts';
 import type {
   BoardId,
+  CommandId,
+  CommentId,
+  ImageId,
   InviteId,
   OrganisationId,
   ParticipantId,
@@ -12,7 +16,7 @@ import type {
   VersionId,
   WorkshopId,
 } from '../../../shared/protocol/ids.ts';
-import type { TokenHash } from '../workshop-store.ts';
+import type { PasscodeHash, TokenHash } from '../workshop-store.ts';
 
 /**
  * Tables of the workshop store and the history, as server/storage/migrations/ makes them. `place` is the order of creation within a
@@ -33,6 +37,8 @@ export interface Tables {
     readonly name_key: string;
     /** Unique in its workshop. */
     readonly colour: number;
+    /** Never leads to one that was merged itself. */
+    readonly merged_into: OrganisationId | null;
   };
   readonly participants: {
     readonly id: ParticipantId;
@@ -46,6 +52,7 @@ export interface Tables {
     readonly joined_at_ms: number;
     /** Whether the person agreed to be named in reports; never of a program. */
     readonly name_in_report: 0 | 1;
+    readonly removed_at_ms: number | null;
   };
   readonly boards: {
     readonly id: BoardId;
@@ -71,6 +78,8 @@ export interface Tables {
     readonly token_hash: TokenHash;
     readonly created_at_ms: number;
     readonly revoked_at_ms: number | null;
+    readonly expires_at_ms: number | null;
+    readonly passcode_hash: PasscodeHash | null;
   };
   readonly sessions: {
     readonly id: SessionId;
@@ -83,6 +92,26 @@ export interface Tables {
     readonly participant_id: ParticipantId;
     readonly role: Role;
     readonly invite_id: InviteId;
+    /** Null while it gives its role; afterwards it only says who the browser was. */
+    readonly ended_at_ms: number | null;
+  };
+  readonly resume_links: {
+    readonly session_id: SessionId;
+    readonly workshop_id: WorkshopId;
+    readonly token_hash: TokenHash;
+    readonly expires_at_ms: number;
+  };
+  readonly session_states: {
+    readonly workshop_id: WorkshopId;
+    readonly seq: number;
+    /** A Session (shared/session/session.ts) as JSON. */
+    readonly state: string;
+  };
+  readonly commands: {
+    readonly workshop_id: WorkshopId;
+    readonly command_id: CommandId;
+    /** Of the state after it. */
+    readonly seq: number;
   };
   readonly versions: {
     readonly id: VersionId;
@@ -95,6 +124,36 @@ export interface Tables {
     readonly record_count: number;
     readonly checksum: Uint8Array;
     readonly content: Uint8Array;
+  };
+  readonly images: {
+    readonly id: ImageId;
+    readonly board_id: BoardId;
+    readonly place: number;
+    readonly participant_id: ParticipantId | null;
+    readonly type: ImageType;
+    readonly width: number;
+    readonly height: number;
+    readonly is_animated: 0 | 1;
+    readonly size_bytes: number;
+    readonly created_at_ms: number;
+    readonly checksum: Uint8Array;
+    readonly content: Uint8Array;
+  };
+  readonly comments: {
+    readonly id: CommentId;
+    readonly board_id: BoardId;
+    readonly place: number;
+    readonly thread_id: CommentId | null;
+    /** JSON. */
+    readonly anchor: string | null;
+    readonly text: string;
+    /** JSON. */
+    readonly mentions: string;
+    readonly participant_id: ParticipantId;
+    readonly created_at_ms: number;
+    readonly edited_at_ms: number | null;
+    readonly resolved_by: ParticipantId | null;
+    readonly resolved_at_ms: number | null;
   };
   readonly journal: {
     /** The order of writing. */

@@ -3,11 +3,22 @@ import { workshopsAndLogs } from '../migrations/0001-workshops-and-logs.ts';
 import { history } from '../migrations/0002-history.ts';
 import { examples } from '../migrations/0003-examples.ts';
 import { reports } from '../migrations/0004-reports.ts';
+import { access } from '../migrations/0005-access.ts';
+import { images } from '../migrations/0006-images.ts';
+import { comments } from '../migrations/0007-comments.ts';
 import { StorageError } from '../update-log.ts';
 import { writeTransaction } from './transaction.ts';
 
 /** In order; the number of a migration is its place, from 1. What has been released is never changed. */
-const migrations: readonly (readonly string[])[] = [workshopsAndLogs, history, examples, reports];
+const migrations: readonly (readonly string[])[] = [
+  workshopsAndLogs,
+  history,
+  examples,
+  reports,
+  access,
+  images,
+  comments,
+];
 
 /**
  * Brings the tables to this version's, each step in a transaction with its number, so that a crash in the middle leaves

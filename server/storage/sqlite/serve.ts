@@ -2,8 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Kysely } from 'kysely';
+import type { BlobStore } from '../blob-store.ts';
+import type { CommentStore } from '../comment-store.ts';
 import type { HistoryStore } from '../history-store.ts';
+import { createSqlComments } from '../sql/sql-comments.ts';
 import { createSqlHistory } from '../sql/sql-history.ts';
+import { createSqlImages } from '../sql/sql-images.ts';
 import { createSqlWorkshops } from '../sql/sql-workshops.ts';
 import type { Tables } from '../sql/tables.ts';
 import { StorageError } from '../update-log.ts';
@@ -48,7 +52,12 @@ export function serve(port: MessagePort, { dataDir, busyTimeoutMs }: ThreadOptio
   hooks.onOpen?.(db);
   const log = createSqliteLog(db, hooks.onStep ?? (() => {}));
   const queries = new Kysely<Tables>({ dialect: createSqliteDialect(db) });
-  const stores = { ...createSqlWorkshops(queries), ...createSqlHistory(queries) };
+  const stores = {
+    ...createSqlWorkshops(queries),
+    ...createSqlHistory(queries),
+    ...createSqlImages(queries),
+    ...createSqlComments(queries),
+  };
   const work = createWork(log, stores, send, () => {
     database.close();
     port.close();
@@ -65,7 +74,7 @@ export function serve(port: MessagePort, { dataDir, busyTimeoutMs }: ThreadOptio
  */
 function createWork(
   log: SqliteLog,
-  stores: WorkshopStore & HistoryStore,
+  stores: WorkshopStore & HistoryStore & BlobStore & CommentStore,
   send: (reply: Reply) => void,
   end: () => void,
 ) {

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import type { Log } from '../../observe/log.ts';
 import { startWorker } from '../../threads/start-worker.ts';
+import type { BlobStore } from '../blob-store.ts';
+import type { CommentStore } from '../comment-store.ts';
 import type { HistoryStore } from '../history-store.ts';
 import type { Storage } from '../storage.ts';
 import { StorageError, type StorageFailure, type UpdateLog } from '../update-log.ts';
@@ -32,7 +34,14 @@ export async function startThread(entry: URL, options: ThreadOptions, log: Log):
   if (first.type === 'refused') throw fromProblem(first.problem);
   log.info({ dataDir: options.dataDir }, 'storage.opened');
   const { call, close } = connect(worker, log);
-  return { log: logOver(call), workshops: workshopsOver(call), history: historyOver(call), close };
+  return {
+    log: logOver(call),
+    workshops: workshopsOver(call),
+    history: historyOver(call),
+    images: imagesOver(call),
+    comments: commentsOver(call),
+    close,
+  };
 }
 
 function connect(worker: Worker, log: Log): { readonly call: CallService; close(): Promise<void> } {
@@ -119,24 +128,37 @@ const logOver = (call: CallService): UpdateLog => ({
 
 const workshopsOver = (call: CallService): WorkshopStore => ({
   createWorkshop: (...args) => call('createWorkshop', args),
+  copyWorkshop: (...args) => call('copyWorkshop', args),
   getWorkshop: (...args) => call('getWorkshop', args),
+  updateWorkshop: (...args) => call('updateWorkshop', args),
   listOrganisations: (...args) => call('listOrganisations', args),
+  listMergedOrganisations: (...args) => call('listMergedOrganisations', args),
+  renameOrganisation: (...args) => call('renameOrganisation', args),
+  mergeOrganisation: (...args) => call('mergeOrganisation', args),
   listParticipants: (...args) => call('listParticipants', args),
+  updateParticipant: (...args) => call('updateParticipant', args),
+  removeParticipant: (...args) => call('removeParticipant', args),
   createBoard: (...args) => call('createBoard', args),
   getBoard: (...args) => call('getBoard', args),
   listBoards: (...args) => call('listBoards', args),
+  updateBoard: (...args) => call('updateBoard', args),
   setBinned: (...args) => call('setBinned', args),
   createInvite: (...args) => call('createInvite', args),
   listInvites: (...args) => call('listInvites', args),
   findInvite: (...args) => call('findInvite', args),
   revokeInvite: (...args) => call('revokeInvite', args),
+  rotateInvite: (...args) => call('rotateInvite', args),
   findSession: (...args) => call('findSession', args),
   join: (...args) => call('join', args),
   deleteSession: (...args) => call('deleteSession', args),
+  createResumeLink: (...args) => call('createResumeLink', args),
+  takeResumeLink: (...args) => call('takeResumeLink', args),
   getParticipant: (...args) => call('getParticipant', args),
-  setNameInReport: (...args) => call('setNameInReport', args),
   getReportLook: (...args) => call('getReportLook', args),
   setReportLook: (...args) => call('setReportLook', args),
+  readSession: (...args) => call('readSession', args),
+  hasCommand: (...args) => call('hasCommand', args),
+  saveSession: (...args) => call('saveSession', args),
 });
 
 const historyOver = (call: CallService): HistoryStore => ({
@@ -152,4 +174,24 @@ const historyOver = (call: CallService): HistoryStore => ({
   listTouchedByOthers: (...args) => call('listTouchedByOthers', args),
   listContributions: (...args) => call('listContributions', args),
   pruneJournal: (...args) => call('pruneJournal', args),
+});
+
+const imagesOver = (call: CallService): BlobStore => ({
+  putImages: (boardId, images, max) => {
+    const { copies, buffers } = moved(images.map(({ content }) => content));
+    const own = images.map(({ image }, at) => ({ image, content: copies[at] ?? never() }));
+    return call('putImages', [boardId, own, max], buffers);
+  },
+  getImage: (...args) => call('getImage', args),
+  listImages: (...args) => call('listImages', args),
+  deleteImage: (...args) => call('deleteImage', args),
+});
+
+const commentsOver = (call: CallService): CommentStore => ({
+  addComment: (...args) => call('addComment', args),
+  listComments: (...args) => call('listComments', args),
+  getComment: (...args) => call('getComment', args),
+  editComment: (...args) => call('editComment', args),
+  resolveThread: (...args) => call('resolveThread', args),
+  deleteComment: (...args) => call('deleteComment', args),
 });

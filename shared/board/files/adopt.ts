@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../api/imports.ts';
-import { fileLimits } from '../../protocol/limits.ts';
+import { fileLimits, imageLimits } from '../../protocol/limits.ts';
 import type { AnyRecord } from '../groups.ts';
 import { validateRecord } from '../read-board.ts';
 import { plainRichText, plainText, type RichText } from '../rich-text.ts';
@@ -56,14 +56,17 @@ function usableAssets(
   assets: ReadonlyMap<string, AnyRecord>,
 ): ReadonlyMap<string, Reason | null> {
   let left: number = fileLimits.picturesMaxCharacters;
+  let count = 0;
   const found = new Map<string, Reason | null>();
   for (const record of records) {
     if (record.type !== 'image') continue;
     const asset = assets.get(propsOf(record).assetId as string);
     if (asset === undefined || found.has(asset.id)) continue;
-    const reason = pictureFault(asset, left);
+    const reason = count < imageLimits.perBoardMax ? pictureFault(asset, left) : 'picture-too-large';
     found.set(asset.id, reason);
-    if (reason === null) left -= String(propsOf(asset).src).length;
+    if (reason !== null) continue;
+    left -= String(propsOf(asset).src).length;
+    count++;
   }
   return found;
 }
@@ -139,7 +142,8 @@ function wordsOf(props: Props, asset: Props): string {
   return [...new Set(words)].join('\n').slice(0, WORDS_MAX_CHARACTERS);
 }
 
-function boxInPlaceOf(record: AnyRecord, words: string): AnyRecord {
+/** What stands for a shape that boards cannot hold. */
+export function boxInPlaceOf(record: AnyRecord, words: string): AnyRecord {
   const { w, h } = propsOf(record);
   const side = (value: unknown, usual: number) =>
     typeof value === 'number' && value >= 1 && value <= 100_000 ? value : usual;

@@ -10,7 +10,8 @@ export type OrderName = 'depth' | 'map_ring' | 'lands_on' | 'date' | 'due';
 export interface TableRecipe {
   readonly build: 'table';
   readonly of: CardKind;
-  readonly columns: readonly CardColumnName[];
+  /** Small facts that are read together share a column. */
+  readonly columns: readonly (CardColumnName | readonly CardColumnName[])[];
   /** Choices as the method orders their values; what is equal stays in the order of reading. */
   readonly order?: readonly OrderName[];
   /** Set in bold where this is so. */
@@ -74,8 +75,8 @@ export const boardSections: Readonly<Record<TemplateId, readonly SectionRecipe[]
       build: 'table',
       of: 'cause',
       columns: [
-        ...(['depth', 'title', 'parent', 'category', 'evidence', 'evidence_kind', 'confidence', 'voice'] as const),
-        ...(['scope', 'weight', 'reach', 'votes_people', 'votes_orgs', 'is_root'] as const),
+        ...(['depth', 'title', 'parent', 'category', ['evidence', 'evidence_kind', 'confidence'], 'voice'] as const),
+        ...([['scope', 'is_root'], 'weight', 'reach', 'votes_people', 'votes_orgs'] as const),
       ],
       order: ['depth'],
       strong: 'is_root',
@@ -87,8 +88,8 @@ export const boardSections: Readonly<Record<TemplateId, readonly SectionRecipe[]
       build: 'table',
       of: 'actor',
       columns: [
-        ...(['title', 'org_type', 'role_here', 'wants', 'assets', 'map_ring', 'engagement', 'contact_owner'] as const),
-        'next_contact',
+        ...(['title', 'org_type', 'role_here', 'wants', 'assets', 'map_ring', 'engagement'] as const),
+        ['contact_owner', 'next_contact'],
       ],
       order: ['map_ring'],
     },
@@ -139,8 +140,8 @@ export const boardSections: Readonly<Record<TemplateId, readonly SectionRecipe[]
       build: 'table',
       of: 'lesson',
       columns: [
-        ...(['title', 'component', 'what_happened', 'why', 'next_action', 'verdict', 'evidence'] as const),
-        ...(['travels', 'lands_on', 'owner_org', 'due'] as const),
+        ...(['title', 'component', 'what_happened', 'why', 'next_action', ['verdict', 'travels'], 'evidence'] as const),
+        ...(['lands_on', ['owner_org', 'due']] as const),
       ],
       beside: ['plan-reality', 'thanks'],
     },

@@ -74,6 +74,30 @@ export function cardColumn(name: CardColumnName, kind: CardKind, source: BoardSo
   }
 }
 
+const between = ' · ';
+
+/** What several columns say in one; a flag by its name. Facts that no card of the kind has are not in its head either. */
+export function sharedColumn(names: readonly CardColumnName[], kind: CardKind, source: BoardSource): Column<CardView> {
+  const cards = source.ofKind(kind);
+  const columns = names.flatMap((name): Column<CardView>[] => {
+    const column = cardColumn(name, kind, source);
+    const { isFilled = (card: CardView) => column.cell(card) !== '' } = column;
+    if (!cards.some(isFilled)) return [];
+    const isFlag = name in fieldTypes && fieldTypes[name as FieldName].type === 'flag';
+    return [isFlag ? { ...column, cell: (card) => (column.cell(card) === '' ? '' : column.label) } : column];
+  });
+  return {
+    label: columns.map(({ label }) => label).join(between),
+    weight: Math.max(0, ...columns.map(({ weight }) => weight)),
+    align: 'start',
+    cell: (card) =>
+      columns
+        .map(({ cell }) => cell(card))
+        .filter(Boolean)
+        .join(between),
+  };
+}
+
 function fieldColumn(name: FieldName, source: BoardSource): Column<CardView> {
   const { type } = fieldTypes[name];
   const isNumber = type === 'score' || type === 'count';

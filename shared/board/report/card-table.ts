@@ -3,7 +3,7 @@ import { type FieldValue, fieldTypes } from '../../method/cards/fields.ts';
 import { kindWords } from '../../method/words/kinds.ts';
 import type { OrderName, TableRecipe } from './board-sections.ts';
 import type { BoardSource } from './board-source.ts';
-import { cardColumn } from './card-columns.ts';
+import { cardColumn, sharedColumn } from './card-columns.ts';
 import type { TableBlock } from './report.ts';
 import { tableOf } from './table.ts';
 
@@ -22,7 +22,7 @@ export function cardTable(recipe: TableRecipe, source: BoardSource): TableBlock 
     });
   return tableOf(
     kindWords[of].many[source.said.language],
-    columns.map((name) => cardColumn(name, of, source)),
+    columns.map((name) => (typeof name === 'string' ? cardColumn(name, of, source) : sharedColumn(name, of, source))),
     rows,
     ({ fields }) => strong !== undefined && fields[strong] === true,
   );

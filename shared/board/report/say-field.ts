@@ -30,10 +30,8 @@ export function sayField(name: FieldName, value: FieldValue | undefined, reader:
     case 'organisation':
       return sayOrganisation(String(value), reader);
     case 'organisations':
-      return sayList(
-        listOf(value).map((entry) => sayOrganisation(entry, reader)),
-        language,
-      );
+      // Two that were merged since have one name.
+      return sayList([...new Set(listOf(value).map((entry) => sayOrganisation(entry, reader)))], language);
     case 'tags':
       return listOf(value).join(', ');
     case 'line':

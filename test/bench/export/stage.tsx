@@ -8,6 +8,7 @@ import type { OpenRoom } from '../../../client/sync/open-room.ts';
 import { createReplica } from '../../../client/sync/replica.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import type { BoardId, OrganisationId, ParticipantId, WorkshopId } from '../../../shared/protocol/ids.ts';
+import { firstSession } from '../../../shared/session/session.ts';
 import '../../../client/ui/tokens.css';
 import { fillBoard, type Subject } from '../canvas/board.ts';
 
@@ -42,7 +43,7 @@ const board: Board = {
 const organisationIds = Array.from({ length: 12 }, (_, n) => `organisation-${n}` as OrganisationId);
 const people = organisationIds.map((organisationId, n) => ({
   ...{ id: `person-${n}` as ParticipantId, name: `Person ${n}`, organisationId, colour: n + 1 },
-  ...({ role: 'participant', nameInReport: true } as const),
+  ...({ role: 'participant', nameInReport: true, removedAtMs: null } as const),
 }));
 const [mia = { id: 'me' as ParticipantId, name: 'Mia', organisationId: 'none' as OrganisationId, colour: 1 }] = people;
 const data: GetWorkshopResponse = {
@@ -51,6 +52,8 @@ const data: GetWorkshopResponse = {
   boards: [board],
   people,
   organisations: organisationIds.map((id, n) => ({ id, name: `Organisation ${n}`, colour: n + 1 })),
+  mergedOrganisations: [],
+  session: firstSession,
   invites: [],
 };
 
@@ -67,7 +70,9 @@ function openStageRoom(): OpenRoom {
     loaded: constant(true),
     roster: constant([]),
     waiting: undefined,
+    session: constant(null),
     onNotice: () => () => undefined,
+    onCommentsChanged: () => () => undefined,
     setPending: () => undefined,
     onLeave: () => () => undefined,
     close: () => undefined,

@@ -55,8 +55,8 @@ describe('workshops', () => {
     expect(seen.me).toEqual({ participant: ada.participant, role: 'facilitator' });
     expect(seen.boards.map(({ id }) => id)).toEqual([boardId]);
     expect(seen.people).toEqual([
-      { ...ada.participant, role: 'facilitator', nameInReport: false },
-      { ...ben.participant, role: 'viewer', nameInReport: false },
+      { ...ada.participant, role: 'facilitator', nameInReport: false, removedAtMs: null },
+      { ...ben.participant, role: 'viewer', nameInReport: false, removedAtMs: null },
     ]);
     expect(seen.organisations.map(({ name }) => name)).toEqual(['Wells', 'Pumps', 'Robots']);
     expect(seen.invites.map(({ role }) => role).sort()).toEqual(['facilitator', 'participant', 'viewer']);
@@ -281,8 +281,10 @@ describe('operations', () => {
     );
     expect(routes.filter((route) => !route.startsWith('HEAD')).sort()).toEqual([
       'DELETE /api/boards/{boardId}',
+      'DELETE /api/boards/{boardId}/comments/{commentId}',
       'DELETE /api/sessions/current',
       'DELETE /api/workshops/{workshopId}/invites/{inviteId}',
+      'GET /api/boards/{boardId}/comments',
       'GET /api/boards/{boardId}/contributors',
       'GET /api/boards/{boardId}/deleted',
       'GET /api/boards/{boardId}/export/csv',
@@ -293,16 +295,24 @@ describe('operations', () => {
       'GET /api/boards/{boardId}/versions',
       'GET /api/boards/{boardId}/versions/{versionId}',
       'GET /api/client-config',
+      'GET /api/images/{imageId}',
       'GET /api/schemas/board-1.json',
       'GET /api/workshops/{workshopId}',
       'GET /api/workshops/{workshopId}/bin',
       'GET /api/workshops/{workshopId}/export/md',
       'GET /api/workshops/{workshopId}/report-look',
+      'GET /api/workshops/{workshopId}/session',
       'GET /healthz',
       'GET /readyz',
+      'PATCH /api/boards/{boardId}',
+      'PATCH /api/boards/{boardId}/comments/{commentId}',
+      'PATCH /api/workshops/{workshopId}',
       'PATCH /api/workshops/{workshopId}/participants/me',
       'POST /api/boards/import',
+      'POST /api/boards/{boardId}/comments',
       'POST /api/boards/{boardId}/deleted/restore',
+      'POST /api/boards/{boardId}/duplicate',
+      'POST /api/boards/{boardId}/images',
       'POST /api/boards/{boardId}/import',
       'POST /api/boards/{boardId}/restore',
       'POST /api/boards/{boardId}/undo-person',
@@ -310,9 +320,14 @@ describe('operations', () => {
       'POST /api/boards/{boardId}/versions/{versionId}/restore',
       'POST /api/invites/preview',
       'POST /api/sessions',
+      'POST /api/sessions/resume',
+      'POST /api/sessions/resume-link',
       'POST /api/workshops',
       'POST /api/workshops/{workshopId}/boards',
+      'POST /api/workshops/{workshopId}/commands',
+      'POST /api/workshops/{workshopId}/duplicate',
       'POST /api/workshops/{workshopId}/invites',
+      'POST /api/workshops/{workshopId}/invites/{inviteId}/rotate',
       'PUT /api/workshops/{workshopId}/report-look',
     ]);
     const create = paths['/api/workshops']?.post;

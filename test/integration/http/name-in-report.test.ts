@@ -59,10 +59,10 @@ describe('names in reports', () => {
       const { cookie } = await joinInBrowser(server, made, role);
       await joinInBrowser(server, other, role, { cookie });
       await joinInBrowser(server, made, 'facilitator', { name: 'Ben' });
-      expect((await say(server, made, cookie, true)).status).toBe(204);
+      expect((await say(server, made, cookie, true)).status).toBe(200);
       expect(await named(server, made, cookie)).toEqual(['Ada']);
       expect(await named(server, other, cookie)).toEqual([]);
-      expect((await say(server, made, cookie, false)).status).toBe(204);
+      expect((await say(server, made, cookie, false)).status).toBe(200);
       expect(await named(server, made, cookie)).toEqual([]);
       expect(problemOf(await say(server, made, cookie, 'no'))).toBe('400 bad-request');
     },

@@ -8,11 +8,13 @@ import {
   decodeLiveMessage,
   MessageType,
   type Notice,
+  type Roster,
   Subprotocol,
   SyncType,
 } from '../../../shared/protocol/messages.ts';
 import type { RoomName } from '../../../shared/protocol/room-name.ts';
 import { noteGroups } from '../../support/notes.ts';
+import { eventually } from '../../support/wait.ts';
 
 /** A bare client that understands acknowledgements: it knows which of its edits the server has promised to keep. */
 export interface Writer {
@@ -23,6 +25,8 @@ export interface Writer {
   acknowledged(): readonly string[];
   /** What the server has told so far. */
   readonly notices: readonly Notice[];
+  /** Resolves once the newest roster is of this kind. */
+  rosterShows(what: string, holds: (roster: Roster) => boolean): Promise<void>;
   /** Resolves once the server's document is here. */
   readonly synced: Promise<void>;
   /** Resolves with the code when the connection is gone, however that came. */
@@ -51,6 +55,7 @@ export function connectWriter({ address, room, token, headers }: WriterOptions):
   // Per counted frame (step 2 or update) the edit in it; null for one that holds none.
   const sent: (string | null)[] = [];
   const notices: Notice[] = [];
+  let roster: Roster = { entries: [] };
   let received = 0;
   let writing: string | null = null;
   const listeners = new Set<() => void>();
@@ -89,6 +94,7 @@ export function connectWriter({ address, room, token, headers }: WriterOptions):
         const message = decodeLiveMessage(frame);
         if (message?.type === 'ack') received = message.received;
         if (message?.type === 'notice') notices.push(message.notice);
+        if (message?.type === 'roster') roster = message.roster;
       }
       changed();
     });
@@ -103,6 +109,15 @@ export function connectWriter({ address, room, token, headers }: WriterOptions):
 
   return {
     ...{ doc, notices },
+    rosterShows: (what, holds) =>
+      eventually(
+        what,
+        () => holds(roster),
+        (look) => {
+          listeners.add(look);
+          return () => listeners.delete(look);
+        },
+      ),
     write: (id) => {
       writing = id;
       recordsOf(doc).set(id, noteGroups(id));

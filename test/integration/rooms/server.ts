@@ -9,7 +9,8 @@ import { hashToken, newToken } from '../../../server/access/tokens.ts';
 import { type Clock, systemClock } from '../../../server/rooms/clock.ts';
 import { ThreadMerger } from '../../../server/rooms/compaction/merger.ts';
 import type { ConnectionLimits, RoomLimits } from '../../../server/rooms/limits.ts';
-import { createRegistry } from '../../../server/rooms/registry.ts';
+import { createRegistry, type Registry } from '../../../server/rooms/registry.ts';
+import { Sessions } from '../../../server/session/sessions.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
 import type { UpdateLog } from '../../../server/storage/update-log.ts';
@@ -55,12 +56,18 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
   };
   const log = pino({ level: 'trace' }, { write });
   const merger = new ThreadMerger(log);
-  const registry = createRegistry({
+  const sessions: Sessions = new Sessions({
+    ...{ store: storage.workshops, clock, log },
+    onChange: (workshopId, session) => registry.tellSession(workshopId, session),
+    onFrozen: (workshopId) => void registry.keepSessionEnd(workshopId),
+  });
+  const registry: Registry = createRegistry({
     ...{ updateLog: wrapLog(storage.log), history: storage.history, merger, log, clock, limits },
+    ...{ people: storage.workshops, sessions },
   });
   const http = createServer((_request, response) => response.end('a page'));
   const transport = createTransport({
-    ...{ registry, workshops: storage.workshops, log, clock, limits: limits.connection ?? {} },
+    ...{ registry, sessions, workshops: storage.workshops, log, clock, limits: limits.connection ?? {} },
     isOwnOrigin: (origin) => origin === address,
   });
   limitHandshake(http, options.handshakeMaxMs);
@@ -75,6 +82,7 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
   const close = async () => {
     const closed = new Promise((resolve) => http.close(resolve));
     await transport.close();
+    sessions.stop();
     http.closeAllConnections();
     await closed;
     await merger.close();
@@ -82,7 +90,7 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
   };
   onTestFinished(close);
   return {
-    ...{ address, events, registry, storage, transport, close },
+    ...{ address, events, registry, sessions, storage, transport, close },
     ...people,
     /** Waits until something was logged that is so. */
     logged: (what: string, is: (event: LoggedEvent) => boolean) =>
@@ -104,7 +112,7 @@ async function workshopIn(storage: Storage) {
   const workshopId = WorkshopId.parse(nanoid());
   const workshop = { id: workshopId, title: 'Clean water', language: 'en', createdAtMs: 1 } as const;
   const invites = (['facilitator', 'participant', 'viewer'] as const).map((role) => ({
-    ...{ id: InviteId.parse(nanoid()), role, tokenHash: hashToken(newToken()) },
+    ...{ id: InviteId.parse(nanoid()), role, tokenHash: hashToken(newToken()), expiresAtMs: null, passcodeHash: null },
   }));
   await storage.workshops.createWorkshop(workshop, invites, []);
   const createBoard = async (seed?: Uint8Array): Promise<RoomName> => {
@@ -125,7 +133,7 @@ async function workshopIn(storage: Storage) {
     if (!invite) throw new Error(role);
     const joined = await storage.workshops.join({
       session: { id: sessionId, tokenHash: hashToken(token) },
-      invite: { id: invite.id, role, createdAtMs: 1, workshopId },
+      invite: { id: invite.id, role, workshopId },
       ...{ participantId: ParticipantId.parse(nanoid()), organisationId: OrganisationId.parse(nanoid()) },
       ...{ name, organisation: 'Wells', kind: 'program', atMs: 1 },
     });

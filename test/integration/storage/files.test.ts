@@ -13,7 +13,7 @@ import { createSqliteLog, type SqliteLog } from '../../../server/storage/sqlite/
 import type { WorkshopId } from '../../../shared/protocol/ids.ts';
 import type { RoomName } from '../../../shared/protocol/room-name.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
-import { newDocument, sequence } from './ids.ts';
+import { newDocument, newTokenHash, sequence } from './ids.ts';
 import { databaseFile } from './subjects.ts';
 
 const versionOf = (dataDir: string): number => {
@@ -128,9 +128,10 @@ test('[STO54] a database that a newer version wrote is refused and left as it is
   openDatabase(folder.path, 0).close();
 });
 
-test('[STO66][CNS1] what an earlier version wrote is there after its tables have been brought to this one', async () => {
+test('[STO66][CNS1][LNK1] what an earlier version wrote is there after its tables have been brought to this one', async () => {
   using folder = createTempFolder();
   const document = newDocument();
+  const tokenHash = newTokenHash();
   const old = new DatabaseSync(databaseFile(folder.path));
   for (const statement of workshopsAndLogs) old.exec(statement);
   old.exec(`
@@ -138,6 +139,9 @@ test('[STO66][CNS1] what an earlier version wrote is there after its tables have
     INSERT INTO boards VALUES ('b', 'w', 1, 'A board', 'blank', 'fr', 2);
     INSERT INTO organisations VALUES ('o', 'w', 'Aqua', 'aqua', 1);
     INSERT INTO participants VALUES ('p', 'w', 1, 'o', 'Ada', 'participant', 'person', 3);
+    INSERT INTO invites VALUES ('i', 'w', 1, 'participant', x'${Buffer.from(tokenHash).toString('hex')}', 3, NULL);
+    INSERT INTO sessions VALUES ('s', x'${Buffer.from(tokenHash).toString('hex')}', 3);
+    INSERT INTO grants VALUES ('s', 'w', 'p', 'participant', 'i');
     PRAGMA user_version = 1;
   `);
   storeAsBefore(old, document);
@@ -147,7 +151,12 @@ test('[STO66][CNS1] what an earlier version wrote is there after its tables have
   const boards = await workshops.listBoards('w' as WorkshopId);
   const board = { id: 'b', workshopId: 'w', title: 'A board', template: 'blank', language: 'fr', createdAtMs: 2 };
   expect(boards).toEqual([{ ...board, binnedAtMs: null, example: false }]);
-  expect(await workshops.listParticipants('w' as WorkshopId)).toMatchObject([{ name: 'Ada', nameInReport: false }]);
+  expect(await workshops.listParticipants('w' as WorkshopId)).toMatchObject([
+    { name: 'Ada', nameInReport: false, removedAtMs: null },
+  ]);
+  expect(await workshops.findInvite(tokenHash)).toMatchObject({ expiresAtMs: null, hasPasscode: false });
+  expect((await workshops.findSession(tokenHash))?.grants).toMatchObject([{ participantId: 'p', role: 'participant' }]);
+  expect(await workshops.listMergedOrganisations('w' as WorkshopId)).toEqual([]);
   expect(createSqliteLog(db, () => {}).load(document)).toMatchObject({ status: 'intact', last: 1, writers: [] });
   close();
 });

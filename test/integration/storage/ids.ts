@@ -4,6 +4,8 @@ import type { NewInvite, StoredInvite, TokenHash } from '../../../server/storage
 import type { Role } from '../../../shared/access/capabilities.ts';
 import {
   BoardId,
+  CommentId,
+  ImageId,
   InviteId,
   OrganisationId,
   ParticipantId,
@@ -18,6 +20,8 @@ export const newWorkshopId = (): WorkshopId => WorkshopId.parse(nanoid());
 export const newBoardId = (): BoardId => BoardId.parse(nanoid());
 export const newOrganisationId = (): OrganisationId => OrganisationId.parse(nanoid());
 export const newParticipantId = (): ParticipantId => ParticipantId.parse(nanoid());
+export const newImageId = (): ImageId => ImageId.parse(nanoid());
+export const newCommentId = (): CommentId => CommentId.parse(nanoid());
 export const newVersionId = (): VersionId => VersionId.parse(nanoid());
 export const newSessionId = (): SessionId => SessionId.parse(nanoid());
 
@@ -30,13 +34,17 @@ export const newInvite = (role: Role): NewInvite => ({
   id: InviteId.parse(nanoid()),
   role,
   tokenHash: newTokenHash(),
+  expiresAtMs: null,
+  passcodeHash: null,
 });
 
-export const asStored = ({ id, role }: NewInvite, workshopId: WorkshopId, createdAtMs: number): StoredInvite => ({
-  id,
-  role,
-  workshopId,
-  createdAtMs,
+export const asStored = (
+  { id, role, expiresAtMs, passcodeHash }: NewInvite,
+  workshopId: WorkshopId,
+  createdAtMs: number,
+): StoredInvite => ({
+  ...{ id, role, expiresAtMs, passcodeHash, workshopId, createdAtMs },
+  hasPasscode: passcodeHash !== null,
 });
 
 export const sequence = (number: number): Sequence => number as Sequence;

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Kysely } from 'kysely';
 import { createLog } from '../../../server/observe/log.ts';
-import type { BlobPlace, LogPlace, VersionPlace } from '../../../server/storage/checksum.ts';
+import type { BlobPlace, ImagePlace, LogPlace, VersionPlace } from '../../../server/storage/checksum.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
+import { createSqlComments } from '../../../server/storage/sql/sql-comments.ts';
 import { createSqlHistory } from '../../../server/storage/sql/sql-history.ts';
+import { createSqlImages } from '../../../server/storage/sql/sql-images.ts';
 import { createSqlWorkshops } from '../../../server/storage/sql/sql-workshops.ts';
 import type { Tables } from '../../../server/storage/sql/tables.ts';
 import { createSqliteDialect } from '../../../server/storage/sqlite/dialect.ts';
@@ -15,7 +17,7 @@ import type { Storage } from '../../../server/storage/storage.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { sequence } from './ids.ts';
 
-type Stores = Pick<Storage, 'log' | 'workshops' | 'history'>;
+type Stores = Pick<Storage, 'log' | 'workshops' | 'history' | 'images' | 'comments'>;
 
 /** A storage under test. */
 export interface Subject {
@@ -88,6 +90,8 @@ function inThisThread(db: DatabaseSyncInstance): Stores {
     },
     workshops: createSqlWorkshops(queries),
     history: createSqlHistory(queries),
+    images: createSqlImages(queries),
+    comments: createSqlComments(queries),
   };
 }
 
@@ -97,15 +101,20 @@ const columns = {
 } as const;
 
 function damageRow(db: DatabaseSyncInstance, place: BlobPlace): void {
-  if (place.kind === 'version') damageVersion(db, place);
+  if (place.kind === 'version') damageContent(db, 'versions', place);
+  else if (place.kind === 'image') damageContent(db, 'images', place);
   else damageLogRow(db, place);
 }
 
-function damageVersion(db: DatabaseSyncInstance, { id }: VersionPlace): void {
-  const row = db.prepare('SELECT content FROM versions WHERE id = ?').get(id) as { content: Uint8Array } | undefined;
-  if (row?.content[0] === undefined) throw new Error(`no version ${id}`);
+function damageContent(
+  db: DatabaseSyncInstance,
+  table: 'versions' | 'images',
+  { id }: VersionPlace | ImagePlace,
+): void {
+  const row = db.prepare(`SELECT content FROM ${table} WHERE id = ?`).get(id) as { content: Uint8Array } | undefined;
+  if (row?.content[0] === undefined) throw new Error(`nothing ${id} in ${table}`);
   row.content[0] ^= 1;
-  db.prepare('UPDATE versions SET content = ? WHERE id = ?').run(row.content, id);
+  db.prepare(`UPDATE ${table} SET content = ? WHERE id = ?`).run(row.content, id);
 }
 
 function damageLogRow(db: DatabaseSyncInstance, place: LogPlace): void {

@@ -161,7 +161,10 @@ describe('sessions', () => {
     const { workshops } = createMemoryStorage();
     const [here, there] = [WorkshopId.parse(nanoid()), WorkshopId.parse(nanoid())];
     const linkToken = newToken();
-    const link = { id: InviteId.parse(nanoid()), role: 'participant', tokenHash: hashToken(linkToken) } as const;
+    const link = {
+      ...({ id: InviteId.parse(nanoid()), role: 'participant', tokenHash: hashToken(linkToken) } as const),
+      ...{ expiresAtMs: null, passcodeHash: null },
+    };
     const facts = { title: 'Clean water', language: 'en', createdAtMs: 1 } as const;
     await workshops.createWorkshop({ id: here, ...facts }, [link], []);
     await workshops.createWorkshop({ id: there, ...facts }, [], []);

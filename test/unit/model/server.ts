@@ -10,6 +10,7 @@ import type { UpdateLog } from '../../../server/storage/update-log.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import { connectionLimits } from '../../../shared/protocol/limits.ts';
 import type { RoomName } from '../../../shared/protocol/room-name.ts';
+import { FixedSessions } from '../rooms/fixed-sessions.ts';
 import { LocalMerger } from '../rooms/local-merger.ts';
 import type { SimulatedDisk } from './disk.ts';
 import type { Line, Server } from './line.ts';
@@ -72,6 +73,8 @@ class Process {
     this.registry = createRegistry({
       updateLog: fault.log?.(log) ?? log,
       history,
+      sessions: new FixedSessions(),
+      people: { getParticipant: async () => null },
       merger: new LocalMerger(),
       log: pino({ level: 'warn' }, { write: alarm }),
       clock: this.#clock,

@@ -20,8 +20,21 @@ const Lock = z.object({
 const licences =
   /^(MIT|MIT AND OFL-1\.1|OFL-1\.1|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Unlicense|Python-2\.0)$/;
 
+const sharpSystems = [
+  ...['darwin-arm64', 'darwin-x64', 'linux-arm', 'linux-arm64', 'linux-ppc64', 'linux-riscv64', 'linux-s390x'],
+  ...['linux-x64', 'linuxmusl-arm64', 'linuxmusl-x64'],
+];
+
 /** Looked at one by one, with what was found. */
 const looked: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [...sharpSystems.map((system) => `libvips-${system}`), 'wasm32', 'win32-arm64', 'win32-ia32', 'win32-x64'].map(
+      (name) => [
+        `node_modules/@img/sharp-${name}`,
+        'LGPL-3.0-or-later: a library of its own that anybody may exchange',
+      ],
+    ),
+  ),
   'node_modules/png-js': 'states its licence, MIT, in a file only',
   'node_modules/d3-flextree': 'WTFPL: everybody may do with it whatever they like',
 };

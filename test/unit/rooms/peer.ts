@@ -9,6 +9,7 @@ import { recordsOf } from '../../../shared/board/document.ts';
 import { createGroups } from '../../../shared/board/groups.ts';
 import { OrganisationId, ParticipantId, SessionId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import { decodeLiveMessage, MessageType, type RosterEntry, SyncType } from '../../../shared/protocol/messages.ts';
+import type { Session } from '../../../shared/session/session.ts';
 import { noteParts } from '../../support/notes.ts';
 
 /** @param kind and number together make an id; equal ones equal ids */
@@ -55,7 +56,9 @@ export type Heard =
   | { readonly type: 'awareness'; readonly entries: Presences }
   | { readonly type: 'ack'; readonly received: number }
   | { readonly type: 'roster'; readonly entries: readonly RosterEntry[] }
-  | { readonly type: 'notice'; readonly code: string };
+  | { readonly type: 'notice'; readonly code: string }
+  | { readonly type: 'session'; readonly session: Session }
+  | { readonly type: 'comments' };
 
 export function decodeFrame(frame: Uint8Array): Heard {
   const decoder = createDecoder(frame);
@@ -81,6 +84,9 @@ export function decodeFrame(frame: Uint8Array): Heard {
       return { type: 'roster', entries: message.roster.entries };
     case 'notice':
       return { type: 'notice', code: message.notice.code };
+    case 'session':
+    case 'comments':
+      return message;
     default:
       throw new Error('the server said something unknown');
   }

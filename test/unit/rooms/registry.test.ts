@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
-import { Sequence } from '../../../shared/protocol/ids.ts';
+import { Sequence, WorkshopId } from '../../../shared/protocol/ids.ts';
 import { SyncType } from '../../../shared/protocol/messages.ts';
 import { settle } from './manual-clock.ts';
 import { syncFrame, visitor } from './peer.ts';
@@ -30,7 +30,7 @@ describe('rooms coming and going', () => {
     expect(log.waiting).toBe(1);
     log.open();
     const ada = await joining;
-    expect(ada.heard.map(({ type }) => type).slice(0, 1)).toEqual(['step-1']);
+    expect(ada.heard.map(({ type }) => type).slice(0, 2)).toEqual(['session', 'step-1']);
     expect(ada.recordIds).toEqual(['shape:seeded']);
   });
 
@@ -225,9 +225,23 @@ describe('rooms coming and going', () => {
     const [before, after] = [registry.admissions.begin(), registry.admissions.begin()];
     before.end();
     registry.closeSessions([visitor(1).sessionId], CloseCode.noSession);
-    expect(after.refusal(visitor(1).sessionId, roomName)).toBe(CloseCode.noSession);
-    expect(after.refusal(visitor(2).sessionId, roomName)).toBeNull();
-    expect(registry.admissions.begin().refusal(visitor(1).sessionId, roomName)).toBeNull();
+    expect(after.refusal({ ...visitor(1), room: roomName })).toBe(CloseCode.noSession);
+    expect(after.refusal({ ...visitor(2), room: roomName })).toBeNull();
+    expect(registry.admissions.begin().refusal({ ...visitor(1), room: roomName })).toBeNull();
+  });
+
+  it('[ROOM13] a session that loses one workshop keeps its place in the others, open or on the way in', async () => {
+    const { registry, join } = createStage();
+    const inside = await join(1);
+    const waiting = registry.admissions.begin();
+    const elsewhere = WorkshopId.parse('elsewhere'.padEnd(21, '-'));
+    registry.closeSessionsIn(elsewhere, [visitor(1).sessionId], CloseCode.notAllowed);
+    expect(inside.closed).toBeNull();
+    expect(waiting.refusal({ ...visitor(1), room: roomName })).toBeNull();
+    expect(waiting.refusal({ ...visitor(1), workshopId: elsewhere, room: roomName })).toBe(CloseCode.notAllowed);
+    registry.closeSessionsIn(visitor(1).workshopId, [visitor(1).sessionId], CloseCode.notAllowed);
+    expect(inside.closed?.code).toBe(CloseCode.notAllowed);
+    expect(waiting.refusal({ ...visitor(1), room: roomName })).toBe(CloseCode.notAllowed);
   });
 
   it('[ROOM13] nor does whoever is being let into a room that is closed for good meanwhile', async () => {
@@ -236,9 +250,9 @@ describe('rooms coming and going', () => {
     const waiting = registry.admissions.begin();
     registry.dismissAll(roomName, CloseCode.noSuchRoom, 'in the bin');
     expect(inside.closed?.code).toBe(CloseCode.noSuchRoom);
-    expect(waiting.refusal(visitor(2).sessionId, roomName)).toBe(CloseCode.noSuchRoom);
-    expect(waiting.refusal(visitor(2).sessionId, 'board/another')).toBeNull();
-    expect(registry.admissions.begin().refusal(visitor(2).sessionId, roomName)).toBeNull();
+    expect(waiting.refusal({ ...visitor(2), room: roomName })).toBe(CloseCode.noSuchRoom);
+    expect(waiting.refusal({ ...visitor(2), room: 'board/another' })).toBeNull();
+    expect(registry.admissions.begin().refusal({ ...visitor(2), room: roomName })).toBeNull();
   });
 
   it('[ROOM14] closing stores and acknowledges what came before it, then tells everybody to come back', async () => {

@@ -11,6 +11,7 @@ import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import { BoardId } from '../../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { eventually } from '../../support/wait.ts';
+import { FixedSessions } from './fixed-sessions.ts';
 import { GatedLog } from './gated-log.ts';
 import { LocalMerger } from './local-merger.ts';
 import { ManualClock, settle } from './manual-clock.ts';
@@ -40,9 +41,12 @@ export function createStage({
     for (const listener of listeners) listener();
   };
   const merger = new LocalMerger();
+  const sessions = new FixedSessions();
   const registry = createRegistry({
     updateLog: log,
     history: storage.history,
+    people: storage.workshops,
+    sessions,
     merger,
     log: pino({ level: 'trace' }, { write }),
     clock,
@@ -57,7 +61,7 @@ export function createStage({
     await closing;
   });
   return {
-    ...{ clock, log, merger, events, registry, storage },
+    ...{ clock, log, merger, events, registry, sessions, storage },
     /** Waits until something is logged, for what takes real time. */
     logged: (msg: string) =>
       eventually(

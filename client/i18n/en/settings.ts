@@ -1,0 +1,15 @@
+export const settings = {
+  text: 'For you alone, in this browser.',
+  browser: 'How the pages look',
+  theme: 'Colours',
+  'theme-system': 'As the system',
+  'theme-light': 'Light',
+  'theme-dark': 'Dark',
+  contrast: 'High contrast',
+  contrastHint: 'Black and white with full lines.',
+  motion: 'Less motion',
+  motionHint: 'Nothing slides or travels by itself.',
+  asSystem: 'Follows your system until you change it.',
+  hints: 'Hints on the boards',
+  hintsHint: 'Quiet marks at what is worth a look.',
+} as const;

@@ -1,0 +1,12 @@
+import type { session as source } from '../en/session.ts';
+import type { Translation } from '../message.ts';
+
+export const session: Translation<typeof source> = {
+  closedTitle: 'Cette séance est close.',
+  closedText: 'Le tableau reste tel quel jusqu’à ce que l’animation rouvre la séance.',
+  unsentKept:
+    'Ce que vous avez écrit en dernier est gardé dans ce navigateur et ira sur le tableau quand la séance rouvrira.',
+  unsentHere:
+    'Ce que vous avez écrit en dernier n’est que dans cette page. Laissez-la ouverte : cela ira sur le tableau quand la séance rouvrira.',
+  openAgain: 'Rouvrir la séance',
+};

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react';
+import { can } from '../../../shared/access/capabilities.ts';
+import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import { CloseCode } from '../../../shared/protocol/close-codes.ts';
+import { offlineCopyName, openOfflineCopy } from '../../sync/offline-copy.ts';
+import type { OpenRoom } from '../../sync/open-room.ts';
+import { holdsUnsent } from '../../sync/unsent-copy.ts';
+import { useRoom } from './use-room.ts';
+
+/** Whether something written here is not on the board: this browser keeps it, or this page alone has it. */
+export type Unsent = 'nothing' | 'kept' | 'here';
+
+export interface SessionRoom {
+  /** Null until it is being opened. */
+  readonly room: OpenRoom | null;
+  readonly readOnly: boolean;
+  readonly isClosed: boolean;
+  readonly unsent: Unsent;
+}
+
+/**
+ * The board's room, as its workshop's session has it.
+ *
+ * When the session closes on an open board, its room stays: what was on its way still arrives. A page that has more than
+ * the server took, or is opened meanwhile, reads along beside its copy, which waits for the session to be opened again.
+ */
+export function useSessionRoom({ me, session }: GetWorkshopResponse, board: Board): SessionRoom {
+  const [known, setKnown] = useState(session);
+  const [isAside, setAside] = useState(session.closedAtMs !== null);
+  const [unsent, setUnsent] = useState<Unsent>('nothing');
+  const writes = !board.example && can(me.role, 'canEdit');
+  const isClosed = !board.example && known.closedAtMs !== null;
+  const room = useRoom(board.id, me.participant.id, !writes || isAside);
+
+  useEffect(() => {
+    if (room === null) return;
+    const look = () => {
+      const told = room.session.get();
+      const state = room.state.get();
+      if (told !== null) {
+        setKnown((before) => (told.seq > before.seq ? told : before));
+        if (told.closedAtMs === null) {
+          setAside(false);
+          setUnsent('nothing');
+        }
+      }
+      if (state.status !== 'ended' || state.code !== CloseCode.sessionClosed) return;
+      setUnsent(!state.unsaved ? 'nothing' : state.kept ? 'kept' : 'here');
+      // A page that alone has it goes on with it, and asks again by itself.
+      if (state.kept || !state.unsaved) setAside(true);
+    };
+    const stops = [room.session.subscribe(look), room.state.subscribe(look)];
+    look();
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [room]);
+
+  useEffect(() => {
+    if (room === null || !isAside || !writes) return;
+    let wanted = true;
+    const look = () => {
+      if (room.state.get().status !== 'live') return;
+      stop();
+      const copy = openOfflineCopy(offlineCopyName(me.participant.id, board.id));
+      void holdsUnsent(copy, room.doc).then((holds) => {
+        if (wanted && holds) setUnsent('kept');
+      });
+    };
+    const stop = room.state.subscribe(look);
+    look();
+    return () => {
+      wanted = false;
+      stop();
+    };
+  }, [room, isAside, writes, me.participant.id, board.id]);
+
+  return { room, readOnly: !writes || isClosed, isClosed, unsent };
+}

@@ -1,0 +1,28 @@
+import type { Readable } from 'node:stream';
+import type { HttpServer } from './context.ts';
+
+/** Of bodies that are no JSON; handlers read them themselves. */
+export const rawType = 'application/octet-stream';
+
+/** Lets some routes take bodies as they come, and no others; they are read once it is known who sends them. */
+export async function withRawBodies(app: HttpServer, routes: (scope: HttpServer) => void): Promise<void> {
+  await app.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(rawType, (_request, payload, done) => done(null, payload));
+    // What is registered has forgotten its types.
+    routes(scope as unknown as HttpServer);
+    done();
+  });
+}
+
+/** @returns null for more than the limit, of which the rest is not kept. */
+export async function readRawBody(body: Readable, maxBytes: number): Promise<Uint8Array | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of body as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size <= maxBytes) parts.push(part);
+    else parts.length = 0;
+  }
+  return size > maxBytes ? null : new Uint8Array(Buffer.concat(parts));
+}

@@ -1,0 +1,142 @@
+import type { ProblemCode } from '../../shared/api/problem.ts';
+import type { CommandId, WorkshopId } from '../../shared/protocol/ids.ts';
+import type { Session } from '../../shared/session/session.ts';
+import type { Log } from '../observe/log.ts';
+import type { Clock } from '../rooms/clock.ts';
+import type { SessionView } from '../rooms/session-view.ts';
+import type { SessionStates } from '../storage/session-states.ts';
+
+/** How long after closing what was written before it is still taken: the way of a slow network. */
+export const graceMs = 3_000;
+
+export interface SessionsOptions {
+  readonly store: SessionStates;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** A state is durable; called in the turn from which on it counts. */
+  readonly onChange: (workshopId: WorkshopId, session: Session) => void;
+  /** The grace after closing is over: boards are what they stay. */
+  readonly onFrozen: (workshopId: WorkshopId) => void;
+}
+
+/** What a command came to. */
+export type Outcome =
+  | { readonly status: 'next'; readonly session: Session }
+  | { readonly status: 'refused'; readonly code: ProblemCode; readonly path?: string };
+
+interface Known {
+  session: Session;
+  /** Between closing and the end of the grace. */
+  cancelGrace: (() => void) | null;
+}
+
+/**
+ * The live session of every workshop that was asked for. States are loaded once, changed by one command after the other,
+ * and known here only once they are stored. Another node may write too: then its state is read and the command given to that.
+ */
+export class Sessions implements SessionView {
+  readonly #options: SessionsOptions;
+  readonly #known = new Map<WorkshopId, Known>();
+  readonly #turns = new Map<WorkshopId, Promise<unknown>>();
+
+  constructor(options: SessionsOptions) {
+    this.#options = options;
+  }
+
+  /** @throws StorageError when storage is out of reach. */
+  async read(workshopId: WorkshopId): Promise<Session> {
+    const known = this.#known.get(workshopId);
+    if (known !== undefined) return known.session;
+    const stored = await this.#options.store.readSession(workshopId);
+    // What came while it was read is newer.
+    return this.#take(workshopId, stored);
+  }
+
+  now(workshopId: WorkshopId): Session {
+    const known = this.#known.get(workshopId);
+    if (known === undefined) throw new Error('a session that was not loaded');
+    return known.session;
+  }
+
+  isFrozen(workshopId: WorkshopId): boolean {
+    return this.now(workshopId).closedAtMs !== null && this.#known.get(workshopId)?.cancelGrace === null;
+  }
+
+  /**
+   * Carries a command out once, however often it is sent: a repeated one changes nothing.
+   * @param work what it makes of the state. Called again where another node was faster, so what it does beside has to
+   * come to the same when it is done twice.
+   * @returns the state as it is then.
+   * @throws StorageError when storage is out of reach; then it may be sent again.
+   */
+  carryOut(
+    workshopId: WorkshopId,
+    commandId: CommandId,
+    work: (session: Session) => Outcome | Promise<Outcome>,
+  ): Promise<Outcome> {
+    const before = this.#turns.get(workshopId) ?? Promise.resolve();
+    const turn = before.then(() => this.#carryOut(workshopId, commandId, work));
+    const settled = turn.catch(() => undefined);
+    this.#turns.set(workshopId, settled);
+    void settled.then(() => {
+      if (this.#turns.get(workshopId) === settled) this.#turns.delete(workshopId);
+    });
+    return turn;
+  }
+
+  /** Nothing happens by itself any more. */
+  stop(): void {
+    for (const known of this.#known.values()) known.cancelGrace?.();
+  }
+
+  async #carryOut(
+    workshopId: WorkshopId,
+    commandId: CommandId,
+    work: (session: Session) => Outcome | Promise<Outcome>,
+  ): Promise<Outcome> {
+    const { store, log } = this.#options;
+    for (let session = await this.read(workshopId); ; ) {
+      if (await store.hasCommand(workshopId, commandId)) return { status: 'next', session };
+      const outcome = await work(session);
+      if (outcome.status === 'refused') return outcome;
+      switch (await store.saveSession({ workshopId, before: session.seq, session: outcome.session, commandId })) {
+        case 'saved':
+          return { status: 'next', session: this.#take(workshopId, outcome.session) };
+        case 'repeated':
+        case 'outdated':
+          log.info({ workshopId }, 'session.outdated');
+          session = this.#take(workshopId, await store.readSession(workshopId));
+      }
+    }
+  }
+
+  /** @returns the newest state that is known. */
+  #take(workshopId: WorkshopId, session: Session): Session {
+    const known = this.#known.get(workshopId);
+    if (known === undefined) {
+      // Closed before this process knew of it: whoever wrote then has had a connection to another.
+      this.#known.set(workshopId, { session, cancelGrace: null });
+      return session;
+    }
+    if (session.seq <= known.session.seq) return known.session;
+    const wasClosed = known.session.closedAtMs !== null;
+    known.session = session;
+    if (session.closedAtMs === null) this.#endGrace(known);
+    else if (!wasClosed) this.#beginGrace(workshopId, known);
+    this.#options.onChange(workshopId, session);
+    return session;
+  }
+
+  #beginGrace(workshopId: WorkshopId, known: Known): void {
+    const { clock, onFrozen } = this.#options;
+    known.cancelGrace = clock.after(graceMs, () => {
+      known.cancelGrace = null;
+      onFrozen(workshopId);
+    });
+  }
+
+  #endGrace(known: Known): void {
+    known.cancelGrace?.();
+    known.cancelGrace = null;
+  }
+}

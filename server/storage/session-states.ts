@@ -1,0 +1,23 @@
+import type { CommandId, WorkshopId } from '../../shared/protocol/ids.ts';
+import type { Session } from '../../shared/session/session.ts';
+
+/** The live state of workshops' sessions, and which commands were carried out. Part of the workshop store, with its promises. */
+export interface SessionStates {
+  /** The first state for a workshop of which nothing was stored yet. */
+  readSession(workshopId: WorkshopId): Promise<Session>;
+  /** Whether a command was carried out already. */
+  hasCommand(workshopId: WorkshopId, commandId: CommandId): Promise<boolean>;
+  /**
+   * Stores what a command made of the state, and that it was carried out. A command that changed nothing of the state says
+   * its `before` again.
+   * @param before `seq` of the state that the command was given to.
+   * @returns `repeated` when the command was carried out already, `outdated` when the stored state is another than
+   * `before`; both change nothing.
+   */
+  saveSession(step: {
+    readonly workshopId: WorkshopId;
+    readonly before: number;
+    readonly session: Session;
+    readonly commandId: CommandId;
+  }): Promise<'saved' | 'repeated' | 'outdated'>;
+}

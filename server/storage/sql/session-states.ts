@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely';
+import type { CommandId, WorkshopId } from '../../../shared/protocol/ids.ts';
+import { firstSession, Session } from '../../../shared/session/session.ts';
+import type { SessionStates } from '../session-states.ts';
+import type { Tables } from './tables.ts';
+
+export const sessionStateQueries = (db: Kysely<Tables>): SessionStates => ({
+  readSession: (workshopId) => readSession(db, workshopId),
+
+  hasCommand: (workshopId, commandId) => hasCommand(db, workshopId, commandId),
+
+  saveSession: ({ workshopId, before, session, commandId }) =>
+    db.transaction().execute(async (tx) => {
+      if (await hasCommand(tx, workshopId, commandId)) return 'repeated';
+      if ((await readSession(tx, workshopId)).seq !== before) return 'outdated';
+      const { seq } = session;
+      const state = JSON.stringify(session);
+      await tx
+        .insertInto('session_states')
+        .values({ workshop_id: workshopId, seq, state })
+        .onConflict((conflict) => conflict.column('workshop_id').doUpdateSet({ seq, state }))
+        .execute();
+      await tx.insertInto('commands').values({ workshop_id: workshopId, command_id: commandId, seq }).execute();
+      return 'saved';
+    }),
+});
+
+async function readSession(db: Kysely<Tables>, workshopId: WorkshopId): Promise<Session> {
+  const row = await db
+    .selectFrom('session_states')
+    .select('state')
+    .where('workshop_id', '=', workshopId)
+    .executeTakeFirst();
+  // An earlier version stored fewer things.
+  return row === undefined ? firstSession : Session.parse({ ...firstSession, ...JSON.parse(row.state) });
+}
+
+async function hasCommand(db: Kysely<Tables>, workshopId: WorkshopId, commandId: CommandId): Promise<boolean> {
+  const row = await db
+    .selectFrom('commands')
+    .select('seq')
+    .where('workshop_id', '=', workshopId)
+    .where('command_id', '=', commandId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

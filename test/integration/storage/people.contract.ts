@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { WorkshopStore } from '../../../server/storage/workshop-store.ts';
+import type { OrganisationId, ParticipantId, WorkshopId } from '../../../shared/protocol/ids.ts';
+import { newOrganisationId, newParticipantId, newWorkshopId } from './ids.ts';
+import type { Subject } from './subjects.ts';
+import { createdAtMs, entry, newSession, workshopSteps } from './workshop-steps.ts';
+
+const laterMs = createdAtMs + 60_000;
+
+/** What every workshop store does when people and organisations change. */
+export function peopleContract(open: () => Promise<Subject>): void {
+  let subject: Subject;
+  beforeAll(async () => {
+    subject = await open();
+  });
+  afterAll(() => subject.close());
+
+  const store = async (): Promise<WorkshopStore> => (await subject.current()).workshops;
+  const { setUp, join } = workshopSteps(store);
+
+  const update = async (
+    workshopId: WorkshopId,
+    id: ParticipantId,
+    change: Parameters<WorkshopStore['updateParticipant']>[2],
+  ) => (await store()).updateParticipant(workshopId, id, change, newOrganisationId());
+
+  const people = async (id: WorkshopId) =>
+    (await (await store()).listParticipants(id)).map(({ name, colour, removedAtMs }) => [name, colour, removedAtMs]);
+
+  const organisations = async (id: WorkshopId) =>
+    (await (await store()).listOrganisations(id)).map(({ name, colour }) => [name, colour]);
+
+  test('[PPL1] title and language of a workshop change, what is left out stays', async () => {
+    const { workshop } = await setUp();
+    const change = async (given: Parameters<WorkshopStore['updateWorkshop']>[1]) =>
+      (await store()).updateWorkshop(workshop.id, given);
+    expect(await change({ title: 'Clean water' })).toEqual({ ...workshop, title: 'Clean water' });
+    expect(await change({ language: 'nl' })).toEqual({ ...workshop, title: 'Clean water', language: 'nl' });
+    expect(await change({})).toEqual(await (await store()).getWorkshop(workshop.id));
+    expect(await (await store()).updateWorkshop(newWorkshopId(), { title: 'None' })).toBeNull();
+  });
+
+  test('[PPL2] somebody gets another name and organisation; an organisation is its name, or a new one', async () => {
+    const { workshop, link } = await setUp(['Aqua']);
+    const { participant } = await join(newSession(), link('participant'), 'Aqua', 'Ada');
+    const first = await update(workshop.id, participant.id, { name: 'Ada L.' });
+    expect(first?.participant).toEqual({ ...participant, name: 'Ada L.' });
+    const moved = await update(workshop.id, participant.id, { organisation: 'Pumps' });
+    expect(moved).toMatchObject({ participant: { name: 'Ada L.', colour: 2 }, organisation: { name: 'Pumps' } });
+    await update(workshop.id, participant.id, { organisation: 'aQUA' });
+    expect(await people(workshop.id)).toEqual([['Ada L.', 1, null]]);
+    expect(await organisations(workshop.id)).toEqual([
+      ['Aqua', 1],
+      ['Pumps', 2],
+    ]);
+    const { workshop: other } = await setUp();
+    expect(await update(other.id, participant.id, { name: 'Eve', organisation: 'Evil' })).toBeNull();
+    expect(await update(workshop.id, newParticipantId(), { organisation: 'Evil' })).toBeNull();
+    expect(await organisations(other.id)).toEqual([]);
+    expect(await people(workshop.id)).toEqual([['Ada L.', 1, null]]);
+  });
+
+  test('[PPL3] who is removed loses every grant of the workshop on all devices, and stays in the list', async () => {
+    const [one, two] = [await setUp(), await setUp()];
+    const session = newSession();
+    const { participant } = await join(session, one.link('participant'), 'Aqua', 'Ada');
+    await join(session, two.link('viewer'), 'Aqua', 'Ada');
+    const bob = newSession();
+    await join(bob, one.link('participant'), 'Aqua', 'Bob');
+    const remove = async (atMs: number, workshopId = one.workshop.id) =>
+      (await store()).removeParticipant(workshopId, participant.id, atMs);
+    expect(await remove(laterMs, two.workshop.id)).toBeNull();
+    expect(await remove(laterMs)).toEqual([session.id]);
+    expect(await remove(laterMs + 5)).toEqual([]);
+    expect((await (await store()).findSession(session.tokenHash))?.grants).toMatchObject([{ role: 'viewer' }]);
+    expect((await (await store()).findSession(bob.tokenHash))?.grants).toHaveLength(1);
+    expect(await people(one.workshop.id)).toEqual([
+      ['Ada', 1, laterMs],
+      ['Bob', 1, null],
+    ]);
+    expect(await (await store()).getParticipant(participant.id)).toMatchObject({ participant: { name: 'Ada' } });
+  });
+
+  test('[PPL4] a removed person whose browser comes in again is the same one, with the role of the link alone', async () => {
+    const { workshop, link } = await setUp();
+    const session = newSession();
+    const { participant } = await join(session, link('facilitator'), 'Aqua', 'Ada');
+    await (await store()).removeParticipant(workshop.id, participant.id, laterMs);
+    const again = await join(session, link('viewer'), 'Aqua', 'Ada');
+    expect(again).toMatchObject({ participant: { id: participant.id }, role: 'viewer' });
+    expect(await people(workshop.id)).toEqual([['Ada', 1, null]]);
+    expect((await (await store()).findSession(session.tokenHash))?.grants).toMatchObject([{ role: 'viewer' }]);
+    const stranger = await join(newSession(), link('viewer'), 'Aqua', 'Ada');
+    expect(stranger.participant.id).not.toBe(participant.id);
+  });
+
+  test('[PPL4] so is whoever came through a link that was revoked', async () => {
+    const { workshop, link } = await setUp();
+    const session = newSession();
+    const { participant } = await join(session, link('participant'), 'Aqua', 'Ada');
+    await (await store()).revokeInvite(workshop.id, link('participant').id, laterMs);
+    const again = await join(session, link('viewer'), 'Aqua', 'Ada');
+    expect(again).toMatchObject({ participant: { id: participant.id }, role: 'viewer' });
+  });
+
+  /** A workshop with these organisations and one person in each. */
+  async function withPeopleOf(...names: readonly string[]) {
+    const made = await setUp(names);
+    const ids: OrganisationId[] = [];
+    for (const name of names)
+      ids.push((await join(newSession(), made.link('participant'), name, `of ${name}`)).organisation.id);
+    const { id: workshopId } = made.workshop;
+    return {
+      ...{ ...made, workshopId, ids },
+      rename: async (id: OrganisationId | undefined, name: string) =>
+        (await store()).renameOrganisation(workshopId, id ?? newOrganisationId(), name),
+      merge: async (id: OrganisationId | undefined, into: OrganisationId | undefined) =>
+        (await store()).mergeOrganisation(workshopId, id ?? newOrganisationId(), into ?? newOrganisationId()),
+      merged: async () => (await store()).listMergedOrganisations(workshopId),
+    };
+  }
+
+  test('[PPL5] an organisation gets another name unless another one has it', async () => {
+    const { workshopId, ids, rename } = await withPeopleOf('Aqua', 'Pumps');
+    const [aqua] = ids;
+    expect(await rename(aqua, 'AQUA vzw')).toBe('renamed');
+    expect(await rename(aqua, 'Aqua VZW')).toBe('renamed');
+    expect(await rename(aqua, 'pUMPS')).toBe('taken');
+    expect(await rename(undefined, 'None')).toBe('unknown');
+    const { workshop: other } = await setUp();
+    expect(aqua && (await (await store()).renameOrganisation(other.id, aqua, 'None'))).toBe('unknown');
+    expect(await organisations(workshopId)).toEqual([
+      ['Aqua VZW', 1],
+      ['Pumps', 2],
+    ]);
+  });
+
+  test('[PPL6] of two organisations that become one the people move, and the name of the first leads to the second', async () => {
+    const { workshopId, ids, link, merge, merged, rename } = await withPeopleOf('Aqua', 'Aqua vzw', 'Pumps');
+    const [aqua, vzw] = ids;
+    expect(await merge(aqua, vzw)).toBe('merged');
+    expect(await merged()).toEqual([{ id: aqua, into: vzw }]);
+    expect(await organisations(workshopId)).toEqual([
+      ['Aqua vzw', 2],
+      ['Pumps', 3],
+    ]);
+    expect(await people(workshopId)).toEqual([
+      ['of Aqua', 2, null],
+      ['of Aqua vzw', 2, null],
+      ['of Pumps', 3, null],
+    ]);
+    expect((await join(newSession(), link('viewer'), 'AQUA')).organisation.id).toBe(vzw);
+    // The next one gets a colour that no organisation has or had.
+    expect((await join(newSession(), link('viewer'), 'Wells')).organisation.colour).toBe(4);
+    expect(await rename(aqua, 'Anything')).toBe('unknown');
+    expect(await merge(aqua, ids[2])).toBe('refused');
+  });
+
+  test('[PPL6] however organisations become one, nothing leads to one that was merged itself', async () => {
+    const { workshopId, ids, merge, merged } = await withPeopleOf('A', 'B', 'C', 'D');
+    const [a, b, c, d] = ids;
+    await merge(a, b);
+    await merge(b, c);
+    expect(await merge(d, a)).toBe('merged');
+    expect(await merged()).toEqual([a, b, d].map((id) => ({ id, into: c })));
+    expect(
+      new Set((await (await store()).listParticipants(workshopId)).map((person) => person.organisationId)),
+    ).toEqual(new Set([c]));
+    expect(await merge(c, a)).toBe('refused');
+  });
+
+  test('[PPL6] an organisation does not become one with itself, with none, or with one of another workshop', async () => {
+    const { ids, merge, merged } = await withPeopleOf('A', 'B');
+    const { ids: foreign } = await withPeopleOf('A');
+    expect(await merge(ids[0], ids[0])).toBe('refused');
+    expect(await merge(ids[0], foreign[0])).toBe('refused');
+    expect(await merge(foreign[0], ids[0])).toBe('refused');
+    expect(await merge(ids[0], undefined)).toBe('refused');
+    expect(await merged()).toEqual([]);
+  });
+
+  test('[PPL7] a name that leads to an organisation is free for it, and both names go on leading there', async () => {
+    const { workshopId, ids, link, merge, rename } = await withPeopleOf('Aqua', 'Aqua vzw', 'Pumps');
+    const [aqua, vzw, pumps] = ids;
+    await merge(aqua, vzw);
+    expect(await rename(pumps, 'Aqua')).toBe('taken');
+    expect(await rename(vzw, 'Aqua')).toBe('renamed');
+    expect(await organisations(workshopId)).toEqual([
+      ['Aqua', 2],
+      ['Pumps', 3],
+    ]);
+    for (const name of ['aqua', 'aqua VZW'])
+      expect((await join(newSession(), link('viewer'), name)).organisation).toEqual({
+        id: vzw,
+        name: 'Aqua',
+        colour: 2,
+      });
+  });
+
+  test('[PPL8] organisations that become one while people join leave nobody behind', async () => {
+    const { workshopId, ids, link } = await withPeopleOf('A', 'B');
+    const [a, b] = ids;
+    if (a === undefined || b === undefined) throw new Error('no organisations');
+    const workshops = await store();
+    const joining = Array.from({ length: 10 }, () => workshops.join(entry(newSession(), link('participant'), 'A')));
+    await Promise.all([...joining.slice(0, 5), workshops.mergeOrganisation(workshopId, a, b), ...joining.slice(5)]);
+    const homes = (await (await store()).listParticipants(workshopId)).map((person) => person.organisationId);
+    expect(homes).toHaveLength(12);
+    expect(new Set(homes)).toEqual(new Set([b]));
+  });
+}

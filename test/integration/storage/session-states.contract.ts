@@ -1,0 +1,66 @@
+import { nanoid } from 'nanoid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CommandId } from '../../../shared/protocol/ids.ts';
+import { firstSession, type Session } from '../../../shared/session/session.ts';
+import { newWorkshopId } from './ids.ts';
+import type { Subject } from './subjects.ts';
+
+const newCommandId = () => CommandId.parse(nanoid());
+const closed: Session = { seq: 1, door: 'open', closedAtMs: 1_790_000_000_000 };
+const shut: Session = { ...closed, seq: 2, door: 'closed' };
+
+/** What every store of sessions' states does. */
+export function sessionStatesContract(open: () => Promise<Subject>): void {
+  let subject: Subject;
+  beforeAll(async () => {
+    subject = await open();
+  });
+  afterAll(() => subject.close());
+
+  const store = async () => (await subject.current()).workshops;
+
+  async function newWorkshop() {
+    const workshop = { id: newWorkshopId(), title: 'Water for all', language: 'fr', createdAtMs: 1 } as const;
+    await (await store()).createWorkshop(workshop, [], []);
+    return workshop.id;
+  }
+
+  test('[SES8] a session is in its first state until one is stored, and then comes back as it was', async () => {
+    const workshopId = await newWorkshop();
+    expect(await (await store()).readSession(workshopId)).toEqual(firstSession);
+    const first = newCommandId();
+    expect(await (await store()).hasCommand(workshopId, first)).toBe(false);
+    const step = { workshopId, before: 0, session: closed, commandId: first };
+    expect(await (await store()).saveSession(step)).toBe('saved');
+    expect(await (await store()).saveSession({ ...step, before: 1, session: shut, commandId: newCommandId() })).toBe(
+      'saved',
+    );
+    expect(await (await store()).readSession(workshopId)).toEqual(shut);
+    expect(await (await store()).hasCommand(workshopId, first)).toBe(true);
+    const other = await newWorkshop();
+    expect(await (await store()).readSession(other)).toEqual(firstSession);
+  });
+
+  test('[SES8] a command that was carried out, or was given to an older state, changes nothing', async () => {
+    const workshopId = await newWorkshop();
+    const [first, late] = [newCommandId(), newCommandId()];
+    await (await store()).saveSession({ workshopId, before: 0, session: closed, commandId: first });
+    const repeated = { workshopId, before: 1, session: shut, commandId: first };
+    expect(await (await store()).saveSession(repeated)).toBe('repeated');
+    expect(await (await store()).saveSession({ ...repeated, before: 0, commandId: late })).toBe('outdated');
+    expect(await (await store()).readSession(workshopId)).toEqual(closed);
+    expect(await (await store()).hasCommand(workshopId, late)).toBe(false);
+    // The same id in another workshop is another command.
+    const elsewhere = await newWorkshop();
+    expect(await (await store()).saveSession({ ...repeated, workshopId: elsewhere, before: 0 })).toBe('saved');
+  });
+
+  test('[SES8] a command that changes nothing of the state is remembered', async () => {
+    const workshopId = await newWorkshop();
+    const commandId = newCommandId();
+    const step = { workshopId, before: 0, session: firstSession, commandId };
+    expect(await (await store()).saveSession(step)).toBe('saved');
+    expect(await (await store()).saveSession(step)).toBe('repeated');
+    expect(await (await store()).readSession(workshopId)).toEqual(firstSession);
+  });
+}

@@ -1,0 +1,114 @@
+import { nanoid } from 'nanoid';
+import { pino } from 'pino';
+import { expect, it } from 'vitest';
+import { graceMs, Sessions } from '../../../server/session/sessions.ts';
+import { createMemorySessionStates } from '../../../server/storage/memory/memory-session-states.ts';
+import type { SessionStates } from '../../../server/storage/session-states.ts';
+import { StorageError } from '../../../server/storage/update-log.ts';
+import { CommandId, WorkshopId } from '../../../shared/protocol/ids.ts';
+import { firstSession, type Session } from '../../../shared/session/session.ts';
+import { type SessionCommand, transition } from '../../../shared/session/transition.ts';
+import { ManualClock } from '../rooms/manual-clock.ts';
+
+const workshopId = WorkshopId.parse('w'.repeat(21));
+const newId = () => CommandId.parse(nanoid());
+const close: SessionCommand = { type: 'workshop.close' };
+const reopen: SessionCommand = { type: 'workshop.reopen' };
+
+/** A node of the server, beside others on the same store. */
+function node(store: SessionStates = createMemorySessionStates(() => {})) {
+  const clock = new ManualClock();
+  const told: Session[] = [];
+  let frozen = 0;
+  const sessions = new Sessions({
+    ...{ store, clock, log: pino({ level: 'silent' }) },
+    onChange: (_workshop, session) => told.push(session),
+    onFrozen: () => frozen++,
+  });
+  const give = (command: SessionCommand, commandId = newId()) =>
+    sessions.carryOut(workshopId, commandId, (session) => transition(session, command, 10));
+  return { clock, sessions, store, told, give, frozen: () => frozen };
+}
+
+it('[SES3] a command that is sent twice, at once or later, takes effect once and is answered with what is then', async () => {
+  const { give, told, sessions } = node();
+  const id = newId();
+  const [first, second] = await Promise.all([give(close, id), give(close, id)]);
+  expect(first).toEqual(second);
+  expect(told).toHaveLength(1);
+  await give(reopen);
+  expect(await give(close, id)).toMatchObject({ status: 'next', session: { seq: 2, closedAtMs: null } });
+  expect(sessions.now(workshopId).closedAtMs).toBeNull();
+});
+
+it('[SES3] a command that changed nothing is remembered too', async () => {
+  const { give } = node();
+  const id = newId();
+  expect(await give(reopen, id)).toEqual({ status: 'next', session: firstSession });
+  await give(close);
+  expect(await give(reopen, id)).toMatchObject({ session: { closedAtMs: 10 } });
+});
+
+it('[SES4] commands of one workshop are carried out one after the other', async () => {
+  const { give, told } = node();
+  const outcomes = await Promise.all([give(close), give(close), give(reopen), give(close)]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['next', 'refused', 'next', 'next']);
+  expect(told.map(({ seq, closedAtMs }) => [seq, closedAtMs !== null])).toEqual([
+    [1, true],
+    [2, false],
+    [3, true],
+  ]);
+});
+
+it('[SES4] of two nodes that change the same session each builds on what the other made', async () => {
+  const one = node();
+  const other = node(one.store);
+  await Promise.all([one.sessions.read(workshopId), other.sessions.read(workshopId)]);
+  await one.give(close);
+  expect(await other.give({ type: 'door.set', door: 'closed' })).toMatchObject({
+    session: { seq: 2, door: 'closed', closedAtMs: 10 },
+  });
+  expect(other.told.map(({ seq }) => seq)).toEqual([1, 2]);
+});
+
+it('[SES5] nobody is told of a state that is not stored, and the command can be given again', async () => {
+  const store = createMemorySessionStates(() => {});
+  let isOut = true;
+  const { give, told, sessions } = node({
+    ...store,
+    saveSession: async (step) => {
+      if (isOut) throw new StorageError('io', 'out of reach');
+      return store.saveSession(step);
+    },
+  });
+  const id = newId();
+  await expect(give(close, id)).rejects.toThrow(StorageError);
+  expect([told, sessions.now(workshopId)]).toEqual([[], firstSession]);
+  isOut = false;
+  expect(await give(close, id)).toMatchObject({ session: { seq: 1 } });
+  expect(told).toHaveLength(1);
+});
+
+it('[SES6] boards take what was on its way for three seconds after closing, and whoever reopens meanwhile ends that', async () => {
+  const { give, sessions, clock, frozen } = node();
+  await give(close);
+  await clock.pass(graceMs - 1);
+  expect(sessions.isFrozen(workshopId)).toBe(false);
+  await give(reopen);
+  await clock.pass(2);
+  expect([sessions.isFrozen(workshopId), frozen()]).toEqual([false, 0]);
+  await give(close);
+  await clock.pass(graceMs);
+  expect([sessions.isFrozen(workshopId), frozen()]).toEqual([true, 1]);
+  await give(reopen);
+  expect(sessions.isFrozen(workshopId)).toBe(false);
+});
+
+it('[SES7] a session that was closed before the server started is closed', async () => {
+  const before = node();
+  await before.give(close);
+  const after = node(before.store);
+  await after.sessions.read(workshopId);
+  expect(after.sessions.now(workshopId)).toMatchObject({ seq: 1, closedAtMs: 10 });
+  expect(after.sessions.isFrozen(workshopId)).toBe(true);
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { firstSession, Session } from '../../../shared/session/session.ts';
+import { type SessionCommand, transition } from '../../../shared/session/transition.ts';
+
+const closed: Session = { seq: 4, door: 'open', closedAtMs: 1_000 };
+
+it('[SES1] a command makes the next state of a session, and counts it', () => {
+  expect(transition(firstSession, { type: 'door.set', door: 'closed' }, 5)).toEqual({
+    status: 'next',
+    session: { seq: 1, door: 'closed', closedAtMs: null },
+  });
+  expect(transition(firstSession, { type: 'workshop.close' }, 5)).toEqual({
+    status: 'next',
+    session: { seq: 1, door: 'open', closedAtMs: 5 },
+  });
+  expect(transition(closed, { type: 'workshop.reopen' }, 5)).toEqual({
+    status: 'next',
+    session: { seq: 5, door: 'open', closedAtMs: null },
+  });
+});
+
+it('[SES2] what is so already stays the same state, and a closed session is not closed again', () => {
+  expect(transition(firstSession, { type: 'door.set', door: 'open' }, 5)).toEqual({
+    status: 'next',
+    session: firstSession,
+  });
+  expect(transition(firstSession, { type: 'workshop.reopen' }, 5)).toEqual({ status: 'next', session: firstSession });
+  expect(transition(closed, { type: 'workshop.close' }, 5)).toEqual({ status: 'refused', code: 'session-closed' });
+});
+
+const command = fc.oneof(
+  fc.constantFrom<SessionCommand>(
+    { type: 'door.set', door: 'open' },
+    { type: 'door.set', door: 'closed' },
+    { type: 'workshop.close' },
+    { type: 'workshop.reopen' },
+  ),
+);
+
+it('[SES1] after any commands the state is whole, says what the last of each kind asked for, and counts what changed', () => {
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 30 }), (commands) => {
+      let session = firstSession;
+      let changes = 0;
+      for (const [atMs, given] of commands.entries()) {
+        const before = session;
+        const made = transition(before, given, atMs);
+        if (made.status === 'refused') {
+          expect([given.type, before.closedAtMs === null]).toEqual(['workshop.close', false]);
+          continue;
+        }
+        session = made.session;
+        if (session !== before) changes++;
+        if (given.type === 'door.set')
+          expect(session).toMatchObject({ door: given.door, closedAtMs: before.closedAtMs });
+        else
+          expect([session.closedAtMs !== null, session.door]).toEqual([given.type === 'workshop.close', before.door]);
+        expect(Session.parse(session)).toEqual(session);
+      }
+      expect(session.seq).toBe(changes);
+    }),
+    { numRuns: 200 },
+  );
+});
