@@ -1,6 +1,3 @@
-import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree';
-import { TrashIcon } from '@phosphor-icons/react/dist/csr/Trash';
-import { DropdownMenu } from 'radix-ui';
 import { Link } from 'wouter';
 import type { Language } from '../../shared/api/text.ts';
 import type { Board } from '../../shared/api/workshops.ts';
@@ -9,6 +6,7 @@ import { useLanguage } from '../i18n/LanguageProvider.tsx';
 import { languageNames } from '../i18n/language.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { cx } from '../ui/cx.ts';
+import { type BoardEdits, BoardMenu } from './BoardMenu.tsx';
 import styles from './BoardTile.module.css';
 import { templateFacts } from './templates.ts';
 
@@ -17,11 +15,14 @@ interface BoardTileProps {
   readonly href: string;
   /** A board in another language than the workshop's says so. */
   readonly workshopLanguage: Language;
-  /** Absent for those who may not take it away. */
-  readonly onBin?: (() => void) | undefined;
+  /** Absent for those who may not change it. */
+  readonly edits?: BoardEdits | undefined;
+  /** Its neighbours in the list where it stands. */
+  readonly previous?: Board | undefined;
+  readonly next?: Board | undefined;
 }
 
-export function BoardTile({ board, href, workshopLanguage, onBin }: BoardTileProps) {
+export function BoardTile({ board, href, workshopLanguage, edits, previous, next }: BoardTileProps) {
   const { t, language } = useLanguage();
   const template = t(`workshop.template-${board.template}`);
   const facts = [
@@ -32,7 +33,7 @@ export function BoardTile({ board, href, workshopLanguage, onBin }: BoardTilePro
   const Icon = templateFacts[board.template].icon;
   return (
     <div className={styles.place}>
-      <Link href={href} className={cx(styles.tile, onBin !== undefined && styles.withMenu)}>
+      <Link href={href} className={cx(styles.tile, edits !== undefined && styles.withMenu)}>
         <Icon aria-hidden="true" />
         <strong>{board.title}</strong>
         <span>{facts.filter((fact) => fact !== false).join(' · ')}</span>
@@ -42,28 +43,12 @@ export function BoardTile({ board, href, workshopLanguage, onBin }: BoardTilePro
           </span>
         )}
       </Link>
-      {onBin !== undefined && <TileMenu title={board.title} onBin={onBin} />}
+      {edits !== undefined && (
+        // Beside the tile's link, not in it: one cannot press a button within a link.
+        <div className={styles.more}>
+          <BoardMenu board={board} edits={edits} previous={previous} next={next} />
+        </div>
+      )}
     </div>
-  );
-}
-
-/** Beside the tile's link, not in it: one cannot press a button within a link. */
-function TileMenu({ title, onBin }: { readonly title: string; readonly onBin: () => void }) {
-  const { t } = useLanguage();
-  const label = t('workshop.boardMenu', { title });
-  return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className={styles.more} aria-label={label} title={label}>
-        <DotsThreeIcon aria-hidden="true" weight="bold" />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align="end" sideOffset={4} collisionPadding={8}>
-          <DropdownMenu.Item onSelect={onBin}>
-            <TrashIcon aria-hidden="true" />
-            {t('workshop.toBin')}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
   );
 }

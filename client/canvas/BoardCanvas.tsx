@@ -13,6 +13,8 @@ import { CanvasFrame } from './CanvasFrame.tsx';
 import type { Surroundings } from './card-shapes/surroundings.ts';
 import { registerExternalContent } from './external-content.ts';
 import { showStart } from './frames.ts';
+import { PicturesOnCanvas } from './pictures/PicturesOnCanvas.tsx';
+import { takePictures } from './pictures/picture-request.ts';
 import { bindPresence } from './presence/bind-presence.ts';
 import { RosterContext } from './presence/roster-context.ts';
 import type { CanvasUi } from './ui/canvas-ui.ts';
@@ -70,6 +72,7 @@ function LoadedCanvas({ room, me, readOnly, licenseKey, onEditor, ui, surroundin
       >
         <Bound room={room} text={text} readOnly={readOnly} onEditor={onEditor} />
         <Menu />
+        <PicturesOnCanvas />
         {children}
       </CanvasFrame>
     </RosterContext>
@@ -105,6 +108,7 @@ function Bound({ room, text, readOnly, onEditor }: BoundProps) {
 
   useLayoutEffect(() => {
     const stopSideEffects = registerDefaultSideEffects(editor);
+    takePictures(editor, room.boardId);
     registerExternalContent(editor, (what) => say(what === 'files' ? 'filesRefused' : 'drawingRefused'));
     const binding = bindRoom(editor, room.replica, {
       text,

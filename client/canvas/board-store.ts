@@ -13,7 +13,7 @@ export const emptyBoardStore = (): TLStore =>
   createTLStore({
     schema: boardSchema,
     assets: {
-      upload: () => Promise.reject(new Error('files cannot be put on a board yet')),
+      upload: () => Promise.reject(new Error('pictures come to a board through put-pictures')),
       resolve: (asset) => asset.props.src,
     },
   });

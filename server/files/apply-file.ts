@@ -1,6 +1,8 @@
+import { imagePath } from '../../shared/api/images.ts';
 import type { Language } from '../../shared/api/text.ts';
 import { isEmptyDiff } from '../../shared/board/diff.ts';
 import { type ImportPlan, planImport } from '../../shared/board/files/plan-import.ts';
+import type { AnyRecord } from '../../shared/board/groups.ts';
 import { textLimits } from '../../shared/protocol/limits.ts';
 import type { Visitor } from '../access/visitor.ts';
 import { isContent } from '../rooms/history-records.ts';
@@ -9,14 +11,21 @@ import { recordLimits } from '../rooms/review/limits.ts';
 import type { Room } from '../rooms/room.ts';
 import { asLine } from './board-facts.ts';
 import type { LandedBoard } from './land.ts';
+import type { TakenPicture } from './take-pictures.ts';
 
 /** Of several boards of a file the one that shares most with what is on this one. */
 export function boardFor({ records }: Room, boards: readonly LandedBoard[]) {
   const shared = (board: LandedBoard) => board.records.filter((record) => isContent(record) && records.has(record.id));
   const [best] = boards.map((board) => ({ board, count: shared(board).length })).sort((a, b) => b.count - a.count);
   if (best === undefined) throw new Error('a file without boards');
-  const { audience } = best.board;
-  return { audience, records: new Map(best.board.records.map((record) => [record.id as string, record])) };
+  const { audience, pictures } = best.board;
+  // Who has the picture already goes on showing that one: in a file it has no address.
+  const own = (record: AnyRecord) => (record.typeName === 'asset' ? (records.get(record.id) ?? record) : record);
+  return {
+    audience,
+    pictures,
+    records: new Map(best.board.records.map((record) => [record.id as string, own(record)])),
+  };
 }
 
 const versionNames: Readonly<Record<Language, string>> = {
@@ -26,17 +35,22 @@ const versionNames: Readonly<Record<Language, string>> = {
   de: 'Vor der Datei',
 };
 
+const sourceOf = ({ props }: AnyRecord): unknown => (props as { src?: unknown } | undefined)?.src;
+
 /** Makes one edit of a file, and keeps the board as it was before it. Nothing happens where the board would get too large. */
 export async function applyFile(
   room: Room,
   { language, visitor }: { readonly language: Language; readonly visitor: Visitor },
   file: ReturnType<typeof boardFor>,
   fileName: string,
+  keepPictures: (pictures: readonly TakenPicture[]) => Promise<boolean>,
 ): Promise<ImportPlan | 'file-too-much'> {
   const fits = (plan: ImportPlan) => room.records.size + Object.keys(plan.diff.added).length <= recordLimits.recordsMax;
   const before = planImport(room.records, file);
   if (!fits(before)) return 'file-too-much';
   if (isEmptyDiff(before.diff)) return before;
+  const added = new Set(Object.values(before.diff.added).map(sourceOf));
+  if (!(await keepPictures(file.pictures.filter(({ id }) => added.has(imagePath(id)))))) return 'file-too-much';
   const { participantId, role, name: by } = visitor;
   const name = asLine(`${versionNames[language]} ${fileName}`).slice(0, textLimits.versionName).trim();
   await room.history.keep('named', { name, by: participantId });

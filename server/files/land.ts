@@ -1,35 +1,36 @@
 import * as Y from 'yjs';
 import { recordsOf, schemaOf } from '../../shared/board/document.ts';
 import { LeftOutList } from '../../shared/board/files/file-fault.ts';
-import { type FileBoard, type FileContent, readBoardFile } from '../../shared/board/files/read-file.ts';
+import type { FileBoard } from '../../shared/board/files/read-file.ts';
 import { type AnyRecord, createGroups, splitRecord } from '../../shared/board/groups.ts';
 import { boardSchema } from '../../shared/board/schema.ts';
 import { legal } from '../../shared/board/write.ts';
 import { seedClientId } from '../../shared/method/seed.ts';
 import { Review } from '../rooms/review.ts';
+import type { PicturedContent, TakenPicture } from './take-pictures.ts';
 
 /** A board of a file as a room would hold it. */
 export interface LandedBoard extends Omit<FileBoard, 'records'> {
   readonly records: readonly AnyRecord[];
   /** First entry of the log of a board that is made of it. */
   readonly update: Uint8Array;
+  /** What its assets show, under the ids that they name. */
+  readonly pictures: readonly TakenPicture[];
 }
 
-export interface LandedFile extends Omit<FileContent, 'boards'> {
+export interface LandedFile extends Omit<PicturedContent, 'boards'> {
   readonly boards: readonly LandedBoard[];
 }
 
 /**
- * Reads a file and holds every record of it against what rooms hold edits against, on a document of its own: what comes
- * out of it is what any room takes whole.
- * @throws FileError
+ * Holds every record of a file against what rooms hold edits against, on a document of its own: what comes out of it is
+ * what any room takes whole.
  */
-export function landFile(text: string): LandedFile {
-  const { boards, leftOut, format } = readBoardFile(text);
+export function landFile({ boards, leftOut, format }: PicturedContent): LandedFile {
   const refused = new LeftOutList();
   const landed = boards.map(({ records, ...facts }) => {
     const accepted = review(records, refused);
-    return { ...facts, records: [...accepted.values()], update: encode(accepted.values()) };
+    return { ...facts, records: [...accepted.values()], update: encodeRecords(accepted.values()) };
   });
   return { format, boards: landed, leftOut: [...leftOut, ...refused.entries] };
 }
@@ -46,7 +47,8 @@ function review(records: ReadonlyMap<string, AnyRecord>, refused: LeftOutList): 
   return judge.records;
 }
 
-function encode(records: Iterable<AnyRecord>): Uint8Array {
+/** Records as the first entry of the log of a board that has nothing else. */
+export function encodeRecords(records: Iterable<AnyRecord>): Uint8Array {
   const doc = new Y.Doc();
   doc.clientID = seedClientId;
   doc.transact(() => {

@@ -1,13 +1,7 @@
 import type { FileFault } from '../../shared/board/files/file-fault.ts';
 import type { LandedFile } from './land.ts';
 
-/** What the process that reads files is asked, and what it answers. */
-
-export interface ReadRequest {
-  readonly id: number;
-  readonly bytes: Uint8Array;
-}
-
+/** What the process that reads files answers. */
 export type ReadReply = { readonly id: number } & (
   | { readonly file: LandedFile }
   | { readonly fault: FileFault }

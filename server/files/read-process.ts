@@ -1,12 +1,18 @@
 import { FileError } from '../../shared/board/files/file-fault.ts';
+import { readBoardFile } from '../../shared/board/files/read-file.ts';
+import { restrictDecoders } from '../pictures/recode.ts';
+import type { BoundedRequest } from '../threads/bounded-process.ts';
 import { landFile } from './land.ts';
-import type { ReadReply, ReadRequest } from './messages.ts';
+import type { ReadReply } from './messages.ts';
+import { takePictures } from './take-pictures.ts';
 
-process.on('message', ({ id, bytes }: ReadRequest) => {
-  process.send?.({ id, ...answer(bytes) } satisfies ReadReply);
+restrictDecoders();
+
+process.on('message', async ({ id, bytes }: BoundedRequest) => {
+  process.send?.({ id, ...(await answer(bytes)) } satisfies ReadReply);
 });
 
-function answer(bytes: Uint8Array) {
+async function answer(bytes: Uint8Array) {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -14,7 +20,7 @@ function answer(bytes: Uint8Array) {
     return { fault: 'file-unknown' } as const;
   }
   try {
-    return { file: landFile(text) };
+    return { file: landFile(await takePictures(readBoardFile(text))) };
   } catch (error) {
     if (error instanceof FileError) return { fault: error.fault };
     return { problem: error instanceof Error ? (error.stack ?? error.message) : String(error) };

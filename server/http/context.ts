@@ -19,7 +19,14 @@ export interface HttpContext {
   readonly storage: Storage;
   readonly registry: Pick<
     Registry,
-    'read' | 'withRoom' | 'announce' | 'dismissAll' | 'closeSessions' | 'closeSessionsIn' | 'refreshPeople' | 'tellCommentsChanged'
+    | 'read'
+    | 'withRoom'
+    | 'announce'
+    | 'dismissAll'
+    | 'closeSessions'
+    | 'closeSessionsIn'
+    | 'refreshPeople'
+    | 'tellCommentsChanged'
   >;
   readonly sessions: Pick<Sessions, 'read' | 'carryOut'>;
   readonly files: Pick<FileReader, 'read'>;

@@ -132,7 +132,7 @@ test('[RELY34] nothing that is written, pasted or named runs as a script or fetc
     const place = { bubbles: true, cancelable: true, clientX: 600, clientY: 400, dataTransfer };
     document.querySelector('.tl-canvas')?.dispatchEvent(new DragEvent('drop', place));
   }, drawing);
-  await expect(page.getByText('Pictures and files cannot be put on a board yet.').first()).toBeVisible();
+  await expect(page.getByText('Only pictures can be put on a board: PNG, JPEG, WebP or GIF.').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await isSaved(page);
 

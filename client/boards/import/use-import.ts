@@ -3,7 +3,8 @@ import type { ImportBoardsResponse, ImportIntoBoardResponse } from '../../../sha
 import type { BoardId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import { fileLimits } from '../../../shared/protocol/limits.ts';
 import type { Answer, Failure } from '../../api/call.ts';
-import { importBoards, importIntoBoard, type Sending } from '../../api/imports.ts';
+import { importBoards, importIntoBoard } from '../../api/imports.ts';
+import type { Sending } from '../../api/send-file.ts';
 
 /** Where a file goes: into a board that is there, or (null) into boards of its own. */
 export type Target = BoardId | null;

@@ -121,8 +121,16 @@ describe('[REP5] the tables that the method asks for', () => {
   it('[REP5] causes come by depth with all that is known of them, roots in bold', () => {
     const table = tableIn(demoReport('root-cause-tree'), 'causes');
     expect(table.columns.map(({ label }) => label)).toEqual([
-      ...['Depth', 'Cause', 'Feeds', 'Category', 'Evidence', 'Kind of evidence', 'Confidence', 'Whose voice', 'Scope'],
-      ...['Weight', 'Reach', 'Votes', 'Per org.', 'Root cause'],
+      ...['Depth', 'Cause', 'Feeds', 'Category', 'Evidence · Kind of evidence · Confidence', 'Whose voice'],
+      ...['Scope · Root cause', 'Weight', 'Reach', 'Votes', 'Per org.'],
+    ]);
+    // What is read together shares a column, without gaps; a root is told by its name and not by its looks alone.
+    expect(new Set(columnOf(table, 'Scope · Root cause'))).toEqual(
+      new Set(['In scope', '', 'In scope · Root cause', 'Influence only']),
+    );
+    expect(columnOf(table, 'Evidence · Kind of evidence · Confidence').slice(0, 2)).toEqual([
+      'Shop logs 2025, hour by hour · Data · High',
+      'Story · High',
     ]);
     expect(columnOf(table, 'Depth')).toEqual([...'111112222233333', '', '', '']);
     expect(columnOf(table, 'Feeds')[0]).toBe('Problem');

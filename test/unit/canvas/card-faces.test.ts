@@ -19,6 +19,7 @@ const people = createPeople(
   {
     organisations: [{ id: 'o'.repeat(21), name: 'City of Merelbrugge', colour: 3 }] as unknown as Organisation[],
     people: [],
+    mergedOrganisations: [],
   },
   [],
 );

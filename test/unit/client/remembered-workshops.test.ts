@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   knownLinks,
+  knownUrls,
   rememberedWorkshops,
   rememberLink,
   rememberNewWorkshop,
@@ -8,6 +9,7 @@ import {
 } from '../../../client/pages/remembered-workshops.ts';
 import type { GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { InviteId, OrganisationId, ParticipantId, WorkshopId } from '../../../shared/protocol/ids.ts';
+import { firstSession } from '../../../shared/session/session.ts';
 
 const key = 'commonboard.workshops';
 const idText = (text: string) => text.padEnd(21, '_');
@@ -27,9 +29,17 @@ function visit(id: string, role: 'facilitator' | 'participant', working: readonl
     workshop: { id: workshopId(id), title: `Workshop ${id}`, language: 'en', createdAtMs: 1 },
     me: { participant, role },
     boards: [],
-    people: [{ ...participant, role, nameInReport: false }],
+    people: [{ ...participant, role, nameInReport: false, removedAtMs: null }],
     organisations: [organisation],
-    invites: working.map((name) => ({ id: invite(name), role: 'participant', createdAtMs: 1 })),
+    mergedOrganisations: [],
+    session: firstSession,
+    invites: working.map((name) => ({
+      id: invite(name),
+      role: 'participant',
+      createdAtMs: 1,
+      expiresAtMs: null,
+      hasPasscode: false,
+    })),
   };
 }
 
@@ -106,6 +116,28 @@ describe('workshops this browser remembers', () => {
     rememberLink(workshopId('a'), 'participant', link('q'));
     rememberVisit(visit('a', 'facilitator', ['f', 'v', 'q']), 4);
     expect(knownLinks(workshopId('a')).participant).toEqual(link('q'));
+  });
+
+  it('[PAG6] further links of a role stand beside the first, and each can be copied until it works no more', () => {
+    const id = workshopId('a');
+    rememberNewWorkshop({ id, title: 'A' }, { participant: link('p') }, 1);
+    rememberLink(id, 'participant', link('q'));
+    rememberLink(id, 'participant', link('r'));
+    expect(knownLinks(id)).toEqual({ participant: link('p') });
+    expect([...knownUrls(id).values()]).toEqual([link('p').url, link('q').url, link('r').url]);
+
+    rememberVisit(visit('a', 'facilitator', ['p', 'r']), 2);
+    expect([...knownUrls(id).values()]).toEqual([link('p').url, link('r').url]);
+  });
+
+  it('[PAG6] a new link stands where the one stood that it replaces', () => {
+    const id = workshopId('a');
+    rememberNewWorkshop({ id, title: 'A' }, { participant: link('p') }, 1);
+    rememberLink(id, 'participant', link('q'));
+    rememberLink(id, 'participant', link('p2'), link('p').inviteId);
+    rememberLink(id, 'participant', link('q2'), link('q').inviteId);
+    expect(knownLinks(id)).toEqual({ participant: link('p2') });
+    expect([...knownUrls(id).values()]).toEqual([link('p2').url, link('q2').url]);
   });
 
   it('[PAGE5] a visit in another role, which lists no links, takes none away', () => {

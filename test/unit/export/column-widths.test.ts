@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { breakLines, unbrokenWidths } from '../../../client/export/compose/break-lines.ts';
 import { type ColumnNeed, columnWidths } from '../../../client/export/compose/column-widths.ts';
 import { composeReport } from '../../../client/export/compose/compose-report.ts';
+import { unparted } from '../../../client/export/compose/hyphenate.ts';
 import { type } from '../../../client/export/compose/type.ts';
 import { plainMeasure, textsOn } from './support/laid-out.ts';
 import { boardOf, inputOf, reportOf, sectionOf, tableOf } from './support/reports.ts';
@@ -113,6 +114,7 @@ describe('tables on a page', () => {
         ]),
       ),
       plainMeasure,
+      unparted,
     );
     const texts = pages.flatMap((page) => textsOn(page, plainMeasure)).map(({ text }) => text.trim());
     for (const whole of ['24.\u00a0Sept.\u00a02026', '1\u00a0250\u00a0000', '12.5'])

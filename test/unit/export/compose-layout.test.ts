@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accentOf, contrast, onPaper } from '../../../client/export/compose/accent.ts';
 import { composeReport } from '../../../client/export/compose/compose-report.ts';
+import { hyphenateWith, unparted } from '../../../client/export/compose/hyphenate.ts';
 import { type Paper, papers, type ReportInput } from '../../../client/export/compose/report-input.ts';
 import type { DisplayPage } from '../../../client/export/display-list.ts';
 import type { Block, ReportItem } from '../../../shared/board/report/report.ts';
 import { plainMeasure, type SetText, textsOn } from './support/laid-out.ts';
 import { boardOf, collectedPage, inputOf, organisationOf, reportOf, sectionOf, tableOf } from './support/reports.ts';
+
+/** Rules that part wherever they can. */
+const everyThird = hyphenateWith((letters) => letters.match(/.{1,3}/gsu) ?? []);
 
 const word = fc.string({ unit: fc.constantFrom(...Array.from('abcdeéßA中文字שלוع0')), minLength: 1, maxLength: 12 });
 const long = fc.constant('Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2));
@@ -117,7 +121,7 @@ describe('the pages of any report', () => {
   test('[RPT16] hold no text outside their margins and none over another', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(inputArb, (input) => {
-        const faults = composeReport(input, plainMeasure).flatMap(faultsOf);
+        const faults = composeReport(input, plainMeasure, everyThird).flatMap(faultsOf);
         expect(faults).toEqual([]);
       }),
       { seed: 11, numRuns: 25, endOnFailure: true },
@@ -125,7 +129,7 @@ describe('the pages of any report', () => {
   });
 
   test('[RPT16] a fault would be found', () => {
-    const [page] = composeReport(inputOf(reportOf([])), plainMeasure);
+    const [page] = composeReport(inputOf(reportOf([])), plainMeasure, unparted);
     const twice = page && { ...page, layers: [...page.layers, ...page.layers] };
     expect(twice && faultsOf(twice).length).toBeGreaterThan(2);
     const moved = page && {
@@ -158,7 +162,7 @@ describe('the pages of any report', () => {
       ['Card'],
       items.map(({ id }) => [id]),
     );
-    const pages = composeReport(inputOf(reportOf([boardOf([sectionOf([table])])]), { boards }), plainMeasure);
+    const pages = composeReport(inputOf(reportOf([boardOf([sectionOf([table])])]), { boards }), plainMeasure, unparted);
     const own = pages.find(({ part }) => part === 'page:tree:one');
     expect(own?.layers.at(-1)?.items).toBe(boards[0]?.pages[0]?.items);
   });

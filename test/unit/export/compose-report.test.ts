@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeReport } from '../../../client/export/compose/compose-report.ts';
+import { unparted } from '../../../client/export/compose/hyphenate.ts';
 import { partOf, type ReportInput } from '../../../client/export/compose/report-input.ts';
 import type { DisplayPage } from '../../../client/export/display-list.ts';
 import type { Block } from '../../../shared/board/report/report.ts';
@@ -16,7 +17,7 @@ import {
   tableOf,
 } from './support/reports.ts';
 
-const compose = (input: ReportInput): DisplayPage[] => composeReport(input, plainMeasure);
+const compose = (input: ReportInput): DisplayPage[] => composeReport(input, plainMeasure, unparted);
 const partsOf = (pages: readonly DisplayPage[]): string[] => [...new Set(pages.map(({ part }) => part))];
 const pagesOf = (pages: readonly DisplayPage[], part: string): DisplayPage[] =>
   pages.filter((page) => page.part === part);

@@ -6,26 +6,39 @@ import { enBoard as en } from '../../../client/i18n/en/board-catalogue.ts';
 import { frBoard as fr } from '../../../client/i18n/fr/board-catalogue.ts';
 import type { Language } from '../../../shared/api/text.ts';
 import { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import { firstSession } from '../../../shared/session/session.ts';
 
 const id = (letter: string): string => letter.repeat(21);
 const atMs = Date.UTC(2026, 10, 25, 12);
 const board = (language: Language, title = 'Root cause tree') =>
   Board.parse({ id: id('b'), title, template: 'blank', example: false, language, createdAtMs: 0 });
 const anna = { id: id('p'), name: 'Anna Vermeulen', organisationId: id('o'), colour: 1 };
+const there = { removedAtMs: null };
 const data = GetWorkshopResponse.parse({
   workshop: { id: id('w'), title: 'Full Plates', language: 'nl', createdAtMs: 0 },
   me: { participant: anna, role: 'facilitator' },
   boards: [],
   people: [
-    { ...anna, role: 'facilitator', nameInReport: false },
-    { ...anna, id: id('q'), name: 'Rik', role: 'participant', nameInReport: true },
-    { ...anna, id: id('r'), name: 'Latifa', organisationId: id('v'), role: 'participant', nameInReport: false },
+    { ...anna, ...there, role: 'facilitator', nameInReport: false },
+    { ...anna, ...there, id: id('q'), name: 'Rik', role: 'participant', nameInReport: true },
+    {
+      ...anna,
+      ...there,
+      id: id('r'),
+      name: 'Latifa',
+      organisationId: id('v'),
+      role: 'participant',
+      nameInReport: false,
+    },
+    { ...anna, id: id('s'), name: 'Gone', role: 'participant', nameInReport: true, removedAtMs: atMs },
   ],
   organisations: [
     { id: id('v'), name: 'Voices at the Table', colour: 2 },
     { id: id('o'), name: 'De Schakel Food Aid', colour: 1 },
     { id: id('n'), name: 'Nobody Came', colour: 3 },
   ],
+  mergedOrganisations: [],
+  session: firstSession,
   invites: [],
 });
 const input = { data, boards: [board('en')], audience: 'partners', leftOut: 0, names: false, nowMs: atMs } as const;
@@ -41,10 +54,24 @@ describe('facts of an export', () => {
     expect(JSON.stringify(facts())).not.toMatch(/Anna|Rik|Latifa/);
   });
 
+  test('[PPL11] who was removed is not counted among those who took part, and not named', () => {
+    const { organisations } = facts({ names: true });
+    expect(organisations.map(({ headCount }) => headCount)).toEqual(['2 people', '1 person']);
+    expect(JSON.stringify(organisations)).not.toContain('Gone');
+  });
+
   test('[PDF16] it speaks the language of the board', () => {
     const { words, organisations } = exportFacts(input, 'fr', translator(fr, 'fr'));
     expect(words.date).toBe('25 novembre 2026');
     expect(organisations.map(({ headCount }) => headCount)).toEqual(['2 personnes', '1 personne']);
+  });
+
+  test('[PDF16] its day is that of UTC, and so is its time: two exports of one day are alike', () => {
+    const late = Date.UTC(2026, 10, 25, 23, 59, 30);
+    expect(facts({ nowMs: late })).toEqual(facts({ nowMs: Date.UTC(2026, 10, 25, 0, 1) }));
+    expect(facts({ nowMs: late }).words.date).toBe('25 November 2026');
+    expect(facts({ nowMs: late }).createdAtMs).toBe(Date.UTC(2026, 10, 25));
+    expect(facts({ nowMs: late + 60_000 }).words.date).toBe('26 November 2026');
   });
 
   test('[DLG20] where names are wished, those are named who agreed, and nobody else', () => {

@@ -8,7 +8,7 @@ import { hasPdfTools } from '../../support/programs.ts';
 import { faceSources } from './support/face-sources.ts';
 import { itemOf, listOf, pageOf, runOf, textOp } from './support/lists.ts';
 import { expandedPdf, inspectPdf, pixelsOf, structureOf } from './support/pdf-tools.ts';
-import { linksOf, outlineOf, tagsOf } from './support/pdf-tree.ts';
+import { linksOf, outlineOf, tagsOf, targetsOf } from './support/pdf-tree.ts';
 import { readXml } from './svg/read-xml.ts';
 
 const write = (list: DisplayList) => writePdf(list, faceSources);
@@ -235,6 +235,25 @@ describe.skipIf(!hasPdfTools)('the PDF writer', { timeout: 60_000 }, () => {
     const expanded = expandedPdf(bytes);
     expect(expanded).toContain('/URI (https://example.org/?a=1&b=2)');
     expect(expanded).toContain('/Alt (A dot)');
+  });
+
+  test('[PDF43] what leads somewhere itself is a link over its area, under the links of its words', async () => {
+    const words = textOp([runOf('source', { x: 120, y: 150, link: 'tel:+3250123456' })]);
+    const link = { url: 'https://example.org/plan', box: { x: 100, y: 50, width: 200, height: 100 } };
+    const page = pageOf([itemOf([curve, words], { link })], { sheet: { width: 800, height: 600 } });
+    const layers = page.layers.map((layer) => ({ ...layer, matrix: [0.5, 0, 0, 0.5, 10, 20] as const }));
+    const { bytes } = await write(listOf([{ ...page, layers }]));
+    expect(inspectPdf(bytes).complaints).toBe('');
+    const expanded = expandedPdf(bytes);
+    expect([...expanded.matchAll(/\/URI \((.+?)\)/g)].map(([, url]) => url).sort()).toEqual([
+      link.url,
+      'tel:+3250123456',
+    ]);
+    expect(targetsOf(bytes)).toMatchObject([
+      { url: link.url, words: link.url, box: [60, 505, 160, 555] },
+      { url: 'tel:+3250123456' },
+    ]);
+    expect(tagsOf(bytes)).toContain('P(Link) P(Link)');
   });
 
   test('[PDF13] a picture that cannot be read leaves a crossed box and is named; the file stays sound', async () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { landFile } from '../../../server/files/land.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
 import { plainText, type RichText } from '../../../shared/board/rich-text.ts';
+import { landText } from './land-text.ts';
 
-const read = (name: string) => landFile(readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8'));
+const read = (name: string) => landText(readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8'));
 
 function kindsIn(records: readonly AnyRecord[]) {
   const counts: Record<string, number> = {};

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { landFile } from '../../../server/files/land.ts';
 import type { Audience } from '../../../shared/api/boards.ts';
 import { TemplateId } from '../../../shared/api/templates.ts';
 import type { Board } from '../../../shared/api/workshops.ts';
@@ -22,6 +21,7 @@ import { BoardId } from '../../../shared/protocol/ids.ts';
 import { card, mirror, relation } from '../board/support/cards.ts';
 import { arrowBinding, note, shape, type TestRecord } from '../board/support/records.ts';
 import { documentRecord, imageAsset, pageRecord, pixel } from '../board/support/tldraw.ts';
+import { landText } from './land-text.ts';
 
 const board: Board = {
   ...{ id: BoardId.parse('b'.repeat(21)), title: 'Ours', template: 'blank', language: 'de' },
@@ -40,7 +40,7 @@ const shown = (records: Held): Records =>
   new Map([...records].map(([id, record]) => [id, unmeasured(record)])) as unknown as Records;
 
 function landed(text: string): Held {
-  const { boards, leftOut } = landFile(text);
+  const { boards, leftOut } = landText(text);
   expect(leftOut).toEqual([]);
   expect(boards).toHaveLength(1);
   return new Map(boards[0]?.records.map((record) => [record.id as string, record]));

@@ -1,7 +1,6 @@
 import { createTLSchema } from '@tldraw/tlschema';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { landFile } from '../../../server/files/land.ts';
 import type { Board } from '../../../shared/api/workshops.ts';
 import type { Records } from '../../../shared/board/containment.ts';
 import { readBoardFile } from '../../../shared/board/files/read-file.ts';
@@ -15,6 +14,7 @@ import { BoardId } from '../../../shared/protocol/ids.ts';
 import { card, relation } from '../board/support/cards.ts';
 import { boardOf, note, shape, type TestRecord } from '../board/support/records.ts';
 import { documentRecord, pageRecord, tldrawFile } from '../board/support/tldraw.ts';
+import { landText } from './land-text.ts';
 
 const board: Board = {
   ...{ id: BoardId.parse('b'.repeat(21)), title: 'Ours', template: 'actor-map', language: 'en' },
@@ -90,7 +90,7 @@ test('[TRV13] a copy that was made in tldraw is what it looks like, and a card d
   );
   const copy = { ...find(file, 'shape:a'), id: 'shape:copy', index: 'a4' };
   const records = [...file.records.filter(({ id }) => id !== 'shape:b'), copy];
-  const [back] = landFile(JSON.stringify({ ...file, records })).boards;
+  const [back] = landText(JSON.stringify({ ...file, records })).boards;
   const shapes = back?.records.filter(({ typeName }) => typeName === 'shape').map(({ id, type }) => `${id} ${type}`);
   expect(shapes).toEqual(['shape:a card', 'shape:copy geo']);
 });
@@ -126,7 +126,7 @@ test('[TRV3] files of earlier versions are migrated, and documents under their n
       shape: { version: 0, subTypeKey: 'type', subTypeVersions: { note: 2 } },
     },
   };
-  const [first] = landFile(tldrawFile([documentRecord(), pageRecord('page', ''), old], { schema })).boards;
+  const [first] = landText(tldrawFile([documentRecord(), pageRecord('page', ''), old], { schema })).boards;
   const now = first?.records.find(({ id }) => id === ('shape:old' as AnyRecord['id']));
   expect(now).toMatchObject({ opacity: 0.5, props: { richText: plainRichText('From 2023') } });
 

@@ -132,7 +132,7 @@ describe.each(everyBoard)('$template in $language', ({ template, language }) => 
   const shapes = shapesIn(recordsOfBoard(template, language)).filter(({ meta }) => meta.starter !== undefined);
 
   it('[MET8] every starter fits its form in every language', () => {
-    const people = createPeople({ organisations: [], people: [] }, []);
+    const people = createPeople({ organisations: [], people: [], mergedOrganisations: [] }, []);
     for (const { type, id, props } of shapes) {
       if (type !== 'card') continue;
       const card = props as unknown as CardShape['props'];

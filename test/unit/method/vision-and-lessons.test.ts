@@ -149,7 +149,7 @@ describe.each(examples)('$id in $language', ({ id, demo, language }) => {
   });
 
   it('[METV6] no face of the example cuts a title, a cell of a row or a line of a form', () => {
-    const people = createPeople({ organisations: [], people: [] }, []);
+    const people = createPeople({ organisations: [], people: [], mergedOrganisations: [] }, []);
     const cut = standing.flatMap(({ id: card, zone, card: { props }, shape }) => {
       const facts = { language, people, locked: true, example: true, mirror: false, columns: zone.columns ?? [] };
       const face = layoutFace(faceContent(props, facts), shape.props, 'full', realMetrics);

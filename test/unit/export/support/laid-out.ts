@@ -4,6 +4,7 @@ import type { ReportInput } from '../../../../client/export/compose/report-input
 import type { DisplayItem, DisplayList, DisplayPage, Op, TextRun } from '../../../../client/export/display-list.ts';
 import { displayListVersion } from '../../../../client/export/display-list.ts';
 import { type Box, type Matrix, mapBox, multiply } from '../../../../client/export/matrix.ts';
+import { loadHyphenation } from '../../../../client/export/text/load-hyphenation.ts';
 import { openMeasure } from '../../../../client/export/write/open-measure.ts';
 import { type WrittenPdf, writePdf } from '../../../../client/export/write/write-pdf.ts';
 import { faceSources } from './face-sources.ts';
@@ -12,7 +13,11 @@ import { faceSources } from './face-sources.ts';
 export const plainMeasure: Measure = (text) => Array.from(text.replace('\u200f', '')).length * 0.5;
 
 export async function written(input: ReportInput): Promise<WrittenPdf & { readonly pages: readonly DisplayPage[] }> {
-  const pages = composeReport(input, await openMeasure(input, faceSources));
+  const pages = composeReport(
+    input,
+    await openMeasure(input, faceSources),
+    await loadHyphenation(input.report.language),
+  );
   const { createdAtMs, title, workshop, images, report } = input;
   const list: DisplayList = {
     version: displayListVersion,

@@ -99,6 +99,26 @@ export function linksOf(bytes: Uint8Array): InnerLink[] {
   );
 }
 
+export interface OuterLink {
+  readonly url: string;
+  readonly words: string;
+  /** Left, bottom, right and top in points of the page. */
+  readonly box: readonly unknown[];
+}
+
+/** Links to other places than the file, in the order of the pages; one that lies over another follows it. */
+export function targetsOf(bytes: Uint8Array): OuterLink[] {
+  const tree = new PdfTree(bytes);
+  return tree.pages().flatMap((page) =>
+    tree.array(tree.read(page, '/Annots')).flatMap((annotation) => {
+      const action = tree.read(annotation, '/A');
+      if (tree.read(action, '/S') !== '/URI') return [];
+      const words = textOf(tree.read(annotation, '/Contents'));
+      return [{ url: textOf(tree.read(action, '/URI')), words, box: tree.array(tree.read(annotation, '/Rect')) }];
+    }),
+  );
+}
+
 /** BCP 47, of the whole file. */
 export const languageOf = (bytes: Uint8Array): string => textOf(new PdfTree(bytes).root('/Lang'));
 

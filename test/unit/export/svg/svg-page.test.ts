@@ -107,6 +107,19 @@ describe('a page as SVG', () => {
     expect(named(draw(displayPage([textOf(textRun('x', { link: '#cover' }))])), 'a')).toEqual([]);
   });
 
+  test('[PDF44] what leads somewhere itself is a link on all of its area, its words included', () => {
+    const link = { url: 'https://example.org/?a=1&b=2', box: { x: 1, y: 2, width: 30, height: 40 } };
+    const page = displayPage([textOf(textRun('plan')), textOf(textRun('call', { link: 'tel:+3250' }))]);
+    const linked = {
+      ...page,
+      layers: page.layers.map((layer) => ({ ...layer, items: layer.items.map((item) => ({ ...item, link })) })),
+    };
+    const root = draw(linked);
+    expect(named(root, 'a').map(({ attributes }) => attributes.href)).toEqual([link.url, 'tel:+3250']);
+    expect(named(root, 'rect')[0]?.attributes).toMatchObject({ x: '1', y: '2', width: '30', height: '40' });
+    expect(named(draw(linked, {}, { withLinks: false }), 'a')).toEqual([]);
+  });
+
   test('[PIC4] text that runs to the left begins at its right end', () => {
     const [hebrew, latin] = named(draw(displayPage([textOf(textRun('שלום!'), textRun('peace!'))])), 'text');
     expect(hebrew?.attributes).toMatchObject({ direction: 'rtl', 'text-anchor': 'end' });

@@ -1,0 +1,28 @@
+import { Suspense } from 'react';
+import { useEditor, useReadonly, useValue } from 'tldraw';
+import { lazyPart } from '../../ui/lazy-part.ts';
+import { useWaitingPictures } from './waiting-pictures.ts';
+
+const loadWaiting = async () => ({ default: (await import('./WaitingPictures.tsx')).WaitingPictures });
+const WaitingPictures = lazyPart(loadWaiting);
+const loadToolbar = async () => ({ default: (await import('./PictureToolbar.tsx')).PictureToolbar });
+const PictureToolbar = lazyPart(loadToolbar);
+
+/** Pictures that are on their way, and what can be done with the one that is selected. */
+export function PicturesOnCanvas() {
+  const editor = useEditor();
+  const isReadonly = useReadonly();
+  const hasWaiting = useWaitingPictures(editor).length > 0;
+  const selected = useValue('selected picture', () => pictureIn(editor), [editor]);
+  return (
+    <Suspense fallback={null}>
+      {hasWaiting && <WaitingPictures />}
+      {selected !== null && !isReadonly && !hasWaiting && <PictureToolbar key={selected} id={selected} />}
+    </Suspense>
+  );
+}
+
+function pictureIn(editor: ReturnType<typeof useEditor>) {
+  const shape = editor.getOnlySelectedShape();
+  return shape?.type === 'image' && !shape.isLocked ? shape.id : null;
+}

@@ -1,0 +1,38 @@
+import type { Editor, VecLike } from 'tldraw';
+import type { BoardId } from '../../../shared/protocol/ids.ts';
+import { untilThere } from '../../ui/lazy-part.ts';
+
+const boards = new WeakMap<Editor, BoardId>();
+
+/** Says for which board pictures of this canvas are kept. Without it the canvas takes none. */
+export function takePictures(editor: Editor, boardId: BoardId): void {
+  boards.set(editor, boardId);
+}
+
+/**
+ * Puts picture files on the board, side by side.
+ * @param point where the middle of them comes; by default the middle of what is in view
+ */
+export async function addPictures(editor: Editor, files: readonly File[], point?: VecLike): Promise<void> {
+  const boardId = boards.get(editor);
+  if (boardId === undefined || editor.getIsReadonly() || files.length === 0) return;
+  const { putPictures } = await untilThere(() => import('./put-pictures.ts'));
+  await putPictures(editor, boardId, files, point ?? editor.getViewportPageBounds().center);
+}
+
+/** Asks for files; telephones offer their camera as well. */
+export function choosePictures(editor: Editor): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = 'image/*';
+  input.multiple = true;
+  input.hidden = true;
+  input.addEventListener('change', () => {
+    input.remove();
+    void addPictures(editor, [...(input.files ?? [])]);
+  });
+  input.addEventListener('cancel', () => input.remove());
+  // Some browsers forget an input that is not in the page before the answer is there.
+  document.body.append(input);
+  input.click();
+}

@@ -1,0 +1,235 @@
+import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
+import type {} from '../../client/export/export-hook.ts';
+import { photograph } from '../support/photographs.ts';
+import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
+import { expandedPdf, structureOf } from '../unit/export/support/pdf-tools.ts';
+import { editorOf } from './support/editor.ts';
+import {
+  arrive,
+  boardIsThere,
+  copyLink,
+  createBoard,
+  createWorkshop,
+  isSaved,
+  joinByLink,
+  type Person,
+} from './support/person.ts';
+
+let server: ProductionServer;
+test.beforeAll(async () => {
+  server = await startProductionServer();
+});
+test.afterAll(() => server?.stop());
+
+const people: Person[] = [];
+test.afterEach(async () => {
+  for (const { context } of people.splice(0)) await context.close();
+});
+
+async function come(browser: Browser, expected = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION/): Promise<Person> {
+  const person = await arrive(browser, server.address, { expected });
+  people.push(person);
+  return person;
+}
+
+/** Fatima on a blank board, and the link to it for others. */
+async function onBoard(browser: Browser) {
+  const fatima = await come(browser);
+  await createWorkshop(fatima.page, 'Full Plates', 'Fatima', 'City of Merelbrugge');
+  const link = await copyLink(fatima.page, 'Copy link');
+  await createBoard(fatima.page, { template: 'Blank board', title: 'Photographs', language: 'English' });
+  await boardIsThere(fatima.page);
+  return { fatima, link };
+}
+
+const flat = (background: string, width = 300, height = 200): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background } })
+    .png()
+    .toBuffer();
+
+const shown = (page: Page) => page.locator('.tl-shape[data-shape-type="image"] img.tl-image');
+const waiting = (page: Page) => page.getByRole('list', { name: 'Pictures on their way' }).getByRole('listitem');
+
+/** What the pictures of the board are, drawn: the browser has all their pixels. */
+async function areDrawn(page: Page, count: number): Promise<void> {
+  await expect(shown(page)).toHaveCount(count);
+  await expect
+    .poll(() => shown(page).evaluateAll((all) => all.every((img) => (img as HTMLImageElement).naturalWidth > 0)))
+    .toBe(true);
+}
+
+async function pick(page: Page, files: readonly { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  const button = page.getByTestId('tools.picture');
+  if (!(await button.isVisible())) await page.getByTestId('tools.more-button').click();
+  await page.getByTestId('tools.picture').or(page.getByTestId('tools.more.picture')).last().click();
+  const asked = await chooser;
+  expect(asked.isMultiple()).toBe(true);
+  expect(await asked.element().getAttribute('accept')).toBe('image/*');
+  await asked.setFiles([...files]);
+}
+
+/** A file that comes by the mouse, or by the clipboard. */
+async function give(page: Page, how: 'drop' | 'paste', name: string, type: string, bytes: Buffer): Promise<void> {
+  await page.locator('.tl-canvas').evaluate(
+    (canvas, { how, name, type, base64 }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name, { type }));
+      const where = { clientX: 500, clientY: 350, bubbles: true, cancelable: true };
+      if (how === 'drop') canvas.dispatchEvent(new DragEvent('drop', { ...where, dataTransfer: data }));
+      else document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    },
+    { how, name, type, base64: bytes.toString('base64') },
+  );
+}
+
+const png = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer });
+
+test('[IMG30] pictures come by the toolbar, by the mouse and by the clipboard, and the others see them', async ({
+  browser,
+}) => {
+  const { fatima, link } = await onBoard(browser);
+  const anna = await come(browser);
+  await joinByLink(anna.page, link, 'Anna', 'De Schakel Food Aid');
+  await boardIsThere(anna.page);
+  const { page } = fatima;
+
+  await pick(page, [png('well.png', await flat('#2c6e8f')), png('field.png', await flat('#5c8a3a'))]);
+  await areDrawn(page, 2);
+  const boxes = await shown(page).evaluateAll((all) => all.map((img) => img.getBoundingClientRect().x));
+  expect(Math.abs((boxes[0] ?? 0) - (boxes[1] ?? 0)), 'side by side').toBeGreaterThan(100);
+
+  await page.locator('.tl-container').focus();
+  await give(page, 'drop', 'photo.jpg', 'image/jpeg', await photograph());
+  await areDrawn(page, 3);
+  await give(page, 'paste', 'pasted.png', 'image/png', await flat('#b02d22'));
+  await areDrawn(page, 4);
+  await expect(waiting(page)).toHaveCount(0);
+  await isSaved(page);
+
+  await areDrawn(anna.page, 4);
+  expect(fatima.strangers).toEqual([]);
+  expect(anna.complaints).toEqual([]);
+
+  // Anna's own, and nothing of it is taken back.
+  await pick(anna.page, [png('annas.png', await flat('#f0b429'))]);
+  await areDrawn(anna.page, 5);
+  await areDrawn(page, 5);
+  await isSaved(anna.page);
+  expect(fatima.complaints).toEqual([]);
+});
+
+test('[IMG31] a picture is copied on its board, undone and done again', async ({ browser }) => {
+  const { fatima } = await onBoard(browser);
+  const { page } = fatima;
+  await pick(page, [png('well.png', await flat('#2c6e8f'))]);
+  await areDrawn(page, 1);
+  await page.locator('.tl-container').focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  // tldraw takes the pictures along, which takes its time.
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types)))
+    .toContain('text/html');
+  await page.keyboard.press('Control+v');
+  await areDrawn(page, 2);
+  await page.keyboard.press('Control+z');
+  await areDrawn(page, 1);
+  await page.keyboard.press('Control+z');
+  await expect(shown(page)).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await areDrawn(page, 1);
+  await isSaved(page);
+  await page.reload();
+  await areDrawn(page, 1);
+  expect(fatima.complaints).toEqual([]);
+});
+
+test('[IMG32] without a connection a picture waits where it will be, and goes up when it is tried again', async ({
+  browser,
+}) => {
+  const { fatima } = await onBoard(browser);
+  const { page, context } = fatima;
+  await pick(page, [png('first.png', await flat('#2c6e8f'))]);
+  await areDrawn(page, 1);
+  await context.setOffline(true);
+  await give(page, 'drop', 'second.png', 'image/png', await flat('#5c8a3a'));
+  await expect(waiting(page).getByRole('alert')).toContainText('No connection. The picture waits here.');
+  await waiting(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(waiting(page).getByRole('alert')).toContainText('No connection. The picture waits here.');
+  await expect(shown(page)).toHaveCount(1);
+  await context.setOffline(false);
+  await waiting(page).getByRole('button', { name: 'Try again' }).click();
+  await areDrawn(page, 2);
+  await expect(waiting(page)).toHaveCount(0);
+  await isSaved(page);
+});
+
+test('[IMG33] what cannot be put on a board is refused with a word, and can be taken away', async ({ browser }) => {
+  const { fatima } = await onBoard(browser);
+  const { page } = fatima;
+  await give(page, 'drop', 'notes.pdf', 'application/pdf', Buffer.from('%PDF-1.7'));
+  await expect(page.getByText('Only pictures can be put on a board').first()).toBeVisible();
+  await expect(waiting(page)).toHaveCount(0);
+  await give(page, 'drop', 'page.png', 'image/png', Buffer.from('<!doctype html><script>alert(1)</script>'));
+  await expect(waiting(page).getByRole('alert')).toContainText('This is no PNG, JPEG, WebP or GIF.');
+  await expect(waiting(page).getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  await waiting(page).getByRole('button', { name: 'Remove' }).click();
+  await expect(waiting(page)).toHaveCount(0);
+  await expect(shown(page)).toHaveCount(0);
+});
+
+test('[IMG34] a picture larger than a board keeps is made smaller before it is sent', async ({ browser }) => {
+  const { fatima } = await onBoard(browser);
+  const { page } = fatima;
+  const sent: number[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/images')) sent.push(request.postDataBuffer()?.length ?? 0);
+  });
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+  const large = await sharp({ create: { width: 4_600, height: 2_300, channels: 3, background: '#000', noise } })
+    .png()
+    .toBuffer();
+  expect(large.length).toBeGreaterThan(10_000_000);
+  await pick(page, [png('large.png', large)]);
+  await areDrawn(page, 1);
+  const size = await shown(page).evaluate((img) => [
+    (img as HTMLImageElement).naturalWidth,
+    (img as HTMLImageElement).naturalHeight,
+  ]);
+  expect(size).toEqual([4_096, 2_048]);
+  expect(fatima.complaints).toEqual([]);
+});
+
+test('[IMG35] a picture is described, and its report holds it with those words', async ({ browser }, info) => {
+  const { fatima } = await onBoard(browser);
+  const { page } = fatima;
+  await pick(page, [{ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photograph() }]);
+  await areDrawn(page, 1);
+  // It is selected as it arrives.
+  await page.getByRole('button', { name: 'Describe' }).click();
+  await page.getByLabel('Description').fill('The dry well behind the school');
+  await page.getByLabel('Description').press('Enter');
+  await expect(page.getByRole('button', { name: 'Describe' })).toHaveAttribute('aria-pressed', 'true');
+  await isSaved(page);
+  const editor = await editorOf(page);
+  const altText = await editor.evaluate(
+    (editor) => editor.getCurrentPageShapes().find(({ type }) => type === 'image')?.props,
+  );
+  expect(altText).toMatchObject({ altText: 'The dry well behind the school' });
+
+  const { base64, undrawn } = await page.evaluate(() => {
+    if (window.commonboardExport === undefined) throw new Error('no hook');
+    return window.commonboardExport();
+  });
+  expect(undrawn.images).toBe(0);
+  const bytes = Buffer.from(base64, 'base64');
+  expect(structureOf(bytes)).toContain('Figure');
+  expect(expandedPdf(bytes)).toMatch(/\/Alt \(The dry well behind the school\)/);
+  const pdf = info.outputPath('board.pdf');
+  await writeFile(pdf, bytes);
+  expect(execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' })).toMatch(/image\s+300\s+400/);
+});
