@@ -1,0 +1,89 @@
+import { ChatCircleIcon } from '@phosphor-icons/react/dist/csr/ChatCircle';
+import { type PointerEvent, useEffect } from 'react';
+import { type Editor, useValue } from 'tldraw';
+import type { CommentAnchor } from '../../../shared/api/comments.ts';
+import type { CommentId } from '../../../shared/protocol/ids.ts';
+import { anchorAt, placeOf } from './anchors.ts';
+import styles from './CommentPins.module.css';
+
+export interface Pin {
+  readonly id: CommentId;
+  readonly anchor: CommentAnchor;
+  /** "Comment of Anna, 3 answers". */
+  readonly label: string;
+  readonly count: number;
+  readonly isNew: boolean;
+}
+
+interface CommentPinsProps {
+  readonly editor: Editor;
+  readonly pins: readonly Pin[];
+  readonly openId: CommentId | null;
+  readonly onOpen: (id: CommentId) => void;
+}
+
+/** Threads of one place stand side by side, this many px apart. */
+const besidePx = 20;
+
+/** Where threads hang, above the canvas and as large at every zoom. */
+export function CommentPins({ editor, pins, openId, onOpen }: CommentPinsProps) {
+  const places = useValue('places of comments', () => {
+    const taken = new Map<string, number>();
+    const { w, h } = editor.getViewportScreenBounds();
+    return pins.flatMap((pin) => {
+      const { x, y } = editor.pageToViewport(placeOf(editor, pin.anchor));
+      const key = `${Math.round(x / besidePx)} ${Math.round(y / besidePx)}`;
+      const before = taken.get(key) ?? 0;
+      taken.set(key, before + 1);
+      const isInView = x > -besidePx && y > -besidePx && x < w + besidePx && y < h + besidePx;
+      return isInView ? [{ pin, x: x + before * besidePx, y }] : [];
+    });
+  }, [editor, pins]);
+  return (
+    <div className={styles.pins}>
+      {places.map(({ pin, x, y }) => (
+        <button
+          key={pin.id}
+          type="button"
+          style={{ transform: `translate(${x}px, ${y}px)` }}
+          aria-label={pin.label}
+          title={pin.label}
+          aria-expanded={pin.id === openId}
+          data-new={pin.isNew || undefined}
+          onClick={() => onOpen(pin.id)}
+        >
+          <ChatCircleIcon aria-hidden="true" weight="fill" />
+          {pin.count > 1 && <span className="num">{pin.count}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface PlaceCommentProps {
+  readonly editor: Editor;
+  readonly label: string;
+  readonly onPlace: (anchor: CommentAnchor) => void;
+  readonly onCancel: () => void;
+}
+
+/** Takes the next press on the board as the place of a comment; Escape takes it back. */
+export function PlaceComment({ editor, label, onPlace, onCancel }: PlaceCommentProps) {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      onCancel();
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [onCancel]);
+  const place = ({ clientX, clientY, isPrimary }: PointerEvent) => {
+    if (isPrimary) onPlace(anchorAt(editor, { x: clientX, y: clientY }));
+  };
+  return (
+    <div className={styles.place} onPointerUp={place}>
+      <p role="status">{label}</p>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { ArrowLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowLeft';
+import { ChatCircleDotsIcon } from '@phosphor-icons/react/dist/csr/ChatCircleDots';
+import { XIcon } from '@phosphor-icons/react/dist/csr/X';
+import { type ComponentProps, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { CommentAnchor } from '../../../../shared/api/comments.ts';
+import { anchorOfSelection, showAnchor } from '../../../canvas/comments/anchors.ts';
+import type { CommentPins } from '../../../canvas/comments/CommentPins.tsx';
+import { useText } from '../../../i18n/LanguageProvider.tsx';
+import { Button, IconButton } from '../../../ui/Button.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { Segments } from '../../../ui/Segments.tsx';
+import { Loading } from '../../../ui/Spinner.tsx';
+import styles from './CommentsDrawer.module.css';
+import { type CommentsContext, type Focus, newCommentId } from './focus.ts';
+import { NewThread } from './NewThread.tsx';
+import { ThreadRow } from './ThreadRow.tsx';
+import { ThreadView } from './ThreadView.tsx';
+import { threadsOf, type Unread } from './threads.ts';
+import type { Comments } from './use-loaded-comments.ts';
+
+interface CommentsDrawerProps extends CommentsContext {
+  readonly editor: ComponentProps<typeof CommentPins>['editor'] | null;
+  readonly state: Comments;
+  readonly focus: Focus;
+  readonly unread: Unread;
+  readonly onFocus: (focus: Focus) => void;
+  readonly onClose: () => void;
+}
+
+/** What is said beside the board: all threads, one of them, or a new one. */
+export function CommentsDrawer({ editor, state, focus, unread, onFocus, onClose, ...context }: CommentsDrawerProps) {
+  const t = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const threads = state.status === 'ready' ? threadsOf(state.comments) : [];
+  const open = focus.kind === 'thread' ? threads.find(({ first }) => first.id === focus.id) : undefined;
+  const isAll = focus.kind !== 'new' && open === undefined;
+  useEffect(() => {
+    if (editor !== null && open?.first.anchor) showAnchor(editor, open.first.anchor);
+  }, [editor, open?.first.anchor]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The canvas listens to the whole page: a key meant for a text must not delete what is selected on the board.
+    event.stopPropagation();
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (isAll) onClose();
+    else onFocus({ kind: 'all' });
+  };
+  const begin = (anchor: CommentAnchor | null) =>
+    onFocus(anchor === null ? { kind: 'placing' } : { kind: 'new', id: newCommentId(), anchor });
+  return (
+    <aside className={styles.drawer} aria-labelledby="comments" onKeyDown={onKeyDown}>
+      <header>
+        {!isAll && (
+          <IconButton label={t('comments.back')} onClick={() => onFocus({ kind: 'all' })}>
+            <ArrowLeftIcon aria-hidden="true" />
+          </IconButton>
+        )}
+        <h2 id="comments" ref={heading} tabIndex={-1}>
+          {t(focus.kind === 'new' ? 'comments.new' : 'comments.title')}
+        </h2>
+        <IconButton label={t('common.close')} onClick={onClose}>
+          <XIcon aria-hidden="true" />
+        </IconButton>
+      </header>
+      {state.status === 'loading' && <Loading label={t('comments.loading')} />}
+      {state.status === 'failed' && (
+        <div className={styles.body}>
+          <FailureNote failure={state.failure} />
+          <Button look="line" onClick={() => void context.reload()}>
+            {t('common.tryAgain')}
+          </Button>
+        </div>
+      )}
+      {state.status === 'ready' && focus.kind === 'new' && (
+        <NewThread key={focus.id} {...context} {...focus} onSaid={() => onFocus({ kind: 'thread', id: focus.id })} />
+      )}
+      {open !== undefined && focus.kind === 'thread' && (
+        <ThreadView key={open.first.id} {...context} thread={open} onGone={() => onFocus({ kind: 'all' })} />
+      )}
+      {state.status === 'ready' && isAll && (
+        <AllThreads
+          {...context}
+          threads={threads}
+          unread={unread}
+          isPlacing={focus.kind === 'placing'}
+          onFocus={onFocus}
+          onBegin={editor === null ? undefined : () => begin(anchorOfSelection(editor))}
+        />
+      )}
+    </aside>
+  );
+}
+
+interface AllThreadsProps extends CommentsContext {
+  readonly threads: ReturnType<typeof threadsOf>;
+  readonly unread: Unread;
+  readonly isPlacing: boolean;
+  readonly onFocus: (focus: Focus) => void;
+  readonly onBegin: (() => void) | undefined;
+}
+
+const shows = ['open', 'settled'] as const;
+
+function AllThreads({ threads, unread, isPlacing, mayWrite, data, onFocus, onBegin }: AllThreadsProps) {
+  const t = useText();
+  const [show, setShow] = useState<(typeof shows)[number]>('open');
+  const settled = threads.filter(({ first }) => first.resolved !== null);
+  const shown = show === 'settled' ? settled : threads.filter(({ first }) => first.resolved === null);
+  return (
+    <div className={styles.body}>
+      {mayWrite && onBegin !== undefined && (
+        <Button
+          look="line"
+          wide
+          aria-pressed={isPlacing}
+          onClick={isPlacing ? () => onFocus({ kind: 'all' }) : onBegin}
+        >
+          <ChatCircleDotsIcon aria-hidden="true" />
+          {t(isPlacing ? 'comments.placing' : 'comments.begin')}
+        </Button>
+      )}
+      {settled.length > 0 && (
+        <Segments
+          legend={t('comments.show')}
+          options={shows.map((value) => ({ value, label: t(`comments.show-${value}`) }))}
+          value={show}
+          onChange={setShow}
+        />
+      )}
+      {shown.length === 0 ? (
+        <EmptyState
+          title={t(`comments.none-${show}`)}
+          text={t(mayWrite ? 'comments.noneText' : 'comments.noneReader')}
+        />
+      ) : (
+        <ul className={styles.threads}>
+          {shown.map((thread) => (
+            <ThreadRow
+              key={thread.first.id}
+              thread={thread}
+              data={data}
+              isNew={unread.threads.has(thread.first.id)}
+              onOpen={() => onFocus({ kind: 'thread', id: thread.first.id })}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { CommentAnchor } from '../../../../shared/api/comments.ts';
+import type { CommentId } from '../../../../shared/protocol/ids.ts';
+import { createComment } from '../../../api/comments.ts';
+import { useText } from '../../../i18n/LanguageProvider.tsx';
+import styles from './CommentsDrawer.module.css';
+import type { CommentsContext } from './focus.ts';
+import { WriteComment } from './WriteComment.tsx';
+
+interface NewThreadProps extends CommentsContext {
+  readonly id: CommentId;
+  readonly anchor: CommentAnchor;
+  readonly onSaid: () => void;
+}
+
+export function NewThread({ id, anchor, data, board, reload, onSaid }: NewThreadProps) {
+  const t = useText();
+  return (
+    <div className={styles.body}>
+      <WriteComment
+        data={data}
+        label={t(anchor.shapeId === null ? 'comments.aboutPlace' : 'comments.aboutCard')}
+        action={t('comments.say')}
+        onSay={async (words) => {
+          const said = await createComment(board.id, { id, threadId: null, anchor, ...words });
+          if (!said.ok) return said.failure;
+          await reload();
+          onSaid();
+          return null;
+        }}
+      />
+    </div>
+  );
+}

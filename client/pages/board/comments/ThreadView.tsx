@@ -1,0 +1,146 @@
+import { ArrowCounterClockwiseIcon } from '@phosphor-icons/react/dist/csr/ArrowCounterClockwise';
+import { CheckIcon } from '@phosphor-icons/react/dist/csr/Check';
+import { PencilSimpleIcon } from '@phosphor-icons/react/dist/csr/PencilSimple';
+import { TrashIcon } from '@phosphor-icons/react/dist/csr/Trash';
+import { useState } from 'react';
+import { can } from '../../../../shared/access/capabilities.ts';
+import type { Comment } from '../../../../shared/api/comments.ts';
+import type { CommentId } from '../../../../shared/protocol/ids.ts';
+import type { Answer, Failure } from '../../../api/call.ts';
+import { createComment, deleteComment, updateComment } from '../../../api/comments.ts';
+import { formatMoment } from '../../../i18n/dates.ts';
+import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { Menu, MenuItem } from '../../../ui/Menu.tsx';
+import styles from './CommentsDrawer.module.css';
+import { type CommentsContext, newCommentId } from './focus.ts';
+import { Said } from './Said.tsx';
+import type { Thread } from './threads.ts';
+import { WriteComment } from './WriteComment.tsx';
+
+interface ThreadViewProps extends CommentsContext {
+  readonly thread: Thread;
+  /** The thread is not there any more. */
+  readonly onGone: () => void;
+}
+
+/** A thread to read, answer and settle. */
+export function ThreadView({ thread: { first, answers }, data, board, reload, mayWrite, onGone }: ThreadViewProps) {
+  const { t, language } = useLanguage();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [editing, setEditing] = useState<CommentId | null>(null);
+  const [answerId, setAnswerId] = useState(newCommentId);
+  const act = async (call: Promise<Answer<unknown>>): Promise<Failure | null> => {
+    setBusy(true);
+    const answer = await call;
+    if (answer.ok) await reload();
+    setBusy(false);
+    setFailure(answer.ok ? null : answer.failure);
+    return answer.ok ? null : answer.failure;
+  };
+  const remove = async (id: CommentId) => {
+    const failed = await act(deleteComment(board.id, id));
+    if (failed === null && id === first.id) onGone();
+  };
+  const said = (comment: Comment) => (
+    <li key={comment.id}>
+      {editing === comment.id ? (
+        <WriteComment
+          data={data}
+          label={t('comments.edit')}
+          action={t('comments.keep')}
+          initial={comment}
+          onCancel={() => setEditing(null)}
+          onSay={async (words) => {
+            const failed = await act(updateComment(board.id, comment.id, words));
+            if (failed === null) setEditing(null);
+            return failed;
+          }}
+        />
+      ) : (
+        <>
+          <Said comment={comment} data={data} />
+          {mayWrite && (
+            <CommentMenu
+              isOwn={comment.authorId === data.me.participant.id}
+              mayRemove={comment.authorId === data.me.participant.id || can(data.me.role, 'canFacilitate')}
+              onEdit={() => setEditing(comment.id)}
+              onRemove={() => void remove(comment.id)}
+            />
+          )}
+        </>
+      )}
+    </li>
+  );
+  const settledBy = data.people.find(({ id }) => id === first.resolved?.by)?.name ?? t('comments.nobody');
+  return (
+    <div className={styles.body}>
+      <ol className={styles.said}>{[first, ...answers].map(said)}</ol>
+      <div role="status" className={styles.settled}>
+        {first.resolved !== null &&
+          t('comments.settledBy', {
+            name: settledBy,
+            when: formatMoment(first.resolved.atMs, Date.now(), language),
+          })}
+      </div>
+      <FailureNote failure={failure} />
+      {mayWrite && (
+        <>
+          {first.resolved === null && (
+            <WriteComment
+              key={answerId}
+              data={data}
+              label={t('comments.answer')}
+              action={t('comments.send')}
+              onSay={async (words) => {
+                const failed = await act(
+                  createComment(board.id, { id: answerId, threadId: first.id, anchor: null, ...words }),
+                );
+                if (failed === null) setAnswerId(newCommentId());
+                return failed;
+              }}
+            />
+          )}
+          <Button
+            look="line"
+            busy={busy}
+            onClick={() => void act(updateComment(board.id, first.id, { resolved: first.resolved === null }))}
+          >
+            {first.resolved === null ? (
+              <CheckIcon aria-hidden="true" />
+            ) : (
+              <ArrowCounterClockwiseIcon aria-hidden="true" />
+            )}
+            {t(first.resolved === null ? 'comments.settle' : 'comments.reopen')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface CommentMenuProps {
+  readonly isOwn: boolean;
+  readonly mayRemove: boolean;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+function CommentMenu({ isOwn, mayRemove, onEdit, onRemove }: CommentMenuProps) {
+  const { t } = useLanguage();
+  if (!mayRemove) return null;
+  return (
+    <Menu label={t('comments.more')}>
+      {isOwn && (
+        <MenuItem icon={<PencilSimpleIcon aria-hidden="true" />} onSelect={onEdit}>
+          {t('comments.edit')}
+        </MenuItem>
+      )}
+      <MenuItem icon={<TrashIcon aria-hidden="true" />} danger onSelect={onRemove}>
+        {t('comments.remove')}
+      </MenuItem>
+    </Menu>
+  );
+}

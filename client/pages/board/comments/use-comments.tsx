@@ -1,0 +1,94 @@
+import { type ComponentProps, type ReactNode, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { can } from '../../../../shared/access/capabilities.ts';
+import type { Comment, CommentAnchor } from '../../../../shared/api/comments.ts';
+import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import { onCommentRequest } from '../../../canvas/ui/comment-request.ts';
+import type { OpenRoom } from '../../../sync/open-room.ts';
+import { lazyPart } from '../../../ui/lazy-part.ts';
+import { type Focus, newCommentId } from './focus.ts';
+import { keepSeen, seenAtMs } from './seen.ts';
+import { unreadOf } from './threads.ts';
+import { useLoadedComments } from './use-loaded-comments.ts';
+
+const CommentsOnCanvas = lazyPart(async () => ({
+  default: (await import('./CommentsOnCanvas.tsx')).CommentsOnCanvas,
+}));
+const CommentsDrawer = lazyPart(async () => ({ default: (await import('./CommentsDrawer.tsx')).CommentsDrawer }));
+
+interface CommentsOptions {
+  readonly room: OpenRoom;
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+  readonly editor: ComponentProps<typeof CommentsOnCanvas>['editor'] | null;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+}
+
+interface BoardComments {
+  /** How many threads have something new in them. */
+  readonly unread: number;
+  /** Whether something new names this person. */
+  readonly isMentioned: boolean;
+  /** Pins, above the canvas. */
+  readonly onCanvas: ReactNode;
+  /** Null while it is closed. */
+  readonly drawer: ReactNode;
+}
+
+/** What people say beside a board: pins where it belongs, and a drawer to read and answer. */
+export function useComments(options: CommentsOptions): BoardComments {
+  const { room, data, board, editor, isOpen, onOpen, onClose } = options;
+  const { state, reload } = useLoadedComments(room, board);
+  const comments = state.status === 'ready' ? state.comments : none;
+  const unread = useUnread(comments, options);
+  const [focus, setFocus] = useState<Focus>({ kind: 'all' });
+  const mayWrite = can(data.me.role, 'canEdit') && !board.example;
+  const begin = useEffectEvent((anchor: CommentAnchor) => {
+    setFocus({ kind: 'new', id: newCommentId(), anchor });
+    if (!isOpen) onOpen();
+  });
+  useEffect(
+    () => (editor === null || !mayWrite ? undefined : onCommentRequest(editor, (anchor) => begin(anchor))),
+    [editor, mayWrite],
+  );
+  const isHeard = isOpen || comments.some(({ threadId, resolved }) => threadId === null && resolved === null);
+  return {
+    unread: unread.threads.size,
+    isMentioned: unread.isMentioned,
+    onCanvas: isHeard && editor !== null && (
+      <Suspense fallback={null}>
+        <CommentsOnCanvas
+          {...{ editor, data, comments, unread, focus: isOpen ? focus : null }}
+          onFocus={(next) => {
+            setFocus(next);
+            if (!isOpen) onOpen();
+          }}
+        />
+      </Suspense>
+    ),
+    drawer: isOpen && (
+      <Suspense fallback={null}>
+        <CommentsDrawer
+          {...{ data, board, editor, state, reload, focus, unread, mayWrite, onClose }}
+          onFocus={setFocus}
+        />
+      </Suspense>
+    ),
+  };
+}
+
+const none: readonly Comment[] = [];
+
+/** New is what others have said since the drawer was last left. */
+function useUnread(comments: readonly Comment[], { data, board, isOpen }: CommentsOptions) {
+  const me = data.me.participant.id;
+  const [seenMs, setSeenMs] = useState(() => seenAtMs(me, board.id));
+  const newestMs = comments.reduce((newest, { createdAtMs }) => Math.max(newest, createdAtMs), 0);
+  useEffect(() => {
+    if (!isOpen || newestMs === 0) return;
+    keepSeen(me, board.id, newestMs);
+    return () => setSeenMs(newestMs);
+  }, [isOpen, newestMs, me, board.id]);
+  return useMemo(() => unreadOf(comments, me, seenMs), [comments, me, seenMs]);
+}
