@@ -58,12 +58,7 @@ export function ExportDialog({ onClose, data, open }: ExportDialogProps) {
         <DataFiles data={data} kind={kind} choices={choices} />
       )}
       {printing && report !== null && (
-        <PrintView
-          title={report.input.title}
-          pages={report.pages.filter(({ part }) => !leftOut.has(part))}
-          images={report.input.images}
-          onClose={() => setPrinting(false)}
-        />
+        <PrintView report={report} leftOutParts={[...leftOut]} onClose={() => setPrinting(false)} />
       )}
     </Dialog>
   );

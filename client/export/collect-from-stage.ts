@@ -22,7 +22,11 @@ export async function collectFromStage(
   const t = translator(await loadBoardCatalogue(language), language);
   const stage = await openStage({ records, template: loadTemplate(template), language, people, example }, signal);
   try {
-    const texts = { unnamed: t('export.unnamedFrame'), outside: t('export.outsideFrames') };
+    const texts = {
+      unnamed: t('export.unnamedFrame'),
+      outside: t('export.outsideFrames'),
+      tree: t('export.treeFigure'),
+    };
     return await collectBoard(stage.editor, { texts, signal, onPage });
   } finally {
     stage.close();

@@ -74,7 +74,15 @@ export interface DisplayItem {
    * are one element, on several pages too. Empty: the roles of its blocks say it.
    */
   readonly structure: readonly StructureStep[];
+  /** Where a click beside the item's own links leads, and on what. */
+  readonly link?: ItemLink;
   readonly ops: readonly Op[];
+}
+
+export interface ItemLink {
+  readonly url: string;
+  /** In units of the item. */
+  readonly box: Box;
 }
 
 export interface StructureStep {
@@ -194,4 +202,6 @@ export interface TextRun {
   readonly link: string | null;
   /** The bullet or number of a list item. */
   readonly marker: boolean;
+  /** Seen, but no part of the text: the hyphen of a word that goes on on the next line. */
+  readonly unread?: true;
 }

@@ -29,13 +29,21 @@ export function reportLanguage({ workshop }: GetWorkshopResponse, boards: readon
     : workshop.language;
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * A report is of a day, in UTC: two people who make it of the same boards have the same file, wherever they are and
+ * whatever their clocks say of the hour.
+ */
+const startOfDayMs = (atMs: number): number => atMs - (atMs % dayMs);
+
 /** @param t in the language of the report: the file goes to those who worked on the boards. */
 export function exportFacts(input: FactsInput, language: Language, t: Translate): ExportFacts {
   const { data, boards, nowMs } = input;
   const [only] = boards;
   const isOne = boards.length === 1 && only !== undefined;
   return {
-    createdAtMs: nowMs,
+    createdAtMs: startOfDayMs(nowMs),
     title: isOne ? only.title : data.workshop.title,
     workshop: isOne ? data.workshop.title : t('export.severalBoards', { count: boards.length }),
     words: wordsOf(input, language, t),
@@ -51,7 +59,7 @@ function wordsOf(
   const forWhom = t(`export.for-${audience}`);
   return {
     label: t(boards.length === 1 ? 'export.coverLabel' : 'export.coverLabelSeveral'),
-    date: new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long' }).format(nowMs),
+    date: new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone: 'UTC' }).format(nowMs),
     audience: leftOut === 0 ? forWhom : `${forWhom} ${t('export.forLeftOut', { count: leftOut })}`,
     contents: t('export.coverContents'),
     people: t('export.coverPeople'),
@@ -71,7 +79,9 @@ function organisationsOf({ data, names }: FactsInput, t: Translate): readonly Re
   return data.organisations
     .toSorted((a, b) => a.colour - b.colour)
     .flatMap(({ id, name, colour }) => {
-      const members = data.people.filter(({ organisationId }) => organisationId === id);
+      const members = data.people.filter(
+        ({ organisationId, removedAtMs }) => organisationId === id && removedAtMs === null,
+      );
       if (members.length === 0) return [];
       return {
         ...{ name, colour },

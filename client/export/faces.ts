@@ -2,6 +2,13 @@
 export const fontFamilies = ['draw', 'sans', 'serif', 'mono', 'text', 'title'] as const;
 export type FontFamily = (typeof fontFamilies)[number];
 
+/** What the face of a text is chosen by. */
+export interface TextStyle {
+  readonly family: FontFamily;
+  readonly weight: number;
+  readonly italic: boolean;
+}
+
 /** Families of scripts that no other has; texts never name them, letters find them. */
 export type ScriptFamily = 'arabic' | 'hebrew';
 

@@ -18,9 +18,9 @@ interface NamedAfter {
 
 /** "Full Plates - Root cause tree - 25 Nov 2026.pdf" */
 export function exportFileName({ workshop, board, atMs, language }: NamedAfter, extension: FileExtension): string {
-  const date = new Intl.DateTimeFormat(localeOf[language], { day: 'numeric', month: 'short', year: 'numeric' }).format(
-    atMs,
-  );
+  // The day that the report has on its cover.
+  const parts = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  const date = new Intl.DateTimeFormat(localeOf[language], parts).format(atMs);
   const clean = (text: string): string => text.replace(refused, ' ').replace(/\s+/gu, ' ').trim();
   const day = ` - ${clean(date)}`;
   const name = Array.from(board === null ? clean(workshop) : `${clean(workshop)} - ${clean(board)}`)

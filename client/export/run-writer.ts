@@ -2,7 +2,7 @@ import { faceUrls } from 'virtual:pdf-faces';
 import type { CollectedPage, ReportInput } from './compose/report-input.ts';
 import type { DisplayItem, DisplayList, DisplayPage } from './display-list.ts';
 import { nextTurn, sliceMs } from './next-turn.ts';
-import { itemsAtOnce, type WriterRequest, type WriterResponse } from './write/worker-messages.ts';
+import { type CollectedPlace, itemsAtOnce, type WriterRequest, type WriterResponse } from './write/worker-messages.ts';
 import type { WrittenPdf } from './write/write-pdf.ts';
 
 /** Lays out and writes in a thread of its own. */
@@ -70,15 +70,13 @@ export function openWriter(): Writer {
     compose(input) {
       const pages: DisplayPage[] = [];
       /** Of the next page, by layer. */
-      let items: DisplayItem[][] = [];
+      let items: (readonly DisplayItem[])[] = [];
       return run(
         () => composeRequests(input),
         (response, done) => {
-          if (response.type === 'composedItems') {
-            const layer = items[response.layer] ?? [];
-            items[response.layer] = layer;
-            layer.push(...response.items);
-          }
+          if (response.type === 'composedItems')
+            items[response.layer] = [...(items[response.layer] ?? []), ...response.items];
+          if (response.type === 'composedLayer') items[response.layer] = itemsAt(input, response.of);
           if (response.type === 'composedPage') {
             pages.push(withItems(response.page, items));
             items = [];
@@ -100,6 +98,12 @@ export function openWriter(): Writer {
     close: () => end(new DOMException('the writer was closed', 'AbortError')),
   };
 }
+
+/** What was collected serves the composed page too: a board of a thousand cards is not kept twice. */
+const itemsAt = ({ boards }: ReportInput, { board, page }: CollectedPlace): readonly DisplayItem[] => {
+  const from = boards[board];
+  return (page === null ? from?.overview : from?.pages[page])?.items ?? [];
+};
 
 const withItems = (page: DisplayPage, items: readonly (readonly DisplayItem[])[]): DisplayPage => ({
   ...page,

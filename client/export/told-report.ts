@@ -24,7 +24,8 @@ export function toldReport(
 ): Promise<Report> {
   const people = createPeople(data, []);
   const names = new Map<string, string>(data.organisations.map(({ id, name }) => [id, name]));
-  const ofOrganisation = (id: string | undefined) => (id === undefined ? undefined : names.get(id));
+  const ofOrganisation = (id: string | undefined) =>
+    id === undefined ? undefined : names.get(people.merged.get(id) ?? id);
   const language = reportLanguage(
     data,
     boards.map(({ board }) => board),

@@ -77,6 +77,9 @@ function keptOnce<Texts>(load: (language: Language) => Promise<Texts>): (languag
 const workshopCatalogue = keptOnce(loadWorkshopCatalogue);
 const boardCatalogue = keptOnce(loadBoardCatalogue);
 
+/** Fetches the texts of a board before anything is drawn with them. */
+export const fetchBoardTexts = async (language: Language): Promise<void> => void (await boardCatalogue(language));
+
 interface TextsProps {
   readonly children: ReactNode;
 }

@@ -4,7 +4,7 @@ import type { TLShapePartial } from 'tldraw';
 import { loadTemplate } from '../../shared/method/templates.ts';
 import { kindWords } from '../../shared/method/words/kinds.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
-import { pageSizes, picturesIn } from '../unit/export/support/pdf-tools.ts';
+import { inspectPdf, pageSizes, picturesIn } from '../unit/export/support/pdf-tools.ts';
 import { figuresOf, linksOf, tagsOf } from '../unit/export/support/pdf-tree.ts';
 import { readAgain } from '../unit/export/support/second-reader.ts';
 import { type HarnessServer, serveHarness } from './pages-export/serve-harness.ts';
@@ -118,6 +118,24 @@ test.describe('the workshop of the example', () => {
     } finally {
       await another.close();
     }
+  });
+
+  test('[RPT24] two people on two sides of the date line have the same file', async ({ browser }) => {
+    const demo = await createDemoWorkshop(server.address, 'en');
+    const files: Buffer[] = [];
+    for (const [timezoneId, at] of [
+      ['Pacific/Auckland', '2026-11-25T20:15:00Z'],
+      ['America/Los_Angeles', '2026-11-25T20:16:10Z'],
+    ] as const) {
+      const context = await browser.newContext({ timezoneId });
+      const page = await openForExport(context, demo);
+      await page.clock.setFixedTime(new Date(at));
+      files.push((await takeReport(page)).bytes);
+      await context.close();
+    }
+    const [east, west] = files;
+    expect(east && oneLine(inspectPdf(east).pages[0] ?? '')).toContain('25 November 2026');
+    expect(east && west && sha256(east) === sha256(west)).toBe(true);
   });
 });
 

@@ -129,7 +129,7 @@ test('[COL4] the overview has every sheet under its name, all other words as bar
   expect((await collect(page)).board).toMatchObject({ overview: null, pages: [{ title: '1 Wall' }] });
 });
 
-test('[COL5] a tree with more than twelve leaves has a page for each direct cause, with all that hangs on it', async ({
+test('[COL5] a tree with more than twelve leaves has a page for each direct cause, with all that hangs on it, read there alone', async ({
   page,
 }) => {
   await openPage(page);
@@ -144,19 +144,32 @@ test('[COL5] a tree with more than twelve leaves has a page for each direct caus
   const { pages } = (await collect(page)).board;
   const tree = 'shape:root-cause-tree/tree';
   const at = pages.findIndex(({ id }) => id === tree);
-  expect(pages.slice(at, at + 4).map(({ id, heading }) => [id, heading])).toEqual([
-    [tree, null],
-    [`${tree}:1`, 'Direct cause 0'],
-    [`${tree}:2`, 'Direct cause 1'],
-    [`${tree}:3`, 'Direct cause 2'],
+  expect(pages.slice(at, at + 4).map(({ id, title, heading }) => [id, title, heading])).toEqual([
+    [tree, '2 Der Baum', null],
+    ...[0, 1, 2].map((cause) => [`${tree}:${cause + 1}`, `Direct cause ${cause}`, `2 Der Baum (${cause + 1}/3)`]),
   ]);
+  const deeper = (cause: number) => Array.from({ length: 5 }, (_, index) => `Deeper ${cause} ${index}`);
   for (const [cause, branch] of pages.slice(at + 1, at + 4).entries()) {
-    const deeper = Array.from({ length: 5 }, (_, index) => `Deeper ${cause} ${index}`);
-    expect(textsOn(branch).toSorted()).toEqual([...deeper, `Direct cause ${cause}`, 'The problem'].toSorted());
-    // Six edges, and seven cards that lie inside the page, not over each other.
-    expect(branch.items.filter(({ figure }) => figure === '').length).toBe(6);
+    expect(textsOn(branch).toSorted()).toEqual([...deeper(cause), `Direct cause ${cause}`].toSorted());
+    // The problem above them is seen; the six edges are told by sentences, each right after its cause.
+    const seen = branch.items.filter(({ figure }) => figure === '');
+    expect(seen.flatMap(runsOf).map(({ text }) => text.trim())).toEqual(['The problem']);
+    const rankOf = new Map(branch.items.filter(isRead).map(({ id, readingRank }) => [id, readingRank]));
+    const edges = branch.items.filter(({ figure }) => figure !== null && figure !== '');
+    expect(edges.map(({ figure }) => figure).toSorted()).toEqual(
+      [
+        `Direct cause ${cause} – verursacht – The problem`,
+        ...deeper(cause).map((title) => `${title} – verursacht – Direct cause ${cause}`),
+      ].toSorted(),
+    );
+    expect(edges.every(({ readingRank }) => [...rankOf.values()].includes(readingRank))).toBe(true);
     for (const { size } of readOn(branch)) expect(size).toBeGreaterThanOrEqual(20);
   }
+  const whole = pages[at];
+  if (whole === undefined) throw new Error('no tree');
+  expect(textsOn(whole)).toContain('The problem');
+  expect(textsOn(whole).filter((text) => /^(?:Deeper|Direct cause) \d/.test(text))).toEqual([]);
+  expect(whole.items.flatMap(({ figure }) => figure ?? [])).toEqual(['The whole tree']);
 });
 
 /** Points for a unit of a page on the paper that it is drawn for. */
@@ -287,6 +300,51 @@ test('[COL13] a link leads where it was written to or nowhere, never to the page
   };
   expect(await linkOf('https://example.org/ü?a=(b)')).toBe('https://example.org/%C3%BC?a=(b)');
   expect(await linkOf('mailto:anna@example.org')).toBe('mailto:anna@example.org');
+  expect(await linkOf('tel:+32-50-12')).toBe('tel:+32-50-12');
   for (const none of ['javascript:alert(1)', 'data:text/html,x', 'notes/today', '#top', '//example.org', ''])
     expect(await linkOf(none), none).toBe(null);
+});
+
+test('[PDF43] a shape that leads somewhere does so over the part of it that its page shows', async ({ page }) => {
+  await openPage(page);
+  await fill(page, 'everyShape');
+  const linksOf = async (url: string) => {
+    const pages = await page.evaluate(async (address) => {
+      await harnessOf().edit('shape:note9', { url: address });
+      return [await harnessOf().collectSelection(['shape:note9'])];
+    }, url);
+    return pages.flatMap(({ view, items }) => items.map(({ link }) => ({ view, link }))).filter(({ link }) => link);
+  };
+  const [linked, ...others] = await linksOf('https://example.org/plan');
+  expect(others).toEqual([]);
+  expect(linked?.link?.url).toBe('https://example.org/plan');
+  expect(linked?.link?.box.width).toBeGreaterThan(150);
+  expect(linked?.link?.box.width).toBeLessThanOrEqual((linked?.view.width ?? 0) + 0.01);
+  expect(await linksOf('mailto:anna@example.org')).toMatchObject([{ link: { url: 'mailto:anna@example.org' } }]);
+  expect(await linksOf('')).toEqual([]);
+});
+
+test('[PDF45] a word of three thousand letters keeps its lines and is read with few questions to the browser', async ({
+  page,
+}) => {
+  await openPage(page);
+  await fill(page, 'everyShape');
+  const word = Array.from({ length: 3_000 }, (_, index) => 'lastigeWoorden'[(index * index) % 14]).join('');
+  const { items, asked } = await page.evaluate(async (text) => {
+    const paragraph = { type: 'paragraph', content: [{ type: 'text', text }] };
+    await harnessOf().edit('shape:note9', { richText: { type: 'doc', content: [paragraph] } });
+    let reads = 0;
+    const real = Range.prototype.getClientRects;
+    Range.prototype.getClientRects = function count() {
+      reads += 1;
+      return real.call(this);
+    };
+    const read = await harnessOf().collectSelection(['shape:note9']);
+    return { items: read.items, asked: reads };
+  }, word);
+  const runs = items.flatMap(runsOf);
+  expect(runs.map(({ text }) => text).join('')).toBe(word);
+  expect(new Set(runs.map(({ y }) => y)).size).toBe(runs.length);
+  expect(runs.length).toBeGreaterThan(50);
+  expect(asked).toBeLessThan(4 * runs.length);
 });

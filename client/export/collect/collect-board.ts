@@ -5,7 +5,7 @@ import { collectPage } from './collect-page.ts';
 import { createDrawer } from './draw-shapes.ts';
 import { overviewOf } from './overview.ts';
 import type { PagePlan, PageTexts } from './page-plan.ts';
-import { planBranches } from './plan-branches.ts';
+import { splitTree } from './plan-branches.ts';
 import { planPages } from './plan-pages.ts';
 import { splitPage } from './plan-splits.ts';
 
@@ -34,7 +34,7 @@ export async function collectBoard(editor: Editor, { texts, signal, onPage }: Co
   const plain = planPages(editor, texts);
   const plans: PagePlan[] = [];
   await inSlices(plain, signal, (plan) => {
-    plans.push(...withDetails(editor, plan));
+    plans.push(...withDetails(editor, plan, texts));
   });
   const drawer = createDrawer(editor);
   try {
@@ -60,10 +60,8 @@ export async function collectBoard(editor: Editor, { texts, signal, onPage }: Co
 }
 
 /** A page that is too full, and what shows its parts in large. */
-function withDetails(editor: Editor, plan: PagePlan): readonly PagePlan[] {
-  const branches = planBranches(editor, plan);
-  return branches.length > 0 ? [plan, ...branches] : splitPage(editor, plan);
-}
+const withDetails = (editor: Editor, plan: PagePlan, texts: PageTexts): readonly PagePlan[] =>
+  splitTree(editor, plan, texts) ?? splitPage(editor, plan);
 
 /** Where the frame of a page begins; null for a page without one. */
 function sheetAt(editor: Editor, pageId: string): { readonly x: number; readonly y: number } | null {

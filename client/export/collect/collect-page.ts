@@ -1,9 +1,10 @@
 import type { Editor, TLShape } from 'tldraw';
 import type { CollectedPage } from '../compose/report-input.ts';
-import type { ClipOp, DisplayItem, Op } from '../display-list.ts';
+import type { ClipOp, DisplayItem, ItemLink, Op } from '../display-list.ts';
 import { type Box, invert, mapBox } from '../matrix.ts';
 import type { Drawer, Layers } from './draw-shapes.ts';
 import { figureOf } from './figures.ts';
+import { linkOfShape } from './links.ts';
 import type { PagePlan, PlannedShape } from './page-plan.ts';
 import { boxOf } from './plan-pages.ts';
 import { readingOrder } from './reading-order.ts';
@@ -29,23 +30,28 @@ export async function collectPage(
 ): Promise<CollectedPage> {
   const placed = await place(editor, plan, drawer, signal);
   const ranks = readingOrder(placed.map(({ shape: { id, type }, box }) => ({ id, type, box })));
-  const items = placed.flatMap(({ planned: { id, words }, shape, box, zIndex, layers }) => {
+  const items = placed.flatMap(({ planned: { id, words, figure: instead }, shape, box, zIndex, layers }) => {
     const { figure, after } = words === 'read' ? figureOf(editor, shape) : { figure: null, after: null };
     const common = {
       id,
       readingRank: ranks.get(after ?? id) ?? ranks.get(id) ?? 0,
       greeked: words === 'bars',
       // Seen but not told: it is told elsewhere.
-      figure: words === 'seen' ? '' : figure,
+      figure: instead ?? (words === 'seen' ? '' : figure),
       structure: [],
     };
+    const link = words === 'read' ? linkOn(plan, shape, box) : null;
     return (['back', 'front'] as const)
-      .map((layer) => ({ zIndex: zIndex[layer], item: { ...common, ops: cut(plan, box, layers[layer]) } }))
+      .map((layer) => ({
+        zIndex: zIndex[layer],
+        item: { ...common, ...(layer === 'front' && link !== null && { link }), ops: cut(plan, box, layers[layer]) },
+      }))
       .filter(({ item }) => item.ops.length > 0);
   });
   items.sort((a, b) => a.zIndex - b.zIndex);
   const { shapes: _shapes, behind, front, cutBelow: _cutBelow, ...page } = plan;
-  return { ...page, items: [...behind, ...items.map(({ item }): DisplayItem => item), ...front] };
+  const below = behind.map(({ after, ...item }): DisplayItem => ({ ...item, readingRank: ranks.get(after) ?? 0 }));
+  return { ...page, items: [...below, ...items.map(({ item }): DisplayItem => item), ...front] };
 }
 
 async function place(editor: Editor, plan: PagePlan, drawer: Drawer, signal: AbortSignal): Promise<readonly Placed[]> {
@@ -67,6 +73,16 @@ async function place(editor: Editor, plan: PagePlan, drawer: Drawer, signal: Abo
       { planned, shape, layers, box: mapBox(plan.view.matrix, box), zIndex: { back: backgroundIndex, front: index } },
     ];
   });
+}
+
+/** Over the part of the shape that the page shows. */
+function linkOn({ view, cutBelow }: PagePlan, shape: TLShape, box: Box): ItemLink | null {
+  const url = linkOfShape(shape);
+  const [x, y] = [Math.max(0, box.x), Math.max(0, box.y)];
+  const width = Math.min(view.width, box.x + box.width) - x;
+  const height = Math.min(cutBelow ?? view.height, box.y + box.height) - y;
+  if (url === null || width <= 0 || height <= 0) return null;
+  return { url, box: mapBox(invert(view.matrix), { x, y, width, height }) };
 }
 
 function ownBox({ x, y, props }: TLShape): Box {

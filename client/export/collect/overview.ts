@@ -3,6 +3,7 @@ import { wrapText } from '../../canvas/template-shapes/wrap.ts';
 import type { CollectedPage } from '../compose/report-input.ts';
 import type { DisplayItem, Op, PathOp, TextOp, TextRun } from '../display-list.ts';
 import { identity, type Matrix, multiply } from '../matrix.ts';
+import { wordBars } from '../text/word-bars.ts';
 import { type Arranged, arrangeTiles } from './arrange-tiles.ts';
 
 /** Of the paper that an overview is for, A4 lying, in points: what is left for it. */
@@ -102,19 +103,17 @@ function small(op: Op, outer: Matrix): Op {
 }
 
 /** Lines of words as one path: nobody could read them, and they stand elsewhere in the file. */
-function bars({ blocks }: TextOp, matrix: Matrix): PathOp {
-  const runs = blocks.flatMap((block) => block.runs);
+function bars(op: TextOp, matrix: Matrix): PathOp {
+  const all = wordBars(op);
   const round = (value: number): number => Math.round(value * 10) / 10;
-  const d = runs
-    .map(({ x, y, size, width }) => {
-      const [w, h] = [width ?? size * 0.3, size * 0.46];
-      return `M${round(x)} ${round(y - size * 0.48)}h${round(w)}v${round(h)}h${round(-w)}Z`;
-    })
+  const d = all
+    .map(
+      ({ box: { x, y, width, height } }) =>
+        `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}Z`,
+    )
     .join('');
-  const [first] = runs;
-  const paint = first?.paint ?? { colour: '#000000', alpha: 1 };
   return {
     ...{ op: 'path', matrix, d, evenOdd: false, stroke: null },
-    fill: { colour: paint.colour, alpha: paint.alpha * 0.4 },
+    fill: all[0]?.paint ?? null,
   };
 }

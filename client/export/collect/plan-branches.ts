@@ -1,4 +1,5 @@
 import type { Editor, TLShape, TLShapeId } from 'tldraw';
+import type { BoardShape } from '../../../shared/board/read-board.ts';
 import type { Item } from '../../../shared/method/behaviours/behaviour.ts';
 import { type PlacedScene, scenesOf } from '../../../shared/method/behaviours/scene.ts';
 import { type Branch, growForest } from '../../../shared/method/behaviours/tree-forest.ts';
@@ -8,8 +9,8 @@ import { createRouter } from '../../../shared/method/routes/router.ts';
 import type { Box } from '../../../shared/method/template.ts';
 import { boardViewOf } from '../../canvas/card-shapes/board-view.ts';
 import { surroundingsOf } from '../../canvas/card-shapes/surroundings.ts';
-import type { DisplayItem } from '../display-list.ts';
-import { type PagePlan, type PlannedShape, plainPage } from './page-plan.ts';
+import { figureOf } from './figures.ts';
+import { type BehindItem, type PagePlan, type PageTexts, type PlannedShape, plainPage } from './page-plan.ts';
 import { viewOf } from './plan-pages.ts';
 import { routeOps } from './route-ops.ts';
 
@@ -22,25 +23,70 @@ const laneGap = 74;
 const leafWidth = 190;
 
 /**
- * A tree of causes that is too broad for its page once more, one page for each direct cause: the problem, and all that
- * hangs on this cause in cards of full size, those too that the canvas has no room for.
+ * A tree of causes that is too broad for its page: the whole in small, then a page for each direct cause with all that
+ * hangs on it in cards of full size, those too that the canvas has no room for. A card is read on the page of its branch
+ * alone; the problem stands above each and is read on the whole.
  * @param plan of a frame
- * @returns none where the page has no tree, or one that is not too broad
+ * @returns null where the page has no tree, or one that is not too broad
  */
-export function planBranches(editor: Editor, plan: PagePlan): readonly PagePlan[] {
+export function splitTree(editor: Editor, plan: PagePlan, texts: PageTexts): readonly PagePlan[] | null {
+  const tree = treeOn(editor, plan);
+  if (tree === null || leavesOf(tree.forest) <= mostLeaves) return null;
+  const branches = tree.forest
+    .filter(({ item }) => tree.direct.has(item.id))
+    .map((branch) => ({ title: branch.item.title, stands: standsOf(tree.problem, branch) }));
+  return [
+    wholeTree(editor, plan, {
+      problem: tree.problem,
+      stands: branches.map(({ stands }) => stands),
+      figure: texts.tree,
+    }),
+    ...branches.map(({ title, stands }, index) => ({
+      ...branchPage(editor, tree.problem, stands),
+      ...{ id: `${plan.id}:${index + 1}`, title, heading: `${plan.title} (${index + 1}/${branches.length})` },
+    })),
+  ];
+}
+
+function treeOn(editor: Editor, { id }: PagePlan): Causes | null {
   const { template } = surroundingsOf(editor).get();
   if (template === null || !template.frames.some(({ zones }) => zones.some(({ layout }) => layout === 'tree')))
-    return [];
+    return null;
   const view = boardViewOf(editor, template).get();
-  const frame = view.frames.find(({ shape, page }) => shape.id === plan.id && page === 0);
+  const frame = view.frames.find(({ shape, page }) => shape.id === id && page === 0);
   const [scene] = frame === undefined ? [] : scenesOf(view, template, frame.frame.id, 'tree');
-  const tree = scene === undefined ? null : causesOf(scene);
-  if (tree === null || leavesOf(tree.forest) <= mostLeaves) return [];
-  const direct = tree.forest.filter(({ item }) => tree.direct.has(item.id));
-  return direct.map((branch, index) => ({
-    ...branchPage(editor, tree.problem, branch),
-    id: `${plan.id}:${index + 1}`,
-  }));
+  return scene === undefined ? null : causesOf(scene);
+}
+
+interface Whole {
+  readonly problem: Item;
+  /** By branch. */
+  readonly stands: readonly (readonly Stand[])[];
+  readonly figure: string;
+}
+
+/** What a page of a branch has is seen here as bars; one of them is the picture of the tree to whoever has it read out. */
+function wholeTree(editor: Editor, plan: PagePlan, { problem, stands, figure }: Whole): PagePlan {
+  const cardsOf = stands.map((own) => new Set(own.map(({ id }) => cardOf(editor, id))));
+  const elsewhere = new Set<string>(stands.flat().map(({ id }) => id));
+  elsewhere.delete(problem.id);
+  const isElsewhere = (id: TLShapeId): boolean => {
+    if (elsewhere.has(id)) return true;
+    const shape = editor.getShape(id) as BoardShape | undefined;
+    if (shape?.type !== 'relation') return false;
+    const { from, to, note } = shape.props;
+    // Of its words the page of the branch has none.
+    return note.trim() === '' && cardsOf.some((cards) => cards.has(from) && cards.has(to));
+  };
+  const shapes = plan.shapes.map((each): PlannedShape => (isElsewhere(each.id) ? { ...each, words: 'bars' } : each));
+  const first = shapes.findIndex(({ id }) => elsewhere.has(id));
+  return { ...plan, shapes: shapes.map((each, index) => (index === first ? { ...each, figure } : each)) };
+}
+
+/** The card itself, where it stands a second time. */
+function cardOf(editor: Editor, id: TLShapeId): string {
+  const props = editor.getShape(id)?.props as { readonly of?: string } | undefined;
+  return props?.of ?? id;
 }
 
 interface Causes {
@@ -77,8 +123,11 @@ interface Stand {
   readonly textSize: number;
 }
 
-function branchPage(editor: Editor, problem: Item, branch: Branch): Omit<PagePlan, 'id'> {
-  const stands = standsOf(problem, branch);
+function branchPage(
+  editor: Editor,
+  problem: Item,
+  stands: readonly Stand[],
+): Omit<PagePlan, 'id' | 'title' | 'heading'> {
   const right = Math.max(sheet.width, ...stands.map(({ box }) => box.x + box.w + sheet.margin));
   const bottom = Math.max(...stands.map(({ box }) => box.y + box.h + sheet.margin));
   const shapes = stands.flatMap(({ id, box: { x, y, w, h }, textSize }): PlannedShape[] => {
@@ -86,12 +135,10 @@ function branchPage(editor: Editor, problem: Item, branch: Branch): Omit<PagePla
     if (shape === undefined) return [];
     const props = { ...shape.props, w, h, textSize, face: 'node' };
     const instead = { ...shape, x, y, rotation: 0, parentId: editor.getCurrentPageId(), props } as TLShape;
-    return [{ id, words: 'read', instead }];
+    return [{ id, words: id === problem.id ? 'seen' : 'read', instead }];
   });
   return {
     ...plainPage,
-    title: branch.item.title,
-    heading: branch.item.title,
     drawnFor: right > sheet.width ? 'A3' : 'A4',
     view: viewOf({ x: 0, y: 0, width: right, height: Math.max(sheet.height, bottom) }),
     framed: false,
@@ -120,14 +167,11 @@ function standsOf(problem: Item, branch: Branch): readonly Stand[] {
 }
 
 /** Every edge whose two cards are on the page. */
-function edgesBetween(editor: Editor, stands: readonly Stand[]): readonly DisplayItem[] {
+function edgesBetween(editor: Editor, stands: readonly Stand[]): readonly BehindItem[] {
   const { template } = surroundingsOf(editor).get();
   if (template === null) return [];
   const placeOf = new Map<string, TLShapeId>();
-  for (const { id } of stands) {
-    const props = editor.getShape(id)?.props as { readonly of?: string } | undefined;
-    placeOf.set(props?.of ?? id, id);
-  }
+  for (const { id } of stands) placeOf.set(cardOf(editor, id), id);
   const relations = boardViewOf(editor, template)
     .get()
     .relations.flatMap(({ id, index, props: { from, to, note: _note, ...props } }) => {
@@ -136,9 +180,10 @@ function edgesBetween(editor: Editor, stands: readonly Stand[]): readonly Displa
     });
   const places = stands.map(({ id, box }): RoutePlace => ({ cardId: id, box, frameId: null, layout: 'tree' }));
   const router = createRouter(places, relations);
-  return relations.flatMap(({ id }): DisplayItem[] => {
-    const route = router(id);
-    if (route === null) return [];
-    return [{ id, readingRank: 0, greeked: false, figure: '', structure: [], ops: routeOps(route) }];
+  return relations.flatMap(({ id, from }): BehindItem[] => {
+    const [route, shape] = [router(id), editor.getShape(id as TLShapeId)];
+    if (route === null || shape === undefined) return [];
+    const { figure } = figureOf(editor, shape);
+    return [{ id, after: from, greeked: false, figure: figure ?? '', structure: [], ops: routeOps(route) }];
   });
 }

@@ -17,7 +17,7 @@ const outsideId = 'outside';
  * One page for each frame, in the order of the numbers in their names, and one more where something stands outside all
  * frames: nothing that the canvas shows is missing, but for starters that nobody took up.
  */
-export function planPages(editor: Editor, texts: PageTexts): PagePlan[] {
+export function planPages(editor: Editor, texts: Omit<PageTexts, 'tree'>): PagePlan[] {
   const { frames, shapes, homes } = surveyOf(editor);
   const pages = frames.map((frame) => framePage(editor, frame, { shapes, homes }, texts.unnamed));
   const outside = shapes.filter((shape) => !isWhollyShown(editor, shape, homes.get(shape.id)));

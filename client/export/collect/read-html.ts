@@ -2,6 +2,7 @@ import type { BlockRole, PathOp, TextBlock, TextRun } from '../display-list.ts';
 import { identity } from '../matrix.ts';
 import { type DirectedPiece, directedWords } from '../text/bidi.ts';
 import { isLeftward, markLeftward } from '../text/scripts.ts';
+import { piecesByLine, type Rect } from './broken-words.ts';
 import { paintOf } from './colours.ts';
 import { type RunStyle, sameStyle, styleOf } from './text-style.ts';
 
@@ -91,43 +92,19 @@ function readTextNode(
   };
   let read = 0;
   for (const { start, end, rtl } of words) {
-    const word = node.data.slice(start - from, end - from);
-    if (/\s/u.test(node.data.slice(read, start - from))) appendSpace(runs, style);
+    const at = start - from;
+    const word = node.data.slice(at, end - from);
+    if (/\s/u.test(node.data.slice(read, at))) appendSpace(runs, style);
     read = end - from;
-    const rects = rectOf(start - from, end - from);
+    const rects = rectOf(at, read);
     if (rects.length === 1 && rects[0] !== undefined) place(word, rects[0], rtl);
-    // Broken within the word: letter by letter.
     else {
-      const letters = Array.from(graphemes.segment(word), ({ segment, index }) => ({
-        text: segment,
-        rect: rectOf(start - from + index, start - from + index + segment.length)[0],
-      }));
-      for (const { text, rect } of rtl ? byLine(letters) : letters) if (rect !== undefined) place(text, rect, rtl);
+      const ends = Array.from(graphemes.segment(word), ({ segment, index }) => index + segment.length);
+      const pieces = piecesByLine(ends, (from, to) => rectOf(at + from, at + to));
+      for (const piece of pieces) place(word.slice(piece.start, piece.end), piece.rect, rtl);
     }
   }
   if (/\s/u.test(node.data.slice(read))) appendSpace(runs, style);
-}
-
-type Rect = Pick<DOMRect, 'left' | 'top' | 'width'>;
-interface Letter {
-  readonly text: string;
-  readonly rect: Rect | undefined;
-}
-
-/** Letters that join to one another stay together as far as they stand on one line. */
-function byLine(letters: readonly Letter[]): Letter[] {
-  const lines: Letter[] = [];
-  for (const { text, rect } of letters) {
-    const last = lines.at(-1);
-    if (last?.rect === undefined || rect === undefined || Math.abs(last.rect.top - rect.top) > 1) {
-      lines.push({ text, rect });
-      continue;
-    }
-    const left = Math.min(last.rect.left, rect.left);
-    const right = Math.max(last.rect.left + last.rect.width, rect.left + rect.width);
-    lines[lines.length - 1] = { text: last.text + text, rect: { left, top: last.rect.top, width: right - left } };
-  }
-  return lines;
 }
 
 interface Placed {

@@ -1,6 +1,7 @@
 import type { TextRun } from '../display-list.ts';
 import type { FontFamily } from '../faces.ts';
 import { paintOf } from './colours.ts';
+import { safeLink } from './links.ts';
 
 export type RunStyle = Pick<
   TextRun,
@@ -23,22 +24,9 @@ function familyOf(fontFamily: string): FontFamily {
   return families[first] ?? 'text';
 }
 
-const schemes = new Set(['http:', 'https:', 'mailto:']);
-
-/**
- * Only what a reader of the file may safely follow. As it is written: one that was emptied because it is not safe, and one
- * that is no whole address, would lead to the page on which the file was made.
- */
-function linkOf(element: Element): string | null {
-  const written = element.closest('a')?.getAttribute('href') ?? '';
-  if (!URL.canParse(written)) return null;
-  const { protocol, href } = new URL(written);
-  return schemes.has(protocol) ? href : null;
-}
-
 /** @param colour the property that colours text: `color` in HTML, `fill` in SVG. */
 export function styleOf(element: Element, style: CSSStyleDeclaration, colour: string): RunStyle {
-  const link = element instanceof HTMLElement ? linkOf(element) : null;
+  const link = element instanceof HTMLElement ? safeLink(element.closest('a')?.getAttribute('href') ?? '') : null;
   // A decoration is drawn by the element that asks for it and is not inherited as a value.
   const decorations: string[] = [];
   for (let each: Element | null = element; each instanceof HTMLElement && !isBlock(each); each = each.parentElement)

@@ -1,6 +1,8 @@
+import type { TextStyle } from '../faces.ts';
 import { directionOf, visualRuns } from '../text/bidi.ts';
 import { markLeftward } from '../text/scripts.ts';
-import type { Measure, TextStyle } from './measure.ts';
+import { type Hyphenate, unparted } from './hyphenate.ts';
+import type { Measure } from './measure.ts';
 
 /** Text of one look within a paragraph. */
 export interface Span {
@@ -31,7 +33,11 @@ interface Piece {
   readonly type: SpanType;
   /** From the left end of the line to that of the piece. Points. */
   readonly x: number;
+  /** The hyphen of a word that goes on on the next line: no part of the text. */
+  readonly unread: boolean;
 }
+
+const hyphen = '-';
 
 /** What stays together on a line. */
 interface Chunk {
@@ -43,6 +49,8 @@ interface Chunk {
   readonly glued: boolean;
   readonly endsLine: boolean;
   readonly cut: boolean;
+  /** Goes on on the next line, behind a hyphen. */
+  readonly hyphened: boolean;
 }
 
 /** Spaces that a line may end at; those that hold words together are not among them. */
@@ -115,12 +123,20 @@ function chunksOf(spans: readonly Span[]): Chunk[] {
         for (const [pieceIndex, piece] of pieces.entries()) {
           const last = pieceIndex === pieces.length - 1;
           const glued = last && space === '' && !endsLine && index < spans.length - 1;
-          chunks.push({ text: piece, type, space: last ? space : '', glued, endsLine: false, cut: false });
+          chunks.push({
+            text: piece,
+            type,
+            space: last ? space : '',
+            glued,
+            endsLine: false,
+            cut: false,
+            hyphened: false,
+          });
         }
       }
       if (!endsLine) continue;
       const last = chunks.length > before ? chunks.pop() : undefined;
-      chunks.push({ text: '', type, space: '', glued: false, cut: false, ...last, endsLine: true });
+      chunks.push({ text: '', type, space: '', glued: false, cut: false, hyphened: false, ...last, endsLine: true });
     }
   }
   return chunks;
@@ -134,27 +150,42 @@ function textWidth(measure: Measure, { text, type }: Span): number {
   return width * type.size;
 }
 
-/** Widths of what no line may end within, of the space behind each, and whether a line ends there of itself. Points. */
+/** What a line does not end within as long as it fits one. Points. */
 export interface UnbrokenWidth {
   readonly width: number;
+  /** Of the space behind it. */
   readonly space: number;
+  /** A line ends behind it of itself. */
   readonly endsLine: boolean;
+  /** Of what it is parted into where it fits no line, and of the hyphen behind each but the last; one where it is not. */
+  readonly parts: readonly number[];
+  readonly hyphen: number;
 }
 
 /** Of a text of one look, in the order of reading: enough to know how many lines it takes in any width. */
-export const unbrokenWidths = (measure: Measure, span: Span): UnbrokenWidth[] =>
-  chunksOf([span]).map((chunk) => ({
-    width: textWidth(measure, chunk),
-    space: textWidth(measure, { text: chunk.space, type: chunk.type }),
-    endsLine: chunk.endsLine,
-  }));
+export const unbrokenWidths = (measure: Measure, span: Span, hyphenate: Hyphenate = unparted): UnbrokenWidth[] =>
+  chunksOf([span]).map(({ text, type, space, endsLine }) => {
+    const widthOf = (part: string): number => textWidth(measure, { text: part, type });
+    const parts = hyphenate(text).map(widthOf);
+    return {
+      ...{ width: widthOf(text), space: widthOf(space), endsLine, parts },
+      hyphen: parts.length > 1 ? widthOf(hyphen) : 0,
+    };
+  });
 
 /**
- * Lines no wider than `width` points, each as full as it can be. Only a word that is wider than a whole line is cut. A
- * text without letters has no lines; a line break of its own is kept.
+ * Lines no wider than `width` points, each as full as it can be. Only a word that is wider than a whole line is parted,
+ * between its syllables where they are known. A text without letters has no lines; a line break of its own is kept.
  */
-export function breakLines(measure: Measure, spans: readonly Span[], width: number): Line[] {
+export function breakLines(
+  measure: Measure,
+  spans: readonly Span[],
+  width: number,
+  hyphenate: Hyphenate = unparted,
+): Line[] {
   if (spans.every(({ text }) => text.trim() === '')) return [];
+  const leftwards = directionOf(spans.map(({ text }) => text).join('')) === 'rtl';
+  const cutting: Cutting = { measure, width, hyphenate: leftwards ? unparted : hyphenate };
   const widthOf = (chunk: Span): number => textWidth(measure, chunk);
   const lines: Chunk[][] = [[]];
   let used = 0;
@@ -168,9 +199,9 @@ export function breakLines(measure: Measure, spans: readonly Span[], width: numb
       lines.push(line);
       used = 0;
     }
-    for (const chunk of groupWidth > width ? group.flatMap((each) => cutToWidth(measure, each, width)) : group) {
-      const own = widthOf(chunk);
-      if (used + own > width + 0.01 && line.length > 0) {
+    for (const chunk of groupWidth > width ? group.flatMap((each) => cutToWidth(each, cutting)) : group) {
+      const own = widthOf(chunk.hyphened ? { ...chunk, text: chunk.text + hyphen } : chunk);
+      if (line.at(-1)?.hyphened || (used + own > width + 0.01 && line.length > 0)) {
         line = [];
         lines.push(line);
         used = 0;
@@ -190,12 +221,38 @@ export function breakLines(measure: Measure, spans: readonly Span[], width: numb
   }
   if (held.length > 0) place(held);
   while (lines.at(-1)?.length === 0) lines.pop();
-  const leftwards = directionOf(spans.map(({ text }) => text).join('')) === 'rtl';
   return lines.map((line) => setLine(measure, line, leftwards));
 }
 
+interface Cutting {
+  readonly measure: Measure;
+  /** Points. */
+  readonly width: number;
+  readonly hyphenate: Hyphenate;
+}
+
 /** Pieces that fit by themselves, as long as can be. */
-function cutToWidth(measure: Measure, chunk: Chunk, width: number): Chunk[] {
+function cutToWidth(chunk: Chunk, cutting: Cutting): Chunk[] {
+  const { measure, width, hyphenate } = cutting;
+  const fits = (text: string): boolean => textWidth(measure, { text, type: chunk.type }) <= width + 0.01;
+  if (fits(chunk.text)) return [chunk];
+  const parted = hyphenate(chunk.text);
+  const pieces: string[] = [];
+  for (const [index, part] of parted.entries()) {
+    const grown = (pieces.at(-1) ?? '') + part;
+    if (pieces.length > 0 && fits(index === parted.length - 1 ? grown : grown + hyphen))
+      pieces[pieces.length - 1] = grown;
+    else pieces.push(part);
+  }
+  return pieces.flatMap((text, index): Chunk[] => {
+    const isLast = index === pieces.length - 1;
+    const piece = isLast ? { ...chunk, text } : { ...chunk, text, space: '' as const, endsLine: false, cut: true };
+    if (fits(isLast ? text : text + hyphen)) return [{ ...piece, hyphened: !isLast }];
+    return cutBetweenSigns(piece, cutting);
+  });
+}
+
+function cutBetweenSigns(chunk: Chunk, { measure, width }: Cutting): Chunk[] {
   const cut: string[] = [];
   for (const sign of parts(graphemes, chunk.text)) {
     const grown = (cut.at(-1) ?? '') + sign;
@@ -231,7 +288,7 @@ function setLine(measure: Measure, chunks: readonly Chunk[], leftwards: boolean)
     const parts = styledParts(styled, start, start + text.length);
     return { parts: rtl ? parts.reverse() : parts, rtl, start, endsInSpace: /\s$/u.test(text) };
   });
-  const found: (Piece & { readonly start: number })[] = [];
+  const found: (Omit<Piece, 'unread'> & { readonly start: number })[] = [];
   let x = 0;
   for (const [index, run] of runs.entries()) {
     for (const [partIndex, part] of run.parts.entries()) {
@@ -244,8 +301,14 @@ function setLine(measure: Measure, chunks: readonly Chunk[], leftwards: boolean)
     if (next !== undefined && last !== undefined && spaceBetween(runs, run, next, leftwards))
       x += textWidth(measure, { text: ' ', type: last.type });
   }
-  const pieces = found.sort((a, b) => a.start - b.start).map(({ text, type, x: left }) => ({ text, type, x: left }));
-  return { pieces, width: x, cut: chunks.at(-1)?.cut ?? false, leftwards };
+  const last = chunks.at(-1);
+  const pieces = found
+    .sort((a, b) => a.start - b.start)
+    .map(({ text, type, x: left }): Piece => ({ text, type, x: left, unread: false }));
+  const end = { pieces, width: x, cut: last?.cut ?? false, leftwards };
+  if (last === undefined || !last.hyphened) return end;
+  const mark: Piece = { text: hyphen, type: last.type, x, unread: true };
+  return { ...end, pieces: [...pieces, mark], width: x + textWidth(measure, mark) };
 }
 
 /** Whether a space stands between neighbours on the line: it belongs to what is read before it. */

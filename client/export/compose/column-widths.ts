@@ -19,6 +19,8 @@ const steps = 48;
 const mostRows = 120;
 /** Lines are counted with what rounding of widths may take. Points. */
 const slack = 0.1;
+/** Of a column whose words are parted, without what its cells add: narrower ones are read letter by letter. Points. */
+const narrowestParted = 46;
 
 /** Whether each column has room for its longest line. */
 export const fitsUnbroken = (needs: readonly ColumnNeed[], width: number): boolean => sum(mostWidths(needs)) <= width;
@@ -36,9 +38,14 @@ export function columnWidths(needs: readonly ColumnNeed[], width: number): numbe
   return widened(widths, needs, width - sum(widths));
 }
 
-/** With which no word is cut. */
+/** With which no word is cut but between its syllables. */
 export const leastWidths = (needs: readonly ColumnNeed[]): number[] =>
-  needs.map(({ texts, pad }) => texts.flat().reduce((widest, word) => Math.max(widest, word.width), 0) + pad + slack);
+  needs.map(
+    ({ texts, pad }) => texts.flat().reduce((widest, word) => Math.max(widest, leastWidth(word)), 0) + pad + slack,
+  );
+
+const leastWidth = ({ width, parts, hyphen }: UnbrokenWidth): number =>
+  Math.min(width, Math.max(narrowestParted, ...parts.map((part) => part + hyphen)));
 
 const mostWidths = (needs: readonly ColumnNeed[]): number[] =>
   needs.map(({ texts, pad }) => texts.reduce((widest, text) => Math.max(widest, naturalWidth(text)), 0) + pad + slack);
@@ -55,22 +62,50 @@ function naturalWidth(text: CellText): number {
   return longest;
 }
 
+interface Broken {
+  readonly lines: number;
+  /** Words that go on on another line. */
+  readonly parted: number;
+}
+
 /** As lines are broken: each as full as it can be. */
-function linesIn(text: CellText, width: number): number {
-  let [lines, used, isEmpty] = [1, 0, true];
+function linesIn(text: CellText, width: number): Broken {
+  let [lines, used, isEmpty, parted] = [1, 0, true, 0];
   for (const word of text) {
     if (!isEmpty && used + word.width > width + 0.01) {
       lines += 1;
       used = 0;
     }
-    used += word.width + word.space;
+    if (word.width > width + 0.01) {
+      const pieces = linesOfWord(word, width);
+      lines += pieces.lines - 1;
+      parted += 1;
+      used = pieces.used + word.space;
+    } else used += word.width + word.space;
     isEmpty = false;
     if (!word.endsLine) continue;
     lines += 1;
     used = 0;
     isEmpty = true;
   }
-  return lines;
+  return { lines, parted };
+}
+
+/** @returns with what the last line has of it. Points. */
+function linesOfWord(
+  { parts, hyphen }: UnbrokenWidth,
+  width: number,
+): { readonly lines: number; readonly used: number } {
+  let [lines, used] = [1, 0];
+  for (const [index, part] of parts.entries()) {
+    const isLast = index === parts.length - 1;
+    if (used > 0 && used + part + (isLast ? 0 : hyphen) > width + 0.01) {
+      lines += 1;
+      used = 0;
+    }
+    used += part;
+  }
+  return { lines, used };
 }
 
 /** What is wider than all can be gives way, to one width. */
@@ -103,10 +138,12 @@ function candidatesOf(needs: readonly ColumnNeed[], least: readonly number[], mo
     const found: Candidate[] = [];
     for (let step = 0; step <= steps; step += 1) {
       const width = high - ((high - low) * step) / steps;
-      const lines = sampled.map((text) => linesIn(text, width - pad));
-      const isSame = found.at(-1)?.lines.every((own, row) => own === lines[row]) ?? false;
+      const broken = sampled.map((text) => linesIn(text, width - pad));
+      const lines = broken.map((each) => each.lines);
+      const parted = sum(broken.map((each) => each.parted));
+      const isSame = found.at(-1)?.parted === parted && found.at(-1)?.lines.every((own, row) => own === lines[row]);
       if (isSame) found.pop();
-      found.push({ width, lines });
+      found.push({ width, lines, parted });
     }
     return found;
   });

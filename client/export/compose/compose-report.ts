@@ -2,6 +2,7 @@ import type { DisplayPage, OutlineEntry } from '../display-list.ts';
 import { accentOf } from './accent.ts';
 import type { Laid } from './board-page.ts';
 import { type ContentsEntry, contentsPages } from './contents-pages.ts';
+import type { Hyphenate } from './hyphenate.ts';
 import { laidPages } from './laid-pages.ts';
 import type { Measure } from './measure.ts';
 import { partOf, type ReportInput } from './report-input.ts';
@@ -16,10 +17,10 @@ interface LaidPart extends Omit<PlannedPart, 'lay' | 'board' | 'isOverview'> {
 
 type LaidEntry = OutlineEntry & Pick<PartEntry, 'name' | 'page'>;
 
-/** Every page of the file, in order. The same input and measure give the same pages. */
-export function composeReport(input: ReportInput, measure: Measure): DisplayPage[] {
+/** Every page of the file, in order. The same input, measure and hyphens give the same pages. */
+export function composeReport(input: ReportInput, measure: Measure, hyphenate: Hyphenate): DisplayPage[] {
   const sheet = textSheet(input.paper);
-  const setting: Setting = { measure, sheet, accent: accentOf(input.look.accent), words: input.words };
+  const setting: Setting = { measure, hyphenate, sheet, accent: accentOf(input.look.accent), words: input.words };
   const leftOut = new Set(input.leftOutParts);
   const parts = plannedParts(input, setting)
     .filter(({ part }) => !leftOut.has(part))

@@ -40,7 +40,10 @@ export const run = (content: string, { style, size, colour }: SpanType, { x, y }
 
 /** The runs of a line whose left end and baseline are given. */
 export const lineRuns = ({ pieces }: Line, { x, y }: Place): TextRun[] =>
-  pieces.map((piece) => run(piece.text, piece.type, { x: x + piece.x, y }));
+  pieces.map(({ text: content, type, x: left, unread: isUnread }) => ({
+    ...run(content, type, { x: x + left, y }),
+    ...(isUnread && { unread: true as const }),
+  }));
 
 /** Left end of a line in its room, on the side it is read from. */
 export const startOf = ({ leftwards, width }: Line, x: number, room: number): number =>

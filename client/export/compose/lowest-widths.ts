@@ -2,6 +2,8 @@
 export interface Candidate {
   readonly width: number;
   readonly lines: readonly number[];
+  /** Words in all rows that go on on another line. */
+  readonly parted: number;
 }
 
 /** Of one column, from the widest down. */
@@ -10,8 +12,8 @@ type Candidates = readonly (readonly Candidate[])[];
 /** For each column the place of a candidate. */
 type Choice = readonly number[];
 
-/** What a cell counts beside one line of its row: for each of its lines, and for being broken at all. */
-const cellCosts = { line: 0.03, broken: 0.12 } as const;
+/** What a cell counts beside one line of its row: for each of its lines, for being broken at all, for each parted word. */
+const cellCosts = { line: 0.03, broken: 0.12, parted: 0.3 } as const;
 const cellCost = (lines: number): number => lines * cellCosts.line + (lines > 1 ? cellCosts.broken : 0);
 /** By far more than tables take. */
 const mostPasses = 12;
@@ -51,7 +53,10 @@ const widthOf = (candidates: Candidates, choice: Choice): number =>
 
 function heightOf(candidates: Candidates, choice: Choice): number {
   const columns = chosen(candidates, choice);
-  const cells = columns.reduce((sum, { lines }) => sum + lines.reduce((all, each) => all + cellCost(each), 0), 0);
+  const cells = columns.reduce(
+    (sum, { lines, parted }) => sum + parted * cellCosts.parted + lines.reduce((all, each) => all + cellCost(each), 0),
+    0,
+  );
   return tallest(columns).reduce((sum, { height }) => sum + height, 0) + cells;
 }
 
@@ -112,8 +117,11 @@ interface Change {
 
 /** Lines by which the table grows, with what its cells count. */
 const costOf = (rows: readonly Tallest[], { column, from, to }: Change): number =>
-  rows.reduce((sum, { height, by, without }, row) => {
-    const now = to.lines[row] ?? 0;
-    const others = by === column ? without : height;
-    return sum + Math.max(others, now) - height + cellCost(now) - cellCost(from.lines[row] ?? 0);
-  }, 0);
+  rows.reduce(
+    (sum, { height, by, without }, row) => {
+      const now = to.lines[row] ?? 0;
+      const others = by === column ? without : height;
+      return sum + Math.max(others, now) - height + cellCost(now) - cellCost(from.lines[row] ?? 0);
+    },
+    (to.parted - from.parted) * cellCosts.parted,
+  );

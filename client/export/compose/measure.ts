@@ -1,10 +1,4 @@
-import type { FontFamily } from '../faces.ts';
-
-export interface TextStyle {
-  readonly family: FontFamily;
-  readonly weight: number;
-  readonly italic: boolean;
-}
+import type { TextStyle } from '../faces.ts';
 
 /** Width of a text at a size of 1. */
 export type Measure = (text: string, style: TextStyle) => number;

@@ -121,7 +121,7 @@ function blockRows(setting: Setting, all: readonly FlowingBlock[], { columns, ke
 }
 
 function rowsOf(
-  { measure, sheet, words }: Setting,
+  { measure, hyphenate, sheet, words }: Setting,
   block: Exclude<FlowingBlock, HeadingBlock> | LabelledBlock,
   { columns, key, titleAbove }: Flowing,
 ): Row[] {
@@ -138,7 +138,7 @@ function rowsOf(
     case 'labelled':
       return labelledRows(measure, block.items, { width: flowWidth, depth: 0, key, structure: [] });
     case 'table':
-      return tableRows(measure, block, {
+      return tableRows({ measure, hyphenate }, block, {
         ...{ width, height: sheet.bottom - sheet.top, before: space.table, key },
         ...{ continued: words.continued, titleAbove },
       });

@@ -4,12 +4,29 @@ import { breakLines, type Line, unbrokenWidths } from './break-lines.ts';
 import { type ColumnNeed, columnWidths, fitsUnbroken, leastWidths } from './column-widths.ts';
 import { area, baselineOf, type Draft, lineRuns, type Place, rule, shapes, text, unread } from './draft.ts';
 import type { Repeated, Row } from './flow.ts';
+import type { Hyphenate } from './hyphenate.ts';
 import type { Measure } from './measure.ts';
 import { ink, type Type, type } from './type.ts';
 
 /** Points. */
 const padY = 4.5;
 const captionHeight = 21;
+/** Of more, all are set smaller. */
+const mostRoomyColumns = 8;
+
+interface Looks {
+  readonly cell: Type;
+  readonly strong: Type;
+  readonly head: Type;
+}
+const roomy: Looks = { cell: type.cell, strong: type.cellStrong, head: type.columnHead };
+const dense: Looks = { cell: type.denseCell, strong: type.denseCellStrong, head: type.denseColumnHead };
+
+/** How text comes into cells. */
+export interface CellSetting {
+  readonly measure: Measure;
+  readonly hyphenate: Hyphenate;
+}
 
 export interface TableFrame {
   readonly width: number;
@@ -26,13 +43,16 @@ export interface TableFrame {
 
 interface Table extends Columns {
   readonly frame: TableFrame;
+  readonly looks: Looks;
   readonly columns: readonly ReportColumn[];
 }
 
-export function tableRows(measure: Measure, block: TableBlock, frame: TableFrame): Row[] {
-  const table: Table = { frame, columns: block.columns, ...columnsIn(measure, block, frame.width) };
+export function tableRows(setting: CellSetting, block: TableBlock, frame: TableFrame): Row[] {
+  const { measure, hyphenate } = setting;
+  const looks = block.columns.length > mostRoomyColumns ? dense : roomy;
+  const table: Table = { frame, looks, columns: block.columns, ...columnsIn(setting, block, looks, frame.width) };
   const heads = block.columns.map(({ label }, index) =>
-    breakLines(measure, [{ text: label, type: type.columnHead }], inner(table, index)),
+    breakLines(measure, [{ text: label, type: looks.head }], inner(table, index), hyphenate),
   );
   const caption = (content: string): readonly Line[] =>
     breakLines(measure, [{ text: content, type: type.caption }], frame.width).slice(0, 1);
@@ -40,7 +60,7 @@ export function tableRows(measure: Measure, block: TableBlock, frame: TableFrame
   const name = frame.titleAbove ?? block.caption;
   const [again] = name.trim() === '' ? [] : caption(frame.continued.replace('{title}', () => name));
   const steps = tableSteps(frame);
-  const headHeight = linesHeight(heads, type.columnHead);
+  const headHeight = linesHeight(heads, looks.head);
   const drawHeads = (at: Place): Draft[] => drawHeadRow(table, heads, headHeight, at);
   const drawCaption = (line: Line | undefined, { x, y }: Place): Draft[] =>
     line === undefined
@@ -56,7 +76,7 @@ export function tableRows(measure: Measure, block: TableBlock, frame: TableFrame
       ),
   };
   const body = block.rows.flatMap((row, index) =>
-    bodyRows(measure, table, { row, index, of: block.rows.length, repeated }),
+    bodyRows(setting, table, { row, index, of: block.rows.length, repeated }),
   );
   return [
     {
@@ -85,9 +105,9 @@ function drawHeadRow(table: Table, heads: readonly (readonly Line[])[], height: 
     shapes(rule({ x, y: y + height }, table.frame.width, { colour: ink.strongLine, width: 0.8 })),
     ...heads.map((lines, column) =>
       drawCell(table, {
-        ...{ lines, column, type: type.columnHead, structure: [...steps, { tag: 'TH', key: String(column) }] },
+        ...{ lines, column, type: table.looks.head, structure: [...steps, { tag: 'TH', key: String(column) }] },
         // Labels stand on the line below them.
-        at: { x, y: y + (highest - lines.length) * type.columnHead.leading },
+        at: { x, y: y + (highest - lines.length) * table.looks.head.leading },
       }),
     ),
   ];
@@ -126,10 +146,10 @@ interface BodyRow {
   readonly repeated: Repeated;
 }
 
-function bodyRows(measure: Measure, table: Table, { row, index, of, repeated }: BodyRow): Row[] {
-  const cellType = row.strong ? type.cellStrong : type.cell;
+function bodyRows({ measure, hyphenate }: CellSetting, table: Table, { row, index, of, repeated }: BodyRow): Row[] {
+  const cellType = row.strong ? table.looks.strong : table.looks.cell;
   const cells = table.columns.map((_, column) =>
-    breakLines(measure, [{ text: row.cells[column] ?? '', type: cellType }], inner(table, column)),
+    breakLines(measure, [{ text: row.cells[column] ?? '', type: cellType }], inner(table, column), hyphenate),
   );
   const lines = Math.max(1, ...cells.map((cell) => cell.length));
   const room = table.frame.height - repeated.height - 2 * padY;
@@ -173,12 +193,16 @@ interface Columns {
   readonly pads: readonly (readonly [left: number, right: number])[];
 }
 
-function columnsIn(measure: Measure, { columns, rows }: TableBlock, width: number): Columns {
+function columnsIn(
+  { measure, hyphenate }: CellSetting,
+  { columns, rows }: TableBlock,
+  looks: Looks,
+  width: number,
+): Columns {
+  const widths = (text: string, look: Type) => unbrokenWidths(measure, { text, type: look }, hyphenate);
   const texts = columns.map(({ label }, column) => [
-    unbrokenWidths(measure, { text: label, type: type.columnHead }),
-    ...rows.map(({ cells, strong }) =>
-      unbrokenWidths(measure, { text: cells[column] ?? '', type: strong ? type.cellStrong : type.cell }),
-    ),
+    widths(label, looks.head),
+    ...rows.map(({ cells, strong }) => widths(cells[column] ?? '', strong ? looks.strong : looks.cell)),
   ]);
   const tried = sidePads.map((side) => {
     const pads = columns.map(({ align }, column): [number, number] => [
@@ -194,9 +218,9 @@ function columnsIn(measure: Measure, { columns, rows }: TableBlock, width: numbe
     );
     return { pads, needs };
   });
-  const roomy = ({ needs }: (typeof tried)[number], index: number): boolean =>
+  const isRoomy = ({ needs }: (typeof tried)[number], index: number): boolean =>
     index === 0 ? fitsUnbroken(needs, width) : sum(leastWidths(needs)) <= width;
-  const { pads = [], needs = [] } = tried.find(roomy) ?? tried.at(-1) ?? {};
+  const { pads = [], needs = [] } = tried.find(isRoomy) ?? tried.at(-1) ?? {};
   return { pads, widths: columnWidths(needs, width) };
 }
 

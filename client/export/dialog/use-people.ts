@@ -15,7 +15,8 @@ export function usePeople({ workshop: { id }, people: known }: GetWorkshopRespon
   useEffect(() => {
     let isGone = false;
     void getWorkshop(id).then((answer) => {
-      if (!isGone) setPeople(answer.ok ? answer.value.people : known);
+      const all = answer.ok ? answer.value.people : known;
+      if (!isGone) setPeople(all.filter(({ removedAtMs }) => removedAtMs === null));
     });
     return () => {
       isGone = true;

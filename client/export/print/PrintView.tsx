@@ -4,18 +4,15 @@ import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { DisplayPage } from '../display-list.ts';
-import { nextTurn } from '../next-turn.ts';
-import { inlineSvg } from '../svg/inline-svg.ts';
-import { facesReady } from './faces-ready.ts';
+import type { PreparedReport } from '../prepare-report.ts';
+import { drawPages } from './draw-pages.ts';
 import { openImageUrls } from './image-urls.ts';
 import styles from './PrintView.module.css';
-import { pageName, pageStyles } from './page-sizes.ts';
+import { pageStyles } from './page-sizes.ts';
 
 interface PrintViewProps {
-  readonly title: string;
-  readonly pages: readonly DisplayPage[];
-  /** Data URLs by the name that the pages use. */
-  readonly images: Readonly<Record<string, string>>;
+  readonly report: Pick<PreparedReport, 'input' | 'pages'>;
+  readonly leftOutParts: readonly string[];
   readonly onClose: () => void;
 }
 
@@ -25,9 +22,9 @@ interface PrintViewProps {
  */
 export function PrintView({ onClose, ...given }: PrintViewProps) {
   const t = useText();
-  const [{ title, pages, images }] = useState(given);
+  const [{ report, leftOutParts }] = useState(given);
   const [place, setPlace] = useState<HTMLElement | null>(null);
-  const drawn = useDrawnPages(place, pages, images);
+  const drawn = usePages(place, report, leftOutParts, (title) => t('export.printMissing', { title }));
   const print = useRef<HTMLButtonElement>(null);
   return (
     <Dialog.Root open onOpenChange={(next) => next || onClose()}>
@@ -41,31 +38,29 @@ export function PrintView({ onClose, ...given }: PrintViewProps) {
             print.current?.focus();
           }}
         >
-          <style>{pageStyles(pages)}</style>
+          <style>{pageStyles(drawn.pages)}</style>
           <header className={styles.bar}>
-            <div>
-              <Dialog.Title>{title}</Dialog.Title>
+            <div className={styles.about}>
+              <Dialog.Title>{report.input.title}</Dialog.Title>
               <p role="status">
-                {drawn === 'failed'
-                  ? `${t('export.failedTitle')}. ${t('export.failedText')}`
-                  : drawn === 'ready'
-                    ? t('export.printHint', { count: pages.length })
-                    : t('export.printPreparing', { page: drawn, pages: pages.length })}
+                <State drawn={drawn} />
               </p>
             </div>
-            <Dialog.Close asChild>
-              <Button look="line">{t('common.close')}</Button>
-            </Dialog.Close>
-            <Button
-              ref={print}
-              look="primary"
-              busy={typeof drawn === 'number'}
-              disabled={drawn === 'failed'}
-              onClick={() => window.print()}
-            >
-              <PrinterIcon aria-hidden="true" />
-              {t('export.printNow')}
-            </Button>
+            <div className={styles.buttons}>
+              <Dialog.Close asChild>
+                <Button look="line">{t('common.close')}</Button>
+              </Dialog.Close>
+              <Button
+                ref={print}
+                look="primary"
+                busy={drawn.status === 'drawing'}
+                disabled={drawn.status === 'failed'}
+                onClick={() => window.print()}
+              >
+                <PrinterIcon aria-hidden="true" />
+                {t('export.printNow')}
+              </Button>
+            </div>
           </header>
           <ol ref={setPlace} className={styles.sheets} />
         </Dialog.Content>
@@ -74,51 +69,64 @@ export function PrintView({ onClose, ...given }: PrintViewProps) {
   );
 }
 
-/** How many pages there are so far, and how it ended. */
-type Drawn = number | 'ready' | 'failed';
+function State({ drawn }: { readonly drawn: Drawn }) {
+  const t = useText();
+  switch (drawn.status) {
+    case 'failed':
+      return `${t('export.failedTitle')}. ${t('export.failedText')}`;
+    case 'drawing':
+      return t('export.printPreparing', { page: drawn.page, pages: drawn.pages.length });
+    case 'ready': {
+      const { missing, pages } = drawn;
+      if (missing.length === 0) return t('export.printHint', { count: pages.length });
+      return <strong>{t('export.printUndrawn', { count: missing.length, pages: missing.join(', ') })}</strong>;
+    }
+  }
+}
 
-/** Draws page after page into the list, in turns with the browser. @returns how many there are so far */
-function useDrawnPages(
+/** @param pages of the report, as far as they are known */
+type Drawn = { readonly pages: readonly DisplayPage[] } & (
+  | { readonly status: 'drawing'; readonly page: number }
+  /** Numbers of pages in whose place a sheet says that they are missing. */
+  | { readonly status: 'ready'; readonly missing: readonly number[] }
+  | { readonly status: 'failed' }
+);
+
+/** Draws page after page into the list, in turns with the browser. */
+function usePages(
   place: HTMLElement | null,
-  pages: readonly DisplayPage[],
-  images: Readonly<Record<string, string>>,
+  report: PrintViewProps['report'],
+  leftOutParts: readonly string[],
+  missingText: (title: string) => string,
 ): Drawn {
-  const [drawn, setDrawn] = useState<Drawn>(0);
+  const [drawn, setDrawn] = useState<Drawn>({ status: 'drawing', page: 0, pages: report.pages });
+  const texts = useRef(missingText);
   useEffect(() => {
     if (place === null) return;
     const gone = new AbortController();
-    const { urls, close } = openImageUrls(images);
-    drawPages(place, pages, urls, gone.signal, setDrawn).then(
-      () => setDrawn('ready'),
-      () => gone.signal.aborted || setDrawn('failed'),
-    );
+    const { urls, close } = openImageUrls(report.input.images);
+    const draw = async (): Promise<void> => {
+      const pages = await withoutParts(report, leftOutParts);
+      const onPage = (page: number): void => setDrawn({ status: 'drawing', page, pages });
+      const missing = await drawPages(place, pages, { urls, missingText: texts.current, signal: gone.signal, onPage });
+      setDrawn({ status: 'ready', missing, pages });
+    };
+    draw().catch(() => gone.signal.aborted || setDrawn({ status: 'failed', pages: report.pages }));
     return () => {
       gone.abort();
       place.replaceChildren();
       close();
     };
-  }, [place, pages, images]);
+  }, [place, report, leftOutParts]);
   return drawn;
 }
 
-async function drawPages(
-  place: HTMLElement,
-  pages: readonly DisplayPage[],
-  images: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-  onDrawn: (count: number) => void,
-): Promise<void> {
-  for (const [index, page] of pages.entries()) {
-    await nextTurn();
-    signal.throwIfAborted();
-    const sheet = document.createElement('li');
-    sheet.setAttribute('aria-label', page.title);
-    sheet.style.setProperty('--sheet-width', `${page.sheet.width}pt`);
-    sheet.style.setProperty('--sheet-height', `${page.sheet.height}pt`);
-    sheet.style.setProperty('page', pageName(page.sheet));
-    sheet.append(await inlineSvg(page, images));
-    place.append(sheet);
-    onDrawn(index + 1);
-  }
-  await facesReady(place, signal);
+/** Contents and numbers are those of the pages that are left, as in the file. */
+async function withoutParts(
+  { input, pages }: PrintViewProps['report'],
+  leftOutParts: readonly string[],
+): Promise<readonly DisplayPage[]> {
+  if (leftOutParts.length === 0) return pages;
+  const { composeHere } = await import('../compose-here.ts');
+  return composeHere({ ...input, leftOutParts });
 }

@@ -51,7 +51,7 @@ function LargePicture({ page, images }: PictureProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let gone = false;
-    inlineSvg(page, images)
+    inlineSvg(page, images, false)
       .then((drawn) => {
         drawn.setAttribute('aria-hidden', 'true');
         if (!gone) place.current?.replaceChildren(drawn);

@@ -1,5 +1,6 @@
 import type { ClipOp, HatchOp, ImageOp, Op, Paint, PathOp, Stroke, TextOp } from '../display-list.ts';
 import type { FontFamily } from '../faces.ts';
+import { hatch } from '../hatch.ts';
 import { plainPath } from '../path-data.ts';
 import { familyList } from './css-families.ts';
 import { element, short, transformOf } from './markup.ts';
@@ -90,12 +91,9 @@ function svgPath({ matrix, d, fill, evenOdd, stroke }: PathOp): string {
   });
 }
 
-/** tldraw's pattern: a tile of 8 units with three lines, in twelfths of a tile. */
-const hatchLines = [1, 5, 9]
-  .map((at) => {
-    const [near, far] = [at, at + 2].map((twelfths) => short((twelfths * 8) / 12));
-    return `M${near} ${far}L${far} ${near}`;
-  })
+const hatchLines = hatch.lines
+  .map((ends) => ends.map((end) => end.map(short).join(' ')).join('L'))
+  .map((line) => `M${line}`)
   .join('');
 
 function svgHatch({ definitions }: OpsContext, { matrix, d, ground, line }: HatchOp): string {
@@ -103,11 +101,15 @@ function svgHatch({ definitions }: OpsContext, { matrix, d, ground, line }: Hatc
     d: hatchLines,
     fill: 'none',
     ...stroked({
-      ...{ paint: line, width: 1.25, dash: [], dashOffset: 0 },
+      ...{ paint: line, width: hatch.lineWidth, dash: [], dashOffset: 0 },
       ...{ cap: 'round', join: 'round' },
     }),
   });
-  const pattern = definitions.refer('pattern', { width: 8, height: 8, patternUnits: 'userSpaceOnUse' }, tile);
+  const pattern = definitions.refer(
+    'pattern',
+    { width: hatch.side, height: hatch.side, patternUnits: 'userSpaceOnUse' },
+    tile,
+  );
   const area = plainPath(d);
   const [under, over] = [filled(ground), { fill: pattern }].map((paint) => element('path', { d: area, ...paint }));
   return element('g', { transform: transformOf(matrix) }, `${under}${over}`);

@@ -1,4 +1,4 @@
-import type { DisplayItem, DisplayPage, PageLayer, TextOp } from '../display-list.ts';
+import type { DisplayItem, DisplayPage, ItemLink, PageLayer, TextOp } from '../display-list.ts';
 import { pageFoot } from '../page-foot.ts';
 import { element, escapeXml, short, transformOf } from './markup.ts';
 import { Definitions, type OpsContext, svgOps } from './svg-ops.ts';
@@ -76,17 +76,22 @@ function svgLayer(context: PageContext, { matrix, clip, items }: PageLayer): str
   return element('g', { 'clip-path': context.definitions.refer('clipPath', {}, area) }, content);
 }
 
-function svgItem(context: PageContext, { greeked, figure, ops }: DisplayItem, scale: number): string {
-  const drawn = svgOps(
+function svgItem(context: PageContext, { greeked, figure, link, ops }: DisplayItem, scale: number): string {
+  const own = svgOps(
     {
       ...context,
       isBars: (op) => greeked || largestSize(op) * scale < context.barsBelow,
     },
     ops,
   );
+  const drawn = context.withLinks && link !== undefined ? svgLink(link, own) : own;
   if (figure === null) return drawn;
   return element('g', figure === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': figure }, drawn);
 }
+
+/** What is drawn, and all of its area, as a link. */
+const svgLink = ({ url, box: { x, y, width, height } }: ItemLink, drawn: string): string =>
+  element('a', { href: url }, element('rect', { x, y, width, height, 'fill-opacity': 0 }) + drawn);
 
 /** In the units of the layer. */
 function largestSize({ matrix: [a, b, c, d], blocks }: TextOp): number {

@@ -1,5 +1,6 @@
 import type { TextOp, TextRun } from '../display-list.ts';
 import { isLeftward } from '../text/scripts.ts';
+import { wordBars } from '../text/word-bars.ts';
 import { element, escapeXml, transformOf } from './markup.ts';
 import type { OpsContext } from './svg-ops.ts';
 
@@ -48,20 +49,10 @@ function svgRun(run: TextRun, halo: TextOp['halo'], { definitions, withLinks }: 
   return withLinks && run.link !== null && !run.link.startsWith('#') ? element('a', { href: run.link }, drawn) : drawn;
 }
 
-/** Each run as a bar: for words that stand elsewhere, and for sizes at which nobody reads. */
+/** For words that stand elsewhere, and for sizes at which nobody reads. */
 export function svgBars(op: TextOp): string {
-  const bars = op.blocks.flatMap(({ runs }) =>
-    runs.map(({ text, x, y, width, size, paint }) =>
-      element('rect', {
-        x,
-        y: y - size * 0.48,
-        // Most letters are about half as wide as the size.
-        width: width ?? size * 0.5 * text.trimEnd().length,
-        height: size * 0.46,
-        fill: paint.colour,
-        'fill-opacity': paint.alpha * 0.4,
-      }),
-    ),
+  const bars = wordBars(op).map(({ box: { x, y, width, height }, paint }) =>
+    element('rect', { x, y, width, height, fill: paint.colour, 'fill-opacity': paint.alpha }),
   );
   return element('g', { transform: transformOf(op.matrix) }, bars.join(''));
 }

@@ -1,8 +1,10 @@
 import type { DisplayItem, HatchOp, ImageOp, Op, Paint, PathOp } from '../display-list.ts';
+import { hatch } from '../hatch.ts';
 import { type Box, invert, type Matrix, mapBox, multiply } from '../matrix.ts';
 import { plainPath } from '../path-data.ts';
 import { drawBareText, drawGreeked, drawTextContent, drawTextOp } from './draw-text.ts';
 import type { Drawing } from './drawing.ts';
+import { areaLink } from './link-element.ts';
 import { artifact, type Element, type MarkedContent, type Pdf, type PdfImage } from './pdf-document.ts';
 
 /**
@@ -16,8 +18,10 @@ export function drawItem(drawing: Drawing, item: DisplayItem, layer: Matrix): (E
     artifact(drawing.pdf, draw);
     return [];
   }
-  if (figure !== null) return [figureElement(drawing.pdf, { alt: figure, box: null }, draw)];
-  return drawTagged(drawing, ops, layer, structure.at(-1)?.tag ?? null);
+  // First, and so under the links of the item's words.
+  const link = item.link === undefined ? [] : [areaLink(drawing.pdf, item.link)];
+  if (figure !== null) return [figureElement(drawing.pdf, { alt: figure, box: null }, draw), ...link];
+  return [...drawTagged(drawing, ops, layer, structure.at(-1)?.tag ?? null), ...link];
 }
 
 /** @param tag of the element that the texts belong into; null gives each the one that its role asks for. */
@@ -131,15 +135,13 @@ function drawPath({ pdf, forms }: Drawing, op: PathOp): void {
   pdf.restore();
 }
 
-/** One tile of tldraw's pattern, 8 units wide: its three lines, in twelfths of a tile. */
-const hatchTile = ((): string => {
-  const twelfth = 8 / 12;
-  const lines = [1, 5, 9].map((at) => {
-    const [near, far] = [(at * twelfth).toFixed(3), ((at + 2) * twelfth).toFixed(3)];
-    return `${near} ${far} m ${far} ${near} l S`;
-  });
-  return `1 J 1.25 w ${lines.join(' ')}`;
-})();
+const hatchTile = `1 J ${hatch.lineWidth} w ${hatch.lines
+  .map(([from, to]) => `${point(from)} m ${point(to)} l S`)
+  .join(' ')}`;
+
+function point(at: readonly [number, number]): string {
+  return at.map((value) => value.toFixed(3)).join(' ');
+}
 
 function drawHatch(pdf: Pdf, { matrix, d, ground, line }: HatchOp): void {
   const path = plainPath(d);
@@ -147,7 +149,7 @@ function drawHatch(pdf: Pdf, { matrix, d, ground, line }: HatchOp): void {
   pdf.transform(...matrix);
   pdf.path(path).fillColor(ground.colour, ground.alpha).fill();
   // The pattern takes the units that hold while it is made.
-  const pattern = pdf.pattern([0, 0, 8, 8], 8, 8, hatchTile);
+  const pattern = pdf.pattern([0, 0, hatch.side, hatch.side], hatch.side, hatch.side, hatchTile);
   pdf.path(path).fillColor([pattern, line.colour], line.alpha).fill();
   pdf.restore();
 }

@@ -1,6 +1,7 @@
 import type { Paint, TextBlock, TextOp, TextRun } from '../display-list.ts';
 import { faces } from '../faces.ts';
 import { isLeftward } from '../text/scripts.ts';
+import { wordBars } from '../text/word-bars.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { Drawing } from './drawing.ts';
 import { type FaceId, isEmojiFace, isSlice } from './face-ids.ts';
@@ -65,12 +66,8 @@ export function drawBareText({ pdf, fonts }: Drawing, op: TextOp): void {
 export function drawGreeked(pdf: Pdf, op: TextOp): void {
   pdf.save();
   pdf.transform(...op.matrix);
-  for (const { runs } of op.blocks)
-    for (const run of runs)
-      pdf
-        .rect(run.x, round(run.y - run.size * 0.48), run.width ?? run.size * 0.3, round(run.size * 0.46))
-        .fillColor(run.paint.colour, run.paint.alpha * 0.4)
-        .fill();
+  for (const { box, paint } of wordBars(op))
+    pdf.rect(box.x, round(box.y), box.width, round(box.height)).fillColor(paint.colour, paint.alpha).fill();
   pdf.restore();
 }
 
@@ -84,11 +81,17 @@ function drawBlock(drawing: Drawing, { role, runs }: TextBlock): Element {
 
 function drawLinkedRuns(drawing: Drawing, runs: readonly TextRun[], tag: string): (Element | MarkedContent)[] {
   const { pdf, fonts } = drawing;
-  return byLink(runs).map(([link, linked]) => {
+  return byLink(runs).flatMap(([link, linked]): (Element | MarkedContent)[] => {
+    if (linked.every(({ unread }) => unread)) {
+      artifact(pdf, () => {
+        for (const run of linked) drawRun(pdf, fonts, run);
+      });
+      return [];
+    }
     const content = pdf.markStructureContent(link === null ? tag : 'Link');
     for (const run of linked) drawRun(pdf, fonts, run);
     pdf.endMarkedContent();
-    return link === null ? content : linkElement(drawing, link, linked, content);
+    return [link === null ? content : linkElement(drawing, link, linked, content)];
   });
 }
 
@@ -108,12 +111,12 @@ function drawItem(drawing: Drawing, block: TextBlock): Element {
   return item;
 }
 
-/** Neighbours with the same target, in order. */
+/** Neighbours with the same target, in order; what is not read stands by itself. */
 function byLink(runs: readonly TextRun[]): [string | null, TextRun[]][] {
   const groups: [string | null, TextRun[]][] = [];
   for (const run of runs) {
     const last = groups.at(-1);
-    if (last !== undefined && last[0] === run.link) last[1].push(run);
+    if (last !== undefined && last[0] === run.link && last[1].at(-1)?.unread === run.unread) last[1].push(run);
     else groups.push([run.link, [run]]);
   }
   return groups;

@@ -1,15 +1,9 @@
-import { type FaceName, type FontFamily, faceChain, faceFor } from '../faces.ts';
+import { type FaceName, faceChain, faceFor, type TextStyle } from '../faces.ts';
 import { holds, type Slice, type SliceName } from '../text/script-slices.ts';
 import { isLeftward, isPicture, type Script, scriptOf } from '../text/scripts.ts';
 import { type FaceId, isEmojiFace, isSlice, type SliceId, sliceOf } from './face-ids.ts';
 import { openFace } from './open-face.ts';
 import type { EngineFont, Pdf } from './pdf-document.ts';
-
-export interface TextStyle {
-  readonly family: FontFamily;
-  readonly weight: number;
-  readonly italic: boolean;
-}
 
 /** Where faces come from: the server in a page, the packages in tests. */
 export interface FaceSources {

@@ -1,8 +1,8 @@
-import type { TextRun } from '../display-list.ts';
+import type { ItemLink, TextRun } from '../display-list.ts';
 import type { Box } from '../matrix.ts';
 import type { Drawing } from './drawing.ts';
 import type { FontBook } from './font-book.ts';
-import type { Element, MarkedContent } from './pdf-document.ts';
+import type { Element, MarkedContent, Pdf } from './pdf-document.ts';
 
 /** A link that readers are told of, over the place of its words. One to a part that is not there has nothing to click. */
 export function linkElement(
@@ -28,6 +28,14 @@ export function linkElement(
     else pdf.link(x, y, width, height, link, options);
   }
   return element;
+}
+
+/** A link over an area, told by its address alone. */
+export function areaLink(pdf: Pdf, { url, box: { x, y, width, height } }: ItemLink): Element {
+  const [paragraph, element] = [pdf.struct('P'), pdf.struct('Link')];
+  pdf.link(x, y, width, height, url, { structParent: element, Contents: new String(url) });
+  paragraph.add(element);
+  return paragraph;
 }
 
 /** One box for each line, across what lies between its words. */

@@ -1,12 +1,13 @@
-import type { Measure, TextStyle } from '../compose/measure.ts';
+import type { Measure } from '../compose/measure.ts';
 import type { ReportInput } from '../compose/report-input.ts';
 import { reportTexts } from '../compose/report-texts.ts';
 import { type } from '../compose/type.ts';
+import type { TextStyle } from '../faces.ts';
 import { type FaceSources, FontBook, lettersOf } from './font-book.ts';
 import { createPdf } from './pdf-document.ts';
 
 /** Marks of ours between the words of a report. */
-const ownLetters = ' .,·•–…/0123456789';
+const ownLetters = ' .,·•–…/-0123456789';
 
 /** Widths of everything that a report says, in every face it may be set in. */
 export async function openMeasure(input: ReportInput, sources: FaceSources): Promise<Measure> {

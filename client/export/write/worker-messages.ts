@@ -10,6 +10,13 @@ export type SliceUrl = Slice & { readonly url: string };
 /** Items in one message: copying them takes some milliseconds. */
 export const itemsAtOnce = 100;
 
+/** Of a page read off a board, within the input that it came with. */
+export interface CollectedPlace {
+  readonly board: number;
+  /** Null for the board's overview. */
+  readonly page: number | null;
+}
+
 /**
  * To the worker: `open` first, then one job after the other. What a job is about comes before it, in messages so small that
  * copying one of them is not felt.
@@ -37,6 +44,8 @@ export type WriterResponse =
   | { readonly type: 'wantsSlices' }
   /** Of the page that comes next, by the place of the layer in it, behind those that came before. */
   | { readonly type: 'composedItems'; readonly layer: number; readonly items: readonly DisplayItem[] }
+  /** The layer's items are those of a page read off a board, which the other side has: they are not sent back. */
+  | { readonly type: 'composedLayer'; readonly layer: number; readonly of: CollectedPlace }
   /** Without items, which came before. */
   | { readonly type: 'composedPage'; readonly page: DisplayPage }
   | { readonly type: 'composed' }

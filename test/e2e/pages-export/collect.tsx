@@ -25,8 +25,8 @@ import { loadTemplate } from '../../../shared/method/templates.ts';
 import { broadTree, everyShape, manyCards, manyNotes } from './boards.ts';
 
 const createdAtMs = Date.UTC(2026, 10, 25, 12);
-const people = createPeople({ people: [], organisations: [] }, []);
-const texts = { unnamed: 'Page', outside: 'Outside all pages' };
+const people = createPeople({ people: [], organisations: [], mergedOrganisations: [] }, []);
+const texts = { unnamed: 'Page', outside: 'Outside all pages', tree: 'The whole tree' };
 
 /** What the tests set up and ask through the page; the board is empty before, and there is no canvas. */
 export interface CollectHarness {

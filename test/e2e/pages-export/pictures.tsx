@@ -10,6 +10,7 @@ import { surroundingsOf } from '../../../client/canvas/card-shapes/surroundings.
 import { bindingUtils, shapeUtils } from '../../../client/canvas/shape-utils.ts';
 import { uiOverrides } from '../../../client/canvas/ui/overrides.ts';
 import { CardMenu } from '../../../client/cards/tools/CardMenu.tsx';
+import type { ReportInput } from '../../../client/export/compose/report-input.ts';
 import type { DisplayPage } from '../../../client/export/display-list.ts';
 import { collectPicture, type Picture } from '../../../client/export/picture/collect-picture.ts';
 import { makePicture, type PictureFormat } from '../../../client/export/picture/make-picture.ts';
@@ -110,7 +111,11 @@ function Show({ shown, editor, onClose }: { shown: Shown; editor: Editor; onClos
   if (shown.kind === 'dialog')
     return <PictureDialog editor={editor} board={board} data={data} selection={shown.selection} onClose={onClose} />;
   const { kind, pages, images } = shown;
-  if (kind === 'print') return <PrintView title="Report" pages={pages} images={images} onClose={onClose} />;
+  if (kind === 'print') {
+    // Of what it is laid out from, pages without parts that are left out ask for no more.
+    const input = { title: 'Report', images } as ReportInput;
+    return <PrintView report={{ input, pages }} leftOutParts={[]} onClose={onClose} />;
+  }
   return (
     <ol
       id="pages"

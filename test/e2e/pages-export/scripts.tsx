@@ -27,7 +27,7 @@ declare global {
   }
 }
 
-const people = createPeople({ people: [], organisations: [] }, []);
+const people = createPeople({ people: [], organisations: [], mergedOrganisations: [] }, []);
 const template = loadTemplate('root-cause-tree');
 const id = (name: string) => createShapeId(name);
 const fonts = ['draw', 'sans', 'serif', 'mono'] as const;
@@ -152,7 +152,7 @@ function App() {
         const signal = new AbortController().signal;
         const stage = await openStage({ records, template, language: 'en', people, example: false }, signal);
         try {
-          const options = { texts: { unnamed: 'Page', outside: 'Outside' }, signal, onPage: () => undefined };
+          const options = { texts: { unnamed: 'Page', outside: 'Outside', tree: 'Tree' }, signal, onPage: () => undefined };
           return await collectBoard(stage.editor, options);
         } finally {
           stage.close();
