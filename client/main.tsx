@@ -1,6 +1,7 @@
 import './zod-without-eval.ts';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/contrast.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadCatalogue } from './i18n/catalogue.ts';

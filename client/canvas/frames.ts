@@ -8,6 +8,7 @@ import {
   type TLShape,
   useValue,
 } from 'tldraw';
+import { isStill } from '../ui/theme.ts';
 
 /** A frame of the board: one place to go to, one page of the PDF. */
 export interface Frame {
@@ -19,7 +20,7 @@ export interface Frame {
 const lists = new WeakMap<Editor, Computed<readonly Frame[]>>();
 
 /** Frames that stand on the page itself, in their order; one list for all who ask, that no other shape makes anew. */
-function listFrames(editor: Editor): readonly Frame[] {
+export function listFrames(editor: Editor): readonly Frame[] {
   const list = lists.get(editor) ?? followFrames(editor);
   lists.set(editor, list);
   return list.get();
@@ -45,7 +46,7 @@ export function useCurrentFrame(editor: Editor | null): Frame['id'] | null {
   return useValue('current frame', () => (editor === null ? null : findCurrentFrame(editor)), [editor]);
 }
 
-function findCurrentFrame(editor: Editor): Frame['id'] | null {
+export function findCurrentFrame(editor: Editor): Frame['id'] | null {
   const view = editor.getViewportPageBounds();
   let best: Frame['id'] | null = null;
   let bestArea = 0;
@@ -59,8 +60,6 @@ function findCurrentFrame(editor: Editor): Frame['id'] | null {
   }
   return best;
 }
-
-const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Screen pixels left free around a frame: its name stands above it, the toolbar below. */
 const freePx = { top: 36, side: 24, bottom: 76 } as const;
@@ -78,7 +77,7 @@ export function zoomToFrame(editor: Editor, id: string, calmly = true): void {
     y: (freePx.top + room.h / 2) / z - bounds.midY,
     z,
   };
-  const isMoving = calmly && !prefersStillness();
+  const isMoving = calmly && !isStill();
   editor.setCamera(camera, isMoving ? { animation: { duration: 200 } } : { immediate: true });
 }
 
@@ -88,7 +87,7 @@ export function showShape(editor: Editor, id: TLShape['id']): void {
   if (bounds === undefined || editor.getViewportPageBounds().containsPoint(bounds.center)) return;
   const around = listFrames(editor).find((frame) => editor.getShapePageBounds(frame.id)?.containsPoint(bounds.center));
   if (around !== undefined) zoomToFrame(editor, around.id);
-  else editor.centerOnPoint(bounds.center, prefersStillness() ? {} : { animation: { duration: 200 } });
+  else editor.centerOnPoint(bounds.center, isStill() ? {} : { animation: { duration: 200 } });
 }
 
 /** What one sees first: the first frame, else everything. */

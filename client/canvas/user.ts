@@ -1,6 +1,7 @@
 import { atom, createTLUser, type TLUser, type TLUserPreferences } from 'tldraw';
 import type { Language } from '../../shared/api/text.ts';
 import type { ParticipantId } from '../../shared/protocol/ids.ts';
+import { isStill } from '../ui/theme.ts';
 
 export interface Me {
   readonly participantId: ParticipantId;
@@ -25,7 +26,7 @@ export function createCanvasUser({ participantId, name }: Me, { theme, language 
     name,
     locale: language,
     colorScheme: theme,
-    animationSpeed: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 1,
+    animationSpeed: isStill() ? 0 : 1,
   });
   return {
     user: createTLUser({ userPreferences: preferences, setUserPreferences: (next) => preferences.set(next) }),

@@ -1,12 +1,30 @@
 import { parseInviteUrl } from '../../shared/api/links.ts';
 import { Token } from '../../shared/api/sessions.ts';
 import { WorkshopId } from '../../shared/protocol/ids.ts';
+import { readUrl } from '../../shared/read-url.ts';
 import { joinPath, workshopPath } from './paths.ts';
 
 /** @returns null where the address holds no token, or not a whole one. */
 export function tokenInHash(hash: string): string | null {
   const token = Token.safeParse(hash.replace(/^#/, ''));
   return token.success ? token.data : null;
+}
+
+const whoParameter = '&as=';
+
+/** A link for one's second device, which also tells its page who one is: the server hears of that part no more than of the token. */
+export const resumeLinkFor = (url: string, who: string): string => `${url}${whoParameter}${encodeURIComponent(who)}`;
+
+/** @returns null where the address holds no whole token; `who` is null where it does not say. */
+export function readResumeHash(hash: string): { readonly token: string; readonly who: string | null } | null {
+  const [first = '', encoded] = hash.split(whoParameter);
+  const token = tokenInHash(first);
+  if (token === null) return null;
+  try {
+    return { token, who: encoded === undefined ? null : decodeURIComponent(encoded) };
+  } catch {
+    return { token, who: null };
+  }
 }
 
 /** Where a pasted link leads: a page of this server, or another server's join page. */
@@ -32,8 +50,8 @@ export function readLink(text: string, origin: string): LinkTarget | null {
       ? { kind: 'here', path: joinPath(invite.token) }
       : { kind: 'elsewhere', url: new URL(href).href };
   }
-  if (!URL.canParse(href)) return null;
-  const url = new URL(href);
+  const url = readUrl(href);
+  if (url === null) return null;
   const id = WorkshopId.safeParse(/^\/workshop\/([^/]+)/.exec(url.pathname)?.[1]);
   return url.origin === origin && id.success ? { kind: 'here', path: workshopPath(id.data) } : null;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Role, Role as RoleSchema } from '../../shared/access/capabilities.ts';
-import { type GetWorkshopResponse, Organisation, TimestampMs } from '../../shared/api/workshops.ts';
+import { TimestampMs } from '../../shared/api/time.ts';
+import { type GetWorkshopResponse, Organisation } from '../../shared/api/workshops.ts';
 import { InviteId, WorkshopId } from '../../shared/protocol/ids.ts';
 
 /** A link that this browser was given when it was made: the server keeps only its hash. */
@@ -17,6 +18,8 @@ const RememberedWorkshop = z.object({
   boards: z.number().int().nonnegative(),
   openedAtMs: TimestampMs,
   links: z.partialRecord(RoleSchema, KnownLink),
+  /** Made here beside those. */
+  moreLinks: z.array(KnownLink).default([]),
 });
 export type RememberedWorkshop = z.infer<typeof RememberedWorkshop>;
 
@@ -41,13 +44,21 @@ export function rememberedWorkshops(storage: Pick<Storage, 'getItem'> | null = b
     .sort((a, b) => b.openedAtMs - a.openedAtMs);
 }
 
-/** The links of a workshop that this browser holds. */
+/** The links of a workshop that this browser holds: of each role the first. */
 export const knownLinks = (id: WorkshopId): KnownLinks =>
   rememberedWorkshops().find((workshop) => workshop.id === id)?.links ?? {};
+
+/** Addresses of all links of a workshop that this browser holds. */
+export function knownUrls(id: WorkshopId): ReadonlyMap<InviteId, string> {
+  const known = rememberedWorkshops().find((workshop) => workshop.id === id);
+  const all = [...Object.values(known?.links ?? {}), ...(known?.moreLinks ?? [])];
+  return new Map(all.map(({ inviteId, url }) => [inviteId, url]));
+}
 
 /** Keeps what a visit told. Links that the server no longer lists are forgotten; only facilitators see that list. */
 export function rememberVisit(visit: GetWorkshopResponse, atMs: number): void {
   const working = new Set(visit.invites.map((invite) => invite.id));
+  const mayWork = ({ inviteId }: KnownLink) => visit.me.role !== 'facilitator' || working.has(inviteId);
   change(visit.workshop.id, (known) => ({
     id: visit.workshop.id,
     title: visit.workshop.title,
@@ -55,11 +66,8 @@ export function rememberVisit(visit: GetWorkshopResponse, atMs: number): void {
     organisations: visit.organisations,
     boards: visit.boards.length,
     openedAtMs: atMs,
-    links: Object.fromEntries(
-      Object.entries(known?.links ?? {}).filter(
-        ([, link]) => visit.me.role !== 'facilitator' || working.has(link.inviteId),
-      ),
-    ),
+    links: Object.fromEntries(Object.entries(known?.links ?? {}).filter(([, link]) => mayWork(link))),
+    moreLinks: (known?.moreLinks ?? []).filter(mayWork),
   }));
 }
 
@@ -77,18 +85,31 @@ export function rememberNewWorkshop(
     boards: 0,
     openedAtMs: atMs,
     links,
+    moreLinks: [],
   }));
 }
 
-export function rememberLink(id: WorkshopId, role: Role, link: KnownLink): void {
-  change(id, (known) => known && { ...known, links: { ...known.links, [role]: link } });
+/**
+ * A link that was made just now. The first of its role is the one that the workshop's page offers.
+ * @param replaced whose place it takes.
+ */
+export function rememberLink(id: WorkshopId, role: Role, link: KnownLink, replaced?: InviteId): void {
+  change(id, (known) => {
+    if (known === undefined) return undefined;
+    const first = known.links[role];
+    return first === undefined || first.inviteId === replaced
+      ? { ...known, links: { ...known.links, [role]: link } }
+      : { ...known, moreLinks: [...known.moreLinks.filter(({ inviteId }) => inviteId !== replaced), link] };
+  });
 }
 
 function change(id: WorkshopId, next: (known: RememberedWorkshop | undefined) => RememberedWorkshop | undefined): void {
   const all = rememberedWorkshops();
   const changed = next(all.find((workshop) => workshop.id === id));
   const others = all.filter((workshop) => workshop.id !== id);
-  const kept = others.filter((workshop, place) => place < keptMax - 1 || Object.keys(workshop.links).length > 0);
+  const kept = others.filter(
+    (workshop, place) => place < keptMax - 1 || Object.keys(workshop.links).length + workshop.moreLinks.length > 0,
+  );
   try {
     browserStorage()?.setItem(storageKey, JSON.stringify(changed === undefined ? kept : [changed, ...kept]));
   } catch {

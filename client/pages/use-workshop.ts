@@ -3,6 +3,7 @@ import type { GetWorkshopResponse } from '../../shared/api/workshops.ts';
 import { WorkshopId } from '../../shared/protocol/ids.ts';
 import { type Failure, notFound } from '../api/call.ts';
 import { getWorkshop } from '../api/workshops.ts';
+import { takeHandedOn } from './first-path.ts';
 import { rememberVisit } from './remembered-workshops.ts';
 
 export type WorkshopState =
@@ -24,7 +25,8 @@ export function useWorkshop(id: string, { refresh }: { readonly refresh: boolean
   const reload = useCallback(async () => {
     const workshopId = WorkshopId.safeParse(id);
     if (!workshopId.success) return setState({ status: 'failed', failure: notFound });
-    const answer = await getWorkshop(workshopId.data);
+    const handedOn = takeHandedOn(workshopId.data);
+    const answer = handedOn === null ? await getWorkshop(workshopId.data) : ({ ok: true, value: handedOn } as const);
     const nowMs = Date.now();
     if (answer.ok) {
       rememberVisit(answer.value, nowMs);
@@ -33,8 +35,8 @@ export function useWorkshop(id: string, { refresh }: { readonly refresh: boolean
     }
     const { failure } = answer;
     setState((known) =>
-      // A short gap in the network takes nothing away from what is on the screen; a refusal does.
-      known.status === 'ready' && failure.kind === 'unreachable'
+      // Trouble of network or server takes nothing away from what is on the screen; being shut out does.
+      known.status === 'ready' && !isShutOut(failure)
         ? { ...known, unreachableSinceMs: known.unreachableSinceMs ?? nowMs }
         : { status: 'failed', failure },
     );
@@ -62,3 +64,6 @@ export function useWorkshop(id: string, { refresh }: { readonly refresh: boolean
 
   return { state, reload, retry };
 }
+
+const isShutOut = (failure: Failure): boolean =>
+  failure.kind === 'problem' && ['no-session', 'not-allowed', 'not-found'].includes(failure.problem.code);

@@ -2,16 +2,20 @@ import type { ReactNode } from 'react';
 import styles from './Bar.module.css';
 import { Brand } from './Brand.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { SettingsButton } from './SettingsButton.tsx';
+
+interface BarProps {
+  /** What somebody may correct about themselves: it stands first in their settings. */
+  readonly own?: ReactNode;
+}
 
 /** Top of every page but the board's. */
-export const Bar = ({ children }: { readonly children?: ReactNode }) => (
+export const Bar = ({ own }: BarProps) => (
   <header className={styles.bar}>
     <Brand />
     <div className={styles.right}>
-      {children}
       <LanguageSwitch />
-      <ThemeSwitch />
+      <SettingsButton own={own} />
     </div>
   </header>
 );

@@ -16,6 +16,9 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
+/** Escape closes the top layer only: here the list of the field one writes in. */
+const listIsOpen = (): boolean => document.activeElement?.matches('[role="combobox"][aria-expanded="true"]') === true;
+
 /** Escape and a click beside it close; the focus stays inside and goes back to where it came from. */
 export function Dialog({ open, onClose, title, text, wide = false, children }: DialogProps) {
   const t = useText();
@@ -26,6 +29,9 @@ export function Dialog({ open, onClose, title, text, wide = false, children }: D
           <RadixDialog.Content
             className={cx(styles.dialog, wide === true && styles.wide, wide === 'pages' && styles.pages)}
             {...(text === undefined && { 'aria-describedby': undefined })}
+            onEscapeKeyDown={(event) => {
+              if (listIsOpen()) event.preventDefault();
+            }}
           >
             <header className={styles.head}>
               <div>

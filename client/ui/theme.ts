@@ -1,53 +1,43 @@
-import { useSyncExternalStore } from 'react';
+import { createWish, useWish } from './wish.ts';
 
 export type Theme = 'light' | 'dark';
 
-const storageKey = 'commonboard.theme';
-const darkSystem = '(prefers-color-scheme: dark)';
-const listeners = new Set<() => void>();
+const page = (): DOMStringMap => document.documentElement.dataset;
 
-/** Without storage the choice lasts as long as the page. */
-let chosen: Theme | null = null;
+export const darkness = createWish({
+  storageKey: 'commonboard.theme',
+  query: '(prefers-color-scheme: dark)',
+  words: { yes: 'dark', no: 'light' },
+  show: (dark) => {
+    page().theme = dark ? 'dark' : 'light';
+  },
+});
 
-const isTheme = (text: string | null): text is Theme => text === 'light' || text === 'dark';
+/** Stronger lines and ink, no soft grounds. */
+export const highContrast = createWish({
+  storageKey: 'commonboard.contrast',
+  query: '(prefers-contrast: more)',
+  words: { yes: 'more', no: 'normal' },
+  show: (more) => {
+    page().contrast = more ? 'more' : 'normal';
+  },
+});
 
-const systemTheme = (): Theme => (matchMedia(darkSystem).matches ? 'dark' : 'light');
+export const stillness = createWish({
+  storageKey: 'commonboard.motion',
+  query: '(prefers-reduced-motion: reduce)',
+  words: { yes: 'less', no: 'normal' },
+  show: (less) => {
+    page().motion = less ? 'less' : 'normal';
+  },
+});
 
-/** What somebody chose in this browser, else what the system wants. */
-const currentTheme = (): Theme => chosen ?? systemTheme();
-
-function apply(): void {
-  document.documentElement.dataset.theme = currentTheme();
-  for (const listener of listeners) listener();
-}
-
-/** Shows the theme and follows the system from here on. Call once, before anything is drawn. */
+/** Shows how this browser's person wants the pages. Call once, before anything is drawn. */
 export function startTheme(): void {
-  try {
-    const stored = localStorage.getItem(storageKey);
-    chosen = isTheme(stored) ? stored : null;
-  } catch {
-    chosen = null;
-  }
-  matchMedia(darkSystem).addEventListener('change', apply);
-  apply();
+  for (const wish of [darkness, highContrast, stillness]) wish.start();
 }
 
-/** A choice equal to the system's is no choice: the page goes back to following. */
-export function chooseTheme(theme: Theme): void {
-  chosen = theme === systemTheme() ? null : theme;
-  try {
-    if (chosen === null) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, chosen);
-  } catch {
-    // Storage is switched off in this browser.
-  }
-  apply();
-}
+/** Whether nothing on the page may move by itself. */
+export const isStill = (): boolean => stillness.holds();
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export const useTheme = (): Theme => useSyncExternalStore(subscribe, currentTheme);
+export const useTheme = (): Theme => (useWish(darkness) ? 'dark' : 'light');

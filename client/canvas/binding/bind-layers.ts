@@ -6,6 +6,7 @@ import type { AnyRecord } from '../../../shared/board/groups.ts';
 import { type Layer, layerRecords } from '../../../shared/board/layers.ts';
 import { fragmentToRichText } from '../../../shared/board/rich-text.ts';
 import { writeDiff } from '../../../shared/board/write.ts';
+import { isStill } from '../../ui/theme.ts';
 import { keepArrowsOutOfLocked } from './arrow-parent.ts';
 import { createCollector } from './collect.ts';
 import { createGate } from './gate.ts';
@@ -268,7 +269,7 @@ function forEachId(changes: Diff, fn: (id: string) => void): void {
 }
 
 const browserMotion = {
-  mayMove: () => !document.hidden && !matchMedia('(prefers-reduced-motion: reduce)').matches,
+  mayMove: () => !document.hidden && !isStill(),
   now: () => performance.now(),
   requestFrame: (callback: () => void) => {
     requestAnimationFrame(callback);

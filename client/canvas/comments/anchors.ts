@@ -8,8 +8,8 @@ export function placeOf(editor: Editor, { shapeId, x, y }: CommentAnchor): VecLi
   return bounds === undefined ? { x, y } : { x: bounds.maxX, y: bounds.minY };
 }
 
-/** The template's furniture and whole frames are the board rather than something on it. */
-const isOnBoard = ({ type }: TLShape): boolean => type !== 'frame' && !isTemplateShapeType(type);
+/** The template's furniture, its pictures and whole frames are the board rather than something on it. */
+const isOnBoard = ({ type }: TLShape): boolean => type !== 'frame' && type !== 'view' && !isTemplateShapeType(type);
 
 export function anchorOfShape(editor: Editor, shapeId: TLShapeId): CommentAnchor {
   const bounds = editor.getShapePageBounds(shapeId);

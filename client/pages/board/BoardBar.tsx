@@ -1,17 +1,25 @@
 import { ArrowLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowLeft';
+import { ChatCircleIcon } from '@phosphor-icons/react/dist/csr/ChatCircle';
 import { ClockCounterClockwiseIcon } from '@phosphor-icons/react/dist/csr/ClockCounterClockwise';
 import { ExportIcon } from '@phosphor-icons/react/dist/csr/Export';
 import { ShareNetworkIcon } from '@phosphor-icons/react/dist/csr/ShareNetwork';
 import { UsersIcon } from '@phosphor-icons/react/dist/csr/Users';
+import { type ComponentProps, Suspense } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import type { RoomState } from '../../sync/open-room.ts';
 import { Button, buttonClass, IconButton } from '../../ui/Button.tsx';
-import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
+import { SettingsButton } from '../../ui/SettingsButton.tsx';
 import styles from './BoardBar.module.css';
 import { SavedState } from './SavedState.tsx';
+import type { MoreMenu as Menu } from './tools/MoreMenu.tsx';
+import { type BarRoom, useBarRoom } from './tools/use-bar-room.ts';
+import type { ToolState } from './tools/use-board-tools.tsx';
 import type { BoardViewName } from './use-board-view.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
+
+const MoreMenu = lazyPart(async () => ({ default: (await import('./tools/MoreMenu.tsx')).MoreMenu }));
 
 interface BoardBarProps {
   readonly workshopTitle: string;
@@ -26,17 +34,24 @@ interface BoardBarProps {
   readonly onPeople: () => void;
   readonly view: BoardViewName;
   readonly onView: (view: BoardViewName) => void;
+  /** Threads with something new in them. */
+  readonly unread: number;
+  readonly commentsOpen: boolean;
+  readonly onComments: () => void;
   readonly historyOpen: boolean;
   readonly onHistory: () => void;
   /** Undefined for everybody who has no links to hand out. */
   readonly onShare: (() => void) | undefined;
   /** Undefined until the board is on the canvas. */
   readonly onExport: (() => void) | undefined;
+  readonly editor: ComponentProps<typeof Menu>['editor'];
+  readonly tools: ToolState;
 }
 
 /** Trust is read first: where one is and whether everything is saved stand at the left, people before files at the right. */
 export function BoardBar(props: BoardBarProps) {
   const t = useText();
+  const room = useBarRoom();
   const back = t('workshop.back', { workshop: props.workshopTitle });
   return (
     <header className={styles.bar}>
@@ -47,7 +62,7 @@ export function BoardBar(props: BoardBarProps) {
         <h1 title={props.boardTitle}>{props.boardTitle}</h1>
         <SavedState state={props.state} readOnly={props.readOnly} />
       </div>
-      <ViewSwitch view={props.view} onView={props.onView} />
+      {room !== 'phone' && <ViewSwitch view={props.view} onView={props.onView} />}
       <div className={styles.tools}>
         <Button
           aria-expanded={props.peopleOpen}
@@ -61,15 +76,42 @@ export function BoardBar(props: BoardBarProps) {
             {props.peopleCount === 0 ? '–' : props.peopleCount}
           </span>
         </Button>
+        {room !== 'phone' && <WiderTools {...props} room={room} />}
+        <Suspense fallback={<span className={styles.more} />}>
+          <MoreMenu room={room} {...props} />
+        </Suspense>
+      </div>
+    </header>
+  );
+}
+
+/** What a phone has behind its three dots. */
+function WiderTools(props: BoardBarProps & { readonly room: BarRoom }) {
+  const t = useText();
+  const { unread } = props;
+  return (
+    <>
+      <Button
+        aria-expanded={props.commentsOpen}
+        aria-label={unread === 0 ? t('comments.open') : t('comments.openNew', { count: unread })}
+        title={t('comments.open')}
+        onClick={props.onComments}
+      >
+        <ChatCircleIcon aria-hidden="true" />
+        {unread > 0 && <span className={`num ${styles.unread}`}>{unread}</span>}
+      </Button>
+      {props.room === 'wide' && (
         <IconButton label={t('history.open')} aria-expanded={props.historyOpen} onClick={props.onHistory}>
           <ClockCounterClockwiseIcon aria-hidden="true" />
         </IconButton>
-        {props.onShare !== undefined && (
-          <Button look="line" onClick={props.onShare} aria-label={t('boardPage.share')}>
-            <ShareNetworkIcon aria-hidden="true" />
-            <span className={styles.word}>{t('boardPage.share')}</span>
-          </Button>
-        )}
+      )}
+      {props.onShare !== undefined && (
+        <Button look="line" onClick={props.onShare} aria-label={t('boardPage.share')}>
+          <ShareNetworkIcon aria-hidden="true" />
+          <span className={styles.word}>{t('boardPage.share')}</span>
+        </Button>
+      )}
+      {props.room === 'wide' && (
         <Button
           look="line"
           disabled={props.onExport === undefined}
@@ -79,10 +121,8 @@ export function BoardBar(props: BoardBarProps) {
           <ExportIcon aria-hidden="true" />
           <span className={styles.word}>{t('boardPage.exportBoard')}</span>
         </Button>
-        <span className={styles.theme}>
-          <ThemeSwitch />
-        </span>
-      </div>
-    </header>
+      )}
+      <SettingsButton />
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { Loading } from '../../ui/Spinner.tsx';
 import { FailureState } from '../FailureState.tsx';
 import { workshopPath } from '../paths.ts';
 import { useWorkshop } from '../use-workshop.ts';
+import { keepWantedPlace } from '../wanted-place.ts';
 
 /** Canvas and sync weigh more than all other pages together: they come once the board is known to be there. */
 const loadBoardView = async () => ({ default: (await import('./BoardView.tsx')).BoardView });
@@ -27,6 +28,10 @@ export function BoardPage({ workshopId, boardId }: BoardPageProps) {
   const t = useText();
   const { state, reload, retry } = useWorkshop(workshopId, { refresh: false });
   const isUnreachable = state.status === 'failed' && state.failure.kind === 'unreachable';
+  const isRefused = state.status === 'failed' && !isUnreachable;
+  useEffect(() => {
+    if (isRefused) keepWantedPlace();
+  }, [isRefused]);
   useEffect(() => {
     if (!isUnreachable) return;
     const timer = setInterval(reload, retryMs);
@@ -51,7 +56,7 @@ export function BoardPage({ workshopId, boardId }: BoardPageProps) {
   return (
     <Suspense fallback={<Loading label={t('workshop.openingBoard')} />}>
       <BoardTexts>
-        <BoardView data={state.data} board={board} />
+        <BoardView data={state.data} board={board} onStale={reload} />
       </BoardTexts>
     </Suspense>
   );

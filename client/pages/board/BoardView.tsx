@@ -21,56 +21,63 @@ import { BoardBar } from './BoardBar.tsx';
 import { BoardGuide, BoardTable, ChosenCard } from './BoardCards.tsx';
 import { BoardPicture } from './BoardPicture.tsx';
 import styles from './BoardView.module.css';
+import { useComments } from './comments/use-comments.tsx';
 import { EndedState } from './EndedState.tsx';
-import { ExampleBanner } from './ExampleBanner.tsx';
 import { useHistory } from './history/use-history.tsx';
 import { createEchoGuard, noticeText } from './notice-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
-import { PeopleDrawer } from './PeopleDrawer.tsx';
 import { organisationsHere } from './people-here.ts';
-import { useBoardView } from './use-board-view.ts';
+import { useBoardTools } from './tools/use-board-tools.tsx';
+import { type BoardViewName, useBoardView } from './use-board-view.ts';
 import { useClientConfig } from './use-client-config.ts';
-import { useRoom } from './use-room.ts';
+import { useFreshPeople } from './use-fresh-people.ts';
+import { type SessionRoom, useSessionRoom } from './use-session-room.ts';
 
 const loadExportDialog = async () => ({ default: (await import('../../export/ExportDialog.tsx')).ExportDialog });
 const ExportDialog = lazyPart(loadExportDialog);
 const loadShareDialog = async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog });
 const ShareDialog = lazyPart(loadShareDialog);
+const PeopleDrawer = lazyPart(async () => ({ default: (await import('./PeopleDrawer.tsx')).PeopleDrawer }));
+const ExampleBanner = lazyPart(async () => ({ default: (await import('./ExampleBanner.tsx')).ExampleBanner }));
+const ClosedBanner = lazyPart(async () => ({ default: (await import('./ClosedBanner.tsx')).ClosedBanner }));
 
 type Editor = Parameters<NonNullable<ComponentProps<typeof BoardCanvas>['onEditor']>>[0];
+
+/** What stands at the right of the board; one at a time. */
+type Panel = 'people' | 'history' | 'comments';
 
 interface BoardViewProps {
   readonly data: GetWorkshopResponse;
   readonly board: Board;
+  /** Somebody is here whom `data` does not know, or not so. */
+  readonly onStale: () => Promise<void>;
 }
 
 /** One board: its room, its bar, and the canvas in all that is left of the window. */
-export function BoardView({ data, board }: BoardViewProps) {
+export function BoardView({ data, board, onStale }: BoardViewProps) {
   const t = useText();
-  const readOnly = board.example || !can(data.me.role, 'canEdit');
-  const room = useRoom(board.id, data.me.participant.id, readOnly);
+  const { room, ...session } = useSessionRoom(data, board);
   return (
     <ToastProvider edge="top">
       {room === null ? (
         <Loading label={t('workshop.openingBoard')} />
       ) : (
-        <OpenBoard key={room.id} data={data} board={board} room={room} readOnly={readOnly} />
+        <OpenBoard key={room.id} data={data} board={board} onStale={onStale} room={room} {...session} />
       )}
     </ToastProvider>
   );
 }
 
-interface OpenBoardProps extends BoardViewProps {
+interface OpenBoardProps extends BoardViewProps, SessionRoom {
   readonly room: OpenRoom;
-  readonly readOnly: boolean;
 }
 
-function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
+function OpenBoard({ data, board, onStale, room, readOnly, isClosed, unsent }: OpenBoardProps) {
   const roster = useSyncExternalStore(room.roster.subscribe, room.roster.get);
   const config = useClientConfig();
   const state = orOldPage(useSyncExternalStore(room.state.subscribe, room.state.get), config?.isOtherVersion === true);
   const [editor, setEditor] = useState<Editor>(null);
-  const [panel, setPanel] = useState<'people' | 'history' | null>(null);
+  const [panel, setPanel] = useState<Panel | null>(null);
   const [dialog, setDialog] = useState<'share' | 'export' | null>(null);
   const me = useMemo(
     () => ({ participantId: data.me.participant.id, name: data.me.participant.name }),
@@ -79,16 +86,35 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
   const people = useMemo(() => createPeople(data, roster), [data, roster]);
   const [view, showView] = useBoardView();
   useNotices(room);
+  useFreshPeople(data, roster, onStale);
+  useClosing(room, editor);
+  const isOver = state.status === 'ended' && state.code !== CloseCode.sessionClosed;
   const history = useHistory({
     boardId: board.id,
     me,
-    role: board.example ? 'viewer' : data.me.role,
+    role: board.example || isClosed ? 'viewer' : data.me.role,
     licenseKey: config?.licenseKey,
     editor,
-    open: panel === 'history' && state.status !== 'ended',
+    open: panel === 'history' && !isOver,
     onClose: () => setPanel(null),
   });
-  const openPanel = (name: 'people' | 'history') => {
+  const comments = useComments({
+    ...{ room, data, board, editor },
+    isOpen: panel === 'comments' && !isOver,
+    onOpen: () => openPanel('comments'),
+    onClose: () => setPanel(null),
+  });
+  const goToView = (next: BoardViewName) => {
+    showView(next);
+    const chosen = editor?.getOnlySelectedShape();
+    if (next === 'board' && editor != null && chosen != null) showShape(editor, chosen.id);
+  };
+  const tools = useBoardTools({
+    ...{ editor, readOnly },
+    isOnBoard: view === 'board' && !history.isPreviewing,
+    onShowBoard: () => view !== 'board' && showView('board'),
+  });
+  const openPanel = (name: Panel) => {
     editor?.selectNone();
     setPanel(panel === name ? null : name);
   };
@@ -100,7 +126,7 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
   return (
     <MethodProvider editor={editor} board={board} me={data.me} people={people} readOnly={readOnly}>
       <HelpProvider>
-        <div className={styles.board}>
+        <div className={styles.board} data-projecting={tools.isProjecting || undefined}>
           <BoardBar
             workshopTitle={data.workshop.title}
             workshopHref={workshopHref}
@@ -114,20 +140,30 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
             historyOpen={panel === 'history'}
             onHistory={() => openPanel('history')}
             view={view}
-            onView={(next) => {
-              showView(next);
-              const chosen = editor?.getOnlySelectedShape();
-              if (next === 'board' && editor != null && chosen != null) showShape(editor, chosen.id);
-            }}
+            onView={goToView}
+            unread={comments.unread}
+            commentsOpen={panel === 'comments'}
+            onComments={() => openPanel('comments')}
             onShare={can(data.me.role, 'canFacilitate') ? () => setDialog('share') : undefined}
             onExport={editor === null || history.isPreviewing ? undefined : () => setDialog('export')}
+            editor={editor}
+            tools={tools}
           />
           {state.status === 'offline' && <OfflineBanner blocked={state.blocked} />}
-          {board.example && <ExampleBanner data={data} board={board} />}
+          {board.example && (
+            <Suspense fallback={null}>
+              <ExampleBanner data={data} board={board} />
+            </Suspense>
+          )}
+          {isClosed && (
+            <Suspense fallback={null}>
+              <ClosedBanner workshopId={data.workshop.id} unsent={unsent} leads={can(data.me.role, 'canFacilitate')} />
+            </Suspense>
+          )}
           <div className={styles.stage}>
-            {state.status !== 'ended' && <BoardGuide data={data} board={board} onShowBoard={() => showView('board')} />}
+            {!isOver && <BoardGuide data={data} board={board} onShowBoard={() => showView('board')} />}
             <Main title={`${board.title} · ${data.workshop.title}`} className={styles.canvas}>
-              {state.status === 'ended' ? (
+              {isOver ? (
                 <EndedState {...state} workshopHref={workshopHref} />
               ) : config === null ? null : (
                 <>
@@ -143,6 +179,7 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
                       licenseKey={config.licenseKey}
                       onEditor={setEditor}
                     />
+                    {!tools.isProjecting && comments.onCanvas}
                   </div>
                   {view === 'table' && (
                     <div className={styles.table} inert={history.isPreviewing}>
@@ -150,20 +187,28 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
                     </div>
                   )}
                   {history.preview}
+                  {tools.onBoard}
                 </>
               )}
             </Main>
             {panel === 'people' && (
-              <PeopleDrawer
-                roster={roster}
-                stale={state.status !== 'live'}
-                organisations={data.organisations}
-                meId={data.me.participant.id}
-                onClose={() => setPanel(null)}
-              />
+              <Suspense fallback={null}>
+                <PeopleDrawer
+                  roster={roster}
+                  stale={state.status !== 'live'}
+                  data={data}
+                  followed={tools.followed}
+                  onFollow={(person) => {
+                    if (view !== 'board') showView('board');
+                    tools.follow(person);
+                  }}
+                  onClose={() => setPanel(null)}
+                />
+              </Suspense>
             )}
             {history.drawer}
-            {state.status !== 'ended' && (
+            {comments.drawer}
+            {!isOver && (
               <ChosenCard
                 onOpened={() => setPanel(null)}
                 onClosed={() => view === 'board' && editor?.getContainer().focus()}
@@ -190,6 +235,19 @@ function OpenBoard({ data, board, room, readOnly }: OpenBoardProps) {
 /** A page of another version than its server's cannot get a connection; the server's configuration says so as well. */
 const orOldPage = (state: RoomState, isOtherVersion: boolean): RoomState =>
   isOtherVersion && state.status === 'offline' ? { ...state, status: 'ended', code: CloseCode.oldPage } : state;
+
+/** Whoever is in the middle of something when the session closes ends it there, so that it goes along. */
+function useClosing(room: OpenRoom, editor: Editor): void {
+  useEffect(
+    () =>
+      room.session.subscribe(() => {
+        if (editor === null || (room.session.get()?.closedAtMs ?? null) === null) return;
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        editor.complete();
+      }),
+    [room, editor],
+  );
+}
 
 /** For how long the same refusal is not said again. */
 const echoMs = 8_000;

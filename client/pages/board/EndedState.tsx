@@ -7,7 +7,7 @@ import { closeText } from '../../i18n/failure-text.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { WaysHome } from '../FailureState.tsx';
+import { WaysHome } from '../WaysHome.tsx';
 
 interface EndedStateProps {
   readonly code: number;

@@ -1,28 +1,41 @@
+import { BinocularsIcon } from '@phosphor-icons/react/dist/csr/Binoculars';
 import { XIcon } from '@phosphor-icons/react/dist/csr/X';
-import { useMemo } from 'react';
-import type { Organisation } from '../../../shared/api/workshops.ts';
+import { Suspense, useMemo, useState } from 'react';
+import { can } from '../../../shared/access/capabilities.ts';
+import type { GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import type { RosterEntry } from '../../../shared/protocol/messages.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import { IconButton } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Stamp } from '../../ui/Stamp.tsx';
 import { stampsOf } from '../../ui/stamps.ts';
+import type { OverBoard } from '../workshop/people/PeopleOverBoard.tsx';
 import styles from './PeopleDrawer.module.css';
 import { organisationsHere } from './people-here.ts';
+import type { FollowedPerson } from './tools/use-board-tools.tsx';
+
+const loadDialogs = async () => ({
+  default: (await import('../workshop/people/PeopleOverBoard.tsx')).PeopleOverBoard,
+});
+const PeopleOverBoard = lazyPart(loadDialogs);
 
 interface PeopleDrawerProps {
   readonly roster: readonly RosterEntry[];
   /** Who was here before the connection was lost. */
   readonly stale: boolean;
-  /** The workshop's, so that initials are the same here as everywhere. */
-  readonly organisations: readonly Organisation[];
-  readonly meId: RosterEntry['participantId'];
+  /** The workshop's organisations give initials that are the same here as everywhere. */
+  readonly data: GetWorkshopResponse;
+  readonly followed: FollowedPerson | null;
+  readonly onFollow: (person: FollowedPerson | null) => void;
   readonly onClose: () => void;
 }
 
 /** Who is on this board now, by organisation. */
-export function PeopleDrawer({ roster, stale, organisations, meId, onClose }: PeopleDrawerProps) {
+export function PeopleDrawer({ roster, stale, data, followed, onFollow, onClose }: PeopleDrawerProps) {
   const t = useText();
+  const { organisations, me } = data;
+  const [shown, setShown] = useState<OverBoard | null>(null);
   const here = useMemo(() => organisationsHere(roster), [roster]);
   const stamps = useMemo(() => {
     const known = new Map(organisations.map((organisation) => [organisation.id, organisation]));
@@ -51,9 +64,14 @@ export function PeopleDrawer({ roster, stale, organisations, meId, onClose }: Pe
               <ul>
                 {people.map((person) => (
                   <li key={person.participantId}>
-                    <span>
-                      {person.participantId === meId ? t('workshop.you', { name: person.name }) : person.name}
-                    </span>
+                    {person.participantId === me.participant.id ? (
+                      <span>{t('workshop.you', { name: person.name })}</span>
+                    ) : person.role === 'viewer' ? (
+                      // Viewers tell nobody where they look.
+                      <span>{person.name}</span>
+                    ) : (
+                      <FollowButton person={person} followed={followed} onFollow={onFollow} />
+                    )}
                     {person.role !== 'participant' && <Chip>{t(`common.role-${person.role}`)}</Chip>}
                   </li>
                 ))}
@@ -62,6 +80,40 @@ export function PeopleDrawer({ roster, stale, organisations, meId, onClose }: Pe
           );
         })}
       </ul>
+      <footer>
+        {can(me.role, 'canFacilitate') && <Button onClick={() => setShown('people')}>{t('people.manage')}</Button>}
+        <Button onClick={() => setShown('own')}>{t('people.editOwn')}</Button>
+        <Button onClick={() => setShown('device')}>{t('people.otherDevice')}</Button>
+      </footer>
+      {shown !== null && (
+        <Suspense fallback={null}>
+          <PeopleOverBoard data={data} shown={shown} onClose={() => setShown(null)} />
+        </Suspense>
+      )}
     </aside>
+  );
+}
+
+interface FollowButtonProps extends Pick<PeopleDrawerProps, 'followed' | 'onFollow'> {
+  readonly person: RosterEntry;
+}
+
+/** A name, and a press on it to look where its person looks. */
+function FollowButton({ person, followed, onFollow }: FollowButtonProps) {
+  const t = useText();
+  const isFollowed = followed?.participantId === person.participantId;
+  const label = t('tools.follow', { name: person.name });
+  return (
+    <button
+      type="button"
+      className={styles.follow}
+      aria-label={label}
+      aria-pressed={isFollowed}
+      title={label}
+      onClick={() => onFollow(isFollowed ? null : person)}
+    >
+      <span>{person.name}</span>
+      <BinocularsIcon aria-hidden="true" weight={isFollowed ? 'fill' : 'regular'} />
+    </button>
   );
 }

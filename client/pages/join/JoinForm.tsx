@@ -15,10 +15,10 @@ import { Input } from '../../ui/Input.tsx';
 import type { StampMark } from '../../ui/stamps.ts';
 import styles from './JoinForm.module.css';
 import { OrganisationField } from './OrganisationField.tsx';
-import { useJoin } from './use-join.ts';
+import { type UsedLink, useJoin } from './use-join.ts';
 
 interface JoinFormProps {
-  readonly token: string;
+  readonly link: UsedLink;
   readonly role: Role;
   readonly organisations: readonly Organisation[];
   readonly stamps: ReadonlyMap<OrganisationId, StampMark>;
@@ -30,9 +30,9 @@ interface FieldErrors {
   readonly organisation?: string | undefined;
 }
 
-export function JoinForm({ token, role, organisations, stamps, initial }: JoinFormProps) {
+export function JoinForm({ link, role, organisations, stamps, initial }: JoinFormProps) {
   const t = useText();
-  const { join, busy, failure } = useJoin(token);
+  const { join, busy, failure } = useJoin(link);
   const [name, setName] = useState(initial.name);
   const [organisation, setOrganisation] = useState(initial.organisation);
   const [nameInReport, setNameInReport] = useState(initial.nameInReport);
@@ -86,6 +86,7 @@ export function JoinForm({ token, role, organisations, stamps, initial }: JoinFo
         {t('common.nameInReport')}
       </Check>
       <OrganisationField
+        label={t('common.organisation')}
         organisations={organisations}
         stamps={stamps}
         value={organisation}

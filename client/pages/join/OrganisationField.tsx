@@ -11,6 +11,7 @@ import { matchOrganisations, sameOrganisation } from './match-organisations.ts';
 import styles from './OrganisationField.module.css';
 
 interface OrganisationFieldProps {
+  readonly label: string;
   readonly organisations: readonly Organisation[];
   readonly stamps: ReadonlyMap<OrganisationId, StampMark>;
   readonly value: string;
@@ -28,7 +29,7 @@ interface Option {
 const suggestFrom = 2;
 
 /** A text field that suggests the organisations already there (ARIA's combobox with a list). New names are welcome. */
-export function OrganisationField({ organisations, stamps, value, error, onChange }: OrganisationFieldProps) {
+export function OrganisationField({ label, organisations, stamps, value, error, onChange }: OrganisationFieldProps) {
   const t = useText();
   const listId = useId();
   const [open, setOpen] = useState(false);
@@ -99,7 +100,7 @@ export function OrganisationField({ organisations, stamps, value, error, onChang
   };
 
   return (
-    <Field label={t('common.organisation')} error={error}>
+    <Field label={label} error={error}>
       {(control) => (
         <div ref={root} className={styles.combo}>
           <Input

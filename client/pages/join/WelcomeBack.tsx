@@ -3,19 +3,19 @@ import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import styles from './JoinForm.module.css';
-import { useJoin } from './use-join.ts';
+import { type UsedLink, useJoin } from './use-join.ts';
 
 interface WelcomeBackProps {
-  readonly token: string;
+  readonly link: UsedLink;
   readonly name: string;
   readonly organisation: string;
   readonly onCorrect: () => void;
 }
 
 /** This browser is somebody here already: one button goes on, and takes over what the new link may give. */
-export function WelcomeBack({ token, name, organisation, onCorrect }: WelcomeBackProps) {
+export function WelcomeBack({ link, name, organisation, onCorrect }: WelcomeBackProps) {
   const t = useText();
-  const { join, busy, failure } = useJoin(token);
+  const { join, busy, failure } = useJoin(link);
   return (
     <section className={styles.form}>
       <div>

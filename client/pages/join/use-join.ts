@@ -2,9 +2,14 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Failure } from '../../api/call.ts';
 import { createSession } from '../../api/sessions.ts';
-import { getWorkshop } from '../../api/workshops.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
-import { boardPath, workshopPath } from '../paths.ts';
+import { workshopPath } from '../paths.ts';
+
+export interface UsedLink {
+  readonly token: string;
+  /** The code that opened it; null where it asks for none. */
+  readonly passcode: string | null;
+}
 
 interface Person {
   readonly name: string;
@@ -14,7 +19,7 @@ interface Person {
 }
 
 /** Joins with a link and goes on: to the board when the workshop has exactly one, else to the workshop. */
-export function useJoin(token: string) {
+export function useJoin({ token, passcode }: UsedLink) {
   const { language } = useLanguage();
   const [, navigate] = useLocation();
   const [busy, setBusy] = useState(false);
@@ -24,18 +29,20 @@ export function useJoin(token: string) {
   const join = async (person: Person): Promise<Failure | null> => {
     setBusy(true);
     setFailure(null);
-    const joined = await createSession({ ...person, token, language });
+    // Comes meanwhile: nobody waits for it before they are in.
+    const firstPath = import('../first-path.ts').then((part) => part.firstPath).catch(() => workshopPath);
+    const joined = await createSession({
+      ...{ ...person, token, language },
+      ...(passcode !== null && { passcode }),
+    });
     if (!joined.ok) {
       setBusy(false);
       setFailure(joined.failure);
       return joined.failure;
     }
-    const id = joined.value.workshop.id;
-    const opened = await getWorkshop(id);
-    const boards = opened.ok ? opened.value.boards : [];
-    const [only] = boards;
     // Replaced, so that neither the address bar nor the way back holds the token any longer.
-    navigate(only !== undefined && boards.length === 1 ? boardPath(id, only.id) : workshopPath(id), { replace: true });
+    const pathOf = await firstPath;
+    navigate(await pathOf(joined.value.workshop.id), { replace: true });
     return null;
   };
   return { join, busy, failure };

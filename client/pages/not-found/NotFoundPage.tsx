@@ -3,7 +3,7 @@ import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Bar } from '../../ui/Bar.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Main } from '../../ui/Main.tsx';
-import { WaysHome } from '../FailureState.tsx';
+import { WaysHome } from '../WaysHome.tsx';
 
 export function NotFoundPage() {
   const t = useText();

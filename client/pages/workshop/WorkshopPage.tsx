@@ -1,10 +1,13 @@
-import { useText } from '../../i18n/LanguageProvider.tsx';
+import { Suspense } from 'react';
+import type { GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import { useText, WorkshopTexts } from '../../i18n/LanguageProvider.tsx';
 import { Bar } from '../../ui/Bar.tsx';
 import { Main } from '../../ui/Main.tsx';
-import { Loading } from '../../ui/Spinner.tsx';
 import { ToastProvider } from '../../ui/Toasts.tsx';
 import { FailureState } from '../FailureState.tsx';
 import { useWorkshop } from '../use-workshop.ts';
+import { OwnDetails } from './people/OwnDetails.tsx';
+import { WorkshopSkeleton } from './WorkshopSkeleton.tsx';
 import { WorkshopView } from './WorkshopView.tsx';
 
 export function WorkshopPage({ workshopId }: { readonly workshopId: string }) {
@@ -13,8 +16,19 @@ export function WorkshopPage({ workshopId }: { readonly workshopId: string }) {
   if (state.status === 'ready') {
     return (
       <ToastProvider>
-        <Bar />
-        <WorkshopView data={state.data} unreachableSinceMs={state.unreachableSinceMs} onChanged={reload} />
+        <Suspense
+          fallback={
+            <>
+              <Bar />
+              <WorkshopSkeleton />
+            </>
+          }
+        >
+          <WorkshopTexts>
+            <Bar own={isPerson(state.data) && <OwnDetails data={state.data} onChanged={reload} />} />
+            <WorkshopView data={state.data} unreachableSinceMs={state.unreachableSinceMs} onChanged={reload} />
+          </WorkshopTexts>
+        </Suspense>
       </ToastProvider>
     );
   }
@@ -22,12 +36,11 @@ export function WorkshopPage({ workshopId }: { readonly workshopId: string }) {
     <>
       <Bar />
       <Main title={t('common.product')}>
-        {state.status === 'loading' ? (
-          <Loading label={t('workshop.opening')} />
-        ) : (
-          <FailureState failure={state.failure} onRetry={retry} />
-        )}
+        {state.status === 'loading' ? <WorkshopSkeleton /> : <FailureState failure={state.failure} onRetry={retry} />}
       </Main>
     </>
   );
 }
+
+/** Programs act under a name and are not among the people. */
+const isPerson = ({ people, me }: GetWorkshopResponse): boolean => people.some(({ id }) => id === me.participant.id);

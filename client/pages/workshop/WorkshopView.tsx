@@ -1,4 +1,5 @@
 import { FilePdfIcon } from '@phosphor-icons/react/dist/csr/FilePdf';
+import { GearSixIcon } from '@phosphor-icons/react/dist/csr/GearSix';
 import { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus';
 import { WifiSlashIcon } from '@phosphor-icons/react/dist/csr/WifiSlash';
 import { Suspense, useState } from 'react';
@@ -17,10 +18,13 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { Main } from '../../ui/Main.tsx';
 import { boardPath } from '../paths.ts';
-import { BinDialog } from './BinDialog.tsx';
 import { BinPanel } from './BinPanel.tsx';
+import { useBoardEdits } from './boards/use-board-edits.tsx';
+import { ClosedBanner } from './ClosedBanner.tsx';
 import { InvitePanel } from './InvitePanel.tsx';
+import { ManageDialogs, type Managing } from './ManageDialogs.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
+import { peopleIn } from './people/group-people.ts';
 import styles from './WorkshopView.module.css';
 
 const loadExportDialog = async () => ({ default: (await import('../../export/ExportDialog.tsx')).ExportDialog });
@@ -40,20 +44,25 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
   const [, navigate] = useLocation();
   const [picking, setPicking] = useState<Picking>(null);
   const [reporting, setReporting] = useState(false);
-  const [binning, setBinning] = useState<Board | null>(null);
-  const { workshop, organisations, people, me } = data;
+  const [managing, setManaging] = useState<Managing>(null);
+  const { edits, dialogs } = useBoardEdits({ boards: data.boards, onChanged });
+  const { workshop, organisations, me } = data;
   const boards = data.boards.filter(({ example }) => !example);
   const examples = data.boards.filter(({ example }) => example);
   const facilitates = can(me.role, 'canFacilitate');
   const facts = [
     t('common.organisations', { count: organisations.length }),
-    t('common.people', { count: people.length }),
+    t('common.people', { count: peopleIn(data).length }),
     t('workshop.since', { month: formatMonth(workshop.createdAtMs, language) }),
   ];
   const tiles = {
     workshopLanguage: workshop.language,
     hrefOf: (board: Board) => boardPath(workshop.id, board.id),
-    onBin: facilitates ? setBinning : undefined,
+    edits: facilitates ? edits : undefined,
+  };
+  const report = () => {
+    setManaging(null);
+    setReporting(true);
   };
   const newBoard = (
     <Button look="primary" size="large" onClick={() => setPicking({ step: null })}>
@@ -68,6 +77,12 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
           <h1>{workshop.title}</h1>
           <p>{facts.join(' · ')}</p>
         </div>
+        {facilitates && (
+          <Button size="large" onClick={() => setManaging('settings')}>
+            <GearSixIcon aria-hidden="true" />
+            {t('manage.settings')}
+          </Button>
+        )}
         {boards.length > 0 && (
           <Button look="line" size="large" onClick={() => setReporting(true)}>
             <FilePdfIcon aria-hidden="true" />
@@ -84,6 +99,7 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
           </p>
         )}
       </div>
+      <ClosedBanner data={data} onChanged={onChanged} />
       <div className={styles.boards}>
         {boards.length === 0 && (
           <EmptyState
@@ -116,7 +132,14 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
           </BoardTexts>
         </Suspense>
       )}
-      {binning !== null && <BinDialog board={binning} onClose={() => setBinning(null)} onChanged={onChanged} />}
+      {dialogs}
+      <ManageDialogs
+        data={data}
+        shown={managing}
+        onShow={setManaging}
+        onReport={boards.length > 0 ? report : undefined}
+        onChanged={onChanged}
+      />
       {picking !== null && (
         <TemplatePicker
           workshopId={workshop.id}

@@ -32,10 +32,14 @@ interface CommentsDrawerProps extends CommentsContext {
 export function CommentsDrawer({ editor, state, focus, unread, onFocus, onClose, ...context }: CommentsDrawerProps) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const threads = state.status === 'ready' ? threadsOf(state.comments) : [];
   const open = focus.kind === 'thread' ? threads.find(({ first }) => first.id === focus.id) : undefined;
   const isAll = focus.kind !== 'new' && open === undefined;
+  const shown = open?.first.id ?? focus.kind;
+  useEffect(() => {
+    // What was in the drawer before is gone, and the focus with it; a new comment takes it for its words.
+    if (shown !== 'placing' && shown !== 'new') heading.current?.focus({ preventScroll: true });
+  }, [shown]);
   useEffect(() => {
     if (editor !== null && open?.first.anchor) showAnchor(editor, open.first.anchor);
   }, [editor, open?.first.anchor]);

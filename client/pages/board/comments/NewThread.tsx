@@ -18,6 +18,7 @@ export function NewThread({ id, anchor, data, board, reload, onSaid }: NewThread
     <div className={styles.body}>
       <WriteComment
         data={data}
+        isWanted
         label={t(anchor.shapeId === null ? 'comments.aboutPlace' : 'comments.aboutCard')}
         action={t('comments.say')}
         onSay={async (words) => {

@@ -52,6 +52,7 @@ export function ThreadView({ thread: { first, answers }, data, board, reload, ma
           label={t('comments.edit')}
           action={t('comments.keep')}
           initial={comment}
+          isWanted
           onCancel={() => setEditing(null)}
           onSay={async (words) => {
             const failed = await act(updateComment(board.id, comment.id, words));
@@ -88,21 +89,19 @@ export function ThreadView({ thread: { first, answers }, data, board, reload, ma
       <FailureNote failure={failure} />
       {mayWrite && (
         <>
-          {first.resolved === null && (
-            <WriteComment
-              key={answerId}
-              data={data}
-              label={t('comments.answer')}
-              action={t('comments.send')}
-              onSay={async (words) => {
-                const failed = await act(
-                  createComment(board.id, { id: answerId, threadId: first.id, anchor: null, ...words }),
-                );
-                if (failed === null) setAnswerId(newCommentId());
-                return failed;
-              }}
-            />
-          )}
+          <WriteComment
+            key={answerId}
+            data={data}
+            label={t('comments.answer')}
+            action={t('comments.send')}
+            onSay={async (words) => {
+              const failed = await act(
+                createComment(board.id, { id: answerId, threadId: first.id, anchor: null, ...words }),
+              );
+              if (failed === null) setAnswerId(newCommentId());
+              return failed;
+            }}
+          />
           <Button
             look="line"
             busy={busy}

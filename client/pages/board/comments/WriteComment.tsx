@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { ParticipantId } from '../../../../shared/protocol/ids.ts';
 import { textLimits } from '../../../../shared/protocol/limits.ts';
@@ -20,6 +20,8 @@ interface WriteCommentProps {
   readonly label: string;
   readonly action: string;
   readonly initial?: { readonly text: string; readonly mentions: readonly ParticipantId[] };
+  /** Takes the focus when it comes. */
+  readonly isWanted?: boolean;
   readonly onCancel?: () => void;
   /** @returns why it was not said; what was written stays then. */
   readonly onSay: (words: Words) => Promise<Failure | null>;
@@ -29,10 +31,13 @@ interface WriteCommentProps {
 const offeredMax = 6;
 
 /** Several lines, in which an @ names people of the workshop. Ctrl or Cmd with Enter sends. */
-export function WriteComment({ data, label, action, initial, onCancel, onSay }: WriteCommentProps) {
+export function WriteComment({ data, label, action, initial, isWanted, onCancel, onSay }: WriteCommentProps) {
   const t = useText();
   const area = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
+  useEffect(() => {
+    if (isWanted) area.current?.focus();
+  }, [isWanted]);
   const here = data.people.filter(({ removedAtMs }) => removedAtMs === null);
   const [text, setText] = useState(initial?.text ?? '');
   const [picked, setPicked] = useState<readonly Mentionable[]>(

@@ -1,0 +1,75 @@
+import { expect, type Page, test } from '@playwright/test';
+import { leave, place, serveTwo } from './support/two-people.ts';
+
+const pair = serveTwo();
+
+const open = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Comments/ }).click();
+const drawer = (page: Page) => page.getByRole('complementary', { name: /comment/i });
+const pins = (page: Page) => page.getByRole('button', { name: /^Comment by/ });
+
+/** A comment on a place of the board. */
+async function say(page: Page, at: { readonly x: number; readonly y: number }, text: string): Promise<void> {
+  await drawer(page).getByRole('button', { name: 'Comment on the board' }).click();
+  await page.mouse.click(at.x, at.y);
+  await drawer(page).getByRole('textbox').fill(text);
+  await drawer(page).getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(drawer(page).getByRole('listitem').filter({ hasText: text })).toBeVisible();
+}
+
+test('[CMT10] one asks beside the board, naming somebody who came later; the other is told, answers and settles', async ({
+  browser,
+}) => {
+  const { fatima, anna } = await pair.meet(browser);
+  await open(fatima.page);
+  await drawer(fatima.page).getByRole('button', { name: 'Comment on the board' }).click();
+  await fatima.page.mouse.click(place.x, place.y);
+  const words = drawer(fatima.page).getByRole('textbox');
+  await words.pressSequentially('Is this so, @ann');
+  await expect(drawer(fatima.page).getByRole('option', { name: /Anna/ })).toBeVisible();
+  await words.press('Enter');
+  await words.pressSequentially('?');
+  await expect(words).toHaveValue('Is this so, @Anna ?');
+  await words.press('Control+Enter');
+  await expect(pins(fatima.page)).toHaveCount(1);
+
+  await expect(anna.page.getByRole('button', { name: 'Comments, 1 new' })).toBeVisible();
+  await pins(anna.page).click();
+  await expect(drawer(anna.page).locator('mark')).toHaveText('@Anna');
+  await drawer(anna.page).getByRole('textbox').fill('Yes.\nSince May.');
+  await drawer(anna.page).getByRole('button', { name: 'Send' }).click();
+  await expect(drawer(fatima.page).getByText('Since May.')).toBeVisible();
+  await expect(drawer(anna.page).getByRole('textbox')).toHaveValue('');
+
+  await drawer(fatima.page).getByRole('button', { name: 'Settle' }).click();
+  await expect(drawer(anna.page).getByText(/Settled by Fatima/)).toBeVisible();
+  await anna.page.keyboard.press('Escape');
+  await expect(pins(anna.page)).toHaveCount(0);
+  await drawer(anna.page).getByText('Settled', { exact: true }).click();
+  await drawer(anna.page).getByRole('button', { name: /Is this so/ }).click();
+  await drawer(anna.page).getByRole('button', { name: 'Open again' }).click();
+  await expect(pins(fatima.page)).toHaveCount(1);
+  await leave(fatima, anna);
+});
+
+test('[CMT11] a comment hangs on its card and follows it; its words stay while the server is away, and are said once', async ({
+  browser,
+}) => {
+  const { fatima, anna } = await pair.meet(browser);
+  await open(fatima.page);
+  await say(fatima.page, place, 'On the board itself');
+  const before = await pins(fatima.page).boundingBox();
+  await fatima.page.keyboard.press('Escape');
+  await fatima.context.setOffline(true);
+  await drawer(fatima.page).getByRole('button', { name: 'Comment on the board' }).click();
+  await fatima.page.mouse.click(place.x + 200, place.y);
+  await drawer(fatima.page).getByRole('textbox').fill('Written on the train');
+  await drawer(fatima.page).getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(drawer(fatima.page).getByRole('alert')).toContainText('No connection');
+  await expect(drawer(fatima.page).getByRole('textbox')).toHaveValue('Written on the train');
+  await fatima.context.setOffline(false);
+  await drawer(fatima.page).getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(pins(anna.page)).toHaveCount(2);
+  expect(await pins(fatima.page).first().boundingBox()).toEqual(before);
+  fatima.complaints.splice(0);
+  await leave(fatima, anna);
+});
