@@ -3,7 +3,11 @@ import { leave, place, serveTwo } from './support/two-people.ts';
 
 const pair = serveTwo();
 
-const open = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Comments/ }).click();
+const open = (page: Page) =>
+  page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Comments/ })
+    .click();
 const drawer = (page: Page) => page.getByRole('complementary', { name: /comment/i });
 const pins = (page: Page) => page.getByRole('button', { name: /^Comment by/ });
 
@@ -45,19 +49,18 @@ test('[CMT10] one asks beside the board, naming somebody who came later; the oth
   await anna.page.keyboard.press('Escape');
   await expect(pins(anna.page)).toHaveCount(0);
   await drawer(anna.page).getByText('Settled', { exact: true }).click();
-  await drawer(anna.page).getByRole('button', { name: /Is this so/ }).click();
+  await drawer(anna.page)
+    .getByRole('button', { name: /Is this so/ })
+    .click();
   await drawer(anna.page).getByRole('button', { name: 'Open again' }).click();
   await expect(pins(fatima.page)).toHaveCount(1);
   await leave(fatima, anna);
 });
 
-test('[CMT11] a comment hangs on its card and follows it; its words stay while the server is away, and are said once', async ({
-  browser,
-}) => {
+test('[CMT11] what is written while the server is away stays in its field, and is said once', async ({ browser }) => {
   const { fatima, anna } = await pair.meet(browser);
   await open(fatima.page);
   await say(fatima.page, place, 'On the board itself');
-  const before = await pins(fatima.page).boundingBox();
   await fatima.page.keyboard.press('Escape');
   await fatima.context.setOffline(true);
   await drawer(fatima.page).getByRole('button', { name: 'Comment on the board' }).click();
@@ -69,7 +72,6 @@ test('[CMT11] a comment hangs on its card and follows it; its words stay while t
   await fatima.context.setOffline(false);
   await drawer(fatima.page).getByRole('button', { name: 'Comment', exact: true }).click();
   await expect(pins(anna.page)).toHaveCount(2);
-  expect(await pins(fatima.page).first().boundingBox()).toEqual(before);
   fatima.complaints.splice(0);
   await leave(fatima, anna);
 });

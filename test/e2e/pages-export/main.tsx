@@ -29,6 +29,7 @@ import { loadDemo } from '../../../shared/method/demo/demos.ts';
 import { demoRecords } from '../../../shared/method/demo-records.ts';
 import { furnitureRecords, templateRecords } from '../../../shared/method/records.ts';
 import { loadTemplate } from '../../../shared/method/templates.ts';
+import { firstSession } from '../../../shared/session/session.ts';
 import { everyShape, manyCards, manyNotes } from './boards.ts';
 
 const createdAtMs = Date.UTC(2026, 10, 25, 12);
@@ -47,13 +48,15 @@ const data = {
   ],
   people: people.map(([name, organisationId]) => ({
     ...{ id: name, name, organisationId, colour: 1 },
-    ...{ role: 'participant', nameInReport: false },
+    ...{ role: 'participant', nameInReport: false, removedAtMs: null },
   })),
   organisations: [
     { id: 'one', name: 'De Schakel Food Aid', colour: 1 },
     { id: 'two', name: 'Voices at the Table', colour: 2 },
     { id: 'three', name: 'Nobody Came', colour: 3 },
   ],
+  mergedOrganisations: [],
+  session: firstSession,
   invites: [],
   me: { participant: { id: 'Anna', name: 'Anna', organisationId: 'one', colour: 1 }, role: 'facilitator' },
 } as unknown as GetWorkshopResponse;

@@ -28,11 +28,12 @@ import { loadDemo } from '../../../shared/method/demo/demos.ts';
 import { demoRecords } from '../../../shared/method/demo-records.ts';
 import { furnitureRecords } from '../../../shared/method/records.ts';
 import { loadTemplate } from '../../../shared/method/templates.ts';
+import { firstSession } from '../../../shared/session/session.ts';
 import { everyShape, manyCards, manyNotes } from './boards.ts';
 
 const data = {
   workshop: { id: 'workshop', title: 'Full Plates', language: 'en', createdAtMs: 0 },
-  ...{ boards: [], people: [], organisations: [], invites: [] },
+  ...{ boards: [], people: [], organisations: [], mergedOrganisations: [], session: firstSession, invites: [] },
   me: { participant: { id: 'Anna', name: 'Anna', organisationId: 'one', colour: 1 }, role: 'facilitator' },
 } as unknown as GetWorkshopResponse;
 let board = { id: 'board', title: 'Tree Ω', template: 'blank', language: 'en', example: false } as unknown as Board;

@@ -152,7 +152,11 @@ function App() {
         const signal = new AbortController().signal;
         const stage = await openStage({ records, template, language: 'en', people, example: false }, signal);
         try {
-          const options = { texts: { unnamed: 'Page', outside: 'Outside', tree: 'Tree' }, signal, onPage: () => undefined };
+          const options = {
+            texts: { unnamed: 'Page', outside: 'Outside', tree: 'Tree' },
+            signal,
+            onPage: () => undefined,
+          };
           return await collectBoard(stage.editor, options);
         } finally {
           stage.close();

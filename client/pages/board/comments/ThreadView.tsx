@@ -90,7 +90,6 @@ export function ThreadView({ thread: { first, answers }, data, board, reload, ma
       {mayWrite && (
         <>
           <WriteComment
-            key={answerId}
             data={data}
             label={t('comments.answer')}
             action={t('comments.send')}

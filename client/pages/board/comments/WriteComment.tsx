@@ -67,8 +67,12 @@ export function WriteComment({ data, label, action, initial, isWanted, onCancel,
     if (busy) return;
     if (text.trim() === '') return setError(t('comments.empty'));
     setBusy(true);
-    setFailure(await onSay({ text, mentions: mentionsIn(text, picked) }));
+    const failed = await onSay({ text, mentions: mentionsIn(text, picked) });
     setBusy(false);
+    setFailure(failed);
+    if (failed !== null) return;
+    setText('');
+    setPicked([]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
