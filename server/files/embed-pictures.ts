@@ -1,7 +1,7 @@
 import { parseImagePath } from '../../shared/api/images.ts';
 import type { Records } from '../../shared/board/containment.ts';
 import { fileLimits } from '../../shared/protocol/limits.ts';
-import type { BlobStore } from '../storage/blob-store.ts';
+import type { Pictures } from './pictures-within.ts';
 
 type BoardRecord = Records extends ReadonlyMap<string, infer Record> ? Record : never;
 
@@ -10,7 +10,7 @@ type BoardRecord = Records extends ReadonlyMap<string, infer Record> ? Record : 
  * may hold. Others keep the address that they have on this server, and whoever brings the file in is told so. Pictures that
  * nothing shows any more stay behind.
  */
-export async function embedPictures(images: BlobStore, records: Records): Promise<Records> {
+export async function embedPictures(images: Pictures, records: Records): Promise<Records> {
   const shown = new Set<unknown>();
   for (const record of records.values()) if (record.typeName === 'shape') shown.add(assetIdOf(record));
   const embedded = new Map<string, BoardRecord>();
@@ -30,7 +30,7 @@ export async function embedPictures(images: BlobStore, records: Records): Promis
 const assetIdOf = ({ props }: Extract<BoardRecord, { typeName: 'shape' }>): unknown =>
   (props as { readonly assetId?: unknown }).assetId;
 
-async function dataUrlOf(images: BlobStore, src: string, maxCharacters: number): Promise<string | null> {
+async function dataUrlOf(images: Pictures, src: string, maxCharacters: number): Promise<string | null> {
   const id = parseImagePath(src);
   const found = id === null ? null : await images.getImage(id);
   if (found?.content == null) return null;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as Y from 'yjs';
 import { recordsOf, schemaOf } from '../../shared/board/document.ts';
 import { LeftOutList } from '../../shared/board/files/file-fault.ts';
@@ -49,12 +50,34 @@ function review(records: ReadonlyMap<string, AnyRecord>, refused: LeftOutList): 
 
 /** Records as the first entry of the log of a board that has nothing else. */
 export function encodeRecords(records: Iterable<AnyRecord>): Uint8Array {
+  const doc = emptyBoard();
+  doc.transact(() => write(doc, records), 'file');
+  return encoded(doc);
+}
+
+/** Some milliseconds. */
+const RECORDS_PER_TURN = 20;
+
+/** The same where rooms wait for their turn meanwhile: a large board takes seconds. */
+export async function encodeInTurns(records: readonly AnyRecord[]): Promise<Uint8Array> {
+  const doc = emptyBoard();
+  for (let at = 0; at < records.length; at += RECORDS_PER_TURN) {
+    doc.transact(() => write(doc, records.slice(at, at + RECORDS_PER_TURN)), 'file');
+    await nextTurn();
+  }
+  return encoded(doc);
+}
+
+function emptyBoard(): Y.Doc {
   const doc = new Y.Doc();
   doc.clientID = seedClientId;
   doc.transact(() => {
     for (const [key, value] of Object.entries(boardSchema.serialize())) schemaOf(doc).set(key, value);
-    write(doc, records);
   }, 'file');
+  return doc;
+}
+
+function encoded(doc: Y.Doc): Uint8Array {
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return update;

@@ -3,7 +3,7 @@ import { CreateBoardResponse, DuplicateBoardRequest, UpdateBoardRequest } from '
 import type { Board } from '../../shared/api/workshops.ts';
 import { BoardId } from '../../shared/protocol/ids.ts';
 import { textLimits } from '../../shared/protocol/limits.ts';
-import { encodeRecords } from '../files/land.ts';
+import { encodeInTurns } from '../files/land.ts';
 import { BoardParams } from './boards.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { failures, refuse } from './problems.ts';
@@ -56,7 +56,7 @@ function duplicateBoardRoute(app: HttpServer, context: HttpContext): void {
       const visit = await visitBoard(request, context, boardId, 'board.duplicate');
       if (visit.status === 'refused') return refuse(reply, visit.code);
       if (await throttles.heavyReadOfSession(request)) return refuse(reply, 'too-many-requests');
-      const update = await registry.withRoom(roomOf(boardId), async (room) => encodeRecords(room.records.values()));
+      const update = await registry.withRoom(roomOf(boardId), (room) => encodeInTurns([...room.records.values()]));
       if (update === 'damaged') return refuse(reply, 'not-ready');
       const { workshops } = storage;
       const title =

@@ -3,6 +3,7 @@ import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import { OrganisationId, type WorkshopId } from '../../shared/protocol/ids.ts';
 import { type Command, CommandRequest, CommandResponse } from '../../shared/session/commands.ts';
 import { transition } from '../../shared/session/transition.ts';
+import type { Visitor } from '../access/visitor.ts';
 import type { Outcome } from '../session/sessions.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { failures, refuse } from './problems.ts';
@@ -61,6 +62,7 @@ function commandRoute(app: HttpServer, context: HttpContext): void {
           case 'participant.remove':
           case 'organisation.rename':
           case 'organisation.merge': {
+            if (isOneself(command, visit.visitor)) return refused('bad-request', 'participantId');
             const refusal = await changePeople(context, workshopId, command);
             return refusal ?? { status: 'next', session };
           }
@@ -86,6 +88,10 @@ const refused = (code: Refusal['code'], path?: string): Refusal => ({
   code,
   ...(path !== undefined && { path }),
 });
+
+/** Nobody sends themselves out: whoever is the last facilitator could not take it back. Signing out is for that. */
+const isOneself = (command: PeopleCommand, { participantId }: Visitor): boolean =>
+  command.type === 'participant.remove' && command.participantId === participantId;
 
 /** Done twice it comes to the same. @returns why it cannot be done, null when it is done and everybody sees it. */
 async function changePeople(

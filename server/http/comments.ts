@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import {
   type Comment,
@@ -58,6 +59,7 @@ function createCommentRoute(app: HttpServer, context: HttpContext): void {
       const { boardId } = request.params;
       const visit = await visitBoard(request, context, boardId, 'comment.create');
       if (visit.status === 'refused') return refuse(reply, visit.code);
+      if (await context.throttles.commentOfSession(request)) return refuse(reply, 'too-many-requests');
       const { threadId, anchor, mentions } = request.body;
       if ((threadId === null) !== (anchor !== null))
         return refuse(reply, 'bad-request', [{ path: 'anchor', message: 'a thread has one, an answer none' }]);
@@ -107,6 +109,7 @@ function updateCommentRoute(app: HttpServer, context: HttpContext): void {
       const { boardId, commentId } = request.params;
       const visit = await visitBoard(request, context, boardId, 'comment.create');
       if (visit.status === 'refused') return refuse(reply, visit.code);
+      if (await context.throttles.commentOfSession(request)) return refuse(reply, 'too-many-requests');
       const { comments } = context.storage;
       const { participantId, workshopId } = visit.visitor;
       const before = await comments.getComment(boardId, commentId);
@@ -126,7 +129,10 @@ function updateCommentRoute(app: HttpServer, context: HttpContext): void {
         await comments.resolveThread(boardId, commentId, resolved ? { by: participantId, atMs: nowMs } : null);
       const comment = await comments.getComment(boardId, commentId);
       if (comment === null) return refuse(reply, 'not-found');
-      context.registry.tellCommentsChanged(roomOf(boardId));
+      if (!isDeepStrictEqual(comment, before)) {
+        context.registry.tellCommentsChanged(roomOf(boardId));
+        context.log.info({ boardId, commentId, by: participantId }, 'comment.changed');
+      }
       return reply.code(200).send({ comment });
     },
   });

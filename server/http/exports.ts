@@ -15,6 +15,7 @@ import { formatRoomName } from '../../shared/protocol/room-name.ts';
 import { addressedOrigin } from '../access/origin.ts';
 import { permitAudience } from '../access/permit.ts';
 import { embedPictures } from '../files/embed-pictures.ts';
+import { picturesWithin } from '../files/pictures-within.ts';
 import type { StoredBoard, WorkshopStore } from '../storage/workshop-store.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { organisationNames } from './organisation-names.ts';
@@ -43,6 +44,7 @@ interface Format {
 
 export function exportRoutes(app: HttpServer, context: HttpContext): void {
   const { workshops } = context.storage;
+  const picturesOf = ({ workshopId }: StoredBoard) => picturesWithin(context.storage, workshopId);
   const named = async ({ board, ...asked }: Asked) => {
     const authors = await organisationsOfAuthors(workshops, asked.records);
     const names = await organisationNames(workshops, board.workshopId);
@@ -73,7 +75,7 @@ export function exportRoutes(app: HttpServer, context: HttpContext): void {
     type: 'application/json; charset=utf-8',
     query: ExportQuery,
     write: async ({ board, audience, origin, ...asked }) => {
-      const records = await embedPictures(context.storage.images, recordsFor(audience, asked.records));
+      const records = await embedPictures(await picturesOf(board), recordsFor(audience, asked.records));
       return exportJson({ board: Board.parse(board), schema: boardSchema.serialize(), records, audience, origin });
     },
   });
@@ -83,7 +85,7 @@ export function exportRoutes(app: HttpServer, context: HttpContext): void {
     type: 'application/vnd.tldraw+json',
     query: ExportQuery,
     write: async ({ board, audience, ...asked }) => {
-      const records = await embedPictures(context.storage.images, recordsFor(audience, asked.records));
+      const records = await embedPictures(await picturesOf(board), recordsFor(audience, asked.records));
       return exportTldraw({ board: Board.parse(board), records, audience });
     },
   });

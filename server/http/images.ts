@@ -12,6 +12,7 @@ import { BoardParams } from './boards.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { failures, refuse } from './problems.ts';
 import { rawType, readRawBody, withRawBodies } from './raw-body.ts';
+import { createUploadSlots, type UploadSlots } from './upload-slots.ts';
 import { visitBoard, visitImage } from './visit.ts';
 
 /** Its description is all that the schema is for: a stream passes it as it is. */
@@ -22,11 +23,11 @@ const Picture = z.unknown().meta({
 
 /** Pictures on boards. */
 export async function imageRoutes(app: HttpServer, context: HttpContext): Promise<void> {
-  await withRawBodies(app, (scope) => addImageRoute(scope, context));
+  await withRawBodies(app, (scope) => addImageRoute(scope, context, createUploadSlots()));
   readImageRoute(app, context);
 }
 
-function addImageRoute(app: HttpServer, context: HttpContext): void {
+function addImageRoute(app: HttpServer, context: HttpContext, inSlot: UploadSlots): void {
   app.route({
     method: 'POST',
     url: '/api/boards/:boardId/images',
@@ -43,7 +44,8 @@ function addImageRoute(app: HttpServer, context: HttpContext): void {
       const { boardId } = request.params;
       const visit = await visitBoard(request, context, boardId, 'image.add');
       if (visit.status === 'refused') return refuse(reply, visit.code);
-      const read = await readPicture(request, context);
+      const read = await inSlot(visit.visitor.sessionId, () => readPicture(request, context));
+      if (read === 'busy') return refuse(reply, 'too-many-requests');
       if (read.status === 'refused') return refuse(reply, read.code);
       const { content, ...facts } = read.image;
       const image: ImageFacts = {
@@ -69,7 +71,8 @@ async function readPicture(request: FastifyRequest, { imageReader, throttles }: 
   const body = request.body as Readable | null | undefined;
   if (!body) return refused('bad-request');
   const bytes = await readRawBody(body, imageLimits.fileMaxBytes);
-  if (bytes === null) return refused('too-large');
+  if (bytes === 'too-large') return refused(bytes);
+  if (bytes === 'broken-off') return refused('bad-request');
   const result = await imageReader.read(bytes);
   switch (result.status) {
     case 'kept':

@@ -124,7 +124,8 @@ async function readFile(request: FastifyRequest, { files, throttles }: HttpConte
   const body = request.body as Readable | null | undefined;
   if (!body) return refused('bad-request');
   const bytes = await readRawBody(body, fileLimits.fileMaxBytes);
-  if (bytes === null) return refused('too-large');
+  if (bytes === 'too-large') return refused(bytes);
+  if (bytes === 'broken-off') return refused('bad-request');
   const result = await files.read(bytes);
   switch (result.status) {
     case 'read':

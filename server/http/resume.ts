@@ -57,7 +57,7 @@ function resumeRoute(app: HttpServer, context: HttpContext): void {
     schema: {
       summary: 'Come in as oneself on a second device, by a link made on the first',
       description:
-        'Same person, same role, and through the same link as the first device: whoever revokes that link ends both. Whoever this browser was in the workshop before, it is no more.',
+        'Same person, same role, and through the same link as the first device: whoever revokes that link ends both. Whoever this browser was in the workshop before, it is no more; 403 where that would take a stronger role away.',
       body: ResumeSessionRequest,
       response: { 201: CreateSessionResponse, ...failures },
     },
@@ -70,6 +70,7 @@ function resumeRoute(app: HttpServer, context: HttpContext): void {
         atMs: Date.now(),
       });
       if (taken.status === 'expired') return refuse(reply, 'link-expired');
+      if (taken.status === 'weaker') return refuse(reply, 'not-allowed');
       const workshop = taken.status === 'taken' ? await storage.workshops.getWorkshop(taken.workshopId) : null;
       if (taken.status === 'unknown' || workshop === null) {
         return refuse(reply, (await throttles.wrongToken(request)) ? 'too-many-requests' : 'link-unknown');

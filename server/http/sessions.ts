@@ -3,7 +3,7 @@ import { nanoid } from 'nanoid';
 import { z } from 'zod';
 import { CreateSessionRequest, CreateSessionResponse } from '../../shared/api/sessions.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
-import { OrganisationId, ParticipantId, SessionId } from '../../shared/protocol/ids.ts';
+import { OrganisationId, ParticipantId, SessionId, type WorkshopId } from '../../shared/protocol/ids.ts';
 import { SESSION_COOKIE } from '../access/sessions.ts';
 import { hashToken, newToken } from '../access/tokens.ts';
 import type { StoredSession } from '../storage/workshop-store.ts';
@@ -66,11 +66,23 @@ function createSessionRoute(app: HttpServer, context: HttpContext): void {
       // Revoked since it was looked up.
       if (!joined) return refuse(reply, 'link-unknown');
       const { participant, role } = joined;
+      if (shown.held) await tellBoards(context, workshop.id, session.id, role !== shown.held.role);
       log.info({ workshopId: workshop.id, participantId: participant.id, role, bearer }, 'session.created');
       if (!bearer) giveCookie(reply, context, session.token);
       return reply.code(201).send({ participant, role, workshop, ...(bearer && { sessionToken: session.token }) });
     },
   });
+}
+
+/** The boards that a browser has open hear who it is now; with another role they come back as that. */
+async function tellBoards(
+  { registry }: HttpContext,
+  workshopId: WorkshopId,
+  sessionId: SessionId,
+  isOtherRole: boolean,
+): Promise<void> {
+  if (isOtherRole) registry.closeSessionsIn(workshopId, [sessionId], CloseCode.restart);
+  await registry.refreshPeople(workshopId);
 }
 
 interface BrowserSession extends StoredSession {

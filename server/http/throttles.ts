@@ -28,6 +28,8 @@ const perMinute = {
   /** A board of three hundred pictures that is opened, and opened again by somebody whose browser keeps nothing. */
   imageReadsOfSession: 3_000,
   imagesOfSession: 120,
+  /** Of what is said beside boards: every page asks again each time. */
+  commentsOfSession: 60,
 } as const;
 
 /** Each returns whether the request has to be turned away. */
@@ -48,6 +50,8 @@ export interface Throttles {
   imageReadOfSession(request: FastifyRequest): Promise<boolean>;
   /** For a picture that is put on a board. */
   imageOfSession(request: FastifyRequest): Promise<boolean>;
+  /** For a comment that is written, corrected or settled. */
+  commentOfSession(request: FastifyRequest): Promise<boolean>;
 }
 
 /** Needs the rate-limit plugin. */
@@ -69,6 +73,7 @@ export function createThrottles(app: HttpServer): Throttles {
   const heavyOfSession = limiter(perMinute.heavyReadsOfSession, sessionKey);
   const imageReads = limiter(perMinute.imageReadsOfSession, sessionKey);
   const images = limiter(perMinute.imagesOfSession, sessionKey);
+  const comments = limiter(perMinute.commentsOfSession, sessionKey);
   return {
     wrongToken: (request) => wrongTokens(request),
     passcodes: async (request) =>
@@ -86,6 +91,7 @@ export function createThrottles(app: HttpServer): Throttles {
     heavyReadOfSession: (request) => heavyOfSession(request),
     imageReadOfSession: (request) => imageReads(request),
     imageOfSession: (request) => images(request),
+    commentOfSession: (request) => comments(request),
   };
 }
 

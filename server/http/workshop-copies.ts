@@ -5,7 +5,8 @@ import { BoardId, type ImageId, OrganisationId, ParticipantId, WorkshopId } from
 import { imageLimits } from '../../shared/protocol/limits.ts';
 import { addressedOrigin } from '../access/origin.ts';
 import { type CopyNames, copyRecords } from '../files/copy-records.ts';
-import { encodeRecords } from '../files/land.ts';
+import { encodeInTurns } from '../files/land.ts';
+import { picturesWithin } from '../files/pictures-within.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { newInvite } from './new-link.ts';
@@ -92,15 +93,16 @@ async function namesIn({ storage: { workshops } }: HttpContext, workshopId: Work
 async function copyBoard(
   context: HttpContext,
   workshop: Workshop,
-  { template, language, example, title, id: sourceId }: StoredBoard,
+  source: StoredBoard,
   names: Names | null,
 ): Promise<StoredBoard | 'damaged'> {
+  const { template, language, example, title } = source;
   const id = BoardId.parse(nanoid());
   const { createdAtMs } = workshop;
   const update =
     names === null
       ? seedBoard({ template, language, createdAtMs, example, partnership: workshop.title, boardTitle: title })
-      : await contentOf(context, sourceId, id, names);
+      : await contentOf(context, source, id, names);
   if (update === 'damaged') return update;
   await context.storage.log.append(roomOf(id), [update]);
   return { id, workshopId: workshop.id, title, template, language, createdAtMs, binnedAtMs: null, example };
@@ -108,7 +110,7 @@ async function copyBoard(
 
 async function contentOf(
   { registry, storage }: HttpContext,
-  sourceId: BoardId,
+  { id: sourceId, workshopId: sourceWorkshopId }: StoredBoard,
   id: BoardId,
   { organisations }: Names,
 ): Promise<Uint8Array | 'damaged'> {
@@ -125,20 +127,24 @@ async function contentOf(
     organisations,
     organisationOfAuthor: (author) => homes.get(author),
   });
-  await copyPictures({ storage }, id, pictures);
-  return encodeRecords(records);
+  await copyPictures(storage, sourceWorkshopId, id, pictures);
+  return encodeInTurns(records);
 }
 
 /** One after the other, so that no more than one of them is in memory. */
 async function copyPictures(
-  { storage: { images } }: Pick<HttpContext, 'storage'>,
+  storage: HttpContext['storage'],
+  from: WorkshopId,
   boardId: BoardId,
   pictures: ReadonlyMap<ImageId, ImageId>,
 ): Promise<void> {
-  for (const [from, id] of pictures) {
-    const found = await images.getImage(from);
+  const within = await picturesWithin(storage, from);
+  // A board that is a copy itself shows pictures of the original beside its own.
+  const max = Math.max(imageLimits.perBoardMax, pictures.size);
+  for (const [original, id] of pictures) {
+    const found = await within.getImage(original);
     if (found?.content == null) continue;
     const image = { ...found.image, id, boardId, by: null };
-    await images.putImages(boardId, [{ image, content: found.content }], imageLimits.perBoardMax);
+    await storage.images.putImages(boardId, [{ image, content: found.content }], max);
   }
 }

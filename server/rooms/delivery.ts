@@ -51,6 +51,8 @@ export class Delivery {
   #cancelTick: (() => void) | null = null;
   #cancelLate: (() => void) | null = null;
   #cancelRoster: (() => void) | null = null;
+  #commentsAtMs = Number.NEGATIVE_INFINITY;
+  #cancelComments: (() => void) | null = null;
 
   constructor(options: DeliveryOptions) {
     this.#options = options;
@@ -65,6 +67,7 @@ export class Delivery {
     this.#cancelTick?.();
     this.#cancelLate?.();
     this.#cancelRoster?.();
+    this.#cancelComments?.();
   }
 
   /** Before it is asked for what it has, it hears whether the session takes that. */
@@ -118,7 +121,18 @@ export class Delivery {
     this.#tellLive(members, encodeSessionFrame(session));
   }
 
+  /** At once, and what follows shortly after together. */
   tellCommentsChanged(): void {
+    if (this.#cancelComments !== null) return;
+    const { clock, limits } = this.#options;
+    const waitMs = this.#commentsAtMs + limits.room.commentsEveryMs - clock.monotonicMs();
+    if (waitMs > 0) this.#cancelComments = clock.after(waitMs, () => this.#tellComments());
+    else this.#tellComments();
+  }
+
+  #tellComments(): void {
+    this.#cancelComments = null;
+    this.#commentsAtMs = this.#options.clock.monotonicMs();
     this.#tellLive(this.#options.members, commentsChanged);
   }
 

@@ -23,6 +23,8 @@ export interface RoomLimits {
   readonly tickOfManyMs: number;
   /** How often a room that does not send at once says who is in it. */
   readonly rosterEveryMs: number;
+  /** How often a room says that something was said beside its board: every page then asks for all of it. */
+  readonly commentsEveryMs: number;
 }
 
 export const roomLimits: RoomLimits = {
@@ -37,6 +39,7 @@ export const roomLimits: RoomLimits = {
   connectionsMany: 150,
   tickOfManyMs: 33,
   rosterEveryMs: 250,
+  commentsEveryMs: 1_000,
 };
 
 export const defaultLimits = connectionLimits satisfies ConnectionLimits;

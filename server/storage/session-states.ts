@@ -1,11 +1,14 @@
 import type { CommandId, WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Session } from '../../shared/session/session.ts';
 
+/** Of one workshop, the newest: a command that was sent again comes within minutes of the first time. */
+export const commandsRemembered = 200;
+
 /** The live state of workshops' sessions, and which commands were carried out. Part of the workshop store, with its promises. */
 export interface SessionStates {
   /** The first state for a workshop of which nothing was stored yet. */
   readSession(workshopId: WorkshopId): Promise<Session>;
-  /** Whether a command was carried out already. */
+  /** Whether a command is one of the last `commandsRemembered` that were carried out. */
   hasCommand(workshopId: WorkshopId, commandId: CommandId): Promise<boolean>;
   /**
    * Stores what a command made of the state, and that it was carried out. A command that changed nothing of the state says

@@ -79,7 +79,9 @@ export type TakenResumeLink =
     }
   /** Nobody knows it, it was used or replaced, or whoever made it has lost their own access since. */
   | { readonly status: 'unknown' }
-  | { readonly status: 'expired' };
+  | { readonly status: 'expired' }
+  /** The session may more in the workshop than whoever made it: a weaker link never takes a role away. */
+  | { readonly status: 'weaker' };
 
 /**
  * Workshops, boards, people, links and sessions. Every call is atomic and durable when it resolves; reads see every write
@@ -225,7 +227,8 @@ export interface WorkshopStore extends SessionStates {
    * Lets somebody into a workshop. Finds the organisation by its name, matched without case, or creates it with the next
    * colour. Creates the session when `session.id` is new. When the session already has a grant in this workshop its
    * participant is kept, takes the new name and organisation, and has the stronger of both roles; the grant then hangs on
-   * the link that gives that role, the newer one when both do. A session whose grant was taken away is the participant that
+   * the link that gives that role, the newer one when both do, unless that asks for a passcode or has expired (link-kept.ts).
+   * A session whose grant was taken away is the participant that
    * it was, with the role of the link alone, and removed no more. Whether they agreed to be named in reports stays as it is
    * when it is not said, and is never true of a program.
    * Passcode, expiry and a closed door are the caller's to look at (server/access/entrance.ts).
@@ -260,7 +263,7 @@ export interface WorkshopStore extends SessionStates {
   }): Promise<boolean>;
   /**
    * Uses such a link up. The session gets the grant that the one who made it has now: same participant, role and link. A
-   * grant that it had in the workshop before is replaced.
+   * grant that it had in the workshop before is replaced, unless that is of a stronger role: then nothing changes.
    */
   takeResumeLink(taking: {
     readonly tokenHash: TokenHash;

@@ -16,5 +16,8 @@ export const can = (role: Role, capability: Capability): boolean => granted[role
 
 const rank: Record<Role, number> = { viewer: 0, participant: 1, facilitator: 2 };
 
+/** Whether the first may more than the second. */
+export const isStronger = (a: Role, b: Role): boolean => rank[a] > rank[b];
+
 /** A weaker link never takes a role away: the stronger of what somebody had and what the new link gives. */
 export const strongerRole = (a: Role, b: Role): Role => (rank[a] >= rank[b] ? a : b);

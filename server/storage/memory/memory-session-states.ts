@@ -1,21 +1,23 @@
-import type { WorkshopId } from '../../../shared/protocol/ids.ts';
+import type { CommandId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import { firstSession, type Session } from '../../../shared/session/session.ts';
-import type { SessionStates } from '../session-states.ts';
+import { commandsRemembered, type SessionStates } from '../session-states.ts';
 
 /** @param insistWorkshop throws for a workshop that is not there */
 export function createMemorySessionStates(insistWorkshop: (id: WorkshopId) => void): SessionStates {
   const states = new Map<WorkshopId, Session>();
-  const commands = new Set<string>();
+  const commands = new Map<WorkshopId, Set<CommandId>>();
+  const carriedOut = (workshopId: WorkshopId) => commands.get(workshopId) ?? new Set();
   return {
     readSession: async (workshopId) => states.get(workshopId) ?? firstSession,
-    hasCommand: async (workshopId, commandId) => commands.has(`${workshopId} ${commandId}`),
+    hasCommand: async (workshopId, commandId) => carriedOut(workshopId).has(commandId),
     saveSession: async ({ workshopId, before, session, commandId }) => {
       insistWorkshop(workshopId);
-      const key = `${workshopId} ${commandId}`;
-      if (commands.has(key)) return 'repeated';
+      const known = carriedOut(workshopId);
+      if (known.has(commandId)) return 'repeated';
       if ((states.get(workshopId) ?? firstSession).seq !== before) return 'outdated';
       states.set(workshopId, session);
-      commands.add(key);
+      // Sets keep the order in which things came.
+      commands.set(workshopId, new Set([...known, commandId].slice(-commandsRemembered)));
       return 'saved';
     },
   };

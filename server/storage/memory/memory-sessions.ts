@@ -1,5 +1,6 @@
-import { strongerRole } from '../../../shared/access/capabilities.ts';
+import { isStronger } from '../../../shared/access/capabilities.ts';
 import type { SessionId, WorkshopId } from '../../../shared/protocol/ids.ts';
+import { isGuarded, keepsLink } from '../link-kept.ts';
 import type { SessionKey, WorkshopStore } from '../workshop-store.ts';
 import { organisationNamed } from './memory-organisations.ts';
 import { factsOf } from './memory-people.ts';
@@ -19,7 +20,8 @@ export function sessionMethods(
       const invite = rows.invites.get(entry.invite.id);
       if (!invite || invite.isRevoked) return null;
       const { workshopId } = invite;
-      const grant = grantAfter(findGrant(rows, entry.session.id, workshopId), entry);
+      const guarded = isGuarded(invite, entry.atMs);
+      const grant = grantAfter(findGrant(rows, entry.session.id, workshopId), entry, guarded);
       const organisation = organisationNamed(rows, workshopId, entry.organisationId, entry.organisation);
       const participant = {
         id: grant.participantId,
@@ -51,8 +53,10 @@ export function sessionMethods(
       if (!found) return { status: 'unknown' };
       const [key, { sessionId, workshopId, expiresAtMs }] = found;
       if (expiresAtMs <= atMs) return { status: 'expired' };
-      rows.resumeLinks.delete(key);
       const grant = findGrant(rows, sessionId, workshopId);
+      const own = findGrant(rows, session.id, workshopId);
+      if (grant?.isHeld && own?.isHeld && isStronger(own.role, grant.role)) return { status: 'weaker' };
+      rows.resumeLinks.delete(key);
       const holder = grant?.isHeld ? factsOf(rows, grant.participantId) : null;
       if (!grant || !holder) return { status: 'unknown' };
       storeGrant(rows, session, grant);
@@ -65,11 +69,15 @@ function findGrant(rows: Rows, sessionId: SessionId, id: WorkshopId): GrantRow |
   return rows.sessions.get(sessionId)?.grants.find(({ workshopId }) => workshopId === id);
 }
 
-function grantAfter(before: GrantRow | undefined, entry: Parameters<WorkshopStore['join']>[0]): GrantRow {
+function grantAfter(
+  before: GrantRow | undefined,
+  entry: Parameters<WorkshopStore['join']>[0],
+  guarded: boolean,
+): GrantRow {
   const { id, role, workshopId } = entry.invite;
   const participantId = before?.participantId ?? entry.participantId;
   const fresh = { workshopId, participantId, role, inviteId: id, isHeld: true };
-  return before?.isHeld && strongerRole(before.role, role) !== role ? before : fresh;
+  return before?.isHeld && keepsLink(before.role, role, guarded) ? before : fresh;
 }
 
 /** Makes the session if need be; what it had in the workshop before is replaced. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { isStronger } from '../../../shared/access/capabilities.ts';
 import type { WorkshopStore } from '../workshop-store.ts';
 import { factsOf } from './people.ts';
 import { findGrant, storeGrant } from './sessions.ts';
@@ -36,8 +37,10 @@ export const resumeLinkQueries = (db: Kysely<Tables>): Methods => ({
         .executeTakeFirst();
       if (!link) return { status: 'unknown' };
       if (link.expires_at_ms <= atMs) return { status: 'expired' };
-      await tx.deleteFrom('resume_links').where('token_hash', '=', tokenHash).execute();
       const grant = await findGrant(tx, link.session_id, link.workshop_id);
+      const own = await findGrant(tx, session.id, link.workshop_id);
+      if (grant?.isHeld && own?.isHeld && isStronger(own.role, grant.role)) return { status: 'weaker' };
+      await tx.deleteFrom('resume_links').where('token_hash', '=', tokenHash).execute();
       const holder = grant?.isHeld ? await factsOf(tx, grant.participantId) : null;
       if (!grant || !holder) return { status: 'unknown' };
       await storeGrant(tx, session, grant, atMs);

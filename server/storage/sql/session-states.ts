@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { CommandId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import { firstSession, Session } from '../../../shared/session/session.ts';
-import type { SessionStates } from '../session-states.ts';
+import { commandsRemembered, type SessionStates } from '../session-states.ts';
 import type { Tables } from './tables.ts';
 
 export const sessionStateQueries = (db: Kysely<Tables>): SessionStates => ({
@@ -20,10 +20,25 @@ export const sessionStateQueries = (db: Kysely<Tables>): SessionStates => ({
         .values({ workshop_id: workshopId, seq, state })
         .onConflict((conflict) => conflict.column('workshop_id').doUpdateSet({ seq, state }))
         .execute();
-      await tx.insertInto('commands').values({ workshop_id: workshopId, command_id: commandId, seq }).execute();
+      await remember(tx, workshopId, commandId, seq);
       return 'saved';
     }),
 });
+
+async function remember(tx: Kysely<Tables>, workshopId: WorkshopId, commandId: CommandId, seq: number): Promise<void> {
+  const { last } = await tx
+    .selectFrom('commands')
+    .select(({ fn }) => fn.max<number | null>('place').as('last'))
+    .where('workshop_id', '=', workshopId)
+    .executeTakeFirstOrThrow();
+  const place = (last ?? 0) + 1;
+  await tx.insertInto('commands').values({ workshop_id: workshopId, command_id: commandId, seq, place }).execute();
+  await tx
+    .deleteFrom('commands')
+    .where('workshop_id', '=', workshopId)
+    .where('place', '<=', place - commandsRemembered)
+    .execute();
+}
 
 async function readSession(db: Kysely<Tables>, workshopId: WorkshopId): Promise<Session> {
   const row = await db

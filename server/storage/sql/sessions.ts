@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { strongerRole } from '../../../shared/access/capabilities.ts';
 import type { Organisation } from '../../../shared/api/workshops.ts';
 import type { SessionId, WorkshopId } from '../../../shared/protocol/ids.ts';
+import { type Guards, isGuarded, keepsLink } from '../link-kept.ts';
 import type { Grant, SessionKey, WorkshopStore } from '../workshop-store.ts';
 import { organisationNamed } from './organisations.ts';
 import { nextPlace } from './place.ts';
@@ -48,10 +48,11 @@ type Nullable<T> = { readonly [Key in keyof T]: T[Key] | null };
 
 async function join(tx: Kysely<Tables>, entry: Entry): ReturnType<WorkshopStore['join']> {
   const { workshopId } = entry.invite;
-  if (!(await isValid(tx, entry.invite))) return null;
+  const guards = await guardsOf(tx, entry.invite);
+  if (guards === null) return null;
   const organisation = await organisationNamed(tx, workshopId, entry.organisationId, entry.organisation);
   const before = await findGrant(tx, entry.session.id, workshopId);
-  const grant = grantAfter(before, entry);
+  const grant = grantAfter(before, entry, isGuarded(guards, entry.atMs));
   if (before) await updateParticipant(tx, entry, grant, organisation);
   else await insertParticipant(tx, entry, grant, organisation);
   await storeGrant(tx, entry.session, grant, entry.atMs);
@@ -67,15 +68,16 @@ async function join(tx: Kysely<Tables>, entry: Entry): ReturnType<WorkshopStore[
   };
 }
 
-async function isValid(tx: Kysely<Tables>, { id, workshopId }: Entry['invite']): Promise<boolean> {
+/** @returns null for a link that was revoked */
+async function guardsOf(tx: Kysely<Tables>, { id, workshopId }: Entry['invite']): Promise<Guards | null> {
   const row = await tx
     .selectFrom('invites')
-    .select('id')
+    .select(['expires_at_ms as expiresAtMs', 'passcode_hash as passcodeHash'])
     .where('id', '=', id)
     .where('workshop_id', '=', workshopId)
     .where('revoked_at_ms', 'is', null)
     .executeTakeFirst();
-  return row !== undefined;
+  return row ?? null;
 }
 
 /** What a session has or had in a workshop: once it is not held any more it only says who that was. */
@@ -99,10 +101,10 @@ export async function findGrant(
   return { ...grant, isHeld: endedAtMs === null };
 }
 
-function grantAfter(before: KnownGrant | null, { participantId, invite }: Entry): Grant {
+function grantAfter(before: KnownGrant | null, { participantId, invite }: Entry, guarded: boolean): Grant {
   const { id, role, workshopId } = invite;
   const fresh = { workshopId, participantId: before?.participantId ?? participantId, role, inviteId: id };
-  return before?.isHeld && strongerRole(before.role, role) !== role ? before : fresh;
+  return before?.isHeld && keepsLink(before.role, role, guarded) ? before : fresh;
 }
 
 async function insertParticipant(

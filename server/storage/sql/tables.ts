@@ -112,6 +112,7 @@ export interface Tables {
     readonly command_id: CommandId;
     /** Of the state after it. */
     readonly seq: number;
+    readonly place: number;
   };
   readonly versions: {
     readonly id: VersionId;

@@ -6,6 +6,7 @@ import { reports } from '../migrations/0004-reports.ts';
 import { access } from '../migrations/0005-access.ts';
 import { images } from '../migrations/0006-images.ts';
 import { comments } from '../migrations/0007-comments.ts';
+import { commands } from '../migrations/0008-commands.ts';
 import { StorageError } from '../update-log.ts';
 import { writeTransaction } from './transaction.ts';
 
@@ -18,6 +19,7 @@ const migrations: readonly (readonly string[])[] = [
   access,
   images,
   comments,
+  commands,
 ];
 
 /**

@@ -68,7 +68,7 @@ const assetOf = (src: string): AnyRecord =>
 const picture = shape('well', 'image', { index: 'a9', props: { w: 30, h: 20, assetId: 'asset:well' } });
 
 describe('another title, another place', () => {
-  it('[BRD1] a board gets another title, which exports bear; what is written on it stays', async () => {
+  it('[BOP1] a board gets another title, which exports bear; what is written on it stays', async () => {
     const { server, made, fay, board } = await setUp();
     const before = await recordsOn(server, board, fay.token);
     const answer = await server.call('PATCH', `/api/boards/${board}`, {
@@ -83,7 +83,7 @@ describe('another title, another place', () => {
     expect(file.headers.get('content-disposition')).toContain("''Wells.json");
   });
 
-  it('[BRD2] a board is put before another, or last, and the others keep their order', async () => {
+  it('[BOP2] a board is put before another, or last, and the others keep their order', async () => {
     const { server, made, fay, board: a } = await setUp();
     const [b, c, d] = [
       await makeBoard(server, made, fay.token),
@@ -103,7 +103,7 @@ describe('another title, another place', () => {
     expect((await boardsOf(server, made, fay.token)).slice(0, 4).map(({ id }) => id)).toEqual([a, d, b, c]);
   });
 
-  it('[BRD3] only facilitators do so, and only among the boards of the workshop', async () => {
+  it('[BOP3] only facilitators do so, and only among the boards of the workshop', async () => {
     const { server, fay, ann, board } = await setUp();
     const other = await makeWorkshop(server);
     const stranger = await join(server, other, 'facilitator');
@@ -120,7 +120,7 @@ describe('another title, another place', () => {
 });
 
 describe('copies of boards', () => {
-  it('[BRD4] a copy stands right behind its board, with the same cards, locks, votes, pictures and authors', async () => {
+  it('[BOP4] a copy stands right behind its board, with the same cards, locks, votes, pictures and authors', async () => {
     const { server, made, fay, ann, board } = await setUp();
     const last = await makeBoard(server, made, fay.token);
     const image = await upload(server, board, ann.token);
@@ -150,7 +150,7 @@ describe('copies of boards', () => {
     expect((await server.call('GET', imagePath(image.id), { bearer: ann.token })).status).toBe(200);
   });
 
-  it('[BRD5] copies are numbered, and keep within what a title may be', async () => {
+  it('[BOP5] copies are numbered, and keep within what a title may be', async () => {
     const { server, fay, board } = await setUp();
     const duplicate = async (id: BoardId, body = {}) => {
       const answer = await server.call('POST', `/api/boards/${id}/duplicate`, { bearer: fay.token, body });
@@ -183,7 +183,7 @@ describe('copies of workshops', () => {
     return { copy, next, data };
   }
 
-  it('[BRD6] organisations go along with their colours, and boards in the wanted order; people and links do not', async () => {
+  it('[BOP6] organisations go along with their colours, and boards in the wanted order; people and links do not', async () => {
     const all = await setUp();
     const { server, made, fay, board } = all;
     const second = await makeBoard(server, made, fay.token);
@@ -203,7 +203,7 @@ describe('copies of workshops', () => {
     );
   });
 
-  it('[BRD7] with its cards: whose they are is said in them, and pictures are shown to people of the new workshop', async () => {
+  it('[BOP7] with its cards: whose they are is said in them, and pictures are shown to people of the new workshop', async () => {
     const all = await setUp();
     const { server, made, fay, ann, board } = all;
     const image = await upload(server, board, ann.token);
@@ -231,7 +231,7 @@ describe('copies of workshops', () => {
     expect(JSON.stringify([...records.values()])).toContain('data:image/png;base64,');
   });
 
-  it('[BRD8] without them: as the template stands at first, under the title and in the language of the board', async () => {
+  it('[BOP8] without them: as the template stands at first, under the title and in the language of the board', async () => {
     const all = await setUp();
     const { server, made, fay } = all;
     const answer = await server.call('POST', `/api/workshops/${made.workshop.id}/boards`, {
@@ -248,7 +248,7 @@ describe('copies of workshops', () => {
     expect(words).toContain('Oorzaken');
   });
 
-  it('[BRD9] a board that is not there stops all of it, and so does whoever may not', async () => {
+  it('[BOP9] a board that is not there stops all of it, and so does whoever may not', async () => {
     const { server, made, fay, ann, board } = await setUp();
     const duplicate = (bearer: string, boards: readonly string[]) =>
       server.call('POST', `/api/workshops/${made.workshop.id}/duplicate`, {
@@ -303,6 +303,29 @@ describe('pictures over a live connection', () => {
       const again = (await server.call('GET', `/api/boards/${copy.id}/export/json`, { bearer: fay.token })).text;
       expect(again).toContain('data:image/png;base64,');
     }
+  });
+
+  it('[IMG23] a board that names a picture of another workshop brings nobody that picture, in no file and in no copy', async () => {
+    const { server, made, fay, board } = await setUp();
+    const theirs = await makeWorkshop(server, 'Elsewhere');
+    const { token } = await join(server, theirs, 'facilitator');
+    const foreign = imagePath((await upload(server, await makeBoard(server, theirs, token), token)).id);
+    expect(await write(server, fay.token, board, assetOf(foreign), picture)).toEqual([]);
+    const srcOn = async (id: BoardId, bearer: string) =>
+      ((await recordsOn(server, id, bearer)).get('asset:well')?.props as { src: string } | undefined)?.src;
+    expect(await srcOn(board, fay.token)).toBe(foreign);
+    const tldr = await server.call('GET', `/api/boards/${board}/export/tldr`, { bearer: fay.token });
+    expect(tldr.text).not.toContain('base64');
+    const copied = await server.call('POST', `/api/workshops/${made.workshop.id}/duplicate`, {
+      body: { title: 'Next', withCards: true, boards: [board] },
+      bearer: fay.token,
+    });
+    const next = CreateWorkshopResponse.parse(copied.json());
+    const bearer = (await join(server, next, 'facilitator')).token;
+    const [copy] = await boardsOf(server, next, bearer);
+    const src = await srcOn(copy?.id as BoardId, bearer);
+    expect(src).toMatch(/^\/api\/images\//);
+    expect(problemOf(await server.call('GET', String(src), { bearer }))).toBe('404 not-found');
   });
 
   it('[IMG22] a picture that nothing shows any more stays behind', async () => {

@@ -117,6 +117,27 @@ describe('comments', () => {
     for (const socket of sockets) socket.close();
   });
 
+  it('[CMT7] what changes nothing is told to nobody', async () => {
+    const { server, board, ada } = await setUp();
+    const thread = commentOf(await say(server, board, ada.token));
+    const change = (body: unknown) => server.call('PATCH', pathOf(board, thread.id), { bearer: ada.token, body });
+    for (const body of [{}, { text: thread.text }, { resolved: false }]) expect((await change(body)).status).toBe(200);
+    expect(server.log()).not.toContain('comment.changed');
+    await change({ text: 'Who pays for it?' });
+    expect(server.log()).toContain('comment.changed');
+  });
+
+  it('[CMT8] whoever writes one after the other without end is asked to wait; to read and to take away goes on', async () => {
+    const { server, board, ada, ben } = await setUp();
+    const answers = [];
+    for (let at = 0; at < 61; at++) answers.push(await say(server, board, ada.token));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(60);
+    expect(problemOf(answers.at(-1) as Answer)).toBe('429 too-many-requests');
+    const [first] = await list(server, board, ada.token);
+    expect((await server.call('DELETE', pathOf(board, first?.id), { bearer: ada.token })).status).toBe(204);
+    expect((await say(server, board, ben.token)).status).toBe(201);
+  });
+
   it('[CMT5] nobody speaks beside an example or a board in the bin', async () => {
     const { server, made, board, lead } = await setUp();
     const answer = await server.call('POST', `/api/workshops/${made.workshop.id}/boards`, {

@@ -1,6 +1,9 @@
+import { request as httpRequest } from 'node:http';
+import { Readable } from 'node:stream';
 import { nanoid } from 'nanoid';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { readRawBody } from '../../../server/http/raw-body.ts';
 import { imagePath, type StoredImage, UploadImageResponse } from '../../../shared/api/images.ts';
 import type { BoardId } from '../../../shared/protocol/ids.ts';
 import { imageLimits } from '../../../shared/protocol/limits.ts';
@@ -168,6 +171,38 @@ describe('pictures of boards', () => {
     const stranger = await join(server, await makeWorkshop(server), 'facilitator');
     expect(problemOf(await send(picture, stranger.token))).toBe('403 not-allowed');
     expect(problemOf(await send(picture, 'nobody'))).toBe('401 no-session');
+  });
+
+  it('[IMG24] somebody who sends many pictures slowly gets six at once, and gives each place back', async () => {
+    const { server, board, participant, send } = await setUp();
+    const slow = () => {
+      const request = httpRequest(`${server.address}/api/boards/${board}/images`, {
+        method: 'POST',
+        headers: { ...rawType, authorization: `Bearer ${participant.token}` },
+      });
+      request.on('error', () => {});
+      const answered = new Promise<number | undefined>((resolve) =>
+        request.on('response', ({ statusCode }) => resolve(statusCode)),
+      );
+      request.write('x');
+      return { request, answered };
+    };
+    const requests = Array.from({ length: 7 }, slow);
+    expect(await Promise.race(requests.map(({ answered }) => answered))).toBe(429);
+    for (const { request } of requests) request.destroy();
+    const picture = pngOf({ width: 2, height: 2 });
+    // The server hears of it in its own time.
+    let answer = await send(picture);
+    for (let tries = 0; answer.status === 429 && tries < 100; tries++) answer = await send(picture);
+    expect(answer.status).toBe(201);
+    expect(server.log()).not.toContain('request.failed');
+  });
+
+  it('[IMG25] a body that never ends is given up', async () => {
+    const endless = new Readable({ read: () => {} });
+    endless.push('x');
+    expect(await readRawBody(endless, 10, 20)).toBe('broken-off');
+    expect(await readRawBody(Readable.from([Buffer.alloc(6), Buffer.alloc(6)]), 10)).toBe('too-large');
   });
 
   it('[IMG17] a board that has all the pictures it may have takes no more', async () => {

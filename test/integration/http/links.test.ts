@@ -108,6 +108,20 @@ describe('links with a passcode', () => {
   });
 });
 
+describe('whoever is in and shows another link', () => {
+  it('[LNK22] goes with their own link when that is revoked, unless the other one let them in', async () => {
+    const { server, made, bearer, invites } = await started();
+    const ben = await joinInBrowser(server, made, 'participant', { name: 'Ben' });
+    const guarded = await addLink(server, made, bearer, { role: 'participant', passcode: '1234' });
+    expect((await come(server, guarded.link.token, { cookie: ben.cookie })).status).toBe(201);
+    await server.call('DELETE', `${invites}/${made.invites.participant.id}`, { bearer });
+    expect(problemOf(await server.call('GET', `/api/workshops/${made.workshop.id}`, { cookie: ben.cookie }))).toBe(
+      '403 not-allowed',
+    );
+    expect(problemOf(await come(server, guarded.link.token, { cookie: ben.cookie }))).toBe('403 passcode-wrong');
+  });
+});
+
 describe('links that expire', () => {
   it('[LNK12] from then on nobody new gets in; whoever came through it stays and comes back', async () => {
     const { server, made, bearer } = await started();

@@ -3,10 +3,11 @@ import { CreateBoardResponse } from '../../../shared/api/boards.ts';
 import { UpdateMeResponse, UpdateWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { createGroups, splitRecord } from '../../../shared/board/groups.ts';
+import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { card } from '../../unit/board/support/cards.ts';
 import { give, look } from './people.ts';
-import { join, joinInBrowser, makeWorkshop, problemOf, startServer } from './server.ts';
+import { join, joinInBrowser, makeBoard, makeWorkshop, problemOf, startServer } from './server.ts';
 import { connectWriter } from './writer.ts';
 
 async function started() {
@@ -65,6 +66,29 @@ describe('people', () => {
     );
     watching.close();
     named.close();
+  });
+
+  it('[PPL17] who comes in again under another name is seen so on open boards; with more rights the page comes back', async () => {
+    const { server, made, ada, ben } = await started();
+    const { cookie } = ben;
+    const room = formatRoomName({ layer: 'shared', boardId: await makeBoard(server, made, ada.cookie) });
+    const as = (value: string) =>
+      connectWriter({
+        ...{ address: server.address, room },
+        headers: { cookie: `cb_session=${value}`, origin: server.address },
+      });
+    const [watching, open] = [as(ada.cookie), as(cookie)];
+    await Promise.all([watching.synced, open.synced]);
+    await joinInBrowser(server, made, 'participant', { cookie, name: 'Benjamin', organisation: 'Pumps' });
+    const shows = (name: string, role: string) =>
+      watching.rosterShows(name, ({ entries }) => entries.some((entry) => entry.name === name && entry.role === role));
+    await shows('Benjamin', 'participant');
+    await joinInBrowser(server, made, 'facilitator', { cookie, name: 'Benjamin', organisation: 'Pumps' });
+    expect(await open.closed).toBe(CloseCode.restart);
+    const again = as(cookie);
+    await shows('Benjamin', 'facilitator');
+    again.close();
+    watching.close();
   });
 
   it('[PPL13] facilitators change title and language of a workshop, nobody else does', async () => {

@@ -116,7 +116,7 @@ describe('a second device', () => {
     const made = await makeWorkshop(server);
     const ada = await joinInBrowser(server, made, 'participant', { name: 'Ada' });
     const { token: bearer } = await join(server, made, 'facilitator');
-    const eve = await joinInBrowser(server, made, 'facilitator', { name: 'Eve' });
+    const eve = await joinInBrowser(server, made, 'viewer', { name: 'Eve' });
     const room = formatRoomName({ layer: 'shared', boardId: await makeBoard(server, made, bearer) });
     const headers = { cookie: `cb_session=${eve.cookie}`, origin: server.address };
     const open = connectWriter({ address: server.address, room, headers });
@@ -125,6 +125,20 @@ describe('a second device', () => {
     expect(cookieIn(answer)).toBe(eve.cookie);
     expect(await open.closed).toBe(CloseCode.restart);
     expect((await look(server, made, eve.cookie)).me).toEqual({ participant: ada.participant, role: 'participant' });
+  });
+
+  it('[LNK23] a facilitator’s browser does not become a participant by a link that somebody sends', async () => {
+    const server = await startServer();
+    const made = await makeWorkshop(server);
+    const ben = await joinInBrowser(server, made, 'participant', { name: 'Ben' });
+    const eve = await joinInBrowser(server, made, 'facilitator', { name: 'Eve' });
+    const { token } = await linkOf(server, made, ben.cookie);
+    expect(problemOf(await resume(server, token, eve.cookie))).toBe('403 not-allowed');
+    expect((await look(server, made, eve.cookie)).me).toMatchObject({
+      participant: eve.participant,
+      role: 'facilitator',
+    });
+    expect((await resume(server, token)).status).toBe(201);
   });
 
   it('[LNK18] strangers and programs get no such link', async () => {

@@ -116,6 +116,18 @@ it('[SES23] what does not fit is refused with its reason, and can be given again
   expect((await workshopAs(stage)).organisations.map(({ name }) => name)).toContain('Deep wells');
 });
 
+it('[PPL16] nobody sends themselves out: the last facilitator could not take it back', async () => {
+  const stage = await startWorkshop();
+  const { server, made, people } = stage;
+  const own = people.facilitator.participant.id;
+  expect(await command(stage, { type: 'participant.remove', participantId: own })).toBe('400 bad-request');
+  expect(await command(stage, { type: 'door.set', door: 'closed' })).toMatchObject({ door: 'closed' });
+  const second = await join(server, made, 'facilitator', 'Gus');
+  expect(await command(stage, { type: 'participant.remove', participantId: second.participant.id })).toMatchObject({
+    seq: 1,
+  });
+});
+
 it('[SES24] who is on a board sees at once what somebody is called, and where organisations have become one', async () => {
   const stage = await startWorkshop();
   const { server, made, people, room } = stage;

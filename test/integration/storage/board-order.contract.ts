@@ -30,7 +30,7 @@ export function boardOrderContract(open: () => Promise<Subject>): void {
     return { workshop, boards, titlesNow, id };
   }
 
-  test('[BRD20] a board is put before another or last, and a new one right behind another', async () => {
+  test('[BOP20] a board is put before another or last, and a new one right behind another', async () => {
     const { workshop, titlesNow, id } = await setUp('a', 'b', 'c', 'd');
     const put = async (title: string, before: BoardId | null) => (await store()).updateBoard(id(title), { before });
     expect(await put('d', id('b'))).toMatchObject({ title: 'd' });
@@ -46,7 +46,7 @@ export function boardOrderContract(open: () => Promise<Subject>): void {
     expect(await titlesNow()).toBe('a d e b c f g');
   });
 
-  test('[BRD20] the title and the place change together or not at all, and other workshops are not touched', async () => {
+  test('[BOP20] the title and the place change together or not at all, and other workshops are not touched', async () => {
     const { titlesNow, id } = await setUp('a', 'b');
     const other = await setUp('x', 'y');
     expect(await (await store()).updateBoard(id('a'), { title: 'c', before: other.id('x') })).toBeNull();
@@ -58,7 +58,7 @@ export function boardOrderContract(open: () => Promise<Subject>): void {
     expect(await other.titlesNow()).toBe('x y');
   });
 
-  test('[BRD21] a copy of a workshop has organisations in the colours that they had, and the next one a new colour', async () => {
+  test('[BOP21] a copy of a workshop has organisations in the colours that they had, and the next one a new colour', async () => {
     const workshop = { id: newWorkshopId(), title: 'Day 2', language: 'nl', createdAtMs } as const;
     const organisations = [
       { id: newOrganisationId(), name: 'Aqua', colour: 2 },
@@ -72,7 +72,7 @@ export function boardOrderContract(open: () => Promise<Subject>): void {
     expect(await (await store()).listInvites(workshop.id)).toHaveLength(1);
   });
 
-  test('[BRD22] of a copy of which one thing cannot be made nothing is', async () => {
+  test('[BOP22] of a copy of which one thing cannot be made nothing is', async () => {
     const { boards } = await setUp('a');
     const workshop = { id: newWorkshopId(), title: 'Day 2', language: 'nl', createdAtMs } as const;
     const copies = [newBoard(workshop.id, 'b'), ...boards];

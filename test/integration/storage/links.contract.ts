@@ -155,7 +155,7 @@ export function linksContract(open: () => Promise<Subject>): void {
     const { workshop, link, participant, tokenHash } = await withResumeLink();
     const other = await setUp();
     const second = newSession();
-    await join(second, link('facilitator'), 'Pumps', 'Eve');
+    await join(second, link('viewer'), 'Pumps', 'Eve');
     await join(second, other.link('viewer'), 'Pumps', 'Eve');
     await take(tokenHash, second);
     const grants = (await grantsOf(second)) ?? [];
@@ -163,5 +163,44 @@ export function linksContract(open: () => Promise<Subject>): void {
       { participantId: participant.id, role: 'participant', inviteId: link('participant').id },
     ]);
     expect(grants).toHaveLength(2);
+  });
+
+  test('[LNK23] a link for a second device takes no stronger role away, and is not used up by that', async () => {
+    const { link, tokenHash } = await withResumeLink();
+    const second = newSession();
+    await join(second, link('facilitator'), 'Pumps', 'Eve');
+    const before = await grantsOf(second);
+    expect(await take(tokenHash, second)).toEqual({ status: 'weaker' });
+    expect(await grantsOf(second)).toEqual(before);
+    expect(await take(tokenHash)).toMatchObject({ status: 'taken' });
+  });
+
+  test('[LNK22] whoever is in hangs on another link of the same role only where that asks for nothing', async () => {
+    const { workshop, link } = await setUp();
+    const [withPasscode, expired, open] = [
+      newInvite('participant'),
+      newInvite('participant'),
+      newInvite('participant'),
+    ];
+    const invites = [
+      { ...withPasscode, passcodeHash: 'salt and hash' as PasscodeHash },
+      { ...expired, expiresAtMs: createdAtMs },
+      { ...open, expiresAtMs: laterMs },
+    ];
+    for (const invite of invites) await (await store()).createInvite(workshop.id, invite, createdAtMs);
+    const session = newSession();
+    await join(session, link('participant'), 'Aqua');
+    const hangsOn = async () => (await grantsOf(session))?.map(({ inviteId }) => inviteId);
+    for (const invite of invites.slice(0, 2)) {
+      await join(session, asStored(invite, workshop.id, createdAtMs), 'Aqua');
+      expect(await hangsOn()).toEqual([link('participant').id]);
+    }
+    await join(session, asStored(open, workshop.id, createdAtMs), 'Aqua');
+    expect(await hangsOn()).toEqual([open.id]);
+    // One that makes more of somebody has asked for what it asks.
+    const raised = newSession();
+    await join(raised, link('viewer'), 'Aqua');
+    await join(raised, asStored(withPasscode, workshop.id, createdAtMs), 'Aqua');
+    expect(await grantsOf(raised)).toMatchObject([{ role: 'participant', inviteId: withPasscode.id }]);
   });
 }

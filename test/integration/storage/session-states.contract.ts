@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commandsRemembered } from '../../../server/storage/session-states.ts';
 import { CommandId } from '../../../shared/protocol/ids.ts';
 import { firstSession, type Session } from '../../../shared/session/session.ts';
 import { newWorkshopId } from './ids.ts';
@@ -54,6 +55,18 @@ export function sessionStatesContract(open: () => Promise<Subject>): void {
     const elsewhere = await newWorkshop();
     expect(await (await store()).saveSession({ ...repeated, workshopId: elsewhere, before: 0 })).toBe('saved');
   });
+
+  test('[SES34] of each workshop the last two hundred commands are remembered', async () => {
+    const [workshopId, other] = [await newWorkshop(), await newWorkshop()];
+    const given = Array.from({ length: commandsRemembered + 1 }, newCommandId);
+    const [oldest = newCommandId(), second = newCommandId()] = given;
+    await (await store()).saveSession({ workshopId: other, before: 0, session: firstSession, commandId: oldest });
+    for (const commandId of given)
+      await (await store()).saveSession({ workshopId, before: 0, session: firstSession, commandId });
+    expect(await (await store()).hasCommand(workshopId, oldest)).toBe(false);
+    expect(await (await store()).hasCommand(workshopId, second)).toBe(true);
+    expect(await (await store()).hasCommand(other, oldest)).toBe(true);
+  }, 60_000);
 
   test('[SES8] a command that changes nothing of the state is remembered', async () => {
     const workshopId = await newWorkshop();

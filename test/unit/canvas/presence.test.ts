@@ -10,12 +10,14 @@ const largest: Presence = {
   s: 999,
   t: 'shape:AbCdEfGhIjKlMnOpQrStU',
 };
+const pointing: Presence = { ...largest, t: null, l: 1 };
 const placeOf = (client: number, clock: number) => new Y.RelativePosition(Y.createID(client, clock), null, null);
 const selection = writeCaret({ anchor: placeOf(2 ** 32 - 1, 9_999_999), head: placeOf(2 ** 32 - 2, 9_999_999) });
 const writing: Presence = { ...largest, k: selection ?? '' };
 
 for (const [title, presence, maxBytes] of [
   ['a presence takes at most 100 bytes', largest, 100],
+  ['a presence takes at most 100 bytes while somebody points', pointing, 100],
   ['a presence takes at most 160 bytes while somebody writes in a text', writing, 160],
 ] as const)
   it(`[CAN60] ${title}`, () => {

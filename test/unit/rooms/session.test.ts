@@ -8,7 +8,7 @@ import { SyncType } from '../../../shared/protocol/messages.ts';
 import { firstSession, type Session } from '../../../shared/session/session.ts';
 import { settle } from './manual-clock.ts';
 import { syncFrame, visitor } from './peer.ts';
-import { createStage } from './stage.ts';
+import { createStage, roomName } from './stage.ts';
 
 const closed: Session = { seq: 1, door: 'open', closedAtMs: 5 };
 const { workshopId } = visitor(1);
@@ -86,4 +86,20 @@ it('[SES11] a name that changes is seen by everybody on the board at once', asyn
     ['Person 2', 'Wells', 'participant'],
   ]);
   expect(ada.last('roster')).toEqual(ben.last('roster'));
+});
+
+it('[CMT9] that something was said is told at once, and what is said shortly after together', async () => {
+  const { join, registry, clock } = createStage();
+  const [ada, stock] = [await join(1), await join(2, { isLive: false })];
+  const heard = () => ada.all('comments').length;
+  registry.tellCommentsChanged(roomName);
+  expect(heard()).toBe(1);
+  for (let at = 0; at < 50; at++) registry.tellCommentsChanged(roomName);
+  expect(heard()).toBe(1);
+  await clock.pass(1_000);
+  expect(heard()).toBe(2);
+  await clock.pass(1_000);
+  registry.tellCommentsChanged(roomName);
+  expect(heard()).toBe(3);
+  expect(stock.all('comments')).toEqual([]);
 });
