@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { iconWeights } from './deploy/icon-weights.ts';
 import { collectNotices } from './deploy/notices.mjs';
+import { pageChunks, preloadPages } from './deploy/page-chunks.ts';
 import { pdfFaces } from './deploy/pdf-faces.ts';
 import { precompress } from './deploy/precompress.ts';
 import { scriptSlices } from './deploy/script-slices.ts';
@@ -30,7 +31,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   cacheDir: join(import.meta.dirname, 'node_modules', '.vite'),
   plugins: [
     ...[react(), withoutPolyfills, zodForPages, textEditorLater, iconWeights],
-    ...[notices, pdfFaces(), scriptSlices(), precompress],
+    ...[notices, pdfFaces(), scriptSlices(), preloadPages, precompress],
   ],
   worker: { format: 'es' },
   build: isSsrBuild
@@ -50,7 +51,10 @@ export default defineConfig(({ isSsrBuild }) => ({
           },
         },
       }
-    : { outDir: '../dist/client', emptyOutDir: true, target: oldestBrowsers, assetsInlineLimit: 0 },
+    : {
+        ...{ outDir: '../dist/client', emptyOutDir: true, target: oldestBrowsers, assetsInlineLimit: 0 },
+        rollupOptions: { output: { codeSplitting: pageChunks() } },
+      },
   test: {
     // Some tests mostly wait, so that two cores carry three files at a time.
     maxWorkers: 3,

@@ -1,6 +1,6 @@
 import { XIcon } from '@phosphor-icons/react/dist/csr/X';
 import { AlertDialog as RadixAlert, Dialog as RadixDialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useText } from '../i18n/LanguageProvider.tsx';
 import { Button, IconButton } from './Button.tsx';
 import { cx } from './cx.ts';
@@ -22,6 +22,7 @@ const listIsOpen = (): boolean => document.activeElement?.matches('[role="combob
 /** Escape and a click beside it close; the focus stays inside and goes back to where it came from. */
 export function Dialog({ open, onClose, title, text, wide = false, children }: DialogProps) {
   const t = useText();
+  const opener = useRef<Element | null>(null);
   return (
     <RadixDialog.Root open={open} onOpenChange={(next) => next || onClose()}>
       <RadixDialog.Portal>
@@ -31,6 +32,14 @@ export function Dialog({ open, onClose, title, text, wide = false, children }: D
             {...(text === undefined && { 'aria-describedby': undefined })}
             onEscapeKeyDown={(event) => {
               if (listIsOpen()) event.preventDefault();
+            }}
+            onOpenAutoFocus={() => {
+              opener.current = document.activeElement;
+            }}
+            // Radix leads back to triggers of its own alone, and our dialogs have none.
+            onCloseAutoFocus={(event) => {
+              event.preventDefault();
+              if (opener.current instanceof HTMLElement) opener.current.focus();
             }}
           >
             <header className={styles.head}>

@@ -165,7 +165,10 @@ export class Registry {
   /** The same in one workshop: whoever has lost it keeps the others. */
   closeSessionsIn(workshopId: WorkshopId, sessionIds: readonly SessionId[], code: CloseCode): void {
     const ids = new Set(sessionIds);
-    this.admissions.refuse([...ids].map((id) => `${id} ${workshopId}` as const), code);
+    this.admissions.refuse(
+      [...ids].map((id) => `${id} ${workshopId}` as const),
+      code,
+    );
     for (const room of this.#roomsOf(workshopId)) room.closeSessions(ids, code);
   }
 

@@ -27,7 +27,6 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('organisation.merge'), organisationId: OrganisationId, into: OrganisationId }),
 ]);
 export type Command = z.infer<typeof Command>;
-export type CommandType = Command['type'];
 
 /** `commandId` makes a repeated request harmless. */
 export const CommandRequest = z.intersection(z.object({ commandId: CommandId }), Command);

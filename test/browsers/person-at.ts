@@ -10,8 +10,7 @@ export interface Target {
 }
 
 export const button = (says: string): Target => ({ css: 'button', says });
-export const field = (says: string): Target => ({ css: 'input, textarea', says });
-export const link = (says: string): Target => ({ css: 'a', says });
+const field = (says: string): Target => ({ css: 'input, textarea', says });
 
 /** Runs in the page: the middle of the element once it stands still and nothing lies over it. */
 const middleOf = ({ css, says }: Target): string => `new Promise((resolve, reject) => {

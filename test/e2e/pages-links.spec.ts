@@ -36,7 +36,7 @@ test('[PAG1] a link with a code opens for whoever knows the code, and for nobody
   await anna.page.goto(link);
   await anna.page.getByLabel('Code').fill('pear 11');
   await anna.page.keyboard.press('Enter');
-  await expect(anna.page.getByText('That is not the passcode')).toBeVisible();
+  await expect(anna.page.getByText('That is not the code')).toBeVisible();
   await expect(anna.page.getByText('City of Merelbrugge')).toHaveCount(0);
   await anna.page.getByLabel('Code').fill('apple 27');
   await anna.page.keyboard.press('Enter');

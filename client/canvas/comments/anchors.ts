@@ -11,7 +11,7 @@ export function placeOf(editor: Editor, { shapeId, x, y }: CommentAnchor): VecLi
 /** The template's furniture, its pictures and whole frames are the board rather than something on it. */
 const isOnBoard = ({ type }: TLShape): boolean => type !== 'frame' && type !== 'view' && !isTemplateShapeType(type);
 
-export function anchorOfShape(editor: Editor, shapeId: TLShapeId): CommentAnchor {
+function anchorOfShape(editor: Editor, shapeId: TLShapeId): CommentAnchor {
   const bounds = editor.getShapePageBounds(shapeId);
   return { shapeId, x: bounds?.maxX ?? 0, y: bounds?.minY ?? 0 };
 }

@@ -10,6 +10,7 @@ import {
   useValue,
 } from 'tldraw';
 import { useText } from '../../i18n/LanguageProvider.tsx';
+import { askForComment, takesComments } from './comment-request.ts';
 import { pictureRequestOf, selectionForPicture } from './picture-request.ts';
 
 /** tldraw's menu of the canvas on a board of one page, with our pictures in place of its own. */
@@ -34,6 +35,11 @@ export function ContextMenuContent() {
           onSelect={() => void pictureRequestOf(editor).set(selectionForPicture(editor))}
         />
       </TldrawUiMenuGroup>
+      {takesComments(editor) && (
+        <TldrawUiMenuGroup id="comment">
+          <TldrawUiMenuItem id="comment" label={t('tools.comment')} onSelect={() => void askForComment(editor)} />
+        </TldrawUiMenuGroup>
+      )}
       <TldrawUiMenuGroup id="select-all">
         <SelectAllMenuItem />
       </TldrawUiMenuGroup>

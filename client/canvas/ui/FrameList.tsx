@@ -1,9 +1,11 @@
 import { CaretUpIcon } from '@phosphor-icons/react/dist/csr/CaretUp';
 import { DropdownMenu } from 'radix-ui';
-import { type Editor, useEditor, useValue } from 'tldraw';
+import { type Editor, useEditor, useToasts, useValue } from 'tldraw';
 import { useText } from '../../i18n/LanguageProvider.tsx';
+import { copyText } from '../../ui/clipboard.ts';
 import { type Frame, useCurrentFrame, useFrames, zoomToFrame } from '../frames.ts';
 import styles from './FrameList.module.css';
+import { frameLink } from './frame-link.ts';
 
 /** "3a" of "3a Four Ls"; null for frames that somebody named otherwise. */
 const numberOf = (name: string): string | null => /^(\d+[a-z]?)\s/.exec(name)?.[1] ?? null;
@@ -22,6 +24,7 @@ function roomOf(editor: Editor, frames: number): 'wide' | 'narrow' | 'none' {
 export function FrameList() {
   const t = useText();
   const editor = useEditor();
+  const toasts = useToasts();
   const frames = useFrames(editor);
   const current = useCurrentFrame(editor);
   const room = useValue('room for frames', () => roomOf(editor, frames.length), [editor, frames.length]);
@@ -29,6 +32,11 @@ export function FrameList() {
   const label = (frame: Frame): string => frame.name || t('board.unnamedFrame');
   const short = (frame: Frame, index: number): string => numberOf(frame.name) ?? String(index + 1);
   const shown = frames.find(({ id }) => id === current);
+  const copyLink = async (id: Frame['id']) => {
+    const link = frameLink(id);
+    const isCopied = await copyText(link);
+    toasts.addToast({ title: isCopied ? t('tools.linkCopied') : t('tools.linkNotCopied', { link }), severity: 'info' });
+  };
   return (
     <nav className={styles.frames} data-room={room} aria-label={t('board.frames')}>
       <ul>
@@ -58,6 +66,11 @@ export function FrameList() {
                 {label(frame)}
               </DropdownMenu.Item>
             ))}
+            {current !== null && (
+              <DropdownMenu.Item className={styles.link} onSelect={() => void copyLink(current)}>
+                {t('tools.linkToFrame')}
+              </DropdownMenu.Item>
+            )}
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>

@@ -9,11 +9,13 @@ import {
   FrameToolbarItem,
   HandToolbarItem,
   HighlightToolbarItem,
+  LaserToolbarItem,
   LineToolbarItem,
   NoteToolbarItem,
   RectangleToolbarItem,
   SelectToolbarItem,
   TextToolbarItem,
+  TldrawUiMenuToolItem,
   TriangleToolbarItem,
 } from 'tldraw';
 
@@ -29,6 +31,7 @@ export function Toolbar({ children }: { readonly children?: ReactNode }) {
       <ArrowToolbarItem />
       <TextToolbarItem />
       <NoteToolbarItem />
+      <TldrawUiMenuToolItem toolId="picture" />
       <RectangleToolbarItem />
       <EllipseToolbarItem />
       <DiamondToolbarItem />
@@ -36,6 +39,7 @@ export function Toolbar({ children }: { readonly children?: ReactNode }) {
       <LineToolbarItem />
       <HighlightToolbarItem />
       <FrameToolbarItem />
+      <LaserToolbarItem />
     </DefaultToolbar>
   );
 }

@@ -1,9 +1,11 @@
 import { type TLComponents, TldrawHandles, TldrawScribble, TldrawSelectionForeground } from 'tldraw';
 import { Cursor } from '../presence/Cursor.tsx';
 import { Overlays } from '../presence/Overlays.tsx';
+import { Scribble } from '../presence/Scribble.tsx';
 import { CardLayer } from '../rendering/CardLayer.tsx';
 import { ShapeIndicators } from '../rendering/ShapeIndicators.tsx';
 import { FrameList } from './FrameList.tsx';
+import { PenMode } from './PenMode.tsx';
 import { StylePanel } from './StylePanel.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { ZoomControls } from './ZoomControls.tsx';
@@ -13,7 +15,7 @@ import { ZoomControls } from './ZoomControls.tsx';
  * and the menu of actions stand above the toolbar.
  */
 export const components: TLComponents = {
-  Scribble: TldrawScribble,
+  Scribble,
   CollaboratorScribble: TldrawScribble,
   ShapeIndicators,
   OnTheCanvas: CardLayer,
@@ -28,8 +30,9 @@ export const components: TLComponents = {
   CursorChatBubble: null,
   DebugMenu: null,
   DebugPanel: null,
-  HelperButtons: null,
+  HelperButtons: PenMode,
   ImageToolbar: null,
+  KeyboardShortcutsDialog: null,
   LoadingScreen: null,
   MainMenu: null,
   MenuPanel: null,

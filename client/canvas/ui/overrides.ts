@@ -1,4 +1,5 @@
-import { Box, type Editor, type TLUiActionsContextType, type TLUiOverrides } from 'tldraw';
+import { Box, type Editor, type TLUiActionsContextType, type TLUiOverrides, type TLUiToolsContextType } from 'tldraw';
+import { choosePictures } from '../pictures/picture-request.ts';
 import { putContent } from '../put-content.ts';
 import { missingTranslations } from './translations.ts';
 
@@ -27,6 +28,7 @@ const unwanted: readonly string[] = [
   'new-page',
   'open-cursor-chat',
   'open-embed-link',
+  'open-kbd-shortcuts',
   'print',
   'toggle-dark-mode',
   'toggle-debug-mode',
@@ -36,8 +38,12 @@ const unwanted: readonly string[] = [
   'video-replace',
 ];
 
-/** Tools that would put something on a board that no other canvas takes, or that the others would not see. */
-const unwantedTools: readonly string[] = ['asset', 'embed', 'laser'];
+/** Tools that would put something on a board that no other canvas takes. */
+const unwantedTools: readonly string[] = ['asset', 'embed'];
+
+/** Viewers send nothing, so nobody would see what they point at. */
+const withLaserForWriters = (tools: TLUiToolsContextType): TLUiToolsContextType =>
+  tools.laser === undefined ? tools : { ...tools, laser: { ...tools.laser, readonlyOk: false } };
 
 const without = <T>(all: Record<string, T>, names: readonly string[]): Record<string, T> =>
   Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
@@ -68,6 +74,9 @@ const duplicateGap = 10;
 
 export const uiOverrides: TLUiOverrides = {
   actions: (editor, actions) => duplicatingCards(editor, without(actions, unwanted)),
-  tools: (_editor, tools) => without(tools, unwantedTools),
+  tools: (editor, tools) => ({
+    ...withLaserForWriters(without(tools, unwantedTools)),
+    picture: { id: 'picture', label: 'tool.picture', icon: 'tool-media', onSelect: () => choosePictures(editor) },
+  }),
   translations: missingTranslations,
 };

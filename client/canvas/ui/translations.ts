@@ -2,7 +2,9 @@ import type { TLUiOverrides } from 'tldraw';
 
 /** Texts of the parts of tldraw's interface that a board shows and that tldraw itself does not translate. */
 export const missingTranslations: NonNullable<TLUiOverrides['translations']> = {
+  en: { 'tool.picture': 'Picture' },
   nl: {
+    'tool.picture': 'Afbeelding',
     'action.open-kbd-shortcuts': 'Sneltoetsen tonen',
     'action.toggle-keyboard-shortcuts.menu': 'Sneltoetsen',
     'action.toggle-keyboard-shortcuts': 'Sneltoetsen aan of uit',
@@ -51,6 +53,7 @@ export const missingTranslations: NonNullable<TLUiOverrides['translations']> = {
     'handle.rotate.mobile_rotate': 'Draaien',
   },
   fr: {
+    'tool.picture': 'Image',
     'action.open-kbd-shortcuts': 'Afficher les raccourcis clavier',
     'action.toggle-keyboard-shortcuts.menu': 'Raccourcis clavier',
     'action.toggle-keyboard-shortcuts': 'Activer ou désactiver les raccourcis clavier',
@@ -99,6 +102,7 @@ export const missingTranslations: NonNullable<TLUiOverrides['translations']> = {
     'handle.rotate.mobile_rotate': 'Faire pivoter',
   },
   de: {
+    'tool.picture': 'Bild',
     'action.open-kbd-shortcuts': 'Tastenkürzel anzeigen',
     'action.toggle-keyboard-shortcuts.menu': 'Tastenkürzel',
     'action.toggle-keyboard-shortcuts': 'Tastenkürzel ein- oder ausschalten',

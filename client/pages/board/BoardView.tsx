@@ -1,4 +1,4 @@
-import { type ComponentProps, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ComponentProps, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { can } from '../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
@@ -14,6 +14,7 @@ import { useText } from '../../i18n/LanguageProvider.tsx';
 import type { OpenRoom, RoomState } from '../../sync/open-room.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { Main } from '../../ui/Main.tsx';
+import { SkipLink } from '../../ui/SkipLink.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
 import { ToastProvider, useToast } from '../../ui/Toasts.tsx';
 import { workshopPath } from '../paths.ts';
@@ -31,6 +32,7 @@ import { useBoardTools } from './tools/use-board-tools.tsx';
 import { type BoardViewName, useBoardView } from './use-board-view.ts';
 import { useClientConfig } from './use-client-config.ts';
 import { useFreshPeople } from './use-fresh-people.ts';
+import { useRegions } from './use-regions.ts';
 import { type SessionRoom, useSessionRoom } from './use-session-room.ts';
 
 const loadExportDialog = async () => ({ default: (await import('../../export/ExportDialog.tsx')).ExportDialog });
@@ -73,6 +75,7 @@ interface OpenBoardProps extends BoardViewProps, SessionRoom {
 }
 
 function OpenBoard({ data, board, onStale, room, readOnly, isClosed, unsent }: OpenBoardProps) {
+  const t = useText();
   const roster = useSyncExternalStore(room.roster.subscribe, room.roster.get);
   const config = useClientConfig();
   const state = orOldPage(useSyncExternalStore(room.state.subscribe, room.state.get), config?.isOtherVersion === true);
@@ -85,6 +88,8 @@ function OpenBoard({ data, board, onStale, room, readOnly, isClosed, unsent }: O
   );
   const people = useMemo(() => createPeople(data, roster), [data, roster]);
   const [view, showView] = useBoardView();
+  const page = useRef<HTMLDivElement>(null);
+  const toBoard = useRegions(page);
   useNotices(room);
   useFreshPeople(data, roster, onStale);
   useClosing(room, editor);
@@ -126,7 +131,9 @@ function OpenBoard({ data, board, onStale, room, readOnly, isClosed, unsent }: O
   return (
     <MethodProvider editor={editor} board={board} me={data.me} people={people} readOnly={readOnly}>
       <HelpProvider>
-        <div className={styles.board} data-projecting={tools.isProjecting || undefined}>
+        <div ref={page} className={styles.board} data-projecting={tools.isProjecting || undefined}>
+          <SkipLink onSkip={toBoard}>{t('boardPage.toBoard')}</SkipLink>
+          {view === 'board' && <SkipLink onSkip={() => goToView('table')}>{t('boardPage.asTable')}</SkipLink>}
           <BoardBar
             workshopTitle={data.workshop.title}
             workshopHref={workshopHref}

@@ -3,6 +3,7 @@ import { Brand } from '../../ui/Brand.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { Main } from '../../ui/Main.tsx';
 import { SettingsButton } from '../../ui/SettingsButton.tsx';
+import { SkipToMain } from '../../ui/SkipLink.tsx';
 import styles from './JoinView.module.css';
 
 interface JoinFrameProps {
@@ -21,6 +22,7 @@ export const JoinFrame = ({ heading, lead, foot, title, children }: JoinFramePro
   <div className={styles.join}>
     <header className={styles.who}>
       <div>
+        <SkipToMain />
         <Brand onDeep />
         <h1>{heading}</h1>
         {lead !== undefined && <p className={styles.lead}>{lead}</p>}

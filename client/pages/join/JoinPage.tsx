@@ -52,6 +52,8 @@ function Invited({ token }: { readonly token: string }) {
     setLookup({ status: 'looking' });
     const answer = await previewInvite(token, null);
     setLookup(answer.ok ? { status: 'found', preview: answer.value } : { status: 'failed', failure: answer.failure });
+    // Behind the answer, or the form would wait for it: whoever has a link will need a board. A gap costs nothing.
+    if (answer.ok) import('../board-ahead.ts').then((part) => part.fetchBoardAhead()).catch(() => undefined);
   }, [token]);
   useEffect(() => void look(), [look]);
 

@@ -61,6 +61,7 @@ const people = createPeople(
       ...{ id: organisationId(index + 1), name, colour: index + 1 },
     })) as unknown as readonly Organisation[] as Organisation[],
     people: [],
+    mergedOrganisations: [],
   },
   [],
 );

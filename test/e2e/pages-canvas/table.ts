@@ -21,12 +21,13 @@ export interface TablePerson {
 }
 
 export function openTable({ editor, actions: cards, view }: CardPerson, template: TemplateId): TablePerson {
-  const people = createPeople({ organisations: [], people: [] }, []);
+  const people = createPeople({ organisations: [], people: [], mergedOrganisations: [] }, []);
   const actions = createTableActions({ editor, actions: cards, people, template: loadTemplate(template) });
   const reader = { language: 'en', people } as const;
   const rows = (kind: CardKind) =>
     rowsOf(view(), kind, {
       organisationOf: () => undefined,
+      mergedInto: () => undefined,
       frameName: ({ frame }) => frame?.id ?? '',
       zoneName: ({ zone }) => zone?.id ?? '',
     });

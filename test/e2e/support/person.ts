@@ -13,6 +13,8 @@ export interface Person {
 export interface PersonOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly locale?: string;
+  /** On a board for the first time: with the hints that others have put away. */
+  readonly firstVisit?: boolean;
   /** At a phone: fingers instead of a mouse. */
   readonly touch?: boolean;
   /** Complaints that the test itself brings about. */
@@ -26,6 +28,14 @@ export async function arrive(browser: Browser, address: string, options: PersonO
     ...{ baseURL: address, viewport, locale, reducedMotion: 'reduce', hasTouch: touch, isMobile: touch },
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
+  if (options.firstVisit !== true)
+    await context.addInitScript(() => {
+      try {
+        localStorage.setItem('commonboard.firstHints', '3');
+      } catch {
+        // Pages without an origin have no storage.
+      }
+    });
   const page = await context.newPage();
   const complaints: string[] = [];
   const strangers: string[] = [];

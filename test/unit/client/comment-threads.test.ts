@@ -5,8 +5,8 @@ import {
   mentionsIn,
   piecesOf,
   threadsOf,
-  unreadOf,
 } from '../../../client/pages/board/comments/threads.ts';
+import { unreadOf } from '../../../client/pages/board/comments/unread.ts';
 import type { Comment } from '../../../shared/api/comments.ts';
 import { CommentId, ParticipantId } from '../../../shared/protocol/ids.ts';
 

@@ -16,7 +16,8 @@ import { type CommentsContext, type Focus, newCommentId } from './focus.ts';
 import { NewThread } from './NewThread.tsx';
 import { ThreadRow } from './ThreadRow.tsx';
 import { ThreadView } from './ThreadView.tsx';
-import { threadsOf, type Unread } from './threads.ts';
+import { threadsOf } from './threads.ts';
+import type { Unread } from './unread.ts';
 import type { Comments } from './use-loaded-comments.ts';
 
 interface CommentsDrawerProps extends CommentsContext {

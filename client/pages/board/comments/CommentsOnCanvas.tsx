@@ -4,7 +4,8 @@ import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import { CommentPins, type Pin, PlaceComment } from '../../../canvas/comments/CommentPins.tsx';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { type Focus, newCommentId } from './focus.ts';
-import { threadsOf, type Unread } from './threads.ts';
+import { threadsOf } from './threads.ts';
+import type { Unread } from './unread.ts';
 
 interface CommentsOnCanvasProps {
   readonly editor: ComponentProps<typeof CommentPins>['editor'];

@@ -7,7 +7,7 @@ import type { OpenRoom } from '../../../sync/open-room.ts';
 import { lazyPart } from '../../../ui/lazy-part.ts';
 import { type Focus, newCommentId } from './focus.ts';
 import { keepSeen, seenAtMs } from './seen.ts';
-import { unreadOf } from './threads.ts';
+import { unreadOf } from './unread.ts';
 import { useLoadedComments } from './use-loaded-comments.ts';
 
 const CommentsOnCanvas = lazyPart(async () => ({

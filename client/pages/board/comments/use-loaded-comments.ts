@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Comment } from '../../../../shared/api/comments.ts';
+import type { Comment, ListCommentsResponse } from '../../../../shared/api/comments.ts';
 import type { Board } from '../../../../shared/api/workshops.ts';
-import type { Failure } from '../../../api/call.ts';
-import { listComments } from '../../../api/comments.ts';
+import type { Answer, Failure } from '../../../api/call.ts';
 import type { OpenRoom } from '../../../sync/open-room.ts';
 
 /** What is said beside a board, as this page knows it. */
@@ -11,6 +10,16 @@ export type Comments =
   | { readonly status: 'failed'; readonly failure: Failure }
   | { readonly status: 'ready'; readonly comments: readonly Comment[] };
 
+/** What asks is fetched with the first question: the board does not wait for it. */
+async function askFor(id: Board['id']): Promise<Answer<ListCommentsResponse>> {
+  try {
+    const { listComments } = await import('../../../api/comments.ts');
+    return await listComments(id);
+  } catch {
+    return { ok: false, failure: { kind: 'unreachable' } };
+  }
+}
+
 /** As of the last word of the server; while it is out of reach what is known stays. */
 export function useLoadedComments(room: OpenRoom, board: Board) {
   const [state, setState] = useState<Comments>({ status: 'loading' });
@@ -18,7 +27,7 @@ export function useLoadedComments(room: OpenRoom, board: Board) {
   const reload = useCallback(async () => {
     latest.current += 1;
     const turn = latest.current;
-    const answer = await listComments(board.id);
+    const answer = await askFor(board.id);
     if (turn !== latest.current) return;
     if (answer.ok) return setState({ status: 'ready', comments: answer.value.comments });
     setState((known) => (known.status === 'ready' ? known : { status: 'failed', failure: answer.failure }));

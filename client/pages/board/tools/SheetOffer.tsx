@@ -5,7 +5,7 @@ import { putText } from '../../../canvas/external-content.ts';
 import { offerSheet, onSheet, type SheetRequest } from '../../../canvas/ui/sheet-request.ts';
 import { useMethod } from '../../../cards/method.ts';
 import { PasteDialog } from '../../../cards/table/PasteDialog.tsx';
-import type { PastePlan } from '../../../cards/table/paste-rows.ts';
+import { type PastePlan, readHeadings } from '../../../cards/table/paste-rows.ts';
 import { rowsOf } from '../../../cards/table/rows.ts';
 import { readHtmlTable, readTabbed, type Sheet } from '../../../cards/table/spreadsheet.ts';
 import { useRowReader, useTableActions } from '../../../cards/table/use-table.ts';
@@ -44,8 +44,11 @@ export function SheetOffer() {
 function useEarlyPaste(): void {
   const { editor } = useMethod();
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
-    const isOnCanvas = editor.getContainer().contains(document.activeElement) && editor.getEditingShapeId() === null;
-    if (!isOnCanvas || event.clipboardData === null || document.activeElement instanceof HTMLInputElement) return;
+    const { activeElement: focused, body } = document;
+    // A dialog that has just closed leaves the focus to the page as a whole, and the canvas takes keys from there.
+    const isOnCanvas = focused === body || editor.getContainer().contains(focused);
+    const isWriting = focused instanceof HTMLInputElement || editor.getEditingShapeId() !== null;
+    if (!isOnCanvas || isWriting || event.clipboardData === null) return;
     const [html, text] = [event.clipboardData.getData('text/html'), event.clipboardData.getData('text/plain')];
     if (text === '' || html.includes('data-tldraw')) return;
     if (!offerSheet(editor, { text, html, point: undefined })) return;
@@ -65,6 +68,7 @@ function SheetDialog({ request, sheet, onClose }: Offer & { readonly onClose: ()
   const { editor, language } = method;
   const [kind, setKind] = useState<CardKind>(() => kindInView(method));
   const [isMapping, setIsMapping] = useState(false);
+  const count = sheet.length - (readHeadings(sheet, kind).headings === null ? 0 : 1);
   const asText = () => {
     onClose();
     editor.getContainer().focus();
@@ -90,7 +94,7 @@ function SheetDialog({ request, sheet, onClose }: Offer & { readonly onClose: ()
           {t('tools.sheetAsText')}
         </Button>
         <Button look="primary" onClick={() => setIsMapping(true)}>
-          {t('tools.sheetAsCards', { count: sheet.length })}
+          {t('tools.sheetAsCards', { count })}
         </Button>
       </DialogFooter>
     </Dialog>

@@ -21,7 +21,7 @@ const isIn = (target: EventTarget | null, places: string): boolean =>
   target instanceof Element && target.closest(places) !== null;
 
 /** They have keys of their own. */
-const closed = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+const closed = 'search, [role="dialog"], [role="alertdialog"], [role="menu"]';
 
 /** Keys of the page: of the board while one is on it, and never those that somebody writes with. */
 export function useToolKeys({ editor, tools, isOnBoard, onTurn }: ToolKeys): void {
@@ -36,6 +36,10 @@ export function useToolKeys({ editor, tools, isOnBoard, onTurn }: ToolKeys): voi
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'f') {
       tools.show('find');
+      return true;
+    }
+    if (key === 'Escape' && isOnBoard && tools.followed !== null && editor.getEditingShapeId() === null) {
+      tools.follow(null);
       return true;
     }
     if (ctrlKey || metaKey || altKey || isField(event.target) || isIn(event.target, 'aside')) return false;
@@ -56,9 +60,8 @@ export function useToolKeys({ editor, tools, isOnBoard, onTurn }: ToolKeys): voi
         onTurn(key === 'ArrowRight' ? 1 : -1);
         return true;
       case 'Escape':
-        if (tools.isProjecting) tools.project(false);
-        else if (isOnBoard && tools.followed !== null) tools.follow(null);
-        else return false;
+        if (!tools.isProjecting) return false;
+        tools.project(false);
         return true;
       default:
         return false;
