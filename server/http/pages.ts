@@ -6,7 +6,10 @@ import type { HttpServer } from './context.ts';
 /** Addresses that the page itself routes; all of them are one file. */
 const pages = ['/', '/join', '/resume', '/workshop/*'];
 
-/** Serves the built client. Addresses that are neither a file of it nor a page are left to the 404 of the server. */
+/**
+ * Serves the built client. Of addresses that are neither a file of it nor a page, browsers are told by a page that says so,
+ * everything else by the 404 of the server.
+ */
 export async function pageRoutes(app: HttpServer, clientDir: string): Promise<void> {
   const assets = join(clientDir, 'assets/');
   await app.register(fastifyStatic, {
@@ -27,4 +30,8 @@ export async function pageRoutes(app: HttpServer, clientDir: string): Promise<vo
   for (const url of pages) {
     app.get(url, { schema: { hide: true } }, (_request, reply: FastifyReply) => reply.sendFile('index.html'));
   }
+  app.get('/*', { schema: { hide: true } }, (request, reply: FastifyReply) => {
+    const isForPeople = request.headers.accept?.includes('text/html') === true && !request.url.startsWith('/api/');
+    return isForPeople ? reply.code(404).sendFile('index.html') : reply.callNotFound();
+  });
 }

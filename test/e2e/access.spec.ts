@@ -33,7 +33,7 @@ const dialogOf =
 const outside: readonly State[] = [
   ['home', async (page) => void (await page.goto('/'))],
   ['settings', dialogOf('Settings')],
-  ['not found', async (page) => void (await page.goto('/workshop/no/such/page'))],
+  ['not found', async (page) => void (await page.goto('/no/such/page'))],
   ['broken link', async (page) => void (await page.goto('/join#x'))],
   ['workshop of others', async (page) => void (await page.goto('/workshop/nowhere'))],
 ];

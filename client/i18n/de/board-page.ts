@@ -4,6 +4,8 @@ import type { Translation } from '../message.ts';
 export const boardPage: Translation<typeof source> = {
   connecting: 'Verbindung wird aufgebaut',
   saved: 'Alles gespeichert',
+  toBoard: 'Zum Board',
+  asTable: 'Das Board als Tabelle',
   saving: 'Wird gespeichert',
   readOnly: 'Sie lesen mit',
   unsavedHere: 'Änderungen bleiben auf dieser Seite',

@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 export const common: Translation<typeof source> = {
   product: 'Commonboard',
   toHome: 'Commonboard, zur Startseite',
+  toContent: 'Zum Inhalt',
   language: 'Sprache',
   settings: 'Einstellungen',
   save: 'Speichern',

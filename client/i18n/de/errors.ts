@@ -19,14 +19,14 @@ export const errors: Translation<typeof source> = {
   'link-expired.title': 'Dieser Link ist abgelaufen',
   'link-expired.text':
     'Er ließ bis zu einem Zeitpunkt herein, der vorbei ist. Wer schon dabei war, ist es noch. Bitten Sie um einen neuen Link.',
-  'passcode-wrong.title': 'Das ist nicht der Zugangscode',
+  'passcode-wrong.title': 'Das ist nicht der Code',
   'passcode-wrong.text':
-    'Es ging nichts verloren. Sehen Sie noch einmal nach, oder fragen Sie, wer Ihnen den Link geschickt hat.',
+    'Es ging nichts verloren. Sehen Sie noch einmal nach, oder fragen Sie die Person, die Ihnen den Link geschickt hat.',
   'door-closed.title': 'Die Tür ist gerade zu',
   'door-closed.text':
     'Im Moment kommt niemand neu herein. Bitten Sie die Moderation zu öffnen und versuchen Sie es noch einmal: Ihr Link gilt weiter.',
   'session-closed.title': 'Diese Sitzung ist geschlossen',
-  'session-closed.text': 'Auf ihren Boards ändert sich nichts mehr. Die Moderation kann sie wieder öffnen.',
+  'session-closed.text': 'Auf den Boards ändert sich nichts mehr. Die Moderation kann die Sitzung wieder öffnen.',
   'create-key-needed.title': 'Ein neuer Workshop braucht hier einen Schlüssel',
   'create-key-needed.text':
     'Ihre Angaben sind noch da. Fragen Sie die Person, die diesen Server betreibt, nach dem Schlüssel.',
@@ -43,7 +43,7 @@ export const errors: Translation<typeof source> = {
     'Nichts wurde daraus übernommen und nichts geändert. Exportieren Sie sie dort neu, woher sie kommt.',
   'file-newer.title': 'Diese Datei stammt aus einer neueren Version',
   'file-newer.text':
-    'Nichts wurde daraus übernommen und nichts geändert. Fragen Sie, wer diesen Server betreibt, nach der neueren Version.',
+    'Nichts wurde daraus übernommen und nichts geändert. Fragen Sie die Person, die diesen Server betreibt, nach der neueren Version.',
   'file-legacy.title': 'Diese Datei stammt aus dem ersten tldraw',
   'file-legacy.text':
     'Nichts wurde geändert. Öffnen Sie sie einmal auf tldraw.com und speichern Sie sie dort neu: Dann lässt sie sich hier lesen.',

@@ -15,7 +15,7 @@ export const exportTexts: Translation<typeof source> = {
   'about-report':
     'Deckblatt, Übersicht, eine Seite je Rahmen, Tabellen, Entscheidungen. Der Text lässt sich durchsuchen und kopieren.',
   'about-picture': 'Eine Seite für eine Folie oder eine Nachricht.',
-  'about-csv': 'Eine Zeile je Karte und die Beziehungen zwischen den Karten, für eine Tabellenkalkulation.',
+  'about-csv': 'Eine Zeile je Karte und die Verbindungen zwischen den Karten, für eine Tabellenkalkulation.',
   'about-markdown': 'Der Bericht in Worten, für ein Protokoll oder eine Website.',
   'about-json': 'Alles, was auf dem Board ist: für andere Programme und um es hierher zurückzubringen.',
   'about-tldr': 'Öffnet sich auf tldraw.com und in anderen Programmen, die mit tldraw zeichnen.',

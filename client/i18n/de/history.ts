@@ -19,7 +19,7 @@ export const history: Translation<typeof source> = {
   'kind-before-restore': 'Vor dem Zurückholen',
   'kind-before-loss': 'Vor einem großen Verlust',
   'why-automatic': 'Während der Arbeit festgehalten',
-  'why-session-end': 'Die letzte Person ging',
+  'why-session-end': 'Am Ende der Sitzung',
   'why-before-restore': '{name} holte etwas zurück',
   'why-before-restore-unknown': 'Festgehalten, bevor etwas zurückgeholt wurde',
   'why-before-loss': '{name} entfernte einen großen Teil',
@@ -28,7 +28,7 @@ export const history: Translation<typeof source> = {
   'why-named-unknown': 'Von Hand festgehalten',
   things: { one: '{count} Element', other: '{count} Elemente' },
   versionsEmptyTitle: 'Noch keine Versionen',
-  versionsEmptyText: 'Alle zehn Minuten Arbeit wird eine festgehalten, und wenn die letzte Person geht.',
+  versionsEmptyText: 'Alle zehn Minuten Arbeit wird eine festgehalten, und am Ende einer Sitzung.',
 
   previewing: 'Sie sehen das Board, wie es war: {when}.',
   previewingNamed: 'Sie sehen „{name}“: das Board, wie es war, {when}.',

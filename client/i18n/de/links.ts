@@ -61,7 +61,8 @@ export const links: Translation<typeof source> = {
   replaceText:
     'Sie erhalten einen neuen derselben Art, mit demselben Ende und Code. Der alte lässt niemanden mehr herein.',
   keepPeople: 'Wer damit hereinkam, darf bleiben',
-  keepPeopleHint: 'Sie merken nichts davon.',
-  sendOutHint: 'Sie sind sofort draußen und brauchen den neuen Link. Was sie geschrieben haben, bleibt auf den Boards.',
+  keepPeopleHint: 'Diese Personen merken nichts davon.',
+  sendOutHint:
+    'Diese Personen sind sofort draußen und brauchen den neuen Link. Was sie geschrieben haben, bleibt auf den Boards.',
   replaceConfirm: 'Link ersetzen',
 };

@@ -24,7 +24,7 @@ export const manage: Translation<typeof source> = {
   closeAbout: 'Am Ende, damit Sie mitnehmen, was vereinbart wurde.',
   closeTitle: 'Diese Sitzung schließen?',
   closeText:
-    'Danach ändert niemand mehr ein Board, damit Sie mitnehmen, was vereinbart wurde. Alle können weiter lesen, und Sie können sie wieder öffnen.',
+    'Danach ändert niemand mehr ein Board, damit Sie mitnehmen, was vereinbart wurde. Alle können weiter lesen, und Sie können die Sitzung wieder öffnen.',
   closedTitle: 'Diese Sitzung ist geschlossen.',
   closedText: 'Seit {when} ändert niemand ein Board. Alle können lesen und mitnehmen.',
   reopen: 'Wieder öffnen',
@@ -40,7 +40,7 @@ export const manage: Translation<typeof source> = {
   whichBoards: 'Welche Boards mitgehen',
   noBoards: 'Es gibt noch keine Boards. Der neue Workshop beginnt leer.',
   cards: 'Was darauf steht',
-  withCards: 'Ihre Karten',
+  withCards: 'Alle Karten',
   withoutCards: 'Noch nichts Geschriebenes',
-  makeNext: 'Workshop erstellen',
+  makeNext: 'Workshop anlegen',
 };

@@ -28,7 +28,7 @@ export const people: Translation<typeof source> = {
   renameTitle: '{name} umbenennen',
   organisationName: 'Name der Organisation',
   renameTaken: 'Eine andere Organisation heißt so. Führen Sie die beiden zusammen.',
-  renamed: 'Sie heißt jetzt „{name}“.',
+  renamed: 'Der Name ist jetzt „{name}“.',
   merge: 'Mit einer anderen zusammenführen',
   mergeTitle: 'Zwei Organisationen zusammenführen',
   mergeText: 'Für eine Organisation, die unter zwei Namen hereinkam.',

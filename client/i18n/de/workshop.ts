@@ -84,7 +84,7 @@ export const workshop: Translation<typeof source> = {
   'revoke-viewer': 'Leselink widerrufen, erstellt {when}',
   revokeTitle: 'Diesen Link widerrufen?',
   revokeText:
-    'Wer damit hereinkam, ist sofort draußen und braucht einen anderen Link. Was sie geschrieben haben, bleibt auf den Boards. Ein widerrufener Link kommt nicht zurück.',
+    'Alle, die damit hereinkamen, sind sofort draußen und brauchen einen anderen Link. Was sie geschrieben haben, bleibt auf den Boards. Ein widerrufener Link kommt nicht zurück.',
   revokeOwnText: 'Vielleicht sind Sie selbst mit diesem Link hereingekommen: Dann sind auch Sie draußen.',
   revokeConfirm: 'Link widerrufen',
   revoked: 'Der Link ist widerrufen.',

@@ -1,6 +1,8 @@
 export const boardPage = {
   connecting: 'Connecting',
   saved: 'All changes saved',
+  toBoard: 'To the board',
+  asTable: 'The board as a table',
   saving: 'Saving',
   readOnly: 'You are reading along',
   unsavedHere: 'Changes kept on this page',

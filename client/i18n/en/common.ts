@@ -1,6 +1,7 @@
 export const common = {
   product: 'Commonboard',
   toHome: 'Commonboard, to the start page',
+  toContent: 'To the content',
   language: 'Language',
   settings: 'Settings',
   save: 'Save',

@@ -16,7 +16,7 @@ export const errors = {
   'link-expired.title': 'This link has expired',
   'link-expired.text':
     'It let people in until a time that has passed. Whoever joined before is still in. Ask for a new link.',
-  'passcode-wrong.title': 'That is not the passcode',
+  'passcode-wrong.title': 'That is not the code',
   'passcode-wrong.text': 'Nothing was lost. Look at it again, or ask whoever sent you the link.',
   'door-closed.title': 'The door is closed for now',
   'door-closed.text':

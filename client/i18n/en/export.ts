@@ -11,7 +11,7 @@ export const exportTexts = {
   'kind-tldr': 'Drawing (tldraw)',
   'about-report': 'Cover, overview, a page for each frame, tables, decisions. Text can be searched and copied.',
   'about-picture': 'One page to put on a slide or into a message.',
-  'about-csv': 'One row for each card, and the relations between cards, for a spreadsheet.',
+  'about-csv': 'One row for each card, and the connections between cards, for a spreadsheet.',
   'about-markdown': 'The report in words, for minutes or a website.',
   'about-json': 'Everything on the board, for other programs and to bring it back here.',
   'about-tldr': 'Opens on tldraw.com and in other programs that draw with tldraw.',

@@ -12,7 +12,7 @@ export const files = {
   stop: 'Stop',
   holds: 'What is in “{name}”',
   cards: { one: '{count} card', other: '{count} cards' },
-  relations: { one: '{count} relation', other: '{count} relations' },
+  relations: { one: '{count} connection', other: '{count} connections' },
   others: { one: '{count} other thing', other: '{count} other things' },
   empty: 'nothing',
   where: 'Where it goes',

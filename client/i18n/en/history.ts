@@ -16,7 +16,7 @@ export const history = {
   'kind-before-restore': 'Before going back',
   'kind-before-loss': 'Before a large loss',
   'why-automatic': 'Kept while people worked',
-  'why-session-end': 'The last person left',
+  'why-session-end': 'At the end of the session',
   'why-before-restore': '{name} brought something back',
   'why-before-restore-unknown': 'Kept before something was brought back',
   'why-before-loss': '{name} removed a large part',
@@ -25,7 +25,7 @@ export const history = {
   'why-named-unknown': 'Kept by hand',
   things: { one: '{count} thing', other: '{count} things' },
   versionsEmptyTitle: 'No versions yet',
-  versionsEmptyText: 'One is kept every ten minutes of work, and when the last person leaves.',
+  versionsEmptyText: 'One is kept every ten minutes of work, and at the end of a session.',
 
   previewing: 'You are looking at the board as it was {when}.',
   previewingNamed: 'You are looking at “{name}”: the board as it was {when}.',

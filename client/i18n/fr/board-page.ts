@@ -4,6 +4,8 @@ import type { Translation } from '../message.ts';
 export const boardPage: Translation<typeof source> = {
   connecting: 'Connexion',
   saved: 'Tout est enregistré',
+  toBoard: 'Aller au tableau blanc',
+  asTable: 'Le tableau blanc en liste',
   saving: 'Enregistrement',
   readOnly: 'Vous suivez en lecture',
   unsavedHere: 'Modifications gardées sur cette page',

@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 export const common: Translation<typeof source> = {
   product: 'Commonboard',
   toHome: 'Commonboard, vers la page d’accueil',
+  toContent: 'Aller au contenu',
   language: 'Langue',
   settings: 'Réglages',
   save: 'Enregistrer',

@@ -7,25 +7,25 @@ export const errors: Translation<typeof source> = {
   'no-session.title': 'Ce navigateur n’a pas encore rejoint l’atelier',
   'no-session.text':
     'L’atelier et ses tableaux sont en sécurité. Ouvrez dans ce navigateur le lien reçu et vous y êtes.',
-  'not-allowed.title': 'Ce lien ne marche plus',
+  'not-allowed.title': 'Ce lien n’est plus valable',
   'not-allowed.text':
-    'L’animation de cet atelier l’a fermé, ou vous n’êtes jamais venu·e avec ce navigateur. Ce qui est sur les tableaux est en sécurité. Demandez un nouveau lien.',
+    'La personne qui facilite cet atelier l’a fermé, ou vous n’êtes jamais venu·e avec ce navigateur. Ce qui est sur les tableaux est en sécurité. Demandez un nouveau lien.',
   'not-found.title': 'Il n’y a rien à cette adresse',
   'not-found.text':
     'Elle est peut-être mal saisie. Rien n’est perdu : repartez de vos ateliers ou ouvrez de nouveau votre lien.',
-  'link-unknown.title': 'Ce lien ne marche plus',
+  'link-unknown.title': 'Ce lien n’est plus valable',
   'link-unknown.text':
-    'L’animation de cet atelier l’a fermé, ou il en manque une partie. Ce que vous avez écrit est toujours sur le tableau. Demandez un nouveau lien, ou ouvrez l’atelier si vous y étiez déjà.',
+    'La personne qui facilite cet atelier l’a fermé, ou il en manque une partie. Ce que vous avez écrit est toujours sur le tableau. Demandez un nouveau lien, ou ouvrez l’atelier si vous y étiez déjà.',
   'link-expired.title': 'Ce lien a expiré',
   'link-expired.text':
-    'Il laissait entrer jusqu’à un moment qui est passé. Qui avait déjà rejoint y est encore. Demandez un nouveau lien.',
+    'Il laissait entrer jusqu’à un moment qui est passé. Les personnes déjà entrées y sont toujours. Demandez un nouveau lien.',
   'passcode-wrong.title': 'Ce n’est pas le bon code',
   'passcode-wrong.text': 'Rien n’est perdu. Vérifiez-le, ou demandez-le à la personne qui vous a envoyé le lien.',
   'door-closed.title': 'La porte est fermée pour l’instant',
   'door-closed.text':
-    'Personne de nouveau n’entre en ce moment. Demandez à l’animation de l’ouvrir et réessayez : votre lien reste valable.',
-  'session-closed.title': 'Cette séance est close',
-  'session-closed.text': 'Plus rien ne change sur ses tableaux. L’animation peut la rouvrir.',
+    'Aucune nouvelle personne n’entre en ce moment. Demandez à la personne qui facilite de l’ouvrir et réessayez : votre lien reste valable.',
+  'session-closed.title': 'Cette séance est fermée',
+  'session-closed.text': 'Plus rien ne change sur ses tableaux. La personne qui facilite peut la rouvrir.',
   'create-key-needed.title': 'Ici, un nouvel atelier demande une clé',
   'create-key-needed.text': 'Votre saisie est toujours là. Demandez la clé à la personne qui gère ce serveur.',
   'too-large.title': 'C’est trop en une fois',
@@ -40,7 +40,7 @@ export const errors: Translation<typeof source> = {
   'file-damaged.text': 'Rien n’en a été repris et rien n’a changé. Exportez-le à nouveau là d’où il vient.',
   'file-newer.title': 'Ce fichier vient d’une version plus récente',
   'file-newer.text':
-    'Rien n’en a été repris et rien n’a changé. Demandez la version plus récente à qui gère ce serveur.',
+    'Rien n’en a été repris et rien n’a changé. Demandez la version plus récente à la personne qui gère ce serveur.',
   'file-legacy.title': 'Ce fichier vient du premier tldraw',
   'file-legacy.text':
     'Rien n’a changé. Ouvrez-le une fois sur tldraw.com et enregistrez-le à nouveau : il pourra alors être lu ici.',
@@ -66,9 +66,9 @@ export const errors: Translation<typeof source> = {
     'Ce qui est enregistré est en sécurité. Il existe sans doute une version plus récente : rechargez la page.',
   'closed-4401.title': 'Ce navigateur n’a pas encore rejoint l’atelier',
   'closed-4401.text': 'Le tableau est en sécurité. Ouvrez dans ce navigateur le lien reçu et vous y êtes.',
-  'closed-4403.title': 'Ce lien ne marche plus',
+  'closed-4403.title': 'Ce lien n’est plus valable',
   'closed-4403.text':
-    'L’animation de cet atelier l’a fermé. Vos cartes sont toujours sur le tableau. Demandez un nouveau lien.',
+    'La personne qui facilite cet atelier l’a fermé. Vos cartes sont toujours sur le tableau. Demandez un nouveau lien.',
   'closed-4404.title': 'Ce tableau n’est pas ici',
   'closed-4404.text': 'L’adresse est mal saisie ou le tableau a été retiré. Les autres tableaux sont dans l’atelier.',
   'closed-4409.title': 'Il existe une version plus récente',
@@ -82,9 +82,9 @@ export const errors: Translation<typeof source> = {
   'closed-4423.title': 'Ce tableau est en réparation',
   'closed-4423.text':
     'Une partie n’a pas pu être lue ; il reste fermé jusqu’à ce qu’il soit de nouveau entier. Rien n’est écrasé. Prévenez la personne qui gère le serveur.',
-  'closed-4424.title': 'Cette séance est close',
+  'closed-4424.title': 'Cette séance est fermée',
   'closed-4424.text':
-    'L’animation l’a close. Ce que vous avez écrit en dernier reste dans ce navigateur et ira sur le tableau quand la séance rouvrira.',
+    'La personne qui facilite l’a fermée. Ce que vous avez écrit en dernier reste dans ce navigateur et ira sur le tableau quand la séance rouvrira.',
   'empty.name': 'Indiquez votre nom.',
   'empty.organisation': 'Indiquez le nom de votre organisation.',
   'empty.title': 'Donnez un nom à l’atelier.',

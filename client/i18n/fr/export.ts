@@ -15,7 +15,7 @@ export const exportTexts: Translation<typeof source> = {
   'about-report':
     'Couverture, vue d’ensemble, une page par cadre, listes, décisions. Des textes que l’on peut chercher et copier.',
   'about-picture': 'Une page à mettre sur une diapositive ou dans un message.',
-  'about-csv': 'Une ligne par carte et les relations entre les cartes, pour un tableur.',
+  'about-csv': 'Une ligne par carte et les liens entre les cartes, pour un tableur.',
   'about-markdown': 'Le rapport en mots, pour un compte rendu ou un site web.',
   'about-json': 'Tout ce qui est sur le tableau, pour d’autres programmes et pour le ramener ici.',
   'about-tldr': 'S’ouvre sur tldraw.com et dans d’autres programmes qui dessinent avec tldraw.',
@@ -57,7 +57,7 @@ export const exportTexts: Translation<typeof source> = {
   'about-paper-fit': 'Une page a la taille de son cadre, pour les écrans et les traceurs.',
   style: 'Couleur et logo',
   lookShared: 'Pour tous les rapports de cet atelier, quel qu’en soit l’auteur.',
-  lookGiven: 'Choisis par l’animation, pour tous les rapports de cet atelier.',
+  lookGiven: 'Choisis par la personne qui facilite, pour tous les rapports de cet atelier.',
   lookUnread: 'Le serveur n’a pas donné la couleur ni le logo. Ce rapport s’en passe.',
   colour: 'Couleur',
   'colour-green': 'Vert',

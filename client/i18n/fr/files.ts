@@ -15,7 +15,7 @@ export const files: Translation<typeof source> = {
   stop: 'Arrêter',
   holds: 'Ce que contient « {name} »',
   cards: { one: '{count} carte', other: '{count} cartes' },
-  relations: { one: '{count} relation', other: '{count} relations' },
+  relations: { one: '{count} lien', other: '{count} liens' },
   others: { one: '{count} autre élément', other: '{count} autres éléments' },
   empty: 'rien',
   where: 'Où cela va',

@@ -19,7 +19,7 @@ export const history: Translation<typeof source> = {
   'kind-before-restore': 'Avant un retour en arrière',
   'kind-before-loss': 'Avant une grande perte',
   'why-automatic': 'Gardée pendant le travail',
-  'why-session-end': 'La dernière personne est partie',
+  'why-session-end': 'À la fin de la séance',
   'why-before-restore': '{name} a rétabli quelque chose',
   'why-before-restore-unknown': 'Gardée avant un rétablissement',
   'why-before-loss': '{name} a retiré une grande partie',
@@ -28,7 +28,7 @@ export const history: Translation<typeof source> = {
   'why-named-unknown': 'Gardée à la main',
   things: { one: '{count} élément', other: '{count} éléments' },
   versionsEmptyTitle: 'Pas encore de version',
-  versionsEmptyText: 'Une version est gardée toutes les dix minutes de travail, et au départ de la dernière personne.',
+  versionsEmptyText: 'Une version est gardée toutes les dix minutes de travail, et à la fin d’une séance.',
 
   previewing: 'Vous voyez le tableau tel qu’il était : {when}.',
   previewingNamed: 'Vous voyez « {name} » : le tableau tel qu’il était, {when}.',

@@ -3,7 +3,7 @@ import type { Translation } from '../message.ts';
 
 export const join: Translation<typeof source> = {
   pageTitle: 'Rejoindre {workshop}',
-  'invited-facilitator': 'Avec ce lien, vous animez l’atelier.',
+  'invited-facilitator': 'Avec ce lien, vous facilitez l’atelier.',
   'invited-participant': 'Vous êtes invité·e à contribuer.',
   'invited-viewer': 'Vous êtes invité·e à regarder : vous voyez tout et ne modifiez rien.',
   already: 'Déjà au tableau',
@@ -30,7 +30,7 @@ export const join: Translation<typeof source> = {
   codeEmpty: 'Saisissez le code.',
   codeGo: 'Continuer',
   doorText:
-    'Personne de nouveau n’entre pour le moment. Laissez cette page ouverte : elle redemande d’elle-même. Votre lien reste valable.',
+    'Aucune nouvelle personne n’entre pour le moment. Laissez cette page ouverte : elle redemande d’elle-même. Votre lien reste valable.',
   stillClosed: 'Redemandé à {time} : toujours fermée.',
   resumeTitle: 'Continuer sur cet appareil',
   resumeText: 'Cet appareil devient la même personne que celui où le lien a été créé. Le lien est valable une fois.',

@@ -24,10 +24,10 @@ export const manage: Translation<typeof source> = {
   closeAbout: 'À la fin, pour emporter ce qui a été convenu.',
   closeTitle: 'Fermer cette séance ?',
   closeText:
-    'Ensuite, personne ne change plus un tableau : vous emportez ce qui a été convenu. Tout le monde peut continuer à lire, et vous pouvez la rouvrir.',
+    'Ensuite, personne ne modifie plus les tableaux : vous emportez ce qui a été convenu. Tout le monde peut continuer à lire, et vous pouvez rouvrir la séance.',
   closedTitle: 'Cette séance est fermée.',
-  closedText: 'Depuis {when}, personne ne change un tableau. Tout le monde peut lire et emporter.',
-  reopen: 'La rouvrir',
+  closedText: 'Depuis {when}, personne ne modifie plus les tableaux. Tout le monde peut lire et emporter.',
+  reopen: 'Rouvrir la séance',
   reopened: 'La séance est rouverte.',
   closedNow: 'La séance est fermée',
   closedNowText: 'C’est le bon moment pour emporter le rapport.',

@@ -10,7 +10,7 @@ export const people: Translation<typeof source> = {
   manageText: 'Quoi que vous changiez ici, ce que les gens ont écrit reste sur les tableaux.',
   find: 'Chercher une personne ou une organisation',
   noMatch: 'Personne de ce nom n’est ici.',
-  nobody: 'personne encore',
+  nobody: 'personne pour l’instant',
   more: 'Plus sur {name}',
   correct: 'Corriger le nom ou l’organisation',
   correctTitle: 'Corriger {name}',

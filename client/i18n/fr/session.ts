@@ -2,8 +2,8 @@ import type { session as source } from '../en/session.ts';
 import type { Translation } from '../message.ts';
 
 export const session: Translation<typeof source> = {
-  closedTitle: 'Cette séance est close.',
-  closedText: 'Le tableau reste tel quel jusqu’à ce que l’animation rouvre la séance.',
+  closedTitle: 'Cette séance est fermée.',
+  closedText: 'Le tableau reste tel quel jusqu’à ce que la personne qui facilite rouvre la séance.',
   unsentKept:
     'Ce que vous avez écrit en dernier est gardé dans ce navigateur et ira sur le tableau quand la séance rouvrira.',
   unsentHere:

@@ -10,7 +10,7 @@ export const workshop: Translation<typeof source> = {
   addBoard: 'Ajouter un tableau',
   noBoardsTitle: 'Aucun tableau pour l’instant',
   noBoardsText: 'Choisissez le premier. Les étapes ci-dessous montrent la place de chaque tableau ; l’ordre est libre.',
-  noBoardsGuest: 'L’animation n’a pas encore ouvert de tableau. Il apparaîtra ici tout seul.',
+  noBoardsGuest: 'La personne qui facilite n’a pas encore ouvert de tableau. Il apparaîtra ici tout seul.',
   noBoardsInStep: 'Aucun tableau',
   otherBoards: 'Hors des étapes',
   step: 'Étape {count}',

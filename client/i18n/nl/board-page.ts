@@ -4,6 +4,8 @@ import type { Translation } from '../message.ts';
 export const boardPage: Translation<typeof source> = {
   connecting: 'Verbinding maken',
   saved: 'Alles is bewaard',
+  toBoard: 'Naar het bord',
+  asTable: 'Het bord als tabel',
   saving: 'Bewaren',
   readOnly: 'Je leest mee',
   unsavedHere: 'Wijzigingen bewaard op deze pagina',
@@ -13,7 +15,7 @@ export const boardPage: Translation<typeof source> = {
   offlineText: 'Schrijf gerust verder en laat deze pagina open: er gaat niets verloren, alles wordt later verstuurd.',
   notStored: 'De server kan nu niet bewaren. Laat deze pagina open: je wijzigingen worden vanzelf opnieuw verstuurd.',
   storedAgain: 'Bewaren lukt weer.',
-  refusedReadOnly: 'Met een leeslink kun je lezen, niet schrijven.',
+  refusedReadOnly: 'Met een meekijklink kun je lezen, niet schrijven.',
   here: { one: '{count} hier', other: '{count} hier' },
   share: 'Delen',
   shareText: 'Stuur de deelnemerslink naar de partners: ze geven een naam en een organisatie, meer niet.',

@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 export const common: Translation<typeof source> = {
   product: 'Commonboard',
   toHome: 'Commonboard, naar de startpagina',
+  toContent: 'Naar de inhoud',
   language: 'Taal',
   settings: 'Instellingen',
   save: 'Bewaren',

@@ -19,13 +19,13 @@ export const errors: Translation<typeof source> = {
   'link-expired.title': 'Deze link is verlopen',
   'link-expired.text':
     'Hij liet mensen binnen tot een tijdstip dat voorbij is. Wie al meedeed, is nog binnen. Vraag een nieuwe link.',
-  'passcode-wrong.title': 'Dat is niet de toegangscode',
+  'passcode-wrong.title': 'Dat is niet de code',
   'passcode-wrong.text': 'Er ging niets verloren. Kijk nog eens, of vraag het aan wie je de link stuurde.',
   'door-closed.title': 'De deur is nu dicht',
   'door-closed.text':
     'Op dit moment komt er niemand nieuw binnen. Vraag de begeleider om ze te openen en probeer opnieuw: je link blijft werken.',
   'session-closed.title': 'Deze sessie is afgesloten',
-  'session-closed.text': 'Op de borden verandert niets meer. De begeleider kan ze weer openen.',
+  'session-closed.text': 'Op de borden verandert niets meer. De begeleider kan de sessie weer openen.',
   'create-key-needed.title': 'Een nieuwe workshop vraagt hier een sleutel',
   'create-key-needed.text': 'Wat je invulde, staat er nog. Vraag de sleutel aan wie deze server beheert.',
   'too-large.title': 'Dat is te veel in één keer',

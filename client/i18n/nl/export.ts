@@ -15,7 +15,7 @@ export const exportTexts: Translation<typeof source> = {
   'about-report':
     'Voorblad, overzicht, één pagina per kader, tabellen, besluiten. Tekst die je kunt doorzoeken en kopiëren.',
   'about-picture': 'Eén pagina voor op een dia of in een bericht.',
-  'about-csv': 'Eén rij per kaart en de relaties tussen kaarten, voor een rekenblad.',
+  'about-csv': 'Eén rij per kaart en de verbindingen tussen kaarten, voor een rekenblad.',
   'about-markdown': 'Het verslag in woorden, voor notulen of een website.',
   'about-json': 'Alles wat op het bord staat: voor andere programma’s en om het hier terug te zetten.',
   'about-tldr': 'Opent op tldraw.com en in andere programma’s die met tldraw tekenen.',
@@ -104,14 +104,14 @@ export const exportTexts: Translation<typeof source> = {
   refusedText:
     'Een bord van dit verslag is er niet meer, of mag niet gelezen worden. Sluit dit venster en kies opnieuw.',
   workerText:
-    'Deze browser of dit netwerk laat niet toe dat de PDF hier gemaakt wordt. De pagina’s kunnen wel geprint worden.',
-  openPrint: 'Pagina’s openen om te printen',
+    'Deze browser of dit netwerk laat niet toe dat de PDF hier gemaakt wordt. De pagina’s kunnen wel afgedrukt worden.',
+  openPrint: 'Pagina’s openen om af te drukken',
   printHint: {
     one: '{count} pagina. In het venster dat opengaat, kun je die ook als PDF bewaren.',
     other: '{count} pagina’s. In het venster dat opengaat, kun je ze ook als PDF bewaren.',
   },
   printPreparing: 'Pagina {page} van {pages} wordt getekend',
-  printNow: 'Printen',
+  printNow: 'Afdrukken',
   printUndrawn: {
     one: 'Pagina {pages} kon niet worden getekend. Dat staat op het blad in de plaats.',
     other: 'Pagina’s {pages} konden niet worden getekend. Dat staat op de bladen in de plaats.',
@@ -150,7 +150,7 @@ export const exportTexts: Translation<typeof source> = {
   headCount: { one: '{count} persoon', other: '{count} personen' },
   severalBoards: { one: '{count} bord', other: '{count} borden' },
 
-  pictureMenu: 'Opslaan als afbeelding',
+  pictureMenu: 'Als afbeelding bewaren',
   pictureTitle: 'Afbeelding van het bord',
   pictureOf: 'Wat erop staat',
   pictureSelection: 'Wat geselecteerd is',

@@ -29,6 +29,6 @@ export const guide: Translation<typeof source> = {
   prompts: 'Vragen',
   promptsHere: 'Vragen op deze pagina',
   promptsElsewhere: 'Op de andere pagina’s',
-  example: 'Bekijk een voorbeeld',
+  example: 'Voorbeeld bekijken',
   tidy: 'Deze pagina schikken',
 };

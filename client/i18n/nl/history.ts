@@ -19,7 +19,7 @@ export const history: Translation<typeof source> = {
   'kind-before-restore': 'Voor het terugzetten',
   'kind-before-loss': 'Voor een groot verlies',
   'why-automatic': 'Bewaard tijdens het werken',
-  'why-session-end': 'De laatste persoon ging weg',
+  'why-session-end': 'Aan het einde van de sessie',
   'why-before-restore': '{name} haalde iets terug',
   'why-before-restore-unknown': 'Bewaard voordat iets werd teruggehaald',
   'why-before-loss': '{name} verwijderde een groot deel',
@@ -28,7 +28,7 @@ export const history: Translation<typeof source> = {
   'why-named-unknown': 'Met de hand bewaard',
   things: { one: '{count} element', other: '{count} elementen' },
   versionsEmptyTitle: 'Nog geen versies',
-  versionsEmptyText: 'Na elke tien minuten werk wordt er een bewaard, en als de laatste persoon weggaat.',
+  versionsEmptyText: 'Na elke tien minuten werk wordt er een bewaard, en aan het einde van een sessie.',
 
   previewing: 'Je bekijkt het bord zoals het was: {when}.',
   previewingNamed: 'Je bekijkt “{name}”: het bord zoals het was, {when}.',

@@ -15,7 +15,7 @@ export const home: Translation<typeof source> = {
   yours: 'Je workshops',
   yoursHint: 'Alleen in deze browser bewaard. Met je begeleiderslink open je ze overal.',
   emptyTitle: 'Nog geen workshops in deze browser.',
-  emptyText: 'Heb je er een op een ander toestel gemaakt? Open hier je begeleiderslink, dan komt hij in deze lijst.',
+  emptyText: 'Heb je er een op een ander apparaat gemaakt? Open hier je begeleiderslink, dan komt hij in deze lijst.',
   opened: 'geopend {when}',
   openWithLink: 'Openen met een link',
   pasteLink: 'Plak de link die je kreeg',

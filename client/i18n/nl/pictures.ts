@@ -8,7 +8,7 @@ export const pictures: Translation<typeof source> = {
   drawing: 'Bijna klaar',
   progress: 'Voortgang van {name}',
   stop: 'Stoppen',
-  retry: 'Probeer opnieuw',
+  retry: 'Opnieuw proberen',
   remove: 'Weghalen',
   describe: 'Beschrijven',
   described: 'Beschrijving',

@@ -13,6 +13,6 @@ export const settings: Translation<typeof source> = {
   motion: 'Minder beweging',
   motionHint: 'Niets schuift of beweegt vanzelf.',
   asSystem: 'Volgt je systeem tot je het verandert.',
-  hints: 'Hints op de borden',
+  hints: 'Tips op de borden',
   hintsHint: 'Rustige tekens bij wat een blik waard is.',
 };

@@ -7,7 +7,7 @@ export const table: Translation<typeof source> = {
   view: 'Weergave',
   kinds: 'Soorten kaarten',
   depth: 'Diepte',
-  frame: 'Blad',
+  frame: 'Pagina',
   zone: 'Plaats',
   find: 'Kaart zoeken',
   filter: 'Filter',
@@ -46,8 +46,8 @@ export const table: Translation<typeof source> = {
   'file-too-many-rows': 'Dit bestand heeft meer dan 20.000 rijen. Splits het en haal de delen na elkaar binnen.',
   'file-no-table': 'Er zit geen tabel in dit bestand. Bewaar het als CSV in je rekenblad.',
   sameCards: { one: '{count} kaart zegt al hetzelfde.', other: '{count} kaarten zeggen al hetzelfde.' },
-  changeCards: { one: 'Wijzig {count} kaart', other: 'Wijzig {count} kaarten' },
-  addAndChange: 'Voeg {added} toe, wijzig {changed}',
+  changeCards: { one: '{count} kaart wijzigen', other: '{count} kaarten wijzigen' },
+  addAndChange: '{added} toevoegen, {changed} wijzigen',
   pasteOther: 'Iets anders plakken',
   firstRowIsHeadings: 'De eerste rij bevat kopjes',
   columnNumber: 'Kolom {number}',
@@ -58,7 +58,7 @@ export const table: Translation<typeof source> = {
   refused: { one: '{count} rij past niet', other: '{count} rijen passen niet' },
   refusedText:
     'Er komt niets bij zolang niet elke rij past. Kies hierboven andere kolommen, verbeter het bestand of laat deze rijen weg.',
-  leaveRowsOut: { one: 'Laat deze rij weg', other: 'Laat deze {count} rijen weg' },
+  leaveRowsOut: { one: 'Deze rij weglaten', other: 'Deze {count} rijen weglaten' },
   whichRows: { one: 'Welke rij', other: 'Welke rijen' },
   rowSays: 'Rij {number}: “{text}”',
   'rows-no-title': {

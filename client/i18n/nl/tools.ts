@@ -39,7 +39,7 @@ export const tools: Translation<typeof source> = {
   sheetTitle: { one: '{count} rij uit een rekenblad', other: '{count} rijen uit een rekenblad' },
   sheetText: 'Kies wat ze op dit bord worden.',
   sheetKind: 'Soort kaart',
-  sheetAsCards: { one: 'Maak {count} kaart …', other: 'Maak {count} kaarten …' },
+  sheetAsCards: { one: '{count} kaart maken …', other: '{count} kaarten maken …' },
   sheetAsText: 'Als één tekst',
   hintMove: 'Beweeg met twee vingers, of met de spatiebalk en de muis. Shift + 1 toont alles.',
   hintMoveTouch: 'Beweeg en zoom met twee vingers.',

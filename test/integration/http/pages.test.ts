@@ -94,6 +94,17 @@ describe('pages', () => {
     }
   });
 
+  it('[HTTP32] a browser at a mistyped address gets the page, which says so; scripts and programs get the plain 404', async () => {
+    const server = await startServer({ clientDir: clientFolder() });
+    const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const lost = await server.call('GET', '/wrokshop/abc', { headers: browser });
+    expect(lost.status).toBe(404);
+    expect(lost.text).toContain('<title>Commonboard</title>');
+    expect(lost.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(problemOf(await server.call('GET', '/wrokshop/abc'))).toBe('404 not-found');
+    expect(problemOf(await server.call('GET', '/api/nothing', { headers: browser }))).toBe('404 not-found');
+  });
+
   it('[HTTP14] what is said to one person is stored nowhere on the way', async () => {
     const server = await startServer({ clientDir: clientFolder() });
     for (const path of ['/api/client-config', '/api/workshops/x', '/nothing', '/readyz']) {
