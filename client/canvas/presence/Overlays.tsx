@@ -1,12 +1,23 @@
-import { TldrawOverlays } from 'tldraw';
+import { Suspense, useRef } from 'react';
+import { TldrawOverlays, useEditor, useValue } from 'tldraw';
+import { lazyPart } from '../../ui/lazy-part.ts';
+import { isSomebodyPointing } from './seen.ts';
 import { WritingTags } from './WritingTags.tsx';
 
-/** tldraw's own, and who is writing where. */
+const LaserTrails = lazyPart(async () => ({ default: (await import('./LaserTrails.tsx')).LaserTrails }));
+
+/** tldraw's own, who is writing where, and who points at what. */
 export function Overlays() {
+  const editor = useEditor();
+  const isPointedAt = useValue('somebody points', () => isSomebodyPointing(editor), [editor]);
+  const wasPointedAt = useRef(false);
+  // Once there it stays: what was pointed at fades after the pointing.
+  if (isPointedAt) wasPointedAt.current = true;
   return (
     <>
       <TldrawOverlays />
       <WritingTags />
+      <Suspense fallback={null}>{wasPointedAt.current && <LaserTrails />}</Suspense>
     </>
   );
 }

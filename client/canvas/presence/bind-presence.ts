@@ -6,6 +6,7 @@ import { colourOf } from '../../ui/stamps.ts';
 import { readCaret } from './caret.ts';
 import type { Carets, RemoteCaret } from './carets.ts';
 import { type Presence, presenceIntervalMs, readPresence } from './presence.ts';
+import { seenOf } from './seen.ts';
 
 export interface PresenceOptions {
   readonly awareness: Awareness;
@@ -96,6 +97,7 @@ function toRecord(
     // tldraw outlines these in the person's colour.
     selectedShapeIds: presence.t === null ? [] : [presence.t as TLShapeId],
     lastActivityTimestamp: lastUpdatedMs ?? Date.now(),
+    meta: seenOf(presence),
   });
 }
 
@@ -124,13 +126,17 @@ function ownPresence(editor: Editor, carets: Carets): Presence {
   const caret = carets.own.get();
   const { x, y, w, h } = editor.getViewportPageBounds();
   const pointer = editor.store.get(TLPOINTER_ID);
+  const isPointing = editor.isIn('laser.lasering');
   const hasCursor =
-    pointer !== undefined && !editor.getInstanceState().isCoarsePointer && pointer.lastActivityTimestamp > 0;
+    pointer !== undefined &&
+    (isPointing || !editor.getInstanceState().isCoarsePointer) &&
+    pointer.lastActivityTimestamp > 0;
   return {
     c: hasCursor ? [Math.round(pointer.x), Math.round(pointer.y)] : null,
     v: [Math.round(x), Math.round(y), Math.round(w), Math.round(h)],
     s: editor.getSelectedShapeIds().length,
     t: editor.getEditingShapeId(),
     ...(caret !== null && { k: caret }),
+    ...(isPointing && { l: 1 as const }),
   };
 }

@@ -14,6 +14,8 @@ export const Presence = z.object({
   s: z.number().int().nonnegative(),
   /** The shape that is being written in. */
   t: z.string().startsWith('shape:').max(80).nullable(),
+  /** They point at something with the pointer that leaves a trail; left out while they do not. */
+  l: z.literal(1).optional(),
   /** Where they are in its text; left out while they write in none. */
   k: z.string().regex(caretPattern).optional(),
 });

@@ -29,6 +29,8 @@ const sampleRows = 4;
 
 interface PasteDialogProps {
   readonly kind: CardKind;
+  /** Rows that are there already; by default somebody pastes or chooses them first. */
+  readonly sheet?: Sheet;
   readonly organisationId: (name: string) => string | undefined;
   /** The cards of the kind: rows of a table of ours may be of them. */
   readonly cards: readonly Row[];
@@ -39,11 +41,19 @@ interface PasteDialogProps {
 }
 
 /** Rows of a spreadsheet become cards, all of them or those that one chooses, once one has seen what becomes of them. */
-export function PasteDialog({ kind, organisationId, cards, room, onBring, onClose }: PasteDialogProps) {
+export function PasteDialog({
+  kind,
+  sheet: first = noRows,
+  organisationId,
+  cards,
+  room,
+  onBring,
+  onClose,
+}: PasteDialogProps) {
   const t = useText();
   const { language } = useMethod();
-  const [sheet, setSheet] = useState<Sheet>([]);
-  const [reading, setReading] = useState<SheetReading>(unread);
+  const [sheet, setSheet] = useState<Sheet>(first);
+  const [reading, setReading] = useState<SheetReading>(() => (first.length === 0 ? unread : readHeadings(first, kind)));
   const [fault, setFault] = useState<FileFault | null>(null);
   /** The rows that one goes on without: with others one is asked again. */
   const [leftOut, setLeftOut] = useState('');
@@ -160,6 +170,7 @@ export function PasteDialog({ kind, organisationId, cards, room, onBring, onClos
   );
 }
 
+const noRows: Sheet = [];
 const unread: SheetReading = { headings: null, mapping: [], idColumn: null, kindColumn: null };
 
 /** The same columns, with the first row as their headings or as one of the rows. */
