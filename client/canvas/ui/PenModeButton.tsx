@@ -7,12 +7,10 @@ import styles from './PenModeButton.module.css';
 export function PenModeButton() {
   const editor = useEditor();
   const t = useText();
+  const leave = () => void editor.updateInstanceState({ isPenMode: false });
   return (
-    <button
-      type="button"
-      className={styles.button}
-      onClick={() => void editor.updateInstanceState({ isPenMode: false })}
-    >
+    // Browsers make no click of a finger's tap that comes right after a pen.
+    <button type="button" className={styles.button} onPointerUp={leave} onClick={leave}>
       <HandPointingIcon aria-hidden="true" />
       {t('tools.penMode')}
     </button>
