@@ -30,6 +30,15 @@ const dialogOf =
     await opened(page);
   };
 
+/** Opens a drawer beside the board, after closing the dialog before. */
+function drawerOf(name: string | RegExp): State[1] {
+  return async (page) => {
+    await closeDialog(page);
+    await page.getByRole('banner').getByRole('button', { name }).click();
+    await opened(page, 'complementary');
+  };
+}
+
 const outside: readonly State[] = [
   ['home', async (page) => void (await page.goto('/'))],
   ['settings', dialogOf('Settings')],
@@ -72,7 +81,48 @@ const board: readonly State[] = [
   ],
   ['export', dialogOf('Export')],
   ['share', dialogOf('Share')],
+  ['people here', drawerOf(/on this board$/)],
+  ['history', drawerOf('History of this board')],
+  ['comments', drawerOf(/^Comments/)],
 ];
+
+/** Ways in, for somebody who has never been here. @param links one that asks for nothing, one for a code */
+const waysIn = (links: { readonly plain: string; readonly guarded: string }): readonly State[] => [
+  ['join', async (page) => void (await page.goto(links.plain))],
+  ['join with a code', async (page) => goAnew(page, links.guarded)],
+];
+const closedDoor = (link: string): readonly State[] => [['closed door', async (page) => goAnew(page, link)]];
+const inside = (link: string): readonly State[] => [
+  [
+    'board of a participant',
+    async (page) => {
+      await goAnew(page, link);
+      await joinByLink(page, link, 'Anna', 'De Schakel Food Aid');
+      await boardIsThere(page);
+    },
+  ],
+  ['welcome back', async (page) => goAnew(page, link)],
+];
+
+/** Another fragment alone loads no page. */
+async function goAnew(page: Page, link: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(page.getByRole('main')).toBeVisible();
+}
+
+/** Asks the server as the person of a page would. */
+const ask = (page: Page, path: string, body: object): Promise<unknown> =>
+  page.evaluate(
+    async ([to, what]) => {
+      const workshopId = location.pathname.split('/')[2];
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(`/api/workshops/${workshopId}/${to}`, { method: 'POST', headers, body: what });
+      return answer.json();
+    },
+    [path, JSON.stringify(body)] as const,
+  );
+const commandId = (letter: string): string => letter.repeat(21);
 
 /** What axe finds in these states, one after the other. */
 async function walk(page: Page, states: readonly State[]): Promise<Readonly<Record<string, readonly string[]>>> {
@@ -90,9 +140,20 @@ test('[ACC11] axe finds nothing serious or critical on any page, in any of its s
   browser,
 }) => {
   const fatima = await arrive(browser, server.address, { expected: /404/ });
-  const found = await walk(fatima.page, [...outside, ...workshop, ...board]);
-  expect(found).toEqual({});
-  await leave(fatima);
+  expect(await walk(fatima.page, [...outside, ...workshop, ...board])).toEqual({});
+
+  await fatima.page.getByRole('link', { name: /^Back to/ }).click();
+  const plain = await copyLink(fatima.page, 'Copy link');
+  const made = (await ask(fatima.page, 'invites', { role: 'participant', passcode: '246810' })) as {
+    link: { url: string };
+  };
+  const anna = await arrive(browser, server.address, { expected: /403/ });
+  expect(await walk(anna.page, waysIn({ plain, guarded: made.link.url }))).toEqual({});
+  await ask(fatima.page, 'commands', { commandId: commandId('a'), type: 'door.set', door: 'closed' });
+  expect(await walk(anna.page, closedDoor(plain))).toEqual({});
+  await ask(fatima.page, 'commands', { commandId: commandId('b'), type: 'door.set', door: 'open' });
+  expect(await walk(anna.page, inside(plain))).toEqual({});
+  await leave(fatima, anna);
 });
 
 /** Runs in a page. What one presses that is smaller than this, in px; a link within a sentence may be, and what floats over the canvas is not measured here. */
