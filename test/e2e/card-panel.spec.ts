@@ -9,7 +9,7 @@ const title = (page: Page) => drawer(page).getByLabel('What the card says');
 
 /** Writes a cause as a row of the table and opens it. */
 async function addCause(page: Page, words: string): Promise<void> {
-  await page.getByRole('button', { name: 'Table' }).click();
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
   await page.getByRole('tab', { name: /Causes/ }).click();
   const fresh = page.getByRole('textbox', { name: 'New: Cause' });
   await fresh.fill(words);
@@ -27,7 +27,7 @@ async function openCause(page: Page, words: string): Promise<void> {
 async function meetAtCause(browser: Browser, words: string): Promise<Pair> {
   const pair = await meet(browser);
   await addCause(pair.fatima.page, words);
-  await pair.anna.page.getByRole('button', { name: 'Table' }).click();
+  await pair.anna.page.getByRole('button', { name: 'Table', exact: true }).click();
   await pair.anna.page.getByRole('tab', { name: /Causes/ }).click();
   await openCause(pair.anna.page, words);
   return pair;
@@ -133,7 +133,7 @@ test('[TAB35] whoever may only read sees the fields and can change none', async 
   const vera = await arrive(browser, new URL(link).origin);
   await joinByLink(vera.page, link, 'Vera', 'Lumen Fund');
   await boardIsThere(vera.page);
-  await vera.page.getByRole('button', { name: 'Table' }).click();
+  await vera.page.getByRole('button', { name: 'Table', exact: true }).click();
   await vera.page.getByRole('tab', { name: /Causes/ }).click();
   await expect(vera.page.getByRole('textbox', { name: 'New: Cause' })).toHaveCount(0);
   await openCause(vera.page, 'A cause');

@@ -10,7 +10,7 @@ const cell = (page: Page, row: string, column: string) =>
 const titles = (page: Page) => page.locator('[data-column="title"]').allInnerTexts();
 
 async function openTable(page: Page, tab: RegExp): Promise<void> {
-  await page.getByRole('button', { name: 'Table' }).click();
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
   await page.getByRole('tab', { name: tab }).click();
 }
 

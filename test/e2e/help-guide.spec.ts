@@ -18,7 +18,7 @@ const openGuide = (page: Page) => page.getByRole('button', { name: 'Open the gui
 
 /** Writes causes as rows of the table, and comes back to the tree. */
 async function addCauses(page: Page, ...titles: readonly string[]): Promise<void> {
-  await page.getByRole('button', { name: 'Table' }).click();
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
   await page.getByRole('tab', { name: /Causes/ }).click();
   const fresh = page.getByRole('textbox', { name: 'New: Cause' });
   for (const title of titles) {
