@@ -1,3 +1,4 @@
+import { foldText } from '../../../shared/fold-text.ts';
 import { type FieldName, type FieldValue, fieldSchema, fieldTypes } from '../../../shared/method/cards/fields.ts';
 import { flagWords } from '../../../shared/method/words/values.ts';
 import { choicesOf } from '../choices.ts';
@@ -18,10 +19,7 @@ export type CellReading =
 
 /** Without case, accents and signs, so that "Proces en logistiek" and "proces & logistiek" need only agree in their words. */
 export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  foldText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

@@ -6,7 +6,7 @@ import { sendCommand } from '../../api/commands.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import styles from './ClosedBanner.module.css';
+import styles from './BoardBanner.module.css';
 import type { Unsent } from './use-session-room.ts';
 
 interface ClosedBannerProps {

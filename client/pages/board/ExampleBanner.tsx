@@ -7,7 +7,7 @@ import { Button, buttonClass } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { boardPath } from '../paths.ts';
 import { useOpenBoard } from '../use-open-board.ts';
-import styles from './ExampleBanner.module.css';
+import styles from './BoardBanner.module.css';
 
 interface ExampleBannerProps {
   readonly data: GetWorkshopResponse;

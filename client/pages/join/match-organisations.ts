@@ -1,9 +1,9 @@
 import type { Organisation } from '../../../shared/api/workshops.ts';
+import { foldText } from '../../../shared/fold-text.ts';
 
 const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
-/** Without case and accents, so that "ecole" finds "École". */
-const folded = (text: string): string => tidy(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const folded = (text: string): string => foldText(tidy(text));
 
 /** Whether the server takes both for one organisation: it matches without case, but with accents. */
 export const sameOrganisation = (a: string, b: string): boolean => tidy(a).toLowerCase() === tidy(b).toLowerCase();

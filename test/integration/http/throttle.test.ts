@@ -85,7 +85,7 @@ describe('throttling', () => {
   });
 
   it('[LNK19][RELY22] a thousand wrong passcodes are throttled, which keeps out whoever guesses and nobody else', {
-    timeout: 240_000,
+    timeout: 90_000,
   }, async () => {
     stopClock();
     const server = await startServer({ env: { TRUST_PROXY: '1' } });
@@ -116,7 +116,7 @@ describe('throttling', () => {
   });
 
   it('[LNK19][RELY22] a link that is guessed from many addresses leaves each a few tries, and lets the right passcode in', {
-    timeout: 240_000,
+    timeout: 90_000,
   }, async () => {
     stopClock();
     const server = await startServer({ env: { TRUST_PROXY: '1' } });
@@ -137,7 +137,7 @@ describe('throttling', () => {
   });
 
   it('[LNK20][RELY22] sixty people behind one address get in by a passcode, after half of them mistyped', {
-    timeout: 240_000,
+    timeout: 90_000,
   }, async () => {
     stopClock();
     const server = await startServer();

@@ -1,4 +1,5 @@
 import type { Comment } from '../../../../shared/api/comments.ts';
+import { foldText } from '../../../../shared/fold-text.ts';
 import type { CommentId, ParticipantId } from '../../../../shared/protocol/ids.ts';
 
 export interface Thread {
@@ -36,15 +37,13 @@ export function mentionAt(text: string, caret: number): { readonly start: number
   return query === undefined ? null : { start: caret - query.length - 1, query };
 }
 
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** Whose name, or a part of it, begins like that. */
 export function matchingPeople<Person extends Mentionable>(
   people: readonly Person[],
   query: string,
 ): readonly Person[] {
-  const wanted = folded(query);
-  return people.filter(({ name }) => folded(name).startsWith(wanted) || folded(name).includes(` ${wanted}`));
+  const wanted = foldText(query);
+  return people.filter(({ name }) => foldText(name).startsWith(wanted) || foldText(name).includes(` ${wanted}`));
 }
 
 /** Who of the people that were picked still stands in the text. */

@@ -1,3 +1,4 @@
+import { foldText } from '../../../../shared/fold-text.ts';
 /** A stretch of a text, from one place up to another. */
 export type Stretch = readonly [from: number, to: number];
 
@@ -14,7 +15,7 @@ function fold(text: string): Folded {
   const places: number[] = [];
   let at = 0;
   for (const sign of text) {
-    const plain = sign.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const plain = foldText(sign);
     for (let index = 0; index < plain.length; index++) places.push(at);
     letters += plain;
     at += sign.length;

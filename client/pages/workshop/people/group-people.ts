@@ -1,4 +1,5 @@
 import type { GetWorkshopResponse, Organisation } from '../../../../shared/api/workshops.ts';
+import { foldText } from '../../../../shared/fold-text.ts';
 
 export type Person = GetWorkshopResponse['people'][number];
 
@@ -30,12 +31,11 @@ export const groupPeople = (data: GetWorkshopResponse): readonly OrganisationGro
 
 /** Groups that a search finds: whole ones by their name, else the people that are meant. */
 export function findIn(groups: readonly OrganisationGroup[], search: string): readonly OrganisationGroup[] {
-  const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-  const wanted = fold(search);
+  const wanted = foldText(search.trim());
   if (wanted === '') return groups;
   return groups.flatMap((group) => {
-    if (fold(group.organisation.name).includes(wanted)) return [group];
-    const people = group.people.filter(({ name }) => fold(name).includes(wanted));
+    if (foldText(group.organisation.name).includes(wanted)) return [group];
+    const people = group.people.filter(({ name }) => foldText(name).includes(wanted));
     return people.length > 0 ? [{ ...group, people }] : [];
   });
 }

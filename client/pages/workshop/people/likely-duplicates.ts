@@ -1,7 +1,7 @@
 import type { Organisation } from '../../../../shared/api/workshops.ts';
+import { foldText } from '../../../../shared/fold-text.ts';
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-const wordsOf = (name: string): readonly string[] => fold(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (name: string): readonly string[] => foldText(name).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Shorter names than this many letters are too easily alike. */
 const lettersMin = 3;
@@ -46,7 +46,7 @@ function areInitials(short: string, long: string): boolean {
   if (only === undefined || others.length > 0 || only.length < 2) return false;
   const words = long.match(/[\p{L}\p{N}]+/gu) ?? [];
   const capital = words.filter((word) => !/^\p{Ll}/u.test(word));
-  const initials = (of: readonly string[]) => fold(of.map((word) => [...word][0] ?? '').join(''));
+  const initials = (of: readonly string[]) => foldText(of.map((word) => [...word][0] ?? '').join(''));
   return words.length > 1 && (only === initials(words) || only === initials(capital));
 }
 
