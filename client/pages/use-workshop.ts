@@ -30,7 +30,11 @@ export function useWorkshop(id: string, { refresh }: { readonly refresh: boolean
     const nowMs = Date.now();
     if (answer.ok) {
       rememberVisit(answer.value, nowMs);
-      setState({ status: 'ready', data: answer.value, unreachableSinceMs: null });
+      setState((known) => ({
+        status: 'ready',
+        data: known.status === 'ready' ? withKnownParts(answer.value, known.data) : answer.value,
+        unreachableSinceMs: null,
+      }));
       return;
     }
     const { failure } = answer;
@@ -67,3 +71,25 @@ export function useWorkshop(id: string, { refresh }: { readonly refresh: boolean
 
 const isShutOut = (failure: Failure): boolean =>
   failure.kind === 'problem' && ['no-session', 'not-allowed', 'not-found'].includes(failure.problem.code);
+
+const keep = <Part>(next: Part, before: Part | undefined): Part =>
+  before !== undefined && JSON.stringify(next) === JSON.stringify(before) ? before : next;
+
+/** Parts that say the same as before stay the same objects: nothing that follows from them begins anew. */
+export function withKnownParts(next: GetWorkshopResponse, before: GetWorkshopResponse): GetWorkshopResponse {
+  return keep(
+    {
+      ...next,
+      workshop: keep(next.workshop, before.workshop),
+      me: { ...next.me, participant: keep(next.me.participant, before.me.participant) },
+      boards: next.boards.map((board) =>
+        keep(
+          board,
+          before.boards.find(({ id }) => id === board.id),
+        ),
+      ),
+      organisations: keep(next.organisations, before.organisations),
+    },
+    before,
+  );
+}

@@ -89,6 +89,7 @@ function OpenBoard({ data, board, onStale, room, readOnly, isClosed, unsent }: O
   const people = useMemo(() => createPeople(data, roster), [data, roster]);
   const [view, showView] = useBoardView();
   const page = useRef<HTMLDivElement>(null);
+  const latest = useRef(data);
   const toBoard = useRegions(page);
   useNotices(room);
   useFreshPeople(data, roster, onStale);
@@ -124,7 +125,21 @@ function OpenBoard({ data, board, onStale, room, readOnly, isClosed, unsent }: O
     setPanel(panel === name ? null : name);
   };
   useEffect(() => (editor === null ? undefined : followScripts(editor)), [editor]);
-  useEffect(() => (editor === null ? undefined : installExportHook({ editor, data, board })), [editor, data, board]);
+  useEffect(() => {
+    latest.current = data;
+  }, [data]);
+  useEffect(() => {
+    if (editor === null) return;
+    // Who comes and goes meanwhile stops no export.
+    const options = {
+      editor,
+      board,
+      get data() {
+        return latest.current;
+      },
+    };
+    return installExportHook(options);
+  }, [editor, board]);
 
   const workshopHref = workshopPath(data.workshop.id);
   const peopleCount = organisationsHere(roster).reduce((sum, { people }) => sum + people.length, 0);

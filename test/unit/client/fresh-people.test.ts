@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { unknownHere } from '../../../client/pages/board/use-fresh-people.ts';
-import type { GetWorkshopResponse } from '../../../shared/api/workshops.ts';
-import { OrganisationId, ParticipantId, WorkshopId } from '../../../shared/protocol/ids.ts';
+import { withKnownParts } from '../../../client/pages/use-workshop.ts';
+import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import { BoardId, OrganisationId, ParticipantId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import type { RosterEntry } from '../../../shared/protocol/messages.ts';
 import { firstSession } from '../../../shared/session/session.ts';
 
@@ -36,4 +37,24 @@ it('[CMT12] whoever is here as the page knows them is no news; who is unknown, o
   ];
   for (const entry of news) expect(unknownHere(data, [here(), entry])).not.toBe('');
   expect(new Set(news.map((entry) => unknownHere(data, [entry]))).size).toBe(news.length);
+});
+
+it('[CMT13] what is asked anew and says the same stays the same, so that nothing under way begins again', () => {
+  const board: Board = {
+    ...{ id: BoardId.parse('b'.padEnd(21, '-')), title: 'Tree', template: 'blank' as const, language: 'en' as const },
+    ...{ createdAtMs: 0, example: false },
+  };
+  const before = { ...data, boards: [board] };
+  const again = (): GetWorkshopResponse => structuredClone(before);
+  expect(withKnownParts(again(), before)).toBe(before);
+  const [known] = data.people;
+  if (known === undefined) throw new Error('somebody');
+  const joined = { ...again(), people: [known, { ...known, id: ben, name: 'Ben' }] };
+  const next = withKnownParts(joined, before);
+  expect(next.people).toHaveLength(2);
+  expect([next.boards[0], next.workshop, next.me.participant]).toEqual([board, data.workshop, person]);
+  expect(next.boards[0]).toBe(board);
+  expect(next.me.participant).toBe(before.me.participant);
+  const renamed = withKnownParts({ ...again(), boards: [{ ...board, title: 'Roots' }] }, before);
+  expect(renamed.boards[0]?.title).toBe('Roots');
 });
