@@ -16,7 +16,8 @@ import { canInstallDebianPackages, findProgram, installDebianPackages } from '..
 import { findBrowsers } from './browsers/programs.mjs';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
-/** @typedef {{counts: Counts, code: number | null}} Outcome */
+/** What failed, and the first lines of why. @typedef {{title: string, why: string}} Failure */
+/** @typedef {{counts: Counts, code: number | null, failures: readonly Failure[]}} Outcome */
 
 /** Programs that check PDFs, and Debian's package of each. */
 const pdfTools = { qpdf: 'qpdf', pdftotext: 'poppler-utils', pdffonts: 'poppler-utils', pdfinfo: 'poppler-utils' };
@@ -89,12 +90,22 @@ async function runVitest(projects, filters, folder) {
   const selected = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await runTests('vitest/vitest.mjs', ['run', ...selected, ...reporters, ...filters], {});
-  if (!existsSync(report)) return { counts: { passed: 0, failed: 1, skipped: 0 }, code };
+  if (!existsSync(report)) return endedEarly(code);
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = readJson(report);
-  /** @param {{status: string, assertionResults: {status: string}[]}} file */
+  /** @typedef {{status: string, fullName: string, failureMessages: string[]}} TestResult */
+  /** @typedef {{status: string, name: string, message: string, assertionResults: TestResult[]}} FileResult */
+  /** @param {FileResult} file */
   const isBroken = (file) =>
     file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed');
+  const failures = testResults.flatMap((/** @type {FileResult} */ file) =>
+    isBroken(file)
+      ? [{ title: file.name, why: file.message }]
+      : file.assertionResults
+          .filter((test) => test.status === 'failed')
+          .map((test) => ({ title: test.fullName, why: test.failureMessages.join('\n') })),
+  );
   return {
+    failures,
     counts: {
       passed: numPassedTests,
       failed: numFailedTests + testResults.filter(isBroken).length,
@@ -119,11 +130,28 @@ async function runPlaywright(kind, filters, folder) {
     ['test', '--config', config, '--reporter=list,json', ...filters],
     { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   );
-  if (!existsSync(report)) return { counts: { passed: 0, failed: 1, skipped: 0 }, code };
-  const { stats, errors } = readJson(report);
+  if (!existsSync(report)) return endedEarly(code);
+  const { stats, errors, suites } = readJson(report);
   const { expected, unexpected, flaky, skipped } = stats;
-  return { counts: { passed: expected + flaky, failed: unexpected + errors.length, skipped }, code };
+  /** @typedef {{message?: string}} Said */
+  /** @typedef {{title: string, file: string, ok: boolean, tests: {results: {errors: Said[]}[]}[]}} Spec */
+  /** @typedef {{specs?: Spec[], suites?: Suite[]}} Suite */
+  /** @type {(suite: Suite) => Spec[]} */
+  const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+  /** @param {readonly Said[]} said */
+  const wordsOf = (said) => said.map(({ message }) => message ?? '').join('\n');
+  const failures = specsOf({ suites })
+    .filter((spec) => !spec.ok)
+    .map(({ file, title, tests }) => ({
+      title: `${file} ${title}`,
+      why: wordsOf(tests.flatMap((one) => one.results.flatMap((result) => result.errors))),
+    }));
+  if (errors.length > 0) failures.push({ title: says, why: wordsOf(errors) });
+  return { counts: { passed: expected + flaky, failed: unexpected + errors.length, skipped }, code, failures };
 }
+
+/** A runner that wrote no report. @param {number | null} code @returns {Outcome} */
+const endedEarly = (code) => ({ counts: { passed: 0, failed: 1, skipped: 0 }, code, failures: [] });
 
 /** @param {readonly string[]} args */
 async function runAll(args) {
@@ -155,6 +183,21 @@ async function runAll(args) {
   }
 }
 
+/** How many lines of why a test failed are said again. */
+const whyLines = 12;
+/** Terminal colours, which the messages carry. */
+const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+
+/** @param {string} why */
+const shorten = (why) =>
+  why
+    .replaceAll(colours, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, whyLines)
+    .map((line) => `  ${line.slice(0, 300)}`)
+    .join('\n');
+
 /** @param {readonly Outcome[]} outcomes */
 function closeWith(outcomes) {
   const sum = { passed: 0, failed: 0, skipped: 0 };
@@ -164,6 +207,8 @@ function closeWith(outcomes) {
     sum.failed += code !== 0 && counts.failed === 0 ? 1 : counts.failed;
     sum.skipped += counts.skipped;
   }
+  // Once more where they are found: at the end of what may be thousands of lines.
+  for (const { title, why } of outcomes.flatMap(({ failures }) => failures)) say(`\nFAILED ${title}\n${shorten(why)}`);
   say(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
   process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 }

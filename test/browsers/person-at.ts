@@ -52,7 +52,7 @@ export interface PersonAt {
   fill(says: string, text: string): Promise<void>;
   /** Waits until an element of a selector holds a text. */
   sees(css: string, text: string): Promise<void>;
-  /** Waits until the text that was opened takes keys. */
+  /** Waits until the text that was opened takes keys, and goes on taking them: the editor settles its caret a little later. */
   canWrite(): Promise<void>;
   /** Undoes step by step until no text on the canvas says it: how many steps a note is depends on what else was done. */
   undoUntilGone(text: string): Promise<void>;
@@ -73,7 +73,9 @@ export function personAt(driver: Driver): PersonAt {
       await driver.type(text);
     },
     sees: (css, text) => waitFor(isThere(css, text), `${css} with "${text}"`),
-    canWrite: () => waitFor('document.activeElement?.isContentEditable', 'an open text'),
+    canWrite: async () => {
+      if (!(await driver.evaluate(openFor(settledLooks)))) throw new Error('waited in vain for an open text');
+    },
     undoUntilGone: async (text) => {
       const isGone = `!${isThere('.tl-canvas', text)}`;
       for (let step = 0; step < undoStepsMax; step++) {
@@ -84,6 +86,22 @@ export function personAt(driver: Driver): PersonAt {
     },
   };
 }
+
+/** Looks in a row, 20 ms and a frame apart, that find the text open. */
+const settledLooks = 15;
+
+/** Expression that waits until a text is open for so many looks in a row; whether it came to that in time. */
+const openFor = (looks: number): string => `new Promise((resolve) => {
+  const deadline = performance.now() + ${patienceMs};
+  let open = 0;
+  const look = () => {
+    open = document.activeElement?.isContentEditable ? open + 1 : 0;
+    if (open === ${looks}) resolve(true);
+    else if (performance.now() > deadline) resolve(false);
+    else setTimeout(() => requestAnimationFrame(look), 20);
+  };
+  look();
+})`;
 
 const undoStepsMax = 5;
 const undoMs = 2_000;
