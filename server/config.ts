@@ -138,7 +138,8 @@ export function helpText(): string {
   return [
     'Commonboard: a whiteboard for workshops of several organisations.',
     '',
-    'Takes no arguments but --help; everything is set by environment variables:',
+    'Takes no arguments but --help; everything is set by environment variables. A workshop is erased for good, with the',
+    'server stopped, by: npm run erase -- <id or title>',
     '',
     ...rows,
   ].join('\n');

@@ -29,6 +29,8 @@ export type RoomState =
    * `blocked`: the server answers, but its live connection has never come through.
    */
   | { readonly status: 'offline'; readonly unsaved: boolean; readonly kept: boolean; readonly blocked: boolean }
+  /** Trying again: as many are connected as the server carries. */
+  | { readonly status: 'full'; readonly unsaved: boolean; readonly kept: boolean }
   /** The server does not want this page any more; `code` is one of CloseCode or 1009. */
   | { readonly status: 'ended'; readonly code: number; readonly unsaved: boolean; readonly kept: boolean };
 
@@ -135,6 +137,7 @@ class Room implements OpenRoom {
   #hasFailed = false;
   #hasHeard = false;
   #isBlocked = false;
+  #isFull = false;
   #refusals = 0;
   #refusedMs = 0;
   #isClosed = false;
@@ -285,6 +288,7 @@ class Room implements OpenRoom {
 
   #onClose(code: number | null): void {
     this.#hasFailed = true;
+    this.#isFull = code === CloseCode.full;
     if (code !== null && refusals.has(code) && this.#options.silent !== true && this.#refusals < refusalsMax)
       queueMicrotask(() => this.#recover());
     else if (code !== null && isFinalClose(code)) {
@@ -353,7 +357,8 @@ class Room implements OpenRoom {
     else if (provider.synced) {
       if (saved && this.#clock.nowMs() - this.#refusedMs > refusalsApartMs) this.#refusals = 0;
       this.state.set({ status: 'live', saved });
-    } else if (this.#hasFailed) this.state.set({ status: 'offline', unsaved, kept, blocked: this.#isBlocked });
+    } else if (this.#isFull) this.state.set({ status: 'full', unsaved, kept });
+    else if (this.#hasFailed) this.state.set({ status: 'offline', unsaved, kept, blocked: this.#isBlocked });
     else if (replica !== this.#shown) this.state.set({ status: 'recovering' });
     if (provider.synced) this.loaded.set(true);
   }

@@ -8,7 +8,7 @@ import { parseRoomName, type RoomName } from '../../shared/protocol/room-name.ts
 import type { Session } from '../../shared/session/session.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { Log } from '../observe/log.ts';
-import type { HistoryStore } from '../storage/history-store.ts';
+import type { BoardTally, HistoryStore } from '../storage/history-store.ts';
 import { StorageError, type StorageFailure, type UpdateLog, type Writer } from '../storage/update-log.ts';
 import { type Clock, within } from './clock.ts';
 import { Compaction } from './compaction/compaction.ts';
@@ -55,6 +55,13 @@ export interface RoomOptions extends RoomSurroundings {
 
 /** What a room says of the people in it. */
 export type PersonFact = 'name' | 'organisationId' | 'organisation' | 'colour';
+
+/** What goes on on a board. */
+export interface RoomActivity {
+  readonly tally: BoardTally;
+  /** Everybody who is on it, once, programs too. */
+  readonly here: readonly ParticipantId[];
+}
 
 /** A connection's seat in a room. */
 export interface Membership {
@@ -110,6 +117,11 @@ export class Room {
       // When so much was written again, the document in memory has gathered as much that a new one would not hold.
       onCompacted: () => joinDeleted(doc),
     });
+  }
+
+  /** How many are in it. */
+  get connections(): number {
+    return this.#members.size;
   }
 
   /** Whether nobody is here and nothing is done with it. */
@@ -183,6 +195,11 @@ export class Room {
   get workshopId(): WorkshopId | null {
     const [member] = this.#members;
     return member?.visitor.workshopId ?? null;
+  }
+
+  get activity(): RoomActivity {
+    const here = [...this.#members].filter(({ phase }) => phase === 'here');
+    return { tally: this.history.tally, here: [...new Set(here.map(({ visitor }) => visitor.participantId))] };
   }
 
   tellCommentsChanged(): void {

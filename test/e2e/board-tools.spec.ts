@@ -23,11 +23,11 @@ const camera = async (page: Page) => {
 test('[TOL1] on a phone the bar shows the way back, the title, the people and the rest behind three dots', async ({
   browser,
 }) => {
-  const { fatima, anna, link } = await pageOf(browser);
+  const { fatima, anna, board } = await pageOf(browser);
   await anna.context.close();
   const phone: PersonOptions = { viewport: { width: 390, height: 844 }, touch: true };
   const rik = await arrive(browser, server.address, phone);
-  await joinByLink(rik.page, link, 'Rik', 'De Schakel Food Aid');
+  await joinByLink(rik.page, board.link, 'Rik', 'De Schakel Food Aid');
   await boardIsThere(rik.page);
   const { page } = rik;
   for (const width of [390, 360]) {

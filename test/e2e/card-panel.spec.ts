@@ -1,8 +1,9 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { arrive, boardIsThere, isSaved, joinByLink } from './support/person.ts';
+import { arrive, boardIsThere, isSaved } from './support/person.ts';
+import { openAs } from './support/ready-board.ts';
 import { leave, type Pair, serveTwo } from './support/two-people.ts';
 
-const { meet } = serveTwo();
+const { meet, server } = serveTwo();
 
 const drawer = (page: Page) => page.getByRole('complementary', { name: 'Card' });
 const title = (page: Page) => drawer(page).getByLabel('What the card says');
@@ -125,13 +126,9 @@ test('[TAB34] a card chosen on the canvas opens its drawer; Escape closes it and
 });
 
 test('[TAB35] whoever may only read sees the fields and can change none', async ({ browser }) => {
-  const { fatima, anna } = await meetAtCause(browser, 'A cause');
-  await fatima.page.getByRole('link', { name: 'Back to Full Plates' }).click();
-  await fatima.page.getByRole('button', { name: 'Copy viewer link' }).click();
-  await expect(fatima.page.getByRole('status').getByText('Copied')).toBeAttached();
-  const link = await fatima.page.evaluate(() => navigator.clipboard.readText());
-  const vera = await arrive(browser, new URL(link).origin);
-  await joinByLink(vera.page, link, 'Vera', 'Lumen Fund');
+  const { fatima, anna, board } = await meetAtCause(browser, 'A cause');
+  const vera = await arrive(browser, server().address);
+  await openAs(vera, server().address, board, 'Vera');
   await boardIsThere(vera.page);
   await vera.page.getByRole('button', { name: 'Table', exact: true }).click();
   await vera.page.getByRole('tab', { name: /Causes/ }).click();

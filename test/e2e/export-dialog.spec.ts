@@ -137,6 +137,16 @@ test('[DLG1] pages that are left out are not in the file, and the numbers of the
   expect(whole.info.get('Pages')).toBe(String(all));
 });
 
+test('[DLG16] the button that downloads stays where it is when the pages come', async ({ page }) => {
+  await openDialog(page, 'example');
+  const button = page.getByRole('button', { name: /^Download/ });
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  const before = await button.boundingBox();
+  await settled(page);
+  await expect(pagesOf(page).nth(6)).toBeAttached();
+  expect(await button.boundingBox()).toEqual(before);
+});
+
 test('[DLG2] a narrower circle of readers gets fewer cards; dialog and cover say how many', async ({ page }) => {
   await openPage(page, 'example');
   await page.evaluate(() => {

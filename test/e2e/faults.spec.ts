@@ -99,6 +99,7 @@ test('[RELY17] a phone on a slow network joins by link and writes by touch; a cu
         /^Unable to preventDefault inside passive event listener|^NetworkError: A network error|^EncodingError: The source image cannot be decoded|^TypeError: Failed to fetch$|ERR_SOCKET_NOT_CONNECTED/,
     },
     annaWaitsMs: 60_000,
+    annaJoinsByLink: true,
     prepare: async ({ context, page }) => {
       const devtools = await context.newCDPSession(page);
       await devtools.send('Network.enable');
@@ -213,7 +214,7 @@ test('[RELY3] a server that is killed while two people type in one note had ever
   browser,
 }) => {
   const pair = await meet(browser, line.address);
-  const { fatima, anna, link } = pair;
+  const { fatima, anna, board } = pair;
   await writeNote(anna.page, place, '=');
   await sees(fatima.page, '=');
   await openNote(anna.page, '=', 'Home');
@@ -229,7 +230,7 @@ test('[RELY3] a server that is killed while two people type in one note had ever
   await server.restart();
   // Nothing but what the server had on disk: both of them are still cut off.
   const reader = await arrive(browser, server.address);
-  await joinByLink(reader.page, link.replace(line.address, server.address), 'Jonas', 'Korf Supermarkets');
+  await joinByLink(reader.page, board.link.replace(line.address, server.address), 'Jonas', 'Korf Supermarkets');
   await boardIsThere(reader.page);
   const note = reader.page.locator('.tl-shape[data-shape-type="note"]');
   const [stored = ''] = await note.allInnerTexts();

@@ -1,7 +1,8 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { shapesIn } from './support/editor.ts';
-import { arrive, copyLink, createBoard, createWorkshop, isSaved, joinByLink, writeNote } from './support/person.ts';
+import { arrive, isSaved, writeNote } from './support/person.ts';
+import { openAs, type ReadyBoard, readyBoard } from './support/ready-board.ts';
 
 let server: ProductionServer;
 test.beforeAll(async () => {
@@ -29,28 +30,19 @@ async function boardIsOpen(page: Page): Promise<void> {
   await isSaved(page);
 }
 
-async function sitDown(browser: Browser): Promise<Page> {
-  const { page, context } = await arrive(browser, server.address);
-  contexts.push(context);
-  return page;
+async function sitDown(browser: Browser, board: ReadyBoard, name: 'Fatima' | 'Anna' | 'Jonas'): Promise<Page> {
+  const person = await arrive(browser, server.address);
+  contexts.push(person.context);
+  await openAs(person, server.address, board, name);
+  await boardIsOpen(person.page);
+  return person.page;
 }
-
-const organisations = { Anna: 'De Schakel Food Aid', Jonas: 'Korf Supermarkets' } as const;
 
 /** A facilitator at a new blank board. @returns how others join. */
 async function gather(browser: Browser) {
-  const fatima = await sitDown(browser);
-  await createWorkshop(fatima, 'Full Plates', 'Fatima', 'City of Merelbrugge');
-  const link = await copyLink(fatima, 'Copy link');
-  await createBoard(fatima, { template: 'Blank board', title, language: 'English' });
-  await boardIsOpen(fatima);
-  const join = async (name: keyof typeof organisations) => {
-    const page = await sitDown(browser);
-    await joinByLink(page, link, name, organisations[name]);
-    // The only board there is opens by itself.
-    await boardIsOpen(page);
-    return page;
-  };
+  const board = await readyBoard(server.address, 'blank', title);
+  const fatima = await sitDown(browser, board, 'Fatima');
+  const join = (name: 'Anna' | 'Jonas') => sitDown(browser, board, name);
   return { fatima, join };
 }
 
@@ -275,7 +267,7 @@ test('[PAGE29] a board goes into the bin, whoever is on it is led out, and it co
   await expect(anna.getByText(/^Bin/)).toHaveCount(0);
 
   await fatima.getByText('Bin (1)').click();
-  await fatima.getByRole('button', { name: `Take “${title}” out of the bin` }).click();
+  await fatima.getByRole('button', { name: `Take out “${title}”` }).click();
   await fatima.getByRole('link', { name: new RegExp(title) }).click();
   await boardIsOpen(fatima);
   await everybodySees([fatima], 'Worth keeping');
@@ -284,14 +276,11 @@ test('[PAGE29] a board goes into the bin, whoever is on it is led out, and it co
 test('[PAGE30] what stands on the canvas makes room for an open history, and a notice leaves the tools free', async ({
   browser,
 }) => {
-  const fatima = await sitDown(browser);
-  await createWorkshop(fatima, 'Full Plates', 'Fatima', 'City of Merelbrugge');
-  await createBoard(fatima, { template: 'Root cause tree', title, language: 'English' });
-  await boardIsOpen(fatima);
+  const fatima = await sitDown(browser, await readyBoard(server.address, 'root-cause-tree', title), 'Fatima');
   const history = await openHistory(fatima);
   const edges = async () => {
     const [frames, tools] = await Promise.all([
-      fatima.getByRole('navigation', { name: 'Pages of this board' }).boundingBox(),
+      fatima.getByRole('navigation', { name: 'Frames of this board' }).boundingBox(),
       fatima.locator('.tlui-toolbar__inner').boundingBox(),
     ]);
     return frames === null || tools === null ? -1 : tools.x - (frames.x + frames.width);

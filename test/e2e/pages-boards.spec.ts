@@ -76,8 +76,8 @@ test('[PAG13] a closed session says so to everybody, offers the report, and open
 
   await anna.page.reload();
   await expect(anna.page.getByText('This session is closed.')).toBeVisible();
-  await expect(anna.page.getByRole('button', { name: 'Open it again' })).toHaveCount(0);
-  await fatima.page.getByRole('button', { name: 'Open it again' }).click();
+  await expect(anna.page.getByRole('button', { name: 'Open the session again' })).toHaveCount(0);
+  await fatima.page.getByRole('button', { name: 'Open the session again' }).click();
   await expect(fatima.page.getByText('This session is closed.')).toHaveCount(0);
   expect([...fatima.complaints, ...anna.complaints]).toEqual([]);
 });

@@ -7,16 +7,8 @@ import { photograph } from '../support/photographs.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { expandedPdf, structureOf } from '../unit/export/support/pdf-tools.ts';
 import { editorOf } from './support/editor.ts';
-import {
-  arrive,
-  boardIsThere,
-  copyLink,
-  createBoard,
-  createWorkshop,
-  isSaved,
-  joinByLink,
-  type Person,
-} from './support/person.ts';
+import { arrive, boardIsThere, isSaved, type Person } from './support/person.ts';
+import { openAs, readyBoard } from './support/ready-board.ts';
 
 let server: ProductionServer;
 test.beforeAll(async () => {
@@ -35,14 +27,16 @@ async function come(browser: Browser, expected = /ERR_INTERNET_DISCONNECTED|ERR_
   return person;
 }
 
-/** Fatima on a blank board, and the link to it for others. */
+/** Fatima on a blank board, and the way for Anna to come there too. */
 async function onBoard(browser: Browser) {
-  const fatima = await come(browser);
-  await createWorkshop(fatima.page, 'Full Plates', 'Fatima', 'City of Merelbrugge');
-  const link = await copyLink(fatima.page, 'Copy link');
-  await createBoard(fatima.page, { template: 'Blank board', title: 'Photographs', language: 'English' });
-  await boardIsThere(fatima.page);
-  return { fatima, link };
+  const board = await readyBoard(server.address, 'blank', 'Photographs');
+  const sit = async (name: 'Fatima' | 'Anna'): Promise<Person> => {
+    const person = await come(browser);
+    await openAs(person, server.address, board, name);
+    await boardIsThere(person.page);
+    return person;
+  };
+  return { fatima: await sit('Fatima'), comeAnna: () => sit('Anna') };
 }
 
 const flat = (background: string, width = 300, height = 200): Promise<Buffer> =>
@@ -91,10 +85,8 @@ const png = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', bu
 test('[IMG30] pictures come by the toolbar, by the mouse and by the clipboard, and the others see them', async ({
   browser,
 }) => {
-  const { fatima, link } = await onBoard(browser);
-  const anna = await come(browser);
-  await joinByLink(anna.page, link, 'Anna', 'De Schakel Food Aid');
-  await boardIsThere(anna.page);
+  const { fatima, comeAnna } = await onBoard(browser);
+  const anna = await comeAnna();
   const { page } = fatima;
 
   await pick(page, [png('well.png', await flat('#2c6e8f')), png('field.png', await flat('#5c8a3a'))]);
@@ -232,4 +224,43 @@ test('[IMG35] a picture is described, and its report holds it with those words',
   const pdf = info.outputPath('board.pdf');
   await writeFile(pdf, bytes);
   expect(execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' })).toMatch(/image\s+300\s+400/);
+});
+
+test('[PDF47] a report holds every picture no finer than it is seen, a slow one too; what cannot be had is named', async ({
+  browser,
+}, info) => {
+  const { fatima } = await onBoard(browser);
+  const { page } = fatima;
+  const names = ['#b02d22', '#175c4c', '#2a5d8f'];
+  const photos = await Promise.all(names.map((background) => flat(background, 3_000, 2_000)));
+  await pick(
+    page,
+    photos.map((buffer, at) => ({ name: `${at}.png`, mimeType: 'image/png', buffer })),
+  );
+  await areDrawn(page, 3);
+  await isSaved(page);
+  const editor = await editorOf(page);
+  const width = await editor.evaluate((editor) => {
+    const [first] = editor.getCurrentPageShapes().filter(({ type }) => type === 'image');
+    return (first?.props as { readonly w: number } | undefined)?.w ?? 0;
+  });
+  let asked = 0;
+  await page.route('**/api/images/*', async (route) => {
+    asked++;
+    if (asked === 3) return route.fulfill({ status: 404 });
+    // As long as no canvas waits for what it draws.
+    if (asked === 1) await new Promise((resolve) => setTimeout(resolve, 5_500));
+    return route.continue();
+  });
+  const { base64, undrawn } = await page.evaluate(() => {
+    if (window.commonboardExport === undefined) throw new Error('no hook');
+    return window.commonboardExport();
+  });
+  expect(undrawn).toMatchObject({ images: 1, kinds: [] });
+  const pdf = info.outputPath('board.pdf');
+  await writeFile(pdf, Buffer.from(base64, 'base64'));
+  const list = execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' });
+  const widths = [...list.matchAll(/ image +(\d+) /g)].map(([, found]) => Number(found));
+  expect(widths).toHaveLength(2);
+  for (const found of widths) expect(found).toBeLessThanOrEqual(Math.ceil(width * 2.2));
 });

@@ -36,10 +36,15 @@ export const createWorkshop = (
 ): Promise<CreateWorkshopResponse> => post(`${address}/api/workshops`, { title, language }, CreateWorkshopResponse);
 
 /** @param linkToken of any of a workshop's links */
-export async function joinAsProgram(address: string, linkToken: string, name = 'Program'): Promise<Program> {
+export async function joinAsProgram(
+  address: string,
+  linkToken: string,
+  name = 'Program',
+  organisation = 'Programs',
+): Promise<Program> {
   const { sessionToken } = await post(
     `${address}/api/sessions`,
-    { token: linkToken, name, organisation: 'Programs', bearer: true },
+    { token: linkToken, name, organisation, bearer: true },
     CreateSessionResponse,
   );
   if (sessionToken === undefined) throw new Error('a bearer session without a token');
@@ -49,11 +54,14 @@ export async function joinAsProgram(address: string, linkToken: string, name = '
   };
 }
 
+/** @param title that of the template when left out */
 export async function createBoard(
   facilitator: Program,
   workshopId: WorkshopId,
   template: TemplateId = 'blank',
+  title?: string,
 ): Promise<BoardId> {
-  const { board } = await facilitator.post(`/api/workshops/${workshopId}/boards`, { template }, CreateBoardResponse);
+  const path = `/api/workshops/${workshopId}/boards`;
+  const { board } = await facilitator.post(path, { template, title }, CreateBoardResponse);
   return board.id;
 }

@@ -1,6 +1,7 @@
 import { Box, type Editor, type TLUiActionsContextType, type TLUiOverrides, type TLUiToolsContextType } from 'tldraw';
 import { choosePictures } from '../pictures/picture-request.ts';
 import { putContent } from '../put-content.ts';
+import { pastingSheets } from './paste-action.ts';
 import { missingTranslations } from './translations.ts';
 
 /**
@@ -73,7 +74,8 @@ function duplicatingCards(editor: Editor, actions: TLUiActionsContextType): TLUi
 const duplicateGap = 10;
 
 export const uiOverrides: TLUiOverrides = {
-  actions: (editor, actions) => duplicatingCards(editor, without(actions, unwanted)),
+  actions: (editor, actions, helpers) =>
+    pastingSheets(editor, duplicatingCards(editor, without(actions, unwanted)), helpers),
   tools: (editor, tools) => ({
     ...withLaserForWriters(without(tools, unwantedTools)),
     picture: { id: 'picture', label: 'tool.picture', icon: 'tool-media', onSelect: () => choosePictures(editor) },

@@ -2,9 +2,11 @@ import type { TLUiOverrides } from 'tldraw';
 
 /** Texts of the parts of tldraw's interface that a board shows and that tldraw itself does not translate. */
 export const missingTranslations: NonNullable<TLUiOverrides['translations']> = {
-  en: { 'tool.picture': 'Picture' },
+  en: { 'tool.picture': 'Picture', 'tool.card': 'Card', 'tool.connect': 'Connect' },
   nl: {
     'tool.picture': 'Afbeelding',
+    'tool.card': 'Kaart',
+    'tool.connect': 'Verbinden',
     'action.open-kbd-shortcuts': 'Sneltoetsen tonen',
     'action.toggle-keyboard-shortcuts.menu': 'Sneltoetsen',
     'action.toggle-keyboard-shortcuts': 'Sneltoetsen aan of uit',
@@ -54,6 +56,8 @@ export const missingTranslations: NonNullable<TLUiOverrides['translations']> = {
   },
   fr: {
     'tool.picture': 'Image',
+    'tool.card': 'Carte',
+    'tool.connect': 'Relier',
     'action.open-kbd-shortcuts': 'Afficher les raccourcis clavier',
     'action.toggle-keyboard-shortcuts.menu': 'Raccourcis clavier',
     'action.toggle-keyboard-shortcuts': 'Activer ou désactiver les raccourcis clavier',
@@ -103,6 +107,8 @@ export const missingTranslations: NonNullable<TLUiOverrides['translations']> = {
   },
   de: {
     'tool.picture': 'Bild',
+    'tool.card': 'Karte',
+    'tool.connect': 'Verbinden',
     'action.open-kbd-shortcuts': 'Tastenkürzel anzeigen',
     'action.toggle-keyboard-shortcuts.menu': 'Tastenkürzel',
     'action.toggle-keyboard-shortcuts': 'Tastenkürzel ein- oder ausschalten',

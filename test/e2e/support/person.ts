@@ -83,6 +83,21 @@ export async function joinByLink(page: Page, link: string, name: string, organis
   await page.getByRole('button', { name: /Join the board|Look at the board|Open the workshop/ }).click();
 }
 
+/** Takes part as by the join page, without looking at it: what a test begins with and is not about. */
+export async function takePart(
+  { context }: Person,
+  address: string,
+  token: string,
+  name: string,
+  organisation: string,
+): Promise<void> {
+  const answer = await context.request.post(`${address}/api/sessions`, {
+    headers: { origin: address },
+    data: { token, name, organisation },
+  });
+  expect(answer.status()).toBe(201);
+}
+
 /** Adds a board on the workshop's page. Ends on the board. */
 export async function createBoard(
   page: Page,
@@ -106,11 +121,11 @@ export async function boardIsThere(page: Page, timeoutMs = 15_000): Promise<void
 export async function hideGuide(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Hide the guide' }).click();
   await expect(page.getByRole('button', { name: 'Open the guide' })).toBeVisible();
-  const pages = page.getByRole('navigation', { name: 'Pages of this board' });
+  const pages = page.getByRole('navigation', { name: 'Frames of this board' });
   const first = page.getByRole('menuitem').first();
   // The numbers are there where they have room, the menu always; it closes when the canvas gets its new room meanwhile.
   await expect(async () => {
-    if (!(await first.isVisible())) await pages.getByTitle('Pages of this board').click();
+    if (!(await first.isVisible())) await pages.getByTitle('Frames of this board').click();
     await first.click({ timeout: 2_000 });
   }).toPass();
 }

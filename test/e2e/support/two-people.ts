@@ -1,17 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../../support/production-server.ts';
-import {
-  arrive,
-  boardIsThere,
-  copyLink,
-  createBoard,
-  createWorkshop,
-  hideGuide,
-  joinByLink,
-  type Person,
-  type PersonOptions,
-  writeNote,
-} from './person.ts';
+import { arrive, boardIsThere, hideGuide, joinByLink, type Person, type PersonOptions, writeNote } from './person.ts';
+import { openAs, type ReadyBoard, readyBoard } from './ready-board.ts';
 
 /** Two people on one new board. */
 export interface Pair {
@@ -19,8 +9,8 @@ export interface Pair {
   readonly fatima: Person;
   /** Came by the participant link. */
   readonly anna: Person;
-  /** The participant link, by the server's own address. */
-  readonly link: string;
+  /** Where others come to them. */
+  readonly board: ReadyBoard;
 }
 
 interface MeetOptions {
@@ -29,6 +19,8 @@ interface MeetOptions {
   readonly anna?: PersonOptions;
   /** Called before Anna opens anything. */
   readonly prepare?: (anna: Person) => Promise<void>;
+  /** Whether Anna comes through the join page, for a test that is about it. */
+  readonly annaJoinsByLink?: boolean;
   /** For how long Anna waits for the board. */
   readonly annaWaitsMs?: number;
 }
@@ -36,17 +28,18 @@ interface MeetOptions {
 /** Opens a board for two. @param address of the server */
 export async function meet(browser: Browser, address: string, options: MeetOptions = {}): Promise<Pair> {
   const { annasAddress = address, prepare = async () => {} } = options;
+  const board = await readyBoard(address, 'root-cause-tree');
   const fatima = await arrive(browser, address);
-  await createWorkshop(fatima.page, 'Full Plates', 'Fatima', 'City of Merelbrugge');
-  const link = await copyLink(fatima.page, 'Copy link');
-  await createBoard(fatima.page, { template: 'Root cause tree', title: 'Root cause tree', language: 'English' });
+  await openAs(fatima, address, board, 'Fatima');
   await boardIsThere(fatima.page);
   await hideGuide(fatima.page);
   const anna = await arrive(browser, annasAddress, options.anna);
   await prepare(anna);
-  await joinByLink(anna.page, link.replace(address, annasAddress), 'Anna', 'De Schakel Food Aid');
+  if (options.annaJoinsByLink === true)
+    await joinByLink(anna.page, board.link.replace(address, annasAddress), 'Anna', 'De Schakel Food Aid');
+  else await openAs(anna, annasAddress, board, 'Anna');
   await boardIsThere(anna.page, options.annaWaitsMs);
-  return { fatima, anna, link };
+  return { fatima, anna, board };
 }
 
 /** A server of this file's own, for two people at a time. */

@@ -8,13 +8,12 @@ import { workshopsAndLogs } from '../../../server/storage/migrations/0001-worksh
 import { createSqlWorkshops } from '../../../server/storage/sql/sql-workshops.ts';
 import type { Tables } from '../../../server/storage/sql/tables.ts';
 import { createSqliteDialect } from '../../../server/storage/sqlite/dialect.ts';
-import { openDatabase } from '../../../server/storage/sqlite/open.ts';
+import { databaseFile, openDatabase } from '../../../server/storage/sqlite/open.ts';
 import { createSqliteLog, type SqliteLog } from '../../../server/storage/sqlite/sqlite-log.ts';
 import type { WorkshopId } from '../../../shared/protocol/ids.ts';
 import type { RoomName } from '../../../shared/protocol/room-name.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { newDocument, newTokenHash, sequence } from './ids.ts';
-import { databaseFile } from './subjects.ts';
 
 const versionOf = (dataDir: string): number => {
   const db = new DatabaseSync(databaseFile(dataDir));

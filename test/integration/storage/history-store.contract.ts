@@ -217,6 +217,24 @@ export function historyStoreContract(open: () => Promise<Subject>): void {
     expect(await (await store()).readJournal(board, { sinceMs: 0 })).toEqual([]);
   });
 
+  test('[IMG28] what a record named is found in the journal, before and after, on that board and since then alone', async () => {
+    const { board, other, ada } = await setUp();
+    const named = (lastAtMs: number, before: string | null, after: string | null) =>
+      newEntry(board, ada, { lastAtMs, before, after });
+    await (await store()).appendJournal([
+      named(createdAtMs + 10, '{"src":"100%_a"}', null),
+      named(createdAtMs + 20, null, '{"src":"b"}'),
+      named(createdAtMs + 30, null, null),
+    ]);
+    const isIn = async (text: string, sinceMs = createdAtMs, boardId = board) =>
+      (await store()).isInJournal(boardId, text, sinceMs);
+    expect([await isIn('"100%_a"'), await isIn('"b"'), await isIn('"c"')]).toEqual([true, true, false]);
+    // No sign stands for others.
+    expect([await isIn('"1%_a"'), await isIn('"B"')]).toEqual([false, false]);
+    expect([await isIn('"100%_a"', createdAtMs + 11), await isIn('"b"', createdAtMs + 20)]).toEqual([false, true]);
+    expect(await isIn('"b"', createdAtMs, other)).toBe(false);
+  });
+
   test('[STO65] what ended before a time is forgotten, on that board alone', async () => {
     const { board, other, ada } = await setUp();
     const at = (lastAtMs: number, boardId = board) => newEntry(boardId, ada, { lastAtMs });
@@ -225,5 +243,28 @@ export function historyStoreContract(open: () => Promise<Subject>): void {
     await (await store()).pruneJournal(board, createdAtMs + 2);
     expect(await (await store()).readJournal(board, { sinceMs: 0 })).toEqual([at(createdAtMs + 2)]);
     expect(await (await store()).readJournal(other, { sinceMs: 0 })).toHaveLength(1);
+  });
+
+  test('[STO80] what is on a board takes the place of what was; its last change is the later one of both', async () => {
+    const { board, other, ada } = await setUp();
+    const tallies = async () => (await store()).listTallies([other, board]);
+    const unknown = (boardId: BoardId) => ({ boardId, cards: null, notes: null, changedAtMs: null });
+    expect(await (await store()).listTallies([])).toEqual([]);
+    expect(await tallies()).toEqual([unknown(other), unknown(board)]);
+    await (await store()).keepTally(board, { cards: 3, notes: 1, changedAtMs: null });
+    expect(await tallies()).toEqual([unknown(other), { boardId: board, cards: 3, notes: 1, changedAtMs: null }]);
+    await (await store()).keepTally(board, { cards: 4, notes: 0, changedAtMs: createdAtMs });
+    await (await store()).keepTally(board, { cards: 5, notes: 2, changedAtMs: null });
+    expect((await tallies())[1]).toEqual({ boardId: board, cards: 5, notes: 2, changedAtMs: createdAtMs });
+    await (await store()).appendJournal([
+      newEntry(board, ada, { lastAtMs: createdAtMs + 20 }),
+      newEntry(board, ada, { lastAtMs: createdAtMs + 10 }),
+      newEntry(other, ada, { lastAtMs: createdAtMs + 30 }),
+    ]);
+    const [first, second] = await tallies();
+    expect(first).toEqual({ ...unknown(other), changedAtMs: createdAtMs + 30 });
+    expect(second?.changedAtMs).toBe(createdAtMs + 20);
+    await (await store()).pruneJournal(board, createdAtMs + 40);
+    expect((await tallies())[1]?.changedAtMs).toBe(createdAtMs);
   });
 }

@@ -1,0 +1,46 @@
+import type { TemplateId } from '../../../shared/api/templates.ts';
+import { createBoard, createWorkshop, joinAsProgram } from '../../support/api.ts';
+import { type Person, takePart } from './person.ts';
+
+/** A board that a program made, for tests that are about what happens on it. */
+export interface ReadyBoard {
+  /** From the server's root. */
+  readonly path: string;
+  /** By the server's own address. */
+  readonly link: string;
+  /** Of the workshop's links. */
+  readonly tokens: { readonly facilitator: string; readonly participant: string; readonly viewer: string };
+}
+
+const people = {
+  Fatima: { role: 'facilitator', organisation: 'City of Merelbrugge' },
+  Anna: { role: 'participant', organisation: 'De Schakel Food Aid' },
+  Jonas: { role: 'participant', organisation: 'Korf Supermarkets' },
+  Vera: { role: 'viewer', organisation: 'Lumen Fund' },
+} as const;
+
+/** The only board of the workshop Full Plates. @param title that of the template when left out */
+export async function readyBoard(address: string, template: TemplateId, title?: string): Promise<ReadyBoard> {
+  const { workshop, invites } = await createWorkshop(address, 'Full Plates');
+  const { facilitator, participant, viewer } = invites;
+  // Of Fatima's organisation, so that hers has the first colour.
+  const program = await joinAsProgram(address, facilitator.token, 'Program', people.Fatima.organisation);
+  const board = await createBoard(program, workshop.id, template, title);
+  return {
+    path: `/workshop/${workshop.id}/board/${board}`,
+    link: participant.url,
+    tokens: { facilitator: facilitator.token, participant: participant.token, viewer: viewer.token },
+  };
+}
+
+/** Opens the board as one of the people of the examples. @param address where this person reaches the server */
+export async function openAs(
+  person: Person,
+  address: string,
+  { path, tokens }: ReadyBoard,
+  name: keyof typeof people,
+): Promise<void> {
+  const { role, organisation } = people[name];
+  await takePart(person, address, tokens[role], name, organisation);
+  await person.page.goto(path);
+}
