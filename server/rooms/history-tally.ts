@@ -1,16 +1,16 @@
-import type { TLRecord } from '@tldraw/tlschema';
 import type { Diff } from '../../shared/board/diff.ts';
 import { isWritten } from '../../shared/board/export/words.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
-import { isShape } from '../../shared/board/read-board.ts';
+import type { BoardShape } from '../../shared/board/read-board.ts';
 import type { BoardTally } from '../storage/history-store.ts';
 
 type Counted = 'cards' | 'notes';
 
 /** What a record counts as: a card or a note in which people have written. */
 function countedAs(record: AnyRecord): Counted | null {
-  const shape = record as unknown as TLRecord;
-  if (!isShape(shape) || (shape.type !== 'card' && shape.type !== 'note') || !isWritten(shape)) return null;
+  if (record.typeName !== 'shape') return null;
+  const shape = record as unknown as BoardShape;
+  if ((shape.type !== 'card' && shape.type !== 'note') || !isWritten(shape)) return null;
   return shape.type === 'card' ? 'cards' : 'notes';
 }
 
