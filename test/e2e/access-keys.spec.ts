@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { chooseFromList, write } from './support/cards.ts';
-import { heard, isAt, tabTo, withoutPointer } from './support/keys.ts';
+import { isAt, tabTo, withoutPointer } from './support/keys.ts';
+import { heard, listen } from './support/listen.ts';
 import { arrive, boardIsThere, isSaved } from './support/person.ts';
 import { readyBoard } from './support/ready-board.ts';
 import { editorIn, leave } from './support/two-people.ts';
@@ -97,7 +98,7 @@ async function toBar(page: Page, name: string | RegExp): Promise<void> {
     await page.waitForFunction((left) => document.activeElement !== left, before);
   }
   await isAt(page, 'Back to Full Plates');
-  if (name !== 'Back to Full Plates') await tabTo(page, name);
+  await tabTo(page, name);
 }
 
 async function editInTable(page: Page): Promise<void> {
@@ -136,6 +137,7 @@ test('[ACC17] from the link to the report and back by keyboard alone, and everyw
   const anna = await arrive(browser, server.address);
   const { page } = anna;
   const noPointer = await withoutPointer(page);
+  await listen(page);
   await join(page, link);
   await writeCards(page);
   await moveAndConnect(page);
@@ -146,7 +148,7 @@ test('[ACC17] from the link to the report and back by keyboard alone, and everyw
   await comment(page);
   await editInTable(page);
   await takeHome(page);
-  await toBar(page, 'Back to Full Plates');
+  await tabTo(page, 'Back to Full Plates', 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Full Plates' })).toBeVisible();
   await isAt(page, /./, 'main');

@@ -1,8 +1,8 @@
 import { Box, type Editor, type TLUiActionsContextType, type TLUiOverrides, type TLUiToolsContextType } from 'tldraw';
 import { choosePictures } from '../pictures/picture-request.ts';
 import { putContent } from '../put-content.ts';
+import { ownTexts } from './own-texts.ts';
 import { pastingSheets } from './paste-action.ts';
-import { missingTranslations } from './translations.ts';
 
 /**
  * Actions of tldraw that have no place on a board: what would fetch from elsewhere, put files on it, leave the one page,
@@ -80,5 +80,5 @@ export const uiOverrides: TLUiOverrides = {
     ...withLaserForWriters(without(tools, unwantedTools)),
     picture: { id: 'picture', label: 'tool.picture', icon: 'tool-media', onSelect: () => choosePictures(editor) },
   }),
-  translations: missingTranslations,
+  translations: { en: ownTexts },
 };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Editor, type TLShapeId, useEditor, useValue } from 'tldraw';
+import { foldText } from '../../../shared/fold-text.ts';
 import { showShape } from '../../canvas/frames.ts';
 import { afterFocusCameBack } from '../../canvas/ui/after-focus.ts';
 import type { Translate } from '../../i18n/catalogue.ts';
@@ -25,6 +26,9 @@ export function ChoiceDialog() {
   if (choice === null || method === null) return null;
   return <Choosing key={choice.kind} choice={choice} method={method} onClose={() => close(editor)} />;
 }
+
+/** As somebody types it: templates set their numbers apart with more than one space. */
+const plain = (text: string): string => foldText(text).replace(/\s+/g, ' ').trim();
 
 /** As soon as it is there: otherwise the dialog begins at its close button. */
 const takeFocus = (field: HTMLInputElement | null) => field?.focus();
@@ -58,8 +62,8 @@ function Choosing({ choice, method, onClose }: ChoosingProps) {
     onClose();
     afterFocusCameBack(option.choose);
   };
-  const words = wanted.trim().toLocaleLowerCase();
-  const shown = options.filter(({ name, group }) => `${group} ${name}`.toLocaleLowerCase().includes(words));
+  const words = plain(wanted);
+  const shown = options.filter(({ name, group }) => plain(`${group} ${name}`).includes(words));
   const groups = [...new Set(shown.map(({ group }) => group))];
   const titles = {
     create: t('cardTools.newCardIn'),

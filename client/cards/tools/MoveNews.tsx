@@ -5,13 +5,17 @@ import { useText } from '../../i18n/LanguageProvider.tsx';
 import { announce } from '../../ui/announce.ts';
 import { spotKey } from '../actions/spots.ts';
 import { deskOf } from './desk.ts';
-import { isAt, type PlaceOption, placesFor } from './places.ts';
+import type { PlaceOption } from './places.ts';
 import { selectedCards } from './selected.ts';
 
-/** Where cards are now. @param place undefined: outside of every zone */
-export function sayMoved(t: Translate, titles: readonly string[], place: PlaceOption | undefined): void {
+/** Where cards are now. @param place null: outside of every zone */
+export function sayMoved(
+  t: Translate,
+  titles: readonly string[],
+  place: Pick<PlaceOption, 'zone' | 'frame'> | null,
+): void {
   const [title = '', ...others] = titles;
-  if (place === undefined) announce(t('said.movedOut', { title }));
+  if (place === null) announce(t('said.movedOut', { title }));
   else if (others.length === 0) announce(t('said.moved', { title, zone: place.zone, frame: place.frame }));
   else announce(t('said.movedMany', { count: titles.length, zone: place.zone, frame: place.frame }));
 }
@@ -41,11 +45,9 @@ export function MoveNews() {
         const [first] = moved;
         if (first === undefined) return;
         const titles = moved.map(({ card }) => card.title || t('cards.untitled'));
-        sayMoved(
-          t,
-          titles,
-          placesFor(method, first.card.kind).find((place) => isAt(place, first.spot)),
-        );
+        const { zoneShape, frameShape } = first.spot;
+        const frame = frameShape?.props.name ?? '';
+        sayMoved(t, titles, zoneShape && { zone: zoneShape.props.title || frame, frame });
       });
     };
     editor.on('before-event', onBefore);

@@ -3,7 +3,7 @@ import type { Translation } from '../message.ts';
 
 export const said: Translation<typeof source> = {
   gone: 'Die Verbindung ist abgebrochen. Arbeiten Sie weiter: Nichts geht verloren, alles wird später gesendet.',
-  blocked: 'Dieses Netz hält Live-Verbindungen auf. Auf der Seite steht, was hilft.',
+  blocked: 'Dieses Netz hält Live-Verbindungen auf. Über dem Board steht, was hilft.',
   closed: 'Die Sitzung wurde eben geschlossen. Niemand ändert jetzt noch ein Board.',
   back: 'Wieder verbunden. Alles ist gespeichert.',
   backToRead: 'Wieder verbunden.',

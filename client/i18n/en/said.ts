@@ -1,7 +1,7 @@
 /** What is only heard: said to whoever does not see the page. */
 export const said = {
   gone: 'The connection was lost. Go on working: nothing is lost, it is sent when it is back.',
-  blocked: 'This network stops live connections. The page says what can be done.',
+  blocked: 'This network stops live connections. What can be done stands above the board.',
   closed: 'The session has been closed. Nobody changes a board now.',
   back: 'Connected again. All changes are saved.',
   backToRead: 'Connected again.',

@@ -3,7 +3,7 @@ import type { Translation } from '../message.ts';
 
 export const said: Translation<typeof source> = {
   gone: 'De verbinding is weggevallen. Werk gerust verder: er gaat niets verloren, alles wordt later verstuurd.',
-  blocked: 'Dit netwerk houdt liveverbindingen tegen. Op de pagina staat wat je kunt doen.',
+  blocked: 'Dit netwerk houdt liveverbindingen tegen. Boven het bord staat wat je kunt doen.',
   closed: 'De sessie is net afgesloten. Niemand verandert nu nog een bord.',
   back: 'Weer verbonden. Alles is bewaard.',
   backToRead: 'Weer verbonden.',

@@ -4,7 +4,7 @@ import { CloudSlashIcon } from '@phosphor-icons/react/dist/csr/CloudSlash';
 import { EyeIcon } from '@phosphor-icons/react/dist/csr/Eye';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import type { RoomState } from '../../sync/open-room.ts';
+import type { RoomState } from '../../sync/room-state.ts';
 import styles from './SavedState.module.css';
 
 interface SavedStateProps {

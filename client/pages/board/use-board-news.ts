@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Translate } from '../../i18n/catalogue.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import type { RoomState } from '../../sync/open-room.ts';
+import type { RoomState } from '../../sync/room-state.ts';
 import { announce } from '../../ui/announce.ts';
 import { useToast } from '../../ui/Toasts.tsx';
 import type { SessionRoom } from './use-session-room.ts';

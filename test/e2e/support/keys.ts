@@ -77,7 +77,3 @@ export async function withoutPointer(page: Page): Promise<() => Promise<void>> {
   });
   return async () => expect(await page.evaluate(() => sessionStorage.getItem('pointer'))).toBeNull();
 }
-
-/** What has been said to whoever hears the page, of late. */
-export const heard = (page: Page): Promise<readonly string[]> =>
-  page.getByRole('log').getByRole('paragraph').allTextContents();

@@ -6,20 +6,9 @@ import {
   type StoredVersion,
 } from '../../../server/storage/history-store.ts';
 import type { BoardId, ParticipantId } from '../../../shared/protocol/ids.ts';
-import {
-  asStored,
-  newBoardId,
-  newInvite,
-  newOrganisationId,
-  newParticipantId,
-  newSessionId,
-  newTokenHash,
-  newVersionId,
-  newWorkshopId,
-} from './ids.ts';
+import { newBoardId, newVersionId } from './ids.ts';
 import type { Subject } from './subjects.ts';
-
-const createdAtMs = 1_790_000_000_000;
+import { createdAtMs, workshopSteps } from './workshop-steps.ts';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 
@@ -55,39 +44,7 @@ export function historyStoreContract(open: () => Promise<Subject>): void {
 
   const store = async (): Promise<HistoryStore> => (await subject.current()).history;
 
-  /** A workshop with two boards and two people. */
-  async function setUp() {
-    const { workshops } = await subject.current();
-    const workshop = { id: newWorkshopId(), title: 'Water for all', language: 'fr', createdAtMs } as const;
-    const invite = newInvite('participant');
-    await workshops.createWorkshop(workshop, [invite], []);
-    const newBoard = async (): Promise<BoardId> => {
-      const id = newBoardId();
-      const board = { id, workshopId: workshop.id, title: 'A board', template: 'blank', language: 'fr' } as const;
-      await workshops.createBoard({ ...board, createdAtMs, binnedAtMs: null, example: false });
-      return id;
-    };
-    const newPerson = async (name: string): Promise<ParticipantId> => {
-      const participantId = newParticipantId();
-      await workshops.join({
-        session: { id: newSessionId(), tokenHash: newTokenHash() },
-        invite: asStored(invite, workshop.id, createdAtMs),
-        participantId,
-        organisationId: newOrganisationId(),
-        name,
-        organisation: 'Aqua',
-        kind: 'person',
-        atMs: createdAtMs,
-      });
-      return participantId;
-    };
-    return {
-      board: await newBoard(),
-      other: await newBoard(),
-      ada: await newPerson('Ada'),
-      bob: await newPerson('Bob'),
-    };
-  }
+  const { setUpBoards: setUp } = workshopSteps(async () => (await subject.current()).workshops);
 
   test('[STO61] the versions of a board come back the newest first, whatever clocks said', async () => {
     const { board, other, ada } = await setUp();

@@ -43,7 +43,7 @@ export function useComments(options: CommentsOptions): BoardComments {
   const { state, reload } = useLoadedComments(room, board);
   const comments = state.status === 'ready' ? state.comments : none;
   const unread = useUnread(comments, options);
-  useMentionNews(state, data);
+  useMentionNews(state, data, room.roster);
   const [focus, setFocus] = useState<Focus>({ kind: 'all' });
   const mayWrite = can(data.me.role, 'canEdit') && !board.example;
   const begin = useEffectEvent((anchor: CommentAnchor) => {
