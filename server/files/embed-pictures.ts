@@ -2,7 +2,6 @@ import { parseImagePath } from '../../shared/api/images.ts';
 import type { Records } from '../../shared/board/containment.ts';
 import { fileLimits } from '../../shared/protocol/limits.ts';
 import type { Pictures } from './pictures-within.ts';
-import { shownAssets } from './shown-pictures.ts';
 
 type BoardRecord = Records extends ReadonlyMap<string, infer Record> ? Record : never;
 
@@ -12,7 +11,8 @@ type BoardRecord = Records extends ReadonlyMap<string, infer Record> ? Record : 
  * nothing shows any more stay behind.
  */
 export async function embedPictures(images: Pictures, records: Records): Promise<Records> {
-  const shown = shownAssets(records.values());
+  const shown = new Set<unknown>();
+  for (const record of records.values()) if (record.typeName === 'shape') shown.add(assetIdOf(record));
   const embedded = new Map<string, BoardRecord>();
   let left: number = fileLimits.picturesMaxCharacters;
   for (const [id, record] of records) {
@@ -26,6 +26,9 @@ export async function embedPictures(images: Pictures, records: Records): Promise
   }
   return embedded;
 }
+
+const assetIdOf = ({ props }: Extract<BoardRecord, { typeName: 'shape' }>): unknown =>
+  (props as { readonly assetId?: unknown }).assetId;
 
 async function dataUrlOf(images: Pictures, src: string, maxCharacters: number): Promise<string | null> {
   const id = parseImagePath(src);

@@ -75,7 +75,7 @@ function createCommentRoute(app: HttpServer, context: HttpContext): void {
         case 'taken':
           return refuse(reply, 'not-found');
         case 'full':
-          return refuse(reply, 'comments-full');
+          return refuse(reply, 'file-too-much');
         default:
           context.registry.tellCommentsChanged(roomOf(boardId));
           context.log.info({ boardId, commentId: comment.id, by: authorId }, 'comment.created');

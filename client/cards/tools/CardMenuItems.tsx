@@ -1,5 +1,4 @@
 import { TldrawUiMenuGroup, TldrawUiMenuItem, useEditor, useReadonly, useValue } from 'tldraw';
-import { afterFocusCameBack } from '../../canvas/ui/after-focus.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { mayBranch } from '../actions/branch.ts';
 import { isConvertible } from '../actions/convert.ts';
@@ -65,7 +64,7 @@ function OneCard({ method }: ItemsProps) {
           <TldrawUiMenuItem
             id="link"
             label={t('cardTools.linkTo')}
-            onSelect={() => afterFocusCameBack(() => desk.choice.set({ kind: 'link', from: card.id }))}
+            onSelect={() => void desk.choice.set({ kind: 'link', from: card.id })}
           />
         </>
       )}
@@ -87,12 +86,12 @@ function SomeCards({ method }: ItemsProps) {
       <TldrawUiMenuItem
         id="move"
         label={t('cardTools.moveTo')}
-        onSelect={() => afterFocusCameBack(() => desk.choice.set({ kind: 'move', ids }))}
+        onSelect={() => void desk.choice.set({ kind: 'move', ids })}
       />
       <TldrawUiMenuItem
         id="mirror"
         label={t('cardTools.showIn')}
-        onSelect={() => afterFocusCameBack(() => desk.choice.set({ kind: 'mirror', ids: cardIds }))}
+        onSelect={() => void desk.choice.set({ kind: 'mirror', ids: cardIds })}
       />
       <TldrawUiMenuItem
         id="pin"
@@ -131,7 +130,7 @@ function Anything({ method }: ItemsProps) {
         id="new-card-in"
         kbd="shift+c"
         label={t('cardTools.newCardIn')}
-        onSelect={() => afterFocusCameBack(() => deskOf(editor).choice.set({ kind: 'create' }))}
+        onSelect={() => void deskOf(editor).choice.set({ kind: 'create' })}
       />
     </TldrawUiMenuGroup>
   );

@@ -1,7 +1,6 @@
 import { ChoiceDialog } from './ChoiceDialog.tsx';
 import { ConnectHandle, ConnectLine } from './ConnectLine.tsx';
 import { DropCue } from './DropCue.tsx';
-import { MoveNews } from './MoveNews.tsx';
 import { RelationToolbar } from './RelationToolbar.tsx';
 
 /** What shows on a canvas with cards while somebody works with them. */
@@ -12,6 +11,5 @@ export const CardsOnCanvas = () => (
     <ConnectLine />
     <RelationToolbar />
     <ChoiceDialog />
-    <MoveNews />
   </>
 );

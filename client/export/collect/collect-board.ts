@@ -52,7 +52,8 @@ export async function collectBoard(editor: Editor, { texts, signal, onPage }: Co
     await nextTurn();
     signal.throwIfAborted();
     const overview = tiles.length < 2 ? null : overviewOf(tiles);
-    return { board: { overview, pages }, images: drawer.images(), undrawnKinds: drawer.undrawnKinds() };
+    const images = await drawer.images(signal);
+    return { board: { overview, pages }, images, undrawnKinds: drawer.undrawnKinds() };
   } finally {
     drawer.close();
   }
@@ -86,7 +87,7 @@ export async function collectOne(
   const drawer = createDrawer(editor);
   try {
     const page = await collectPage(editor, plan, drawer, signal);
-    return { page, images: drawer.images(), undrawnKinds: drawer.undrawnKinds() };
+    return { page, images: await drawer.images(signal), undrawnKinds: drawer.undrawnKinds() };
   } finally {
     drawer.close();
   }

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { useText } from '../../i18n/LanguageProvider.tsx';
 import type { DisplayPage } from '../display-list.ts';
 import { inlineSvg } from './inline-svg.ts';
 import styles from './PagePicture.module.css';
@@ -13,20 +12,16 @@ interface PagePictureProps {
   readonly look: 'small' | 'large';
 }
 
-/** A page of the file, as wide as its place; called by its title where it has one. */
-export function PagePicture({ look, ...picture }: PagePictureProps) {
-  const t = useText();
-  const label = picture.page.title || t('export.pictureTitle');
-  return look === 'small' ? <SmallPicture {...picture} label={label} /> : <LargePicture {...picture} label={label} />;
+/** A page of the file, as wide as its place; called by its title. */
+export function PagePicture({ page, images, look }: PagePictureProps) {
+  return look === 'small' ? <SmallPicture page={page} images={images} /> : <LargePicture page={page} images={images} />;
 }
 
-interface PictureProps extends Omit<PagePictureProps, 'look'> {
-  readonly label: string;
-}
+type PictureProps = Omit<PagePictureProps, 'look'>;
 
 const proportions = ({ sheet }: DisplayPage) => ({ aspectRatio: `${sheet.width} / ${sheet.height}` });
 
-function SmallPicture({ page, images, label }: PictureProps) {
+function SmallPicture({ page, images }: PictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const place = canvas.current;
@@ -47,10 +42,12 @@ function SmallPicture({ page, images, label }: PictureProps) {
       gone.abort();
     };
   }, [page, images]);
-  return <canvas ref={canvas} className={styles.picture} style={proportions(page)} role="img" aria-label={label} />;
+  return (
+    <canvas ref={canvas} className={styles.picture} style={proportions(page)} role="img" aria-label={page.title} />
+  );
 }
 
-function LargePicture({ page, images, label }: PictureProps) {
+function LargePicture({ page, images }: PictureProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let gone = false;
@@ -65,5 +62,5 @@ function LargePicture({ page, images, label }: PictureProps) {
       gone = true;
     };
   }, [page, images]);
-  return <div ref={place} className={styles.picture} style={proportions(page)} role="img" aria-label={label} />;
+  return <div ref={place} className={styles.picture} style={proportions(page)} role="img" aria-label={page.title} />;
 }

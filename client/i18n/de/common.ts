@@ -12,8 +12,6 @@ export const common: Translation<typeof source> = {
   cancel: 'Abbrechen',
   tryAgain: 'Noch einmal versuchen',
   reload: 'Seite neu laden',
-  notice: 'Hinweis',
-  notices: 'Hinweise ({key})',
   loading: 'Einen Moment',
   copyLink: 'Link kopieren',
   copied: 'Kopiert',

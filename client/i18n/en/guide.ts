@@ -24,8 +24,8 @@ export const guide = {
   remote: 'Remote and hybrid',
   affected: 'Those affected',
   prompts: 'Questions',
-  promptsHere: 'Questions in this frame',
-  promptsElsewhere: 'In the other frames',
+  promptsHere: 'Questions on this page',
+  promptsElsewhere: 'On the other pages',
   example: 'See an example',
-  tidy: 'Tidy this frame',
+  tidy: 'Tidy this page',
 } as const;

@@ -4,7 +4,7 @@ export const table = {
   view: 'View',
   kinds: 'Kinds of cards',
   depth: 'Depth',
-  frame: 'Frame',
+  frame: 'Page',
   zone: 'Place',
   find: 'Find a card',
   filter: 'Filter',

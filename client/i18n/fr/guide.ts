@@ -27,8 +27,8 @@ export const guide: Translation<typeof source> = {
   remote: 'À distance et hybride',
   affected: 'Personnes concernées',
   prompts: 'Questions',
-  promptsHere: 'Questions dans ce cadre',
-  promptsElsewhere: 'Dans les autres cadres',
+  promptsHere: 'Questions sur cette page',
+  promptsElsewhere: 'Sur les autres pages',
   example: 'Voir un exemple',
-  tidy: 'Ranger ce cadre',
+  tidy: 'Ranger cette page',
 };

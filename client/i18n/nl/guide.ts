@@ -27,8 +27,8 @@ export const guide: Translation<typeof source> = {
   remote: 'Op afstand en hybride',
   affected: 'Betrokkenen',
   prompts: 'Vragen',
-  promptsHere: 'Vragen in dit kader',
-  promptsElsewhere: 'In de andere kaders',
+  promptsHere: 'Vragen op deze pagina',
+  promptsElsewhere: 'Op de andere pagina’s',
   example: 'Voorbeeld bekijken',
-  tidy: 'Dit kader schikken',
+  tidy: 'Deze pagina schikken',
 };

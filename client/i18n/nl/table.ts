@@ -7,7 +7,7 @@ export const table: Translation<typeof source> = {
   view: 'Weergave',
   kinds: 'Soorten kaarten',
   depth: 'Diepte',
-  frame: 'Kader',
+  frame: 'Pagina',
   zone: 'Plaats',
   find: 'Kaart zoeken',
   filter: 'Filter',

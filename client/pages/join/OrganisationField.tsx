@@ -12,7 +12,6 @@ import styles from './OrganisationField.module.css';
 
 interface OrganisationFieldProps {
   readonly label: string;
-  readonly big?: boolean;
   readonly organisations: readonly Organisation[];
   readonly stamps: ReadonlyMap<OrganisationId, StampMark>;
   readonly value: string;
@@ -30,8 +29,7 @@ interface Option {
 const suggestFrom = 2;
 
 /** A text field that suggests the organisations already there (ARIA's combobox with a list). New names are welcome. */
-export function OrganisationField(props: OrganisationFieldProps) {
-  const { label, big = false, organisations, stamps, value, error, onChange } = props;
+export function OrganisationField({ label, organisations, stamps, value, error, onChange }: OrganisationFieldProps) {
   const t = useText();
   const listId = useId();
   const [open, setOpen] = useState(false);
@@ -107,7 +105,7 @@ export function OrganisationField(props: OrganisationFieldProps) {
         <div ref={root} className={styles.combo}>
           <Input
             {...control}
-            big={big}
+            big
             role="combobox"
             aria-autocomplete="list"
             aria-expanded={shown}

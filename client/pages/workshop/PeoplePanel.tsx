@@ -61,18 +61,18 @@ export function PeoplePanel({ data, onChanged }: PeoplePanelProps) {
       </ul>
       <div className={styles.ways}>
         {can(me.role, 'canFacilitate') && (
-          <Button look="quiet" onClick={() => setShown('people')}>
+          <Button onClick={() => setShown('people')}>
             <UsersIcon aria-hidden="true" />
             {t('people.manage')}
           </Button>
         )}
         {isPerson && (
           <>
-            <Button look="quiet" onClick={() => setShown('own')}>
+            <Button onClick={() => setShown('own')}>
               <PencilSimpleIcon aria-hidden="true" />
               {t('people.editOwn')}
             </Button>
-            <Button look="quiet" onClick={() => setShown('device')}>
+            <Button onClick={() => setShown('device')}>
               <DeviceMobileIcon aria-hidden="true" />
               {t('people.otherDevice')}
             </Button>

@@ -1,15 +1,6 @@
 import type { InviteId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import type { NewInvite } from '../workshop-store.ts';
-import {
-  areAllFacilitators,
-  endGrants,
-  type InviteRow,
-  insist,
-  inWorkshop,
-  isSameHash,
-  type Of,
-  type Rows,
-} from './rows.ts';
+import { endGrants, type InviteRow, insist, inWorkshop, isSameHash, type Of, type Rows } from './rows.ts';
 
 export function inviteMethods(
   rows: Rows,
@@ -36,9 +27,7 @@ export function inviteMethods(
     },
     revokeInvite: async (workshopId, id) => {
       const invite = rows.invites.get(id);
-      if (invite?.workshopId !== workshopId) return null;
-      if (areAllFacilitators(rows, workshopId, ({ inviteId }) => inviteId === id)) return 'last-facilitator';
-      return revoke(invite);
+      return invite?.workshopId === workshopId ? revoke(invite) : null;
     },
     rotateInvite: async ({ workshopId, id, next, keepPeople, atMs }) => {
       const old = rows.invites.get(id);

@@ -33,7 +33,7 @@ export async function meetOn(browser: Browser, address: string, board: NewBoard)
 
 /** By the menu of frames, which is there however little room the panels leave. */
 export async function goTo(page: Page, frame: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Frames of this board' }).getByTitle('Frames of this board').click();
+  await page.getByRole('navigation', { name: 'Pages of this board' }).getByTitle('Pages of this board').click();
   await page.getByRole('menuitem', { name: frame, exact: true }).click();
 }
 

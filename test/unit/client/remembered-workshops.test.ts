@@ -29,7 +29,6 @@ function visit(id: string, role: 'facilitator' | 'participant', working: readonl
     workshop: { id: workshopId(id), title: `Workshop ${id}`, language: 'en', createdAtMs: 1 },
     me: { participant, role },
     boards: [],
-    activity: [],
     people: [{ ...participant, role, nameInReport: false, removedAtMs: null }],
     organisations: [organisation],
     mergedOrganisations: [],
