@@ -52,7 +52,7 @@ export interface PersonAt {
   fill(says: string, text: string): Promise<void>;
   /** Waits until an element of a selector holds a text. */
   sees(css: string, text: string): Promise<void>;
-  /** Waits until the text that was opened takes keys, and goes on taking them: the editor settles its caret a little later. */
+  /** Waits until the text that was opened takes keys, and goes on taking them. */
   canWrite(): Promise<void>;
   /** Undoes step by step until no text on the canvas says it: how many steps a note is depends on what else was done. */
   undoUntilGone(text: string): Promise<void>;
@@ -63,8 +63,8 @@ export function personAt(driver: Driver): PersonAt {
     const { x, y }: Point = Middle.parse(await driver.evaluate(middleOf(target)));
     await driver.click({ x, y });
   };
-  const waitFor = async (condition: string, what: string): Promise<void> => {
-    if (!(await driver.evaluate(within(patienceMs, condition)))) throw new Error(`waited in vain for ${what}`);
+  const waitFor = async (condition: string, what: string, looks = 1): Promise<void> => {
+    if (!(await driver.evaluate(within(patienceMs, condition, looks)))) throw new Error(`waited in vain for ${what}`);
   };
   return {
     click,
@@ -73,9 +73,7 @@ export function personAt(driver: Driver): PersonAt {
       await driver.type(text);
     },
     sees: (css, text) => waitFor(isThere(css, text), `${css} with "${text}"`),
-    canWrite: async () => {
-      if (!(await driver.evaluate(openFor(settledLooks)))) throw new Error('waited in vain for an open text');
-    },
+    canWrite: () => waitFor('document.activeElement?.isContentEditable', 'an open text', settledLooks),
     undoUntilGone: async (text) => {
       const isGone = `!${isThere('.tl-canvas', text)}`;
       for (let step = 0; step < undoStepsMax; step++) {
@@ -87,21 +85,8 @@ export function personAt(driver: Driver): PersonAt {
   };
 }
 
-/** Looks in a row, 20 ms and a frame apart, that find the text open. */
-const settledLooks = 15;
-
-/** Expression that waits until a text is open for so many looks in a row; whether it came to that in time. */
-const openFor = (looks: number): string => `new Promise((resolve) => {
-  const deadline = performance.now() + ${patienceMs};
-  let open = 0;
-  const look = () => {
-    open = document.activeElement?.isContentEditable ? open + 1 : 0;
-    if (open === ${looks}) resolve(true);
-    else if (performance.now() > deadline) resolve(false);
-    else setTimeout(() => requestAnimationFrame(look), 20);
-  };
-  look();
-})`;
+/** Looks in a row that find the text open: the editor settles its caret a tenth of a second after it. */
+const settledLooks = 10;
 
 const undoStepsMax = 5;
 const undoMs = 2_000;
@@ -109,11 +94,13 @@ const undoMs = 2_000;
 const isThere = (css: string, text: string): string =>
   `[...document.querySelectorAll(${JSON.stringify(css)})].some((element) => element.textContent.includes(${JSON.stringify(text)}))`;
 
-/** Expression that waits in the page for a condition; whether it came to hold in time. */
-const within = (ms: number, condition: string): string => `new Promise((resolve) => {
+/** Expression that waits in the page until so many looks in a row find a condition; whether they did in time. */
+const within = (ms: number, condition: string, looks = 1): string => `new Promise((resolve) => {
   const deadline = performance.now() + ${ms};
+  let found = 0;
   const look = () => {
-    if (${condition}) resolve(true);
+    found = ${condition} ? found + 1 : 0;
+    if (found === ${looks}) resolve(true);
     else if (performance.now() > deadline) resolve(false);
     else setTimeout(look, 50);
   };

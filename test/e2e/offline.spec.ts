@@ -3,8 +3,8 @@ import { MessageType } from '../../shared/protocol/messages.ts';
 import { type BadNetwork, startBadNetwork } from '../support/bad-network.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { shapesIn } from './support/editor.ts';
-import { boardIsThere, canWrite, drag, isKept, isSaved, type Person, writeNote } from './support/person.ts';
-import { meet as meetOnBoard, type Pair } from './support/two-people.ts';
+import { boardIsThere, drag, isKept, isSaved, type Person, writeNote } from './support/person.ts';
+import { meetBehind, type Pair } from './support/two-people.ts';
 
 let server: ProductionServer;
 /** What stands between Anna and the server. */
@@ -19,13 +19,8 @@ test.afterAll(async () => {
 });
 test.afterEach(() => network.become('fine'));
 
-/** Two people on one board; Anna behind the bad network, ready to write without one. */
-async function meet(browser: Browser, prepare: (anna: Person) => Promise<void> = async () => {}): Promise<Pair> {
-  const pair = await meetOnBoard(browser, server.address, { annasAddress: network.address, prepare });
-  await canWrite(pair.anna.page);
-  await isSaved(pair.anna.page);
-  return pair;
-}
+const meet = (browser: Browser, prepare?: (anna: Person) => Promise<void>): Promise<Pair> =>
+  meetBehind(browser, server.address, network.address, prepare);
 
 async function part({ fatima, anna }: Pair): Promise<void> {
   await anna.context.close();
@@ -114,7 +109,7 @@ test('[SYN30] a board that was open before comes back while its live connection 
   network.become('no-sockets');
   await anna.page.reload();
   await sees(anna.page, 'Saved before');
-  await expect(anna.page.getByText(/No connection\.|no live connection/)).toBeVisible();
+  await expect(anna.page.getByRole('status').filter({ hasText: 'connection' })).toBeVisible();
   await writeNote(anna.page, { x: 820, y: 560 }, 'Written from the copy');
   await isKept(anna.page);
   await anna.page.reload();
@@ -155,7 +150,7 @@ test('[SYN18] a network that blocks live connections is named, with what to do, 
   const { anna } = pair;
   network.become('no-sockets');
   await anna.page.reload();
-  const banner = anna.page.locator('p').filter({ hasText: 'This network lets no live connection through.' });
+  const banner = anna.page.getByRole('status').filter({ hasText: 'This network lets no live connection through.' });
   await expect(banner).toBeVisible({ timeout: 60_000 });
   await expect(banner).toContainText(new URL(network.address).host);
   network.become('fine');

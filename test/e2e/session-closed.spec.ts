@@ -1,8 +1,8 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type BadNetwork, startBadNetwork } from '../support/bad-network.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
-import { canWrite, isKept, isSaved, writeNote } from './support/person.ts';
-import { meet as meetOnBoard, type Pair } from './support/two-people.ts';
+import { isKept, isSaved, writeNote } from './support/person.ts';
+import { meetBehind, type Pair } from './support/two-people.ts';
 
 let server: ProductionServer;
 /** What stands between Anna and the server. */
@@ -17,12 +17,7 @@ test.afterAll(async () => {
 });
 test.afterEach(() => network.become('fine'));
 
-async function meet(browser: Browser): Promise<Pair> {
-  const pair = await meetOnBoard(browser, server.address, { annasAddress: network.address });
-  await canWrite(pair.anna.page);
-  await isSaved(pair.anna.page);
-  return pair;
-}
+const meet = (browser: Browser): Promise<Pair> => meetBehind(browser, server.address, network.address);
 
 /** Closes the session as the facilitator of this page. */
 async function closeSession(page: Page): Promise<void> {

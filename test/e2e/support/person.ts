@@ -83,21 +83,6 @@ export async function joinByLink(page: Page, link: string, name: string, organis
   await page.getByRole('button', { name: /Join the board|Look at the board|Open the workshop/ }).click();
 }
 
-/** Takes part as by the join page, without looking at it: what a test begins with and is not about. */
-export async function takePart(
-  { context }: Person,
-  address: string,
-  token: string,
-  name: string,
-  organisation: string,
-): Promise<void> {
-  const answer = await context.request.post(`${address}/api/sessions`, {
-    headers: { origin: address },
-    data: { token, name, organisation },
-  });
-  expect(answer.status()).toBe(201);
-}
-
 /** Adds a board on the workshop's page. Ends on the board. */
 export async function createBoard(
   page: Page,

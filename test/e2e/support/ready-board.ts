@@ -1,6 +1,7 @@
+import { expect } from '@playwright/test';
 import type { TemplateId } from '../../../shared/api/templates.ts';
 import { createBoard, createWorkshop, joinAsProgram } from '../../support/api.ts';
-import { type Person, takePart } from './person.ts';
+import type { Person } from './person.ts';
 
 /** A board that a program made, for tests that are about what happens on it. */
 export interface ReadyBoard {
@@ -33,14 +34,18 @@ export async function readyBoard(address: string, template: TemplateId, title?: 
   };
 }
 
-/** Opens the board as one of the people of the examples. @param address where this person reaches the server */
+/** Opens the board as one of the people of the examples, with the request that the join page sends. @param address where this person reaches the server */
 export async function openAs(
-  person: Person,
+  { context, page }: Person,
   address: string,
   { path, tokens }: ReadyBoard,
   name: keyof typeof people,
 ): Promise<void> {
   const { role, organisation } = people[name];
-  await takePart(person, address, tokens[role], name, organisation);
-  await person.page.goto(path);
+  const answer = await context.request.post(`${address}/api/sessions`, {
+    headers: { origin: address },
+    data: { token: tokens[role], name, organisation },
+  });
+  expect(answer.status()).toBe(201);
+  await page.goto(path);
 }

@@ -1,13 +1,23 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../../support/production-server.ts';
-import { arrive, boardIsThere, hideGuide, joinByLink, type Person, type PersonOptions, writeNote } from './person.ts';
+import {
+  arrive,
+  boardIsThere,
+  canWrite,
+  hideGuide,
+  isSaved,
+  joinByLink,
+  type Person,
+  type PersonOptions,
+  writeNote,
+} from './person.ts';
 import { openAs, type ReadyBoard, readyBoard } from './ready-board.ts';
 
 /** Two people on one new board. */
 export interface Pair {
   /** Made the workshop. */
   readonly fatima: Person;
-  /** Came by the participant link. */
+  /** Takes part by the participant link. */
   readonly anna: Person;
   /** Where others come to them. */
   readonly board: ReadyBoard;
@@ -40,6 +50,19 @@ export async function meet(browser: Browser, address: string, options: MeetOptio
   else await openAs(anna, annasAddress, board, 'Anna');
   await boardIsThere(anna.page, options.annaWaitsMs);
   return { fatima, anna, board };
+}
+
+/** Two of whom Anna sits behind a network that is about to become bad, ready to write without it. */
+export async function meetBehind(
+  browser: Browser,
+  address: string,
+  annasAddress: string,
+  prepare?: (anna: Person) => Promise<void>,
+): Promise<Pair> {
+  const pair = await meet(browser, address, { annasAddress, ...(prepare !== undefined && { prepare }) });
+  await canWrite(pair.anna.page);
+  await isSaved(pair.anna.page);
+  return pair;
 }
 
 /** A server of this file's own, for two people at a time. */

@@ -6,7 +6,7 @@ import { failures } from './failures.ts';
 import { runSchedule } from './run.ts';
 
 /** More of them, and others: `MODEL_RUNS=200000 MODEL_SEED=$RANDOM npx vitest run --project unit test/unit/model`. */
-const runs = Number(process.env.MODEL_RUNS ?? 1_500);
+const runs = Number(process.env.MODEL_RUNS ?? 3_000);
 const seed = Number(process.env.MODEL_SEED ?? 20_240_501);
 
 describe('clients, server, network and disk', () => {
