@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { filesInPage } from './deploy/files-in-page.ts';
 import { iconWeights } from './deploy/icon-weights.ts';
+import { leanPackages } from './deploy/lean-packages.ts';
 import { collectNotices } from './deploy/notices.mjs';
-import { pageChunks, preloadPages } from './deploy/page-chunks.ts';
+import { pageChunks } from './deploy/page-chunks.ts';
 import { pdfFaces } from './deploy/pdf-faces.ts';
 import { precompress } from './deploy/precompress.ts';
 import { scriptSlices } from './deploy/script-slices.ts';
 import { textEditorLater } from './deploy/text-editor-later.ts';
-import { withoutPolyfills } from './deploy/without-polyfills.ts';
 import { zodForPages } from './deploy/zod-for-pages.ts';
 import { SlowestFirst } from './test/support/slowest-first.ts';
 
@@ -31,8 +32,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   // Beside the packages, not in a node_modules of the client's own.
   cacheDir: join(import.meta.dirname, 'node_modules', '.vite'),
   plugins: [
-    ...[react(), withoutPolyfills, zodForPages, textEditorLater, iconWeights],
-    ...[notices, pdfFaces(), scriptSlices(), preloadPages, precompress],
+    ...[react(), leanPackages, zodForPages, textEditorLater, iconWeights],
+    ...[notices, pdfFaces(), scriptSlices(), filesInPage, precompress],
   ],
   worker: { format: 'es' },
   build: isSsrBuild
@@ -45,6 +46,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rollupOptions: {
           input: {
             main: 'server/main.ts',
+            erase: 'server/erase.ts',
             'sqlite-worker': 'server/storage/sqlite/sqlite-worker.ts',
             'merge-worker': 'server/rooms/compaction/merge-worker.ts',
             'read-process': 'server/files/read-process.ts',

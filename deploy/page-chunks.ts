@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
 
 const client = join(import.meta.dirname, '..', 'client');
-const entry = join(client, 'main.tsx');
-const joinPages = join(client, 'pages', 'join');
+const pages = join(client, 'pages');
 
 interface Graph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+  getModuleInfo(id: string): { readonly importedIds: readonly string[]; readonly importers: readonly string[] } | null;
 }
 
 /** Everything that a module cannot run without, itself included, but for what is known. */
@@ -24,39 +22,44 @@ function closureOf(root: string, graph: Graph, known: ReadonlySet<string> = new 
 /** Of a package only what is used gets into a file; what its index names as well must not come along. */
 const isOurs = (id: string): boolean => !id.includes('node_modules') || /@phosphor-icons|\/zod\//.test(id);
 
-type Chunks = Readonly<Record<'start' | 'pages', ReadonlySet<string>>>;
+/** The first takes what it needs along, and so on: what every page begins with does not land in the file of one. */
+const names = ['index', 'start', 'pages', 'HomePage', 'JoinPage'] as const;
+type Chunks = Readonly<Record<(typeof names)[number], ReadonlySet<string>>>;
 
 function divide(graph: Graph): Chunks {
-  const start = closureOf(entry, graph);
-  const joining = [...closureOf(join(joinPages, 'JoinPage.tsx'), graph, start)];
-  return { start, pages: new Set(joining.filter((id) => isOurs(id) && !id.startsWith(joinPages))) };
+  const index = closureOf(join(client, 'index.html'), graph);
+  const start = closureOf(join(client, 'start.tsx'), graph, index);
+  const known = new Set([...index, ...start]);
+  /** What a page shares with others, and what it has for itself. */
+  const partsOf = (folder: string, page: string) => {
+    const isOwn = (id: string): boolean => {
+      const importers = graph.getModuleInfo(id)?.importers ?? [];
+      return id.startsWith(join(pages, folder)) || (importers.length > 0 && importers.every(isOwn));
+    };
+    const parts = [...closureOf(join(pages, folder, `${page}.tsx`), graph, known)].filter(isOurs);
+    return { own: new Set(parts.filter(isOwn)), shared: parts.filter((id) => !isOwn(id)) };
+  };
+  const [home, joining] = [partsOf('home', 'HomePage'), partsOf('join', 'JoinPage')];
+  return {
+    ...{ index, start, pages: new Set([...home.shared, ...joining.shared]) },
+    ...{ HomePage: home.own, JoinPage: joining.own },
+  };
 }
 
 /**
  * Left to itself the build makes a file of every few modules that two pages share: some twenty for joining, each with a
- * way to the server and back. Here what starts every page is one, and what joining shares with the other pages another.
+ * way to the server and back. Here the entry is a small file that asks for the others; what draws every page is one, what
+ * the two pages by which people come in share with others is another, and each of these two pages is one.
  */
 export function pageChunks() {
   let chunks: Chunks | undefined;
-  const group = (name: keyof Chunks, priority: number) => ({
-    name: (id: string, graph: Graph): string | null => {
-      chunks ??= divide(graph);
-      return chunks[name].has(id) ? name : null;
-    },
-    // A group takes along what its modules need, unless one before it has that.
-    priority,
-  });
-  return { groups: [group('start', 2), group('pages', 1)] };
+  return {
+    groups: names.map((name, place) => ({
+      name: (id: string, graph: Graph): string | null => {
+        chunks ??= divide(graph);
+        return chunks[name].has(id) ? name : null;
+      },
+      priority: names.length - place,
+    })),
+  };
 }
-
-/** Every page needs it: it is fetched beside the start and not after it. */
-export const preloadPages: Plugin = {
-  name: 'preload-pages',
-  transformIndexHtml: (_html, { bundle = {} }) =>
-    Object.values(bundle)
-      .filter((file) => file.type === 'chunk' && file.name === 'pages')
-      .map(({ fileName }) => ({
-        ...{ tag: 'link', injectTo: 'head' as const },
-        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
-      })),
-};

@@ -4,7 +4,11 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const compressible = new Set(['.js', '.css', '.html', '.svg', '.json', '.txt', '.ttf']);
+/** How hard brotli tries, of 11. The last tenth of what people wait for is worth its seconds; of the rest it is not. */
+const quality = new Map([
+  ...['.js', '.css', '.html'].map((kind) => [kind, 11] as const),
+  ...['.svg', '.json', '.txt', '.ttf'].map((kind) => [kind, 9] as const),
+]);
 /** Below this a smaller file is not a faster answer. */
 const minBytes = 1_024;
 
@@ -12,8 +16,12 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 async function compress(path: string): Promise<void> {
+  if ((await stat(path)).size < minBytes) return;
   const source = await readFile(path);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: source.length };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality.get(extname(path)) ?? 0,
+    [constants.BROTLI_PARAM_SIZE_HINT]: source.length,
+  };
   await Promise.all([
     brotli(source, { params }).then((bytes) => writeFile(`${path}.br`, bytes)),
     zip(source, { level: 9 }).then((bytes) => writeFile(`${path}.gz`, bytes)),
@@ -27,7 +35,6 @@ export const precompress: Plugin = {
   async writeBundle({ dir }) {
     if (dir === undefined) return;
     const entries = await readdir(dir, { recursive: true });
-    const paths = entries.filter((name) => compressible.has(extname(name))).map((name) => join(dir, name));
-    for (const path of paths) if ((await stat(path)).size >= minBytes) await compress(path);
+    await Promise.all(entries.filter((name) => quality.has(extname(name))).map((name) => compress(join(dir, name))));
   },
 };

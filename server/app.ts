@@ -11,6 +11,7 @@ import { Sessions } from './session/sessions.ts';
 import type { Storage } from './storage/storage.ts';
 import { limitHandshake } from './transport/handshake.ts';
 import { createTransport } from './transport/upgrade.ts';
+import { PictureCollection } from './upkeep/picture-collection.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -41,6 +42,8 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
   const registry: Registry = createRegistry({
     ...{ updateLog: storage.log, history: storage.history, people: storage.workshops, sessions, merger, log },
   });
+  const pictures = new PictureCollection({ storage, registry, clock: systemClock, log });
+  pictures.start();
   const transport = createTransport({
     registry,
     sessions,
@@ -55,6 +58,7 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     sessions,
     files,
     imageReader,
+    pictures,
     log,
     ...(clientDir !== undefined && { clientDir }),
   });
@@ -70,6 +74,7 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     await transport.close();
     await httpClosed;
     sessions.stop();
+    await pictures.stop();
     await merger.close();
     files.close();
     imageReader.close();

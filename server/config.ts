@@ -36,7 +36,7 @@ const Environment = z.object({
     .min(8, { error: 'has to have at least 8 characters' })
     .optional()
     .describe(
-      'Secret that whoever makes a workshop has to know. Not set: everybody who reaches the server may make one.',
+      'Secret that whoever makes a workshop has to know. Not set: everybody who reaches the server may make one. A copy of a workshop for its next session takes none: its facilitators were let in by somebody who knew it.',
     ),
   TRUST_PROXY: whole(10)
     .prefault('0')
@@ -138,7 +138,8 @@ export function helpText(): string {
   return [
     'Commonboard: a whiteboard for workshops of several organisations.',
     '',
-    'Takes no arguments but --help; everything is set by environment variables:',
+    'Takes no arguments but --help; everything is set by environment variables. A workshop is erased for good, with the',
+    'server stopped, by: npm run erase -- <id or title>',
     '',
     ...rows,
   ].join('\n');

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Problem } from '../../shared/api/problem.ts';
+import { ask, type Question, type Reply, takeEarly } from './ask.ts';
 
 /** Why an answer is not there. */
 export type Failure =
@@ -26,17 +27,10 @@ export const notFound: Failure = {
   problem: { type: 'about:blank', title: 'Not found', status: 404, code: 'not-found' },
 };
 
-interface Call<Value> {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly path: string;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
+interface Call<Value> extends Question {
   /** Shape of the answer; null where none is expected. */
   readonly response: z.ZodType<Value> | null;
 }
-
-/** Past this the connection counts as lost; the slowest call here takes a fraction of it. */
-const timeoutMs = 20_000;
 
 const failed = (failure: Failure): { readonly ok: false; readonly failure: Failure } => ({ ok: false, failure });
 
@@ -45,41 +39,19 @@ const failed = (failure: Failure): { readonly ok: false; readonly failure: Failu
  * Refusals and a missing network are returned, never thrown.
  * @param origin where the server is, for programs that do not run on a page of it.
  */
-export async function call<Value>(request: Call<Value>, origin = ''): Promise<Answer<Value>> {
-  let response: Response;
-  let text: string;
-  try {
-    response = await fetch(`${origin}${request.path}`, {
-      method: request.method,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      headers: {
-        accept: 'application/json, application/problem+json',
-        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...request.headers,
-      },
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    text = await response.text();
-  } catch {
-    return failed({ kind: 'unreachable' });
-  }
-  return readAnswer(response, text, request.response);
+export async function call<Value>({ response, ...question }: Call<Value>, origin = ''): Promise<Answer<Value>> {
+  const reply = await (takeEarly(question) ?? ask(question, origin));
+  return reply === null ? failed({ kind: 'unreachable' }) : readAnswer(reply, response);
 }
 
 /** What an answer says, however it came. */
-export function readAnswer<Value>(
-  response: Pick<Response, 'ok' | 'status'>,
-  text: string,
-  shape: z.ZodType<Value> | null,
-): Answer<Value> {
+export function readAnswer<Value>({ status, text }: Reply, shape: z.ZodType<Value> | null): Answer<Value> {
   const json = parseJson(text);
-  if (!response.ok) {
+  if (status < 200 || status > 299) {
     const problem = Problem.safeParse(json);
     if (problem.success) return failed({ kind: 'problem', problem: problem.data });
     // 502, 503 and 504 without our body come from a proxy that does not reach the server.
-    return failed({ kind: response.status > 500 ? 'unreachable' : 'unreadable' });
+    return failed({ kind: status > 500 ? 'unreachable' : 'unreadable' });
   }
   if (shape === null) return { ok: true, value: undefined as Value };
   const value = shape.safeParse(json);

@@ -24,7 +24,7 @@ export function sendFile<Value>(
     request.upload.onload = () => onSent(1);
     request.onload = () => {
       const { status, responseText } = request;
-      resolve(readAnswer({ ok: status >= 200 && status < 300, status }, responseText, shape));
+      resolve(readAnswer({ status, text: responseText }, shape));
     };
     request.onerror = () => resolve({ ok: false, failure: { kind: 'unreachable' } });
     request.onabort = () => resolve('cancelled');

@@ -6,6 +6,7 @@ import {
 } from '../../shared/api/sessions.ts';
 import type { WorkshopId } from '../../shared/protocol/ids.ts';
 import { type Answer, call } from './call.ts';
+import { previewQuestion } from './preview-question.ts';
 
 /** Joins a workshop; the session comes back as a cookie that no script sees. */
 export const createSession = (body: CreateSessionRequest): Promise<Answer<CreateSessionResponse>> =>
@@ -13,12 +14,7 @@ export const createSession = (body: CreateSessionRequest): Promise<Answer<Create
 
 /** @param passcode null until the link asked for one. */
 export const previewInvite = (token: string, passcode: string | null): Promise<Answer<PreviewInviteResponse>> =>
-  call({
-    method: 'POST',
-    path: '/api/invites/preview',
-    body: { token, ...(passcode !== null && { passcode }) },
-    response: PreviewInviteResponse,
-  });
+  call({ ...previewQuestion(token, passcode), response: PreviewInviteResponse });
 
 export const createResumeLink = (workshopId: WorkshopId): Promise<Answer<CreateResumeLinkResponse>> =>
   call({

@@ -4,11 +4,13 @@ import type { Board } from '../../shared/api/workshops.ts';
 import type { BoardEdits } from './BoardMenu.tsx';
 import { BoardTile } from './BoardTile.tsx';
 import styles from './BoardTiles.module.css';
+import type { TileActivity } from './tile-activity.ts';
 
 export interface BoardTilesProps {
   readonly boards: readonly Board[];
   readonly workshopLanguage: Language;
   readonly hrefOf: (board: Board) => string;
+  readonly activities: ReadonlyMap<Board['id'], TileActivity>;
   /** Absent for those who may not change boards. */
   readonly edits?: BoardEdits | undefined;
 }
@@ -23,7 +25,7 @@ interface Drop extends Side {
 }
 
 /** Boards in a row, or one under the other; whoever may change them drags them into another order. */
-export function BoardTiles({ boards, workshopLanguage, hrefOf, edits }: BoardTilesProps) {
+export function BoardTiles({ boards, workshopLanguage, hrefOf, activities, edits }: BoardTilesProps) {
   const [dragged, setDragged] = useState<Board | null>(null);
   const [drop, setDrop] = useState<Drop | null>(null);
   if (boards.length === 0) return null;
@@ -66,6 +68,7 @@ export function BoardTiles({ boards, workshopLanguage, hrefOf, edits }: BoardTil
             board={board}
             href={hrefOf(board)}
             workshopLanguage={workshopLanguage}
+            activity={activities.get(board.id)}
             edits={edits}
             previous={boards[place - 1]}
             next={boards[place + 1]}

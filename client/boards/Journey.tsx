@@ -59,7 +59,7 @@ function JourneyStep({ step, boards, onAdd, ...tiles }: JourneyProps & { readonl
       <BoardTiles boards={boards} {...tiles} />
       {onAdd !== undefined ? (
         <div className={styles.add}>
-          <Button onClick={() => onAdd(step)}>
+          <Button look="quiet" onClick={() => onAdd(step)}>
             <PlusIcon aria-hidden="true" />
             {t('workshop.addBoard')}
           </Button>

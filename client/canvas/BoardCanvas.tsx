@@ -108,6 +108,8 @@ function Bound({ room, text, readOnly, onEditor }: BoundProps) {
 
   useLayoutEffect(() => {
     const stopSideEffects = registerDefaultSideEffects(editor);
+    // What tldraw 3.15 asks the device it reads the wrong way round: the first tap would be a mouse's.
+    editor.updateInstanceState({ isCoarsePointer: matchMedia('(pointer: coarse)').matches });
     takePictures(editor, room.boardId);
     registerExternalContent(editor, (what) => say(what === 'files' ? 'filesRefused' : 'drawingRefused'));
     const binding = bindRoom(editor, room.replica, {
@@ -127,6 +129,13 @@ function Bound({ room, text, readOnly, onEditor }: BoundProps) {
       stopSideEffects();
     };
   }, [editor, room, text]);
+
+  useLayoutEffect(() => {
+    const canvas = editor.getContainer();
+    canvas.setAttribute('aria-label', t('board.canvas'));
+    canvas.setAttribute('aria-description', t('board.canvasKeys'));
+    text.name(t('board.textHere'));
+  }, [editor, text, t]);
 
   useLayoutEffect(() => {
     editor.updateInstanceState({ isReadonly: readOnly });

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type TLComponents, type TLStore, TldrawEditor, type TldrawOptions, TldrawUi } from 'tldraw';
 import 'tldraw/tldraw.css';
 import { useLanguage } from '../i18n/LanguageProvider.tsx';
@@ -11,6 +11,7 @@ import { noSurroundings, type Surroundings } from './card-shapes/surroundings.ts
 import { bindingUtils, shapeUtils, tools } from './shape-utils.ts';
 import type { CanvasUi } from './ui/canvas-ui.ts';
 import { uiOverrides } from './ui/overrides.ts';
+import { useCanvasTexts } from './ui/use-canvas-texts.ts';
 import { createCanvasUser, type Me } from './user.ts';
 
 interface CanvasFrameProps {
@@ -34,10 +35,13 @@ export function CanvasFrame(props: CanvasFrameProps) {
   const { store, text, me, components, options, ui, surroundings, initialTool, licenseKey, children } = props;
   const theme = useTheme();
   const { language } = useLanguage();
-  const [{ allTools, overrides }] = useState(() => ({
-    allTools: [...tools, ...(ui?.tools ?? [])],
-    overrides: ui === undefined ? uiOverrides : [uiOverrides, ui.overrides],
-  }));
+  const [allTools] = useState(() => [...tools, ...(ui?.tools ?? [])]);
+  const texts = useCanvasTexts(language);
+  const [uiAtFirst] = useState(ui);
+  const overrides = useMemo(
+    () => [uiOverrides, ...(uiAtFirst === undefined ? [] : [uiAtFirst.overrides]), texts],
+    [uiAtFirst, texts],
+  );
   const [account] = useState(() => createCanvasUser(me, { theme, language }));
   useEffect(() => {
     account.follow({ theme, language });

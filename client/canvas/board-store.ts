@@ -1,4 +1,4 @@
-import { createTLStore, type TLStore } from 'tldraw';
+import { createTLStore, type TLAsset, type TLAssetStore, type TLStore } from 'tldraw';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { type Layer, layerRecords } from '../../shared/board/layers.ts';
 import { boardSchema } from '../../shared/board/schema.ts';
@@ -8,13 +8,13 @@ import { createQuarantine } from './binding/quarantine.ts';
 /** The id of the page that tldraw makes where a document has none. */
 const defaultPageId = 'page:page';
 
-/** A store for whatever a board may hold. */
-export const emptyBoardStore = (): TLStore =>
+/** A store for whatever a board may hold. @param pictureAt where its pictures are; by default where their assets say */
+export const emptyBoardStore = (pictureAt: TLAssetStore['resolve'] = (asset: TLAsset) => asset.props.src): TLStore =>
   createTLStore({
     schema: boardSchema,
     assets: {
       upload: () => Promise.reject(new Error('pictures come to a board through put-pictures')),
-      resolve: (asset) => asset.props.src,
+      resolve: pictureAt,
     },
   });
 

@@ -5,6 +5,7 @@ import type { People } from '../canvas/card-shapes/people.ts';
 import { loadBoardCatalogue, translator } from '../i18n/catalogue.ts';
 import { type Collected, type CollectOptions, collectBoard } from './collect/collect-board.ts';
 import { openStage } from './stage/open-stage.ts';
+import { printedDetail } from './stage/picture-widths.ts';
 
 interface Performed {
   readonly board: Board;
@@ -20,7 +21,10 @@ export async function collectFromStage(
   onPage: CollectOptions['onPage'],
 ): Promise<Collected> {
   const t = translator(await loadBoardCatalogue(language), language);
-  const stage = await openStage({ records, template: loadTemplate(template), language, people, example }, signal);
+  const stage = await openStage(
+    { records, template: loadTemplate(template), language, people, example, pictures: printedDetail },
+    signal,
+  );
   try {
     const texts = {
       unnamed: t('export.unnamedFrame'),

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, startTransition, use, useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../shared/api/text.ts';
 import {
   type Catalogue,
@@ -40,7 +40,8 @@ export function LanguageProvider({ initial, children }: LanguageProviderProps) {
       changeLanguage: (language) => {
         storeLanguage(language);
         loadCatalogue(language).then(
-          (catalogue) => setCurrent({ language, catalogue }),
+          // What is on the screen stays there until the texts of its part have come too.
+          (catalogue) => startTransition(() => setCurrent({ language, catalogue })),
           // Out of reach: the page stays in the language it has; the stored choice counts at the next visit.
           () => undefined,
         );

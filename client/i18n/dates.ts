@@ -28,6 +28,21 @@ export function formatMoment(atMs: number, nowMs: number, language: Language): s
   }).format(atMs);
 }
 
+/** "5 minutes ago", "yesterday", "3 weeks ago", by the days of the calendar. Null: less than a minute ago. */
+export function formatAgo(atMs: number, nowMs: number, language: Language): string | null {
+  const minutes = Math.floor((nowMs - atMs) / 60_000);
+  if (minutes < 1) return null;
+  const format = new Intl.RelativeTimeFormat(localeOf[language], { numeric: 'auto' });
+  const days = Math.round((startOfDayMs(nowMs) - startOfDayMs(atMs)) / 86_400_000);
+  // Late in the evening is not yet "yesterday" to whoever is still at it.
+  if (minutes < 60) return format.format(-minutes, 'minute');
+  if (days === 0 || minutes < 6 * 60) return format.format(-Math.floor(minutes / 60), 'hour');
+  if (days < 14) return format.format(-days, 'day');
+  if (days < 60) return format.format(-Math.floor(days / 7), 'week');
+  if (days < 365) return format.format(-Math.floor(days / 30), 'month');
+  return format.format(-Math.floor(days / 365), 'year');
+}
+
 /** "Jonas, Els and Rik" in the language in use. */
 export const formatList = (items: readonly string[], language: Language): string =>
   new Intl.ListFormat(localeOf[language], { type: 'unit', style: 'short' }).format(items);

@@ -13,7 +13,7 @@ export function failureText(failure: Failure, t: Translate): FailureText {
   return { title: t(`errors.${code}.title`), text: t(`errors.${code}.text`) };
 }
 
-type FinalCloseCode = Exclude<CloseCode, typeof CloseCode.restart | typeof CloseCode.internal>;
+type FinalCloseCode = Exclude<CloseCode, typeof CloseCode.restart | typeof CloseCode.internal | typeof CloseCode.full>;
 
 const finalCodes: ReadonlySet<number> = new Set(Object.values(CloseCode).filter(isFinal));
 const isKnownFinal = (code: number): code is FinalCloseCode => finalCodes.has(code);

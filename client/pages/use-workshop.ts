@@ -82,12 +82,16 @@ export function withKnownParts(next: GetWorkshopResponse, before: GetWorkshopRes
       ...next,
       workshop: keep(next.workshop, before.workshop),
       me: { ...next.me, participant: keep(next.me.participant, before.me.participant) },
-      boards: next.boards.map((board) =>
-        keep(
-          board,
-          before.boards.find(({ id }) => id === board.id),
+      boards: keep(
+        next.boards.map((board) =>
+          keep(
+            board,
+            before.boards.find(({ id }) => id === board.id),
+          ),
         ),
+        before.boards,
       ),
+      people: keep(next.people, before.people),
       organisations: keep(next.organisations, before.organisations),
     },
     before,

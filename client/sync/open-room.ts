@@ -3,36 +3,20 @@ import * as Y from 'yjs';
 import { recordsOf } from '../../shared/board/document.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { BoardId } from '../../shared/protocol/ids.ts';
-import type { LiveMessage, Notice, RosterEntry } from '../../shared/protocol/messages.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
-import type { Session } from '../../shared/session/session.ts';
 import { getClientConfig } from '../api/client-config.ts';
 import { reconnectDelayMs } from './backoff.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { createHeard, type Heard } from './heard.ts';
 import { type Observable, variable } from './observable.ts';
 import type { OfflineCopy } from './offline-copy.ts';
 import { listenToPage, type PageEvents } from './page-events.ts';
 import { createReplica, type OwnReplica, type Replica } from './replica.ts';
 import { isFinalClose, RoomProvider, type WebSocketConstructor } from './room-provider.ts';
+import { type RoomState, stateOf } from './room-state.ts';
 import type { WaitingChanges } from './waiting-changes.ts';
 
-/** How a board stands with its server. */
-export type RoomState =
-  /** Not a first answer yet. */
-  | { readonly status: 'connecting' }
-  /** `saved`: the server has called everything made here durable. */
-  | { readonly status: 'live'; readonly saved: boolean }
-  /** An edit was refused; the replica is being replaced and what is unsaved played again. */
-  | { readonly status: 'recovering' }
-  /**
-   * Trying again. `unsaved`: something made here is not with the server. `kept`: this browser keeps it beyond this page.
-   * `blocked`: the server answers, but its live connection has never come through.
-   */
-  | { readonly status: 'offline'; readonly unsaved: boolean; readonly kept: boolean; readonly blocked: boolean }
-  /** The server does not want this page any more; `code` is one of CloseCode or 1009. */
-  | { readonly status: 'ended'; readonly code: number; readonly unsaved: boolean; readonly kept: boolean };
-
-export interface OpenRoom {
+export interface OpenRoom extends Heard {
   readonly boardId: BoardId;
   /** Differs for each opening. */
   readonly id: string;
@@ -44,14 +28,6 @@ export interface OpenRoom {
   readonly state: Observable<RoomState>;
   /** True from the first complete answer of the server on, or once the board has come from this browser's copy. */
   readonly loaded: Observable<boolean>;
-  /** As the server last told it. */
-  readonly roster: Observable<readonly RosterEntry[]>;
-  /** The newest that the server told of the workshop's session; null until it has told. */
-  readonly session: Observable<Session | null>;
-  /** @returns stops listening. */
-  onNotice(listener: (notice: Notice) => void): () => void;
-  /** Called when something was said or settled beside the board. @returns stops listening. */
-  onCommentsChanged(listener: () => void): () => void;
   /** Where changes are kept that a refused replica held, until they are in the next one. */
   readonly waiting: WaitingChanges | undefined;
   /** For whoever holds edits that are not in the document yet: while true, nothing counts as saved. */
@@ -116,14 +92,16 @@ class Room implements OpenRoom {
   readonly replica;
   readonly state = variable<RoomState>({ status: 'connecting' }, isSameState);
   readonly loaded = variable(false);
-  readonly roster = variable<readonly RosterEntry[]>([]);
-  readonly session = variable<Session | null>(null);
+  /** What is held here goes out at once when the session closes: the server takes it for some seconds more. */
+  readonly #heard = createHeard(() => this.#leave());
+  readonly roster = this.#heard.roster;
+  readonly session = this.#heard.session;
+  readonly onNotice = this.#heard.onNotice;
+  readonly onCommentsChanged = this.#heard.onCommentsChanged;
   readonly #options: OpenRoomOptions;
   readonly #clock: Clock;
   readonly #copy: OfflineCopy | undefined;
   readonly waiting: WaitingChanges | undefined;
-  readonly #noticeListeners = new Set<(notice: Notice) => void>();
-  readonly #commentsListeners = new Set<() => void>();
   readonly #leaveListeners = new Set<() => void>();
   #stopPage = () => {};
   #cancelTimer = () => {};
@@ -135,6 +113,7 @@ class Room implements OpenRoom {
   #hasFailed = false;
   #hasHeard = false;
   #isBlocked = false;
+  #isFull = false;
   #refusals = 0;
   #refusedMs = 0;
   #isClosed = false;
@@ -173,16 +152,6 @@ class Room implements OpenRoom {
   }
 
   // Callbacks are handed on without the room they belong to.
-  readonly onNotice = (listener: (notice: Notice) => void): (() => void) => {
-    this.#noticeListeners.add(listener);
-    return () => this.#noticeListeners.delete(listener);
-  };
-
-  readonly onCommentsChanged = (listener: () => void): (() => void) => {
-    this.#commentsListeners.add(listener);
-    return () => this.#commentsListeners.delete(listener);
-  };
-
   readonly setPending = (pending: boolean): void => {
     this.#isPending = pending;
     this.#update();
@@ -235,7 +204,7 @@ class Room implements OpenRoom {
       silentOrigin: replica.copyOrigin,
       clock: this.#clock,
       webSocket,
-      onMessage: (message) => this.#onMessage(message, replica),
+      onMessage: (message) => (message.type === 'ack' ? replica.tellDurable() : this.#heard.hear(message)),
       // Several changes of one moment are one change of state.
       onChange: () => queueMicrotask(() => this.#update()),
     });
@@ -256,35 +225,9 @@ class Room implements OpenRoom {
     });
   }
 
-  #onMessage(message: LiveMessage, replica: OwnReplica): void {
-    switch (message.type) {
-      case 'ack':
-        replica.tellDurable();
-        break;
-      case 'roster':
-        this.roster.set(message.roster.entries);
-        break;
-      case 'notice':
-        for (const listener of [...this.#noticeListeners]) listener(message.notice);
-        break;
-      case 'session':
-        this.#hearSession(message.session);
-        break;
-      case 'comments':
-        for (const listener of [...this.#commentsListeners]) listener();
-    }
-  }
-
-  /** What is held here goes out at once when the session closes: the server takes it for some seconds more. */
-  #hearSession(session: Session): void {
-    const known = this.session.get();
-    if (known !== null && session.seq <= known.seq) return;
-    this.session.set(session);
-    if (session.closedAtMs !== null) this.#leave();
-  }
-
   #onClose(code: number | null): void {
     this.#hasFailed = true;
+    this.#isFull = code === CloseCode.full;
     if (code !== null && refusals.has(code) && this.#options.silent !== true && this.#refusals < refusalsMax)
       queueMicrotask(() => this.#recover());
     else if (code !== null && isFinalClose(code)) {
@@ -349,12 +292,13 @@ class Room implements OpenRoom {
     const unsaved = this.#isPending || acks.hasUnsaved();
     const kept = this.#copy?.isKeeping() === true;
     if (this.#endedWith === CloseCode.sessionClosed && provider.synced && saved) this.#endedWith = null;
-    if (this.#endedWith !== null) this.state.set({ status: 'ended', code: this.#endedWith, unsaved, kept });
-    else if (provider.synced) {
-      if (saved && this.#clock.nowMs() - this.#refusedMs > refusalsApartMs) this.#refusals = 0;
-      this.state.set({ status: 'live', saved });
-    } else if (this.#hasFailed) this.state.set({ status: 'offline', unsaved, kept, blocked: this.#isBlocked });
-    else if (replica !== this.#shown) this.state.set({ status: 'recovering' });
+    if (provider.synced && saved && this.#clock.nowMs() - this.#refusedMs > refusalsApartMs) this.#refusals = 0;
+    const state = stateOf({
+      ...{ endedWith: this.#endedWith, isSynced: provider.synced, isSaved: saved, isUnsaved: unsaved, isKept: kept },
+      ...{ isFull: this.#isFull, hasFailed: this.#hasFailed, isBlocked: this.#isBlocked },
+      isReplacing: replica !== this.#shown,
+    });
+    if (state !== null) this.state.set(state);
     if (provider.synced) this.loaded.set(true);
   }
 

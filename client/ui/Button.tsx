@@ -4,8 +4,11 @@ import { cx } from './cx.ts';
 import { Spinner } from './Spinner.tsx';
 
 export interface ButtonLook {
-  /** One filled button per view; `line` is its neighbour; `danger` takes something away. */
-  readonly look?: 'plain' | 'line' | 'primary' | 'danger';
+  /**
+   * One filled button per view; `line` is its neighbour; `danger` takes something away; `quiet` is a way seldom taken, whose
+   * words begin where the text around it does.
+   */
+  readonly look?: 'plain' | 'quiet' | 'line' | 'primary' | 'danger';
   readonly size?: 'normal' | 'large';
   readonly wide?: boolean;
 }

@@ -1,6 +1,6 @@
 import { XIcon } from '@phosphor-icons/react/dist/csr/X';
 import { AlertDialog as RadixAlert, Dialog as RadixDialog } from 'radix-ui';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../i18n/LanguageProvider.tsx';
 import { Button, IconButton } from './Button.tsx';
 import { cx } from './cx.ts';
@@ -19,45 +19,55 @@ interface DialogProps {
 /** Escape closes the top layer only: here the list of the field one writes in. */
 const listIsOpen = (): boolean => document.activeElement?.matches('[role="combobox"][aria-expanded="true"]') === true;
 
+/** Radix leads back to triggers of its own alone, and our dialogs have none. To be used in what is there while it is open. */
+function useFocusBack() {
+  // Before a field in the dialog takes the focus.
+  const [opener] = useState(() => document.activeElement);
+  return (event: Event) => {
+    event.preventDefault();
+    if (opener instanceof HTMLElement) opener.focus();
+    // What opened it may be gone by what was done in it.
+    if (document.activeElement !== document.body) return;
+    const below = [...document.querySelectorAll<HTMLElement>('main, [role="dialog"]')].at(-1);
+    below?.focus();
+  };
+}
+
 /** Escape and a click beside it close; the focus stays inside and goes back to where it came from. */
-export function Dialog({ open, onClose, title, text, wide = false, children }: DialogProps) {
+export const Dialog = (props: DialogProps) => (
+  <RadixDialog.Root open={props.open} onOpenChange={(next) => next || props.onClose()}>
+    <RadixDialog.Portal>
+      <OpenDialog {...props} />
+    </RadixDialog.Portal>
+  </RadixDialog.Root>
+);
+
+function OpenDialog({ title, text, wide = false, children }: DialogProps) {
   const t = useText();
-  const opener = useRef<Element | null>(null);
   return (
-    <RadixDialog.Root open={open} onOpenChange={(next) => next || onClose()}>
-      <RadixDialog.Portal>
-        <RadixDialog.Overlay className={styles.scrim}>
-          <RadixDialog.Content
-            className={cx(styles.dialog, wide === true && styles.wide, wide === 'pages' && styles.pages)}
-            {...(text === undefined && { 'aria-describedby': undefined })}
-            onEscapeKeyDown={(event) => {
-              if (listIsOpen()) event.preventDefault();
-            }}
-            onOpenAutoFocus={() => {
-              opener.current = document.activeElement;
-            }}
-            // Radix leads back to triggers of its own alone, and our dialogs have none.
-            onCloseAutoFocus={(event) => {
-              event.preventDefault();
-              if (opener.current instanceof HTMLElement) opener.current.focus();
-            }}
-          >
-            <header className={styles.head}>
-              <div>
-                <RadixDialog.Title>{title}</RadixDialog.Title>
-                {text !== undefined && <RadixDialog.Description>{text}</RadixDialog.Description>}
-              </div>
-              <RadixDialog.Close asChild>
-                <IconButton label={t('common.close')}>
-                  <XIcon />
-                </IconButton>
-              </RadixDialog.Close>
-            </header>
-            {children}
-          </RadixDialog.Content>
-        </RadixDialog.Overlay>
-      </RadixDialog.Portal>
-    </RadixDialog.Root>
+    <RadixDialog.Overlay className={styles.scrim}>
+      <RadixDialog.Content
+        className={cx(styles.dialog, wide === true && styles.wide, wide === 'pages' && styles.pages)}
+        {...(text === undefined && { 'aria-describedby': undefined })}
+        onEscapeKeyDown={(event) => {
+          if (listIsOpen()) event.preventDefault();
+        }}
+        onCloseAutoFocus={useFocusBack()}
+      >
+        <header className={styles.head}>
+          <div>
+            <RadixDialog.Title>{title}</RadixDialog.Title>
+            {text !== undefined && <RadixDialog.Description>{text}</RadixDialog.Description>}
+          </div>
+          <RadixDialog.Close asChild>
+            <IconButton label={t('common.close')}>
+              <XIcon />
+            </IconButton>
+          </RadixDialog.Close>
+        </header>
+        {children}
+      </RadixDialog.Content>
+    </RadixDialog.Overlay>
   );
 }
 
@@ -85,27 +95,31 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before something that cannot be taken back, or that everybody feels. The focus starts on Cancel. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
+export const ConfirmDialog = (props: ConfirmDialogProps) => (
+  <RadixAlert.Root open={props.open} onOpenChange={(next) => next || props.onClose()}>
+    <RadixAlert.Portal>
+      <OpenConfirm {...props} />
+    </RadixAlert.Portal>
+  </RadixAlert.Root>
+);
+
+function OpenConfirm({ title, text, confirm, busy, look = 'danger', onConfirm, children }: ConfirmDialogProps) {
   const t = useText();
   return (
-    <RadixAlert.Root open={props.open} onOpenChange={(next) => next || props.onClose()}>
-      <RadixAlert.Portal>
-        <RadixAlert.Overlay className={styles.scrim}>
-          <RadixAlert.Content className={cx(styles.dialog, styles.narrow)}>
-            <RadixAlert.Title>{props.title}</RadixAlert.Title>
-            <RadixAlert.Description>{props.text}</RadixAlert.Description>
-            {props.children}
-            <div className={styles.ways}>
-              <RadixAlert.Cancel asChild>
-                <Button look="line">{t('common.cancel')}</Button>
-              </RadixAlert.Cancel>
-              <Button look={props.look ?? 'danger'} busy={props.busy} onClick={props.onConfirm}>
-                {props.confirm}
-              </Button>
-            </div>
-          </RadixAlert.Content>
-        </RadixAlert.Overlay>
-      </RadixAlert.Portal>
-    </RadixAlert.Root>
+    <RadixAlert.Overlay className={styles.scrim}>
+      <RadixAlert.Content className={cx(styles.dialog, styles.narrow)} onCloseAutoFocus={useFocusBack()}>
+        <RadixAlert.Title>{title}</RadixAlert.Title>
+        <RadixAlert.Description>{text}</RadixAlert.Description>
+        {children}
+        <div className={styles.ways}>
+          <RadixAlert.Cancel asChild>
+            <Button look="line">{t('common.cancel')}</Button>
+          </RadixAlert.Cancel>
+          <Button look={look} busy={busy} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </div>
+      </RadixAlert.Content>
+    </RadixAlert.Overlay>
   );
 }

@@ -35,10 +35,10 @@ export function FileDrop({ accept, choose, drop, hint, onFile }: FileDropProps) 
       onDrop={onDrop}
     >
       <FileArrowUpIcon aria-hidden="true" />
-      <p>
+      <p className={styles.ways}>
         <Button look="line" onClick={() => input.current?.click()}>
           {choose}
-        </Button>{' '}
+        </Button>
         <span className="muted">{drop}</span>
       </p>
       {hint !== undefined && <p className="muted small">{hint}</p>}

@@ -1,8 +1,11 @@
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree';
 import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, type RefObject, use, useRef } from 'react';
 import { cx } from './cx.ts';
 import styles from './Menu.module.css';
+
+/** What was chosen, until the menu is gone. */
+const ChosenContext = createContext<RefObject<(() => void) | null> | null>(null);
 
 interface MenuProps {
   /** What the three dots are about. */
@@ -10,19 +13,37 @@ interface MenuProps {
   readonly children: ReactNode;
 }
 
-/** Three dots, and behind them what is rarely wanted. */
-export const Menu = ({ label, children }: MenuProps) => (
-  <DropdownMenu.Root>
-    <DropdownMenu.Trigger className={styles.more} aria-label={label} title={label}>
-      <DotsThreeIcon aria-hidden="true" weight="bold" />
-    </DropdownMenu.Trigger>
-    <DropdownMenu.Portal>
-      <DropdownMenu.Content className={styles.menu} align="end" sideOffset={4} collisionPadding={8}>
-        {children}
-      </DropdownMenu.Content>
-    </DropdownMenu.Portal>
-  </DropdownMenu.Root>
-);
+/**
+ * Three dots, and behind them what is rarely wanted. What was chosen happens once the dots have the focus back: whatever
+ * opens then keeps it, and gives it back to them.
+ */
+export function Menu({ label, children }: MenuProps) {
+  const chosen = useRef<(() => void) | null>(null);
+  const act = () => {
+    const action = chosen.current;
+    chosen.current = null;
+    if (action !== null) queueMicrotask(action);
+  };
+  return (
+    // A modal one would hide the page from readers while its buttons could still be reached.
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className={styles.more} aria-label={label} title={label}>
+        <DotsThreeIcon aria-hidden="true" weight="bold" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className={styles.menu}
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          onCloseAutoFocus={act}
+        >
+          <ChosenContext value={chosen}>{children}</ChosenContext>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
 
 interface MenuItemProps {
   readonly icon: ReactNode;
@@ -32,9 +53,16 @@ interface MenuItemProps {
   readonly children: ReactNode;
 }
 
-export const MenuItem = ({ icon, danger = false, onSelect, children }: MenuItemProps) => (
-  <DropdownMenu.Item className={cx(styles.item, danger && styles.danger)} onSelect={onSelect}>
-    {icon}
-    <span>{children}</span>
-  </DropdownMenu.Item>
-);
+export function MenuItem({ icon, danger = false, onSelect, children }: MenuItemProps) {
+  const chosen = use(ChosenContext);
+  if (chosen === null) throw new Error('MenuItem outside Menu');
+  const choose = () => {
+    chosen.current = onSelect;
+  };
+  return (
+    <DropdownMenu.Item className={cx(styles.item, danger && styles.danger)} onSelect={choose}>
+      {icon}
+      <span>{children}</span>
+    </DropdownMenu.Item>
+  );
+}

@@ -23,7 +23,7 @@ export function ToastProvider({ children, edge = 'bottom' }: ToastProviderProps)
     setToasts((current) => [...current, { id: (current.at(-1)?.id ?? 0) + 1, text }]);
   }, []);
   return (
-    <Toast.Provider label={t('common.product')} duration={shownMs}>
+    <Toast.Provider label={t('common.notice')} duration={shownMs}>
       <ToastContext value={show}>{children}</ToastContext>
       {toasts.map(({ id, text }) => (
         <Toast.Root
@@ -35,7 +35,7 @@ export function ToastProvider({ children, edge = 'bottom' }: ToastProviderProps)
           <Toast.Description>{text}</Toast.Description>
         </Toast.Root>
       ))}
-      <Toast.Viewport className={styles.viewport} data-edge={edge} />
+      <Toast.Viewport className={styles.viewport} data-edge={edge} label={t('common.notices', { key: 'F8' })} />
     </Toast.Provider>
   );
 }

@@ -37,14 +37,25 @@ const versionNames: Readonly<Record<Language, string>> = {
 
 const sourceOf = ({ props }: AnyRecord): unknown => (props as { src?: unknown } | undefined)?.src;
 
-/** Makes one edit of a file, and keeps the board as it was before it. Nothing happens where the board would get too large. */
+/** On whose board, and by whom. */
+interface FileVisit {
+  readonly language: Language;
+  readonly visitor: Visitor;
+  /** Whether nobody may change the board in this very turn. */
+  readonly isClosedNow: () => boolean;
+}
+
+/**
+ * Makes one edit of a file, and keeps the board as it was before it. Nothing happens where the board would get too large,
+ * or its session was closed meanwhile.
+ */
 export async function applyFile(
   room: Room,
-  { language, visitor }: { readonly language: Language; readonly visitor: Visitor },
+  { language, visitor, isClosedNow }: FileVisit,
   file: ReturnType<typeof boardFor>,
   fileName: string,
   keepPictures: (pictures: readonly TakenPicture[]) => Promise<boolean>,
-): Promise<ImportPlan | 'file-too-much'> {
+): Promise<ImportPlan | 'file-too-much' | 'session-closed'> {
   const fits = (plan: ImportPlan) => room.records.size + Object.keys(plan.diff.added).length <= recordLimits.recordsMax;
   const before = planImport(room.records, file);
   if (!fits(before)) return 'file-too-much';
@@ -54,6 +65,7 @@ export async function applyFile(
   const { participantId, role, name: by } = visitor;
   const name = asLine(`${versionNames[language]} ${fileName}`).slice(0, textLimits.versionName).trim();
   await room.history.keep('named', { name, by: participantId });
+  if (isClosedNow()) return 'session-closed';
   let plan = before;
   const changes = await room.edit({ participantId, role }, (doc, records) => {
     // The board may have gone on while the version was stored.

@@ -2,6 +2,7 @@ import { parseImagePath } from '../../shared/api/images.ts';
 import type { Records } from '../../shared/board/containment.ts';
 import { fileLimits } from '../../shared/protocol/limits.ts';
 import type { Pictures } from './pictures-within.ts';
+import { shownAssets } from './shown-pictures.ts';
 
 type BoardRecord = Records extends ReadonlyMap<string, infer Record> ? Record : never;
 
@@ -11,8 +12,7 @@ type BoardRecord = Records extends ReadonlyMap<string, infer Record> ? Record : 
  * nothing shows any more stay behind.
  */
 export async function embedPictures(images: Pictures, records: Records): Promise<Records> {
-  const shown = new Set<unknown>();
-  for (const record of records.values()) if (record.typeName === 'shape') shown.add(assetIdOf(record));
+  const shown = shownAssets(records.values());
   const embedded = new Map<string, BoardRecord>();
   let left: number = fileLimits.picturesMaxCharacters;
   for (const [id, record] of records) {
@@ -26,9 +26,6 @@ export async function embedPictures(images: Pictures, records: Records): Promise
   }
   return embedded;
 }
-
-const assetIdOf = ({ props }: Extract<BoardRecord, { typeName: 'shape' }>): unknown =>
-  (props as { readonly assetId?: unknown }).assetId;
 
 async function dataUrlOf(images: Pictures, src: string, maxCharacters: number): Promise<string | null> {
   const id = parseImagePath(src);

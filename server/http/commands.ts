@@ -111,6 +111,7 @@ async function changePeople(
     case 'participant.remove': {
       const sessionIds = await workshops.removeParticipant(workshopId, command.participantId, Date.now());
       if (sessionIds === null) return refused('not-found');
+      if (sessionIds === 'last-facilitator') return refused(sessionIds);
       registry.closeSessionsIn(workshopId, sessionIds, CloseCode.notAllowed);
       return null;
     }

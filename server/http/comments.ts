@@ -75,7 +75,7 @@ function createCommentRoute(app: HttpServer, context: HttpContext): void {
         case 'taken':
           return refuse(reply, 'not-found');
         case 'full':
-          return refuse(reply, 'file-too-much');
+          return refuse(reply, 'comments-full');
         default:
           context.registry.tellCommentsChanged(roomOf(boardId));
           context.log.info({ boardId, commentId: comment.id, by: authorId }, 'comment.created');

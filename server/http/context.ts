@@ -3,11 +3,13 @@ import type { FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Config } from '../config.ts';
 import type { FileReader } from '../files/file-reader.ts';
+import type { PictureKeeper } from '../files/keep-pictures.ts';
 import type { Log } from '../observe/log.ts';
 import type { ImageReader } from '../pictures/image-reader.ts';
 import type { Registry } from '../rooms/registry.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { PictureCollection } from '../upkeep/picture-collection.ts';
 import type { PasscodeGate } from './passcode-gate.ts';
 import type { Throttles } from './throttles.ts';
 
@@ -27,11 +29,19 @@ export interface HttpContext {
     | 'closeSessionsIn'
     | 'refreshPeople'
     | 'tellCommentsChanged'
+    | 'activityIn'
   >;
-  readonly sessions: Pick<Sessions, 'read' | 'carryOut'>;
+  readonly sessions: Pick<Sessions, 'read' | 'now' | 'carryOut'>;
   readonly files: Pick<FileReader, 'read'>;
   readonly imageReader: Pick<ImageReader, 'read'>;
+  readonly pictures: Pick<PictureCollection, 'findUnused'>;
   readonly log: Log;
   readonly throttles: Throttles;
   readonly passcodeGate: PasscodeGate;
 }
+
+/** Where routes keep pictures. */
+export const keeperOf = ({ storage: { images }, pictures }: HttpContext): PictureKeeper => ({
+  images,
+  findUnused: (workshopId) => pictures.findUnused(workshopId),
+});

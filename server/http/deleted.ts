@@ -58,9 +58,10 @@ export function deletedRoutes(app: HttpServer, context: HttpContext): void {
       const { recordIds } = request.body;
       const counts = await context.registry.withRoom(roomOf(boardId), async (room) => {
         const graves = await gravesOf(context, boardId, room);
-        return restore(room, visit, context.log, 'deleted', (records) => broughtBack(records, graves, recordIds));
+        return restore(room, visit, context, 'deleted', (records) => broughtBack(records, graves, recordIds));
       });
-      return counts === 'damaged' ? refuse(reply, 'not-ready') : reply.code(200).send(counts);
+      if (counts === 'damaged') return refuse(reply, 'not-ready');
+      return counts === 'session-closed' ? refuse(reply, counts) : reply.code(200).send(counts);
     },
   });
 }

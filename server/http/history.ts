@@ -112,9 +112,10 @@ function restoreVersionRoute(app: HttpServer, context: HttpContext): void {
       const { participantId: by } = visit.visitor;
       const counts = await context.registry.withRoom(roomOf(visit.board.id), async (room) => {
         await room.history.keep('before-restore', { name: null, by });
-        return restore(room, visit, context.log, 'version', (records) => difference(records, found.records));
+        return restore(room, visit, context, 'version', (records) => difference(records, found.records));
       });
-      return counts === 'damaged' ? refuse(reply, 'not-ready') : reply.code(200).send(counts);
+      if (counts === 'damaged') return refuse(reply, 'not-ready');
+      return counts === 'session-closed' ? refuse(reply, counts) : reply.code(200).send(counts);
     },
   });
 }

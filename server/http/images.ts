@@ -6,10 +6,11 @@ import { UploadImageResponse } from '../../shared/api/images.ts';
 import type { ProblemCode } from '../../shared/api/problem.ts';
 import { ImageId } from '../../shared/protocol/ids.ts';
 import { imageLimits } from '../../shared/protocol/limits.ts';
+import { putPictures } from '../files/keep-pictures.ts';
 import type { RecodedImage } from '../pictures/recode.ts';
 import type { ImageFacts } from '../storage/blob-store.ts';
 import { BoardParams } from './boards.ts';
-import type { HttpContext, HttpServer } from './context.ts';
+import { type HttpContext, type HttpServer, keeperOf } from './context.ts';
 import { failures, refuse } from './problems.ts';
 import { rawType, readRawBody, withRawBodies } from './raw-body.ts';
 import { createUploadSlots, type UploadSlots } from './upload-slots.ts';
@@ -52,8 +53,8 @@ function addImageRoute(app: HttpServer, context: HttpContext, inSlot: UploadSlot
         ...{ ...facts, id: ImageId.parse(nanoid()), boardId, bytes: content.length },
         ...{ by: visit.visitor.participantId, createdAtMs: Date.now() },
       };
-      const isKept = await context.storage.images.putImages(boardId, [{ image, content }], imageLimits.perBoardMax);
-      if (!isKept) return refuse(reply, 'file-too-much');
+      if (!(await putPictures(keeperOf(context), visit.board, [{ image, content }])))
+        return refuse(reply, 'pictures-full');
       const { id, type, width, height, isAnimated, bytes } = image;
       context.log.info({ boardId, imageId: id, type, bytes, by: image.by }, 'image.kept');
       return reply.code(201).send({ image: { id, type, width, height, isAnimated, bytes } });

@@ -19,11 +19,11 @@ import type { LandedBoard, LandedFile } from '../files/land.ts';
 import { changesOf, summaryOf } from '../files/tell-import.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
 import { BoardParams } from './boards.ts';
-import type { HttpContext, HttpServer } from './context.ts';
+import { type HttpContext, type HttpServer, keeperOf } from './context.ts';
 import { failures, refuse } from './problems.ts';
 import { rawType, readRawBody, withRawBodies } from './raw-body.ts';
 import { roomOf } from './restoring.ts';
-import { isStopped, visitBoard, visitWorkshop } from './visit.ts';
+import { isClosedNow, isStopped, visitBoard, visitWorkshop } from './visit.ts';
 
 /** Its description is all that the schema is for: a stream passes it as it is. */
 const File = z.unknown().meta({
@@ -97,15 +97,20 @@ function importIntoBoardRoute(app: HttpServer, context: HttpContext): void {
       const { plan: isPlan, name = '' } = request.query;
       const done = await context.registry.withRoom(roomOf(boardId), async (room) => {
         const board = boardFor(room, read.file.boards);
-        const { language } = visit.board;
+        const { language, workshopId } = visit.board;
+        const { visitor } = visit;
         return isPlan
           ? planImport(room.records, board)
-          : applyFile(room, { language, visitor: visit.visitor }, board, name, (pictures) =>
-              keepPictures(context.storage.images, boardId, pictures, visit.visitor.participantId),
+          : applyFile(
+              room,
+              { language, visitor, isClosedNow: () => isClosedNow(context, workshopId) },
+              board,
+              name,
+              (pictures) => keepPictures(keeperOf(context), visit.board, pictures, visitor.participantId),
             );
       });
       if (done === 'damaged') return refuse(reply, 'not-ready');
-      if (done === 'file-too-much') return refuse(reply, done);
+      if (done === 'file-too-much' || done === 'session-closed') return refuse(reply, done);
       const told = changesOf(done, read.file);
       const counts = { added: told.added.count, changed: told.changed.count, by: visit.visitor.participantId };
       if (!isPlan) context.log.info({ boardId, ...counts }, 'board.updated-from-file');
@@ -139,16 +144,17 @@ async function readFile(request: FastifyRequest, { files, throttles }: HttpConte
 
 /** All of them or none: what was made before a failure goes into the bin. */
 async function makeBoards(
-  { storage: { images, log, workshops } }: HttpContext,
+  context: HttpContext,
   boards: readonly LandedBoard[],
   facts: readonly StoredBoard[],
   by: ParticipantId,
 ): Promise<StoredBoard[]> {
+  const { log, workshops } = context.storage;
   // Pictures and logs first: those that no board names are harmless, a board without them is not.
-  for (const [at, { id }] of facts.entries()) {
+  for (const [at, fact] of facts.entries()) {
     const { update, pictures } = boards[at] as LandedBoard;
-    await keepPictures(images, id, pictures, by);
-    await log.append(roomOf(id), [update]);
+    await keepPictures(keeperOf(context), fact, pictures, by);
+    await log.append(roomOf(fact.id), [update]);
   }
   const made: StoredBoard[] = [];
   try {

@@ -95,6 +95,7 @@ function revokeInviteRoute(app: HttpServer, context: HttpContext): void {
     url: '/api/workshops/:workshopId/invites/:inviteId',
     schema: {
       summary: 'Revoke a link; whoever came through it is out at once',
+      description: '409 where no facilitator would be left.',
       params: InviteParams,
       response: { 204: z.undefined().describe('Revoked'), ...failures },
     },
@@ -104,6 +105,7 @@ function revokeInviteRoute(app: HttpServer, context: HttpContext): void {
       if (visit.status === 'refused') return refuse(reply, visit.code);
       const sessionIds = await context.storage.workshops.revokeInvite(workshopId, inviteId, Date.now());
       if (sessionIds === null) return refuse(reply, 'not-found');
+      if (sessionIds === 'last-facilitator') return refuse(reply, sessionIds);
       context.registry.closeSessionsIn(workshopId, sessionIds, CloseCode.notAllowed);
       context.log.info(
         { workshopId, inviteId, sessions: sessionIds.length, by: visit.visitor.participantId },

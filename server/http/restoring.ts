@@ -3,11 +3,11 @@ import { type Diff, isEmptyDiff } from '../../shared/board/diff.ts';
 import type { BoardId, ParticipantId } from '../../shared/protocol/ids.ts';
 import type { Notice } from '../../shared/protocol/messages.ts';
 import { formatRoomName, type RoomName } from '../../shared/protocol/room-name.ts';
-import type { Log } from '../observe/log.ts';
 import { type Records, writeRestored } from '../rooms/history-restore.ts';
 import type { Room } from '../rooms/room.ts';
 import type { WorkshopStore } from '../storage/workshop-store.ts';
-import type { BoardVisit } from './visit.ts';
+import type { HttpContext } from './context.ts';
+import { type BoardVisit, isClosedNow } from './visit.ts';
 
 type Admitted = Extract<BoardVisit, { status: 'ok' }>;
 type What = Extract<Notice, { code: 'restored' }>['what'];
@@ -17,18 +17,21 @@ export const roomOf = (boardId: BoardId): RoomName => formatRoomName({ layer: 's
 /**
  * Makes one edit of the server on somebody's behalf and tells everybody whose doing it is.
  * @param change what it is to be, given the board as it is in that moment
+ * @returns `session-closed`, and changes nothing, where the session was closed since the visit was admitted.
  */
 export async function restore(
   room: Room,
   { board, visitor }: Admitted,
-  log: Log,
+  context: Pick<HttpContext, 'sessions' | 'log'>,
   what: What,
   change: (records: Records) => Diff,
-): Promise<RestoreResponse> {
-  const { participantId, role, name: by } = visitor;
+): Promise<RestoreResponse | 'session-closed'> {
+  const { participantId, role, name: by, workshopId } = visitor;
+  // In the turn of the edit: reading what it is made of took its time.
+  if (isClosedNow(context, workshopId)) return 'session-closed';
   const changes = await room.edit({ participantId, role }, (doc, records) => writeRestored(doc, change(records)));
   const counts = countsOf(changes);
-  log.info({ boardId: board.id, what, by: participantId, ...counts }, 'board.restored');
+  context.log.info({ boardId: board.id, what, by: participantId, ...counts }, 'board.restored');
   if (!isEmptyDiff(changes)) room.announce({ code: 'restored', what, by });
   return counts;
 }

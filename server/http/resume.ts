@@ -70,7 +70,7 @@ function resumeRoute(app: HttpServer, context: HttpContext): void {
         atMs: Date.now(),
       });
       if (taken.status === 'expired') return refuse(reply, 'link-expired');
-      if (taken.status === 'weaker') return refuse(reply, 'not-allowed');
+      if (taken.status === 'weaker') return refuse(reply, 'link-weaker');
       const workshop = taken.status === 'taken' ? await storage.workshops.getWorkshop(taken.workshopId) : null;
       if (taken.status === 'unknown' || workshop === null) {
         return refuse(reply, (await throttles.wrongToken(request)) ? 'too-many-requests' : 'link-unknown');

@@ -76,9 +76,10 @@ function undoPersonRoute(app: HttpServer, context: HttpContext): void {
         const expected = undo(room.records);
         if (dryRun || isEmptyDiff(expected)) return countsOf(expected);
         await room.history.keep('before-restore', { name: null, by: visit.visitor.participantId });
-        return restore(room, visit, context.log, 'person', undo);
+        return restore(room, visit, context, 'person', undo);
       });
-      return counts === 'damaged' ? refuse(reply, 'not-ready') : reply.code(200).send(counts);
+      if (counts === 'damaged') return refuse(reply, 'not-ready');
+      return counts === 'session-closed' ? refuse(reply, counts) : reply.code(200).send(counts);
     },
   });
 }

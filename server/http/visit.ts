@@ -83,6 +83,13 @@ export async function isStopped({ sessions }: HttpContext, workshopId: WorkshopI
   return isWhileOpen(action) && (await sessions.read(workshopId)).closedAtMs !== null;
 }
 
+/**
+ * Whether the session is closed in this very turn, for whoever writes in it after having waited.
+ * The visit that was admitted has had the session loaded.
+ */
+export const isClosedNow = ({ sessions }: Pick<HttpContext, 'sessions'>, workshopId: WorkshopId): boolean =>
+  sessions.now(workshopId).closedAtMs !== null;
+
 export type ImageVisit =
   | { readonly status: 'ok'; readonly image: ImageFacts; readonly content: Uint8Array | null }
   | Refused;

@@ -140,11 +140,12 @@ async function copyPictures(
 ): Promise<void> {
   const within = await picturesWithin(storage, from);
   // A board that is a copy itself shows pictures of the original beside its own.
-  const max = Math.max(imageLimits.perBoardMax, pictures.size);
+  const perBoardMax = Math.max(imageLimits.perBoardMax, pictures.size);
+  const room = { perBoardMax, keptPerBoardMax: perBoardMax };
   for (const [original, id] of pictures) {
     const found = await within.getImage(original);
     if (found?.content == null) continue;
     const image = { ...found.image, id, boardId, by: null };
-    await storage.images.putImages(boardId, [{ image, content: found.content }], max);
+    await storage.images.putImages(boardId, [{ image, content: found.content }], room);
   }
 }

@@ -3,6 +3,7 @@ import { nanoid } from 'nanoid';
 import { z } from 'zod';
 import type { ProblemCode } from '../../shared/api/problem.ts';
 import {
+  type BoardActivity,
   CreateWorkshopRequest,
   CreateWorkshopResponse,
   GetWorkshopResponse,
@@ -10,9 +11,11 @@ import {
   UpdateWorkshopResponse,
 } from '../../shared/api/workshops.ts';
 import { OrganisationId, WorkshopId } from '../../shared/protocol/ids.ts';
+import { formatRoomName } from '../../shared/protocol/room-name.ts';
 import { addressedOrigin } from '../access/origin.ts';
 import { permit } from '../access/permit.ts';
 import { isSameSecret } from '../access/tokens.ts';
+import type { StoredBoard, StoredParticipant } from '../storage/workshop-store.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { newInvite } from './new-link.ts';
 import { failures, refuse } from './problems.ts';
@@ -68,7 +71,8 @@ function getWorkshopRoute(app: HttpServer, context: HttpContext): void {
     method: 'GET',
     url: '/api/workshops/:workshopId',
     schema: {
-      summary: 'A workshop: its boards, people and organisations; for facilitators also its links',
+      summary:
+        'A workshop: its boards and what goes on on them, people, organisations; for facilitators also its links',
       params: WorkshopParams,
       response: { 200: GetWorkshopResponse, ...failures },
     },
@@ -78,7 +82,7 @@ function getWorkshopRoute(app: HttpServer, context: HttpContext): void {
       if (visit.status === 'refused') return refuse(reply, visit.code);
       const { visitor } = visit;
       const { workshops } = context.storage;
-      const [workshop, boards, people, organisations, mergedOrganisations, invites] = await Promise.all([
+      const [workshop, allBoards, people, organisations, mergedOrganisations, invites] = await Promise.all([
         workshops.getWorkshop(workshopId),
         workshops.listBoards(workshopId),
         workshops.listParticipants(workshopId),
@@ -88,10 +92,12 @@ function getWorkshopRoute(app: HttpServer, context: HttpContext): void {
       ]);
       if (!workshop) return refuse(reply, 'not-found');
       const { participantId, name, organisationId, colour, role } = visitor;
+      const boards = allBoards.filter(({ binnedAtMs }) => binnedAtMs === null);
       return reply.code(200).send({
         workshop,
         me: { participant: { id: participantId, name, organisationId, colour }, role },
-        boards: boards.filter(({ binnedAtMs }) => binnedAtMs === null),
+        boards,
+        activity: await activityOn(boards, people, context),
         people: [...people],
         organisations: [...organisations],
         mergedOrganisations: [...mergedOrganisations],
@@ -99,6 +105,23 @@ function getWorkshopRoute(app: HttpServer, context: HttpContext): void {
         invites: [...invites],
       });
     },
+  });
+}
+
+/** Of boards on which somebody is as they are now, of the others as they were left. */
+async function activityOn(
+  boards: readonly StoredBoard[],
+  people: readonly StoredParticipant[],
+  { registry, storage }: HttpContext,
+): Promise<BoardActivity[]> {
+  const kept = await storage.history.listTallies(boards.map(({ id }) => id));
+  // Programs are on boards too, but no people.
+  const isPerson = new Set(people.map(({ id }) => id));
+  return kept.map((left) => {
+    const open = registry.activityIn(formatRoomName({ layer: 'shared', boardId: left.boardId }));
+    if (open === null) return { ...left, here: [] };
+    const changedAtMs = open.tally.changedAtMs ?? left.changedAtMs;
+    return { ...left, ...open.tally, changedAtMs, here: open.here.filter((id) => isPerson.has(id)) };
   });
 }
 

@@ -46,10 +46,10 @@ export async function encodeContent(records: Iterable<AnyRecord>): Promise<Uint8
 }
 
 /**
- * Records by id, without what canvases measure. Takes its time in turns as well.
- * @returns null for what is no content of a version: of a wrong form, too large, or with a record that no canvas can show.
+ * Records as they were spelled, in which nothing was looked at: for whoever asks what a version names and shows none of it.
+ * @returns null for what is no content of a version: of a wrong form, or too large.
  */
-export async function decodeContent(content: Uint8Array): Promise<ReadonlyMap<string, AnyRecord> | null> {
+export async function readContent(content: Uint8Array): Promise<readonly AnyRecord[] | null> {
   let json: unknown;
   try {
     const bytes = await decompress(content, { maxOutputLength: CONTENT_MAX_BYTES });
@@ -58,8 +58,16 @@ export async function decodeContent(content: Uint8Array): Promise<ReadonlyMap<st
     return null;
   }
   const parsed = Content.safeParse(json);
-  if (!parsed.success) return null;
-  const records = parsed.data.records as unknown as readonly AnyRecord[];
+  return parsed.success ? (parsed.data.records as unknown as readonly AnyRecord[]) : null;
+}
+
+/**
+ * Records by id, without what canvases measure. Takes its time in turns as well.
+ * @returns null for what is no content, or holds a record that no canvas can show.
+ */
+export async function decodeContent(content: Uint8Array): Promise<ReadonlyMap<string, AnyRecord> | null> {
+  const records = await readContent(content);
+  if (records === null) return null;
   for (const [index, record] of records.entries()) {
     if (index > 0 && index % RECORDS_PER_TURN === 0) await nextTurn();
     if (!isValid(record)) return null;

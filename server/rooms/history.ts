@@ -3,11 +3,12 @@ import type { VersionKind } from '../../shared/api/history.ts';
 import { type Diff, isEmptyDiff } from '../../shared/board/diff.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { type ParticipantId, VersionId } from '../../shared/protocol/ids.ts';
-import type { StoredVersion } from '../storage/history-store.ts';
+import type { BoardTally, StoredVersion } from '../storage/history-store.ts';
 import { StorageError } from '../storage/update-log.ts';
 import { encodeContent } from './history-content.ts';
 import { Journal, type JournalOptions } from './history-journal.ts';
 import { boardBeforeLoss } from './history-records.ts';
+import { Tally } from './history-tally.ts';
 import { superfluous } from './history-thinning.ts';
 
 const AUTOMATIC_MS = 10 * 60 * 1_000;
@@ -42,12 +43,13 @@ interface Draft {
 
 /**
  * What a room does so that its board can go back: it keeps the journal of who changed what, and versions by time, at the
- * end of a session and before much is lost. Nothing of it is in the way of an edit, and storage that refuses never breaks
+ * end of a session and before much is lost. At rest it leaves behind how much is on the board. Nothing of it is in the way of an edit, and storage that refuses never breaks
  * the room: it is tried again, and what cannot wait any longer is given up and logged.
  */
 export class BoardHistory {
   readonly #options: BoardHistoryOptions;
   readonly #journal: Journal;
+  readonly #tally = new Tally();
   /** Edits so far, and how many of them the newest version holds; null until there is one. */
   #edits = 0;
   #versioned: number | null = null;
@@ -65,6 +67,7 @@ export class BoardHistory {
   note({ participantId, atMs, changes, records }: NotedEdit): void {
     if (isEmptyDiff(changes)) return;
     this.#journal.note(participantId, atMs, changes);
+    this.#tally.note(atMs, changes);
     const before = this.#versioned === this.#edits ? null : boardBeforeLoss(records, changes);
     if (before !== null) this.#enqueue(this.#draft('before-loss', before, { by: participantId }));
     this.#edits++;
@@ -87,6 +90,11 @@ export class BoardHistory {
     return draft.version;
   }
 
+  /** What people have written on the board as it is; its time is null when nothing has changed since it was opened. */
+  get tally(): BoardTally {
+    return this.#tally.read(this.#options.records());
+  }
+
   /** Resolves when the journal holds every edit so far, or storage has refused. Never rejects. */
   flush(): Promise<void> {
     return this.#journal.flush();
@@ -101,6 +109,7 @@ export class BoardHistory {
     await Promise.all([this.#journal.flush(), this.#storeWaiting()]);
     await this.#inBackground(async () => {
       const { store, boardId, clock } = this.#options;
+      await store.keepTally(boardId, this.tally);
       await store.pruneJournal(boardId, clock.nowMs() - JOURNAL_MS);
     });
   }

@@ -1,9 +1,12 @@
-import { connectionLimits } from '../../shared/protocol/limits.ts';
+import { capacityLimits, connectionLimits } from '../../shared/protocol/limits.ts';
 
 export type ConnectionLimits = { readonly [Name in keyof typeof connectionLimits]: number };
 
-/** How rooms pace themselves. */
+/** How many rooms take in, and how they pace themselves. */
 export interface RoomLimits {
+  /** Connections of one room, and of all rooms together, beyond which nobody more is let in. */
+  readonly connectionsMax: number;
+  readonly connectionsInAllMax: number;
   /** How long a room without connections stays in memory. */
   readonly idleMs: number;
   /** First pause after storage refused, and the longest; each is twice the one before. */
@@ -28,6 +31,8 @@ export interface RoomLimits {
 }
 
 export const roomLimits: RoomLimits = {
+  connectionsMax: capacityLimits.perBoardMax,
+  connectionsInAllMax: capacityLimits.inAllMax,
   idleMs: 30_000,
   retryFirstMs: 100,
   retryMaxMs: 5_000,

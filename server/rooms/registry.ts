@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { AnyRecord } from '../../shared/board/groups.ts';
 import type { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Notice } from '../../shared/protocol/messages.ts';
@@ -13,7 +14,8 @@ import { type Clock, systemClock, within } from './clock.ts';
 import { shortenLoaded } from './compaction/compaction.ts';
 import type { Merger } from './compaction/merger.ts';
 import { type ConnectionLimits, defaultLimits, type RoomLimits, roomLimits } from './limits.ts';
-import { Room, type RoomSurroundings } from './room.ts';
+import { readRecords } from './read-records.ts';
+import { Room, type RoomActivity, type RoomSurroundings } from './room.ts';
 import type { SessionView } from './session-view.ts';
 import { buildDocument } from './stored-document.ts';
 
@@ -80,6 +82,14 @@ export class Registry {
     }
   }
 
+  /** Whether one more connection is carried, by the room and by all of them together. */
+  hasPlaceIn(room: Room): boolean {
+    const { connectionsMax, connectionsInAllMax } = this.#surroundings.limits.room;
+    if (room.connections >= connectionsMax) return false;
+    const rooms = [...this.#entries.values()].flatMap((entry) => (entry.phase === 'loading' ? [] : [entry.room]));
+    return rooms.reduce((sum, { connections }) => sum + connections, 0) < connectionsInAllMax;
+  }
+
   /**
    * Works with a room, loading it if need be. It is not let go while the work is under way.
    * @throws StorageError when storage is out of reach.
@@ -99,9 +109,26 @@ export class Registry {
     return this.withRoom(name, (room) => room.read(look));
   }
 
+  /**
+   * The records of a board as they are, for whoever goes through many: no room is opened for it. What the journal of an
+   * open one holds back is stored first, so that it tells of everything that the records do not.
+   * @throws StorageError when storage is out of reach.
+   */
+  async glance(name: RoomName): Promise<readonly AnyRecord[] | 'damaged'> {
+    const room = this.#opened(name);
+    if (room === null) return readRecords(this.#surroundings.updateLog, name);
+    await room.history.flush();
+    return [...room.records.values()];
+  }
+
   /** Tells everybody who is in a room; nobody is when it is not open. */
   announce(name: RoomName, notice: Notice): void {
     this.#opened(name)?.announce(notice);
+  }
+
+  /** What goes on in a room; null when it is not open. */
+  activityIn(name: RoomName): RoomActivity | null {
+    return this.#opened(name)?.activity ?? null;
   }
 
   /** Tells everybody in a room that something was said or settled beside it. */

@@ -8,7 +8,7 @@ import { parseRoomName, type RoomName } from '../../shared/protocol/room-name.ts
 import type { Session } from '../../shared/session/session.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { Log } from '../observe/log.ts';
-import type { HistoryStore } from '../storage/history-store.ts';
+import type { BoardTally, HistoryStore } from '../storage/history-store.ts';
 import { StorageError, type StorageFailure, type UpdateLog, type Writer } from '../storage/update-log.ts';
 import { type Clock, within } from './clock.ts';
 import { Compaction } from './compaction/compaction.ts';
@@ -16,13 +16,13 @@ import { joinDeleted } from './compaction/join-deleted.ts';
 import type { Merger } from './compaction/merger.ts';
 import { Delivery } from './delivery.ts';
 import { Edits, type Write } from './edits.ts';
+import { Hearing } from './hearing.ts';
 import { BoardHistory } from './history.ts';
 import type { ConnectionLimits, RoomLimits } from './limits.ts';
 import { Member } from './member.ts';
 import { Owners } from './owners.ts';
 import { type Change, Persist } from './persist.ts';
-import { judge, type Verdict } from './receive.ts';
-import type { Actor, Finding } from './review.ts';
+import type { Actor } from './review.ts';
 import type { SessionView } from './session-view.ts';
 import type { Socket } from './socket.ts';
 import { readStored, type StoredDocument } from './stored-document.ts';
@@ -56,6 +56,13 @@ export interface RoomOptions extends RoomSurroundings {
 /** What a room says of the people in it. */
 export type PersonFact = 'name' | 'organisationId' | 'organisation' | 'colour';
 
+/** What goes on on a board. */
+export interface RoomActivity {
+  readonly tally: BoardTally;
+  /** Everybody who is on it, once, programs too. */
+  readonly here: readonly ParticipantId[];
+}
+
 /** A connection's seat in a room. */
 export interface Membership {
   /** One message of the client. After `leave`, or once the room has closed the socket, it is not listened to. */
@@ -76,6 +83,7 @@ export class Room {
   readonly #edits: Edits;
   readonly history: BoardHistory;
   readonly #delivery: Delivery;
+  readonly #hearing: Hearing;
   readonly #compaction: Compaction;
   /** Works under way that are no connections. */
   #holders = 0;
@@ -104,12 +112,18 @@ export class Room {
     this.#edits = new Edits({ doc, persist, owners, clock, history: this.history });
     const stored = () => this.#readStored();
     this.#delivery = new Delivery({ doc, persist, stored, owners, members: this.#members, clock, limits });
+    this.#hearing = new Hearing({ ...options, persist, edits: this.#edits, delivery: this.#delivery });
     this.#compaction = new Compaction({
       ...{ document: name, updateLog, merger: options.merger, log, snapshotBytes, tailBytes },
       tailMaxBytes: limits.room.tailMaxBytes,
       // When so much was written again, the document in memory has gathered as much that a new one would not hold.
       onCompacted: () => joinDeleted(doc),
     });
+  }
+
+  /** How many are in it. */
+  get connections(): number {
+    return this.#members.size;
   }
 
   /** Whether nobody is here and nothing is done with it. */
@@ -185,6 +199,11 @@ export class Room {
     return member?.visitor.workshopId ?? null;
   }
 
+  get activity(): RoomActivity {
+    const here = [...this.#members].filter(({ phase }) => phase === 'here');
+    return { tally: this.history.tally, here: [...new Set(here.map(({ visitor }) => visitor.participantId))] };
+  }
+
   tellCommentsChanged(): void {
     this.#delivery.tellCommentsChanged();
   }
@@ -255,86 +274,10 @@ export class Room {
 
   #receive(member: Member, frame: Uint8Array): void {
     if (member.phase !== 'here' || this.#phase !== 'open') return;
-    const { limits, sessions } = this.#options;
-    const { role, workshopId } = member.visitor;
     try {
-      const sender = { role, isFrozen: sessions.isFrozen(workshopId) };
-      this.#obey(member, judge(this.#doc, sender, frame, limits.connection));
+      this.#hearing.hear(member, frame);
     } catch (error) {
       this.#break(error);
-    }
-  }
-
-  #obey(member: Member, verdict: Verdict): void {
-    switch (verdict.kind) {
-      case 'apply':
-        this.#apply(member, verdict);
-        break;
-      case 'count':
-        this.#delivery.count(member);
-        break;
-      case 'ignore':
-        break;
-      case 'offence':
-        this.#punish(member);
-        break;
-      case 'answer':
-        if (this.#delivery.answer(member, verdict.stateVector) === 'too-many')
-          this.#refuse(member, CloseCode.limits, 'asks without waiting for the answers');
-        break;
-      case 'present':
-        this.#delivery.hear(member, verdict.entries);
-        break;
-      case 'tell-presence':
-        this.#delivery.tellPresence(member);
-        break;
-      case 'close':
-        this.#refuse(member, verdict.code, verdict.reason);
-        break;
-    }
-  }
-
-  #apply(member: Member, { update, writers }: Extract<Verdict, { kind: 'apply' }>): void {
-    if (this.#persist.unstoredBytes > this.#options.limits.room.unstoredMaxBytes) {
-      member.dismiss(CloseCode.internal, 'storage is out of reach');
-      return;
-    }
-    const applied = this.#edits.apply(member, update, writers);
-    this.#delivery.gather();
-    switch (applied.status) {
-      case 'foreign-client':
-        this.#refuse(member, CloseCode.refused, "update refused: somebody else's client id");
-        break;
-      case 'too-many-clients':
-        this.#refuse(member, CloseCode.limits, 'update refused: too many client ids');
-        break;
-      case 'applied':
-        this.#delivery.count(member);
-        if (applied.putBack.length > 0) this.#tellPutBack(member, applied.putBack);
-        break;
-    }
-  }
-
-  #tellPutBack(member: Member, putBack: readonly Finding[]): void {
-    const { log, name } = this.#options;
-    const reasons = [...new Set(putBack.map(({ reason }) => reason))];
-    log.warn({ room: name, sessionId: member.visitor.sessionId, reasons, records: putBack.length }, 'records.put-back');
-    this.#delivery.notify([member], { code: 'put-back', records: putBack.slice(0, 100) });
-  }
-
-  #refuse(member: Member, code: CloseCode, reason: string): void {
-    this.#options.log.warn(
-      { room: this.#options.name, sessionId: member.visitor.sessionId, reason },
-      'message.refused',
-    );
-    member.dismiss(code, reason);
-  }
-
-  #punish(member: Member): void {
-    member.offences++;
-    this.#delivery.notify([member], { code: 'read-only' });
-    if (member.offences >= this.#options.limits.connection.offencesMax) {
-      member.dismiss(CloseCode.notAllowed, 'may only read');
     }
   }
 

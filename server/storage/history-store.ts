@@ -46,8 +46,24 @@ export interface Contribution {
   readonly recordCount: number;
 }
 
+/** What people have written on a board. */
+export interface BoardTally {
+  readonly cards: number;
+  readonly notes: number;
+  /** When somebody last changed anything; null: nobody has, as far as is known. */
+  readonly changedAtMs: number | null;
+}
+
+/** Counts are null for a board that was never counted. */
+export interface KeptTally {
+  readonly boardId: BoardId;
+  readonly cards: number | null;
+  readonly notes: number | null;
+  readonly changedAtMs: number | null;
+}
+
 /**
- * Points that boards can go back to, and the journal of who changed what. Every call is atomic and durable when it
+ * Points that boards can go back to, what is on them, and the journal of who changed what. Every call is atomic and durable when it
  * resolves; all throw StorageError (update-log.ts) when storage is out of reach.
  */
 export interface HistoryStore {
@@ -71,6 +87,13 @@ export interface HistoryStore {
   listTouchedByOthers(boardId: BoardId, participantId: ParticipantId, sinceMs: number): Promise<readonly string[]>;
   /** Who has changed something since, the most recent first. */
   listContributions(boardId: BoardId, sinceMs: number): Promise<readonly Contribution[]>;
+  /** Whether a text stands in any state of a record that the journal holds since some time. */
+  isInJournal(boardId: BoardId, text: string, sinceMs: number): Promise<boolean>;
   /** Forgets what ended before a time. */
   pruneJournal(boardId: BoardId, beforeMs: number): Promise<void>;
+
+  /** Takes the place of what was kept of the board before; a time that is null leaves the one that was. */
+  keepTally(boardId: BoardId, tally: BoardTally): Promise<void>;
+  /** One for each board that was asked for, in that order. What the journal knows of a later time counts. */
+  listTallies(boardIds: readonly BoardId[]): Promise<readonly KeptTally[]>;
 }

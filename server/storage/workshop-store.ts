@@ -163,14 +163,14 @@ export interface WorkshopStore extends SessionStates {
   /**
    * Takes the grants of a participant away, on all devices. What they wrote and who they were stays. A browser of theirs
    * that comes in again through a link that works is the same participant again, and removed no more (see `join`).
-   * @returns the sessions that lost a grant; null when the workshop has nobody of this id. Idempotent: a second call finds
-   * none and keeps the time of the first.
+   * @returns the sessions that lost a grant; null when the workshop has nobody of this id; `last-facilitator`, and changes
+   * nothing, when nobody else is a facilitator there. Idempotent: a second call finds none and keeps the time of the first.
    */
   removeParticipant(
     workshopId: WorkshopId,
     id: ParticipantId,
     removedAtMs: number,
-  ): Promise<readonly SessionId[] | null>;
+  ): Promise<readonly SessionId[] | 'last-facilitator' | null>;
 
   /**
    * An example is not made when its workshop has one of the template already, in the bin or not.
@@ -205,9 +205,14 @@ export interface WorkshopStore extends SessionStates {
   findInvite(tokenHash: TokenHash): Promise<StoredInvite | null>;
   /**
    * Revokes a link and takes away every grant that came through it.
-   * @returns the sessions that lost a grant; null when the workshop has no such link. Idempotent: a second call finds none.
+   * @returns the sessions that lost a grant; null when the workshop has no such link; `last-facilitator`, and changes
+   * nothing, when all facilitators that the workshop has came through it. Idempotent: a second call finds none.
    */
-  revokeInvite(workshopId: WorkshopId, id: InviteId, revokedAtMs: number): Promise<readonly SessionId[] | null>;
+  revokeInvite(
+    workshopId: WorkshopId,
+    id: InviteId,
+    revokedAtMs: number,
+  ): Promise<readonly SessionId[] | 'last-facilitator' | null>;
   /**
    * Revokes a link and makes a new one of the same role, expiry and passcode in one step. With `keepPeople` the grants that
    * came through the old one hang on the new one from then on, else they are taken away.

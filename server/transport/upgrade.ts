@@ -53,9 +53,11 @@ export function createTransport(options: TransportOptions): Transport {
     const isLive = offeredProtocols(request.headers).includes(Subprotocol.live);
     let fields = {};
     try {
-      const seat = isOtherVersion(request.url ?? '')
+      const found = isOtherVersion(request.url ?? '')
         ? otherVersion
         : await findSeat(options, readCredentials(request.headers), room);
+      const seat = found.status === 'free' && !registry.hasPlaceIn(found.room) ? full : found;
+      if (seat === full) log.warn({ room }, 'connection.no-place');
       const code = seat.status === 'free' ? admission.refusal({ ...seat.visitor, room }) : seat.code;
       if (code !== null) connection.close(code, seat.status === 'refused' ? seat.reason : 'closed meanwhile');
       else if (seat.status === 'free' && connection.isAdmitting) {
@@ -111,6 +113,8 @@ export function createTransport(options: TransportOptions): Transport {
 }
 
 const otherVersion: Seat = { status: 'refused', code: CloseCode.oldPage, reason: 'the page has another version' };
+
+const full: Seat = { status: 'refused', code: CloseCode.full, reason: 'full' };
 
 /** Whether a page says that it speaks another version of the protocol; programs say nothing. */
 function isOtherVersion(url: string): boolean {

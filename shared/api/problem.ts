@@ -11,6 +11,10 @@ export const ProblemCode = z.enum([
   'link-unknown',
   /** It let people in once, until a time that has passed. */
   'link-expired',
+  /** One's browser may do more in the workshop than the link would let it. */
+  'link-weaker',
+  /** Nobody would be left who may facilitate the workshop. */
+  'last-facilitator',
   'passcode-wrong',
   /** Nobody new gets in for now. */
   'door-closed',
@@ -25,6 +29,10 @@ export const ProblemCode = z.enum([
   'file-newer',
   'file-legacy',
   'file-too-much',
+  /** As much is said beside the board as may be. */
+  'comments-full',
+  /** As many pictures are on the board as may be. */
+  'pictures-full',
   'picture-unknown',
   'picture-too-large',
   'foreign-origin',

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { Role } from '../access/capabilities.ts';
 import { WorkshopId } from '../protocol/ids.ts';
 import { textLimits } from '../protocol/limits.ts';
+import { tokenPattern } from '../token-pattern.ts';
 import { Language, lineOfText } from './text.ts';
 import { TimestampMs } from './time.ts';
 import { Organisation, Participant, Workshop } from './workshops.ts';
 
 /** A link's token: 256 bits, base64url. It travels in the URL fragment and in request bodies, never in a path or query. */
-export const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+export const Token = z.string().regex(tokenPattern);
 
 /** A token as somebody hands it in. Whatever is no token gets the same answer as one that nobody knows. */
 const HandedToken = z.string().min(1).max(200);

@@ -54,6 +54,19 @@ export const Board = z.object({
 });
 export type Board = z.infer<typeof Board>;
 
+/** What goes on on a board, so that one sees it without opening the board. */
+export const BoardActivity = z.object({
+  boardId: BoardId,
+  /** Cards and notes in which people have written; null for a board that nobody has been on since these are counted. */
+  cards: z.number().int().nonnegative().nullable(),
+  notes: z.number().int().nonnegative().nullable(),
+  /** When somebody last changed anything on it; null: nobody has, as far as is known. */
+  changedAtMs: TimestampMs.nullable(),
+  /** The people who are on it now. */
+  here: z.array(ParticipantId),
+});
+export type BoardActivity = z.infer<typeof BoardActivity>;
+
 /** A link as it is handed out once: the token is stored as a hash and cannot be shown again. */
 export const InviteLink = z.object({ token: z.string(), url: z.url() });
 export type InviteLink = z.infer<typeof InviteLink>;
@@ -88,6 +101,8 @@ export const GetWorkshopResponse = z.object({
   workshop: Workshop,
   me: z.object({ participant: Participant, role: Role }),
   boards: z.array(Board),
+  /** One for each of the boards, in the same order. */
+  activity: z.array(BoardActivity),
   people: z.array(
     Participant.extend({
       role: Role,

@@ -7,6 +7,8 @@ export const CloseCode = {
   restart: 1012,
   /** The document could not be loaded or stored for now; come back. */
   internal: 1011,
+  /** As many are connected as the board, or the server, carries; come back, there may be a place by then. */
+  full: 1013,
   noSession: 4401,
   /** Wrong role, or the right was taken away. */
   notAllowed: 4403,

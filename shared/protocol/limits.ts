@@ -1,3 +1,10 @@
+/**
+ * How many connections are carried at the same time, of one board and of all together; whoever comes then is asked to come
+ * again. Far above any workshop: a hundred people on a board are as quick as ten, and a connection takes 75 kB. Never
+ * counted by address, because sixty people sit behind one NAT.
+ */
+export const capacityLimits = { perBoardMax: 300, inAllMax: 1_500 } as const;
+
 /** Limits of one connection. Caps count sessions, not addresses: sixty people sit behind one NAT. */
 export const connectionLimits = {
   updatesBurst: 2_000,
@@ -43,7 +50,10 @@ export const imageLimits = {
   /** Of the file as it comes; what is kept is at most `keptMaxPx` wide and high. */
   pixelsMax: 50_000_000,
   keptMaxPx: 4_096,
+  /** Of those that boards show. */
   perBoardMax: 300,
+  /** With those that nothing but a version or an undo shows any more. */
+  keptPerBoardMax: 900,
 } as const;
 
 export const commentLimits = { perBoardMax: 2_000, mentionsMax: 20 } as const;

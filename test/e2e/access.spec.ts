@@ -1,43 +1,16 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
-import { seriousIssues } from './support/axe.ts';
 import { putByKeys } from './support/cards.ts';
 import { arrive, boardIsThere, copyLink, createBoard, createWorkshop, joinByLink } from './support/person.ts';
+import { readyBoard, takePart } from './support/ready-board.ts';
 import { leave } from './support/two-people.ts';
+import { ask, button, closeDialog, dialogOf, drawerOf, goAnew, opened, type State, walk } from './support/walk.ts';
 
 let server: ProductionServer;
 test.beforeAll(async () => {
   server = await startProductionServer();
 });
 test.afterAll(() => server?.stop());
-
-/** A page or a state of one, and how it is reached from the one before. */
-type State = readonly [name: string, reach: (page: Page) => Promise<void>];
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
-const opened = (page: Page, role: 'dialog' | 'complementary' = 'dialog') =>
-  expect(page.getByRole(role).last()).toBeVisible();
-async function closeDialog(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-}
-/** Opens a dialog with a button, after closing the one before. */
-const dialogOf =
-  (name: string | RegExp): State[1] =>
-  async (page) => {
-    await closeDialog(page);
-    await button(page, name).first().click();
-    await opened(page);
-  };
-
-/** Opens a drawer beside the board, after closing the dialog before. */
-function drawerOf(name: string | RegExp): State[1] {
-  return async (page) => {
-    await closeDialog(page);
-    await page.getByRole('banner').getByRole('button', { name }).click();
-    await opened(page, 'complementary');
-  };
-}
 
 const outside: readonly State[] = [
   ['home', async (page) => void (await page.goto('/'))],
@@ -68,7 +41,7 @@ const board: readonly State[] = [
     'card drawer',
     async (page) => {
       await putByKeys(page, '2 The tree Problem', 'Bread goes to waste');
-      await opened(page, 'complementary');
+      await expect(page.getByRole('complementary', { name: 'Card' })).toBeVisible();
     },
   ],
   [
@@ -79,7 +52,13 @@ const board: readonly State[] = [
       await expect(page.getByRole('tab').first()).toBeVisible();
     },
   ],
-  ['export', dialogOf('Export')],
+  [
+    'export',
+    async (page) => {
+      await dialogOf('Export')(page);
+      await expect(page.getByRole('checkbox', { name: /^Page 1,/ })).toBeVisible();
+    },
+  ],
   ['share', dialogOf('Share')],
   ['people here', drawerOf(/on this board$/)],
   ['history', drawerOf('History of this board')],
@@ -104,39 +83,9 @@ const inside = (link: string): readonly State[] => [
   ['welcome back', async (page) => goAnew(page, link)],
 ];
 
-/** Another fragment alone loads no page. */
-async function goAnew(page: Page, link: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(link);
-  await expect(page.getByRole('main')).toBeVisible();
-}
-
-/** Asks the server as the person of a page would. */
-const ask = (page: Page, path: string, body: object): Promise<unknown> =>
-  page.evaluate(
-    async ([to, what]) => {
-      const workshopId = location.pathname.split('/')[2];
-      const headers = { 'content-type': 'application/json' };
-      const answer = await fetch(`/api/workshops/${workshopId}/${to}`, { method: 'POST', headers, body: what });
-      return answer.json();
-    },
-    [path, JSON.stringify(body)] as const,
-  );
 const commandId = (letter: string): string => letter.repeat(21);
 
-/** What axe finds in these states, one after the other. */
-async function walk(page: Page, states: readonly State[]): Promise<Readonly<Record<string, readonly string[]>>> {
-  const found: Record<string, readonly string[]> = {};
-  for (const [name, reach] of states) {
-    await reach(page);
-    await expect(page.locator('main, [role="dialog"]').first()).toBeAttached();
-    const issues = await seriousIssues(page);
-    if (issues.length > 0) found[name] = issues;
-  }
-  return found;
-}
-
-test('[ACC11] axe finds nothing serious or critical on any page, in any of its states, light, dark or in high contrast', async ({
+test('[ACC11][ACC16] axe finds nothing serious or critical on any page, in any of its states, light, dark or in high contrast, and everything one can focus has a name in English and in Dutch', async ({
   browser,
 }) => {
   const fatima = await arrive(browser, server.address, { expected: /404/ });
@@ -156,42 +105,125 @@ test('[ACC11] axe finds nothing serious or critical on any page, in any of its s
   await leave(fatima, anna);
 });
 
-/** Runs in a page. What one presses that is smaller than this, in px; a link within a sentence may be, and what floats over the canvas is not measured here. */
-function smallTargets(leastPx: number): string[] {
-  const press = 'a[href], button, select, input:not([type="hidden"]), [role="tab"], [role="option"], [role="menuitem"]';
-  return [...document.querySelectorAll<HTMLElement>(press)]
-    .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-    .filter((element) => element.closest('[inert], .tl-container, [aria-hidden="true"]') === null)
-    .filter((element) => !(element.matches('a') && element.closest('p') !== null))
-    .map((element) => ({ element, label: element.closest('label') ?? element }))
-    .filter(({ label }) => {
-      const { width, height } = label.getBoundingClientRect();
-      const isHidden = width <= 1 || height <= 1;
-      return !isHidden && (width < leastPx - 0.5 || height < leastPx - 0.5);
-    })
-    .map(({ element, label }) => {
-      const { width, height } = label.getBoundingClientRect();
-      const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
-      return `${element.tagName.toLowerCase()} ${name.slice(0, 40)} ${Math.round(width)}×${Math.round(height)}`;
-    });
+/** Its licence asks that tldraw's mark stays as tldraw made it: 8 px wide on a phone. */
+const untouchable = '[class*="watermark"]';
+
+/** Runs in a page. What one presses that is smaller than this, in px, or partly outside the window; a link within a sentence may be smaller. */
+function smallTargets([leastPx, except]: readonly [leastPx: number, except: string]): string[] {
+  const press =
+    'a[href], button, select, summary, input:not([type="hidden"]), [role="tab"], [role="option"], [role="menuitem"], [role="slider"]';
+  return (
+    [...document.querySelectorAll<HTMLElement>(press)]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter((element) => element.closest(`[inert], [aria-hidden="true"], ${except}`) === null)
+      .filter((element) => !(element.matches('a') && element.closest('p') !== null))
+      // A handle is taken hold of anywhere along its slider.
+      .map((element) => ({ element, area: element.closest('label, .tlui-slider') ?? element }))
+      .filter(({ area }) => {
+        const { width, height, left, right } = area.getBoundingClientRect();
+        const isHidden = width <= 1 || height <= 1 || right <= 0;
+        const isCut = left < 0 || right > innerWidth;
+        const isScrolled = area.closest('[role="tablist"], [role="grid"], table, ol') !== null;
+        return !isHidden && (width < leastPx - 0.5 || height < leastPx - 0.5 || (isCut && !isScrolled));
+      })
+      .map(({ element, area }) => {
+        const { width, height, left } = area.getBoundingClientRect();
+        const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
+        const [x, w, h] = [left, width, height].map(Math.round);
+        return `${element.tagName.toLowerCase()} ${name.slice(0, 40)} ${w}×${h} at ${x}`;
+      })
+  );
 }
 
 async function walkForTargets(page: Page, leastPx: number, states: readonly State[]) {
   const found: Record<string, readonly string[]> = {};
   for (const [name, reach] of states) {
     await reach(page);
-    const small = await page.evaluate(smallTargets, leastPx);
+    const small = await page.evaluate(smallTargets, [leastPx, untouchable] as const);
     if (small.length > 0) found[name] = small;
   }
   return found;
 }
 
+/** From the three dots of a phone's bar. */
+const fromDots =
+  (item: string | RegExp, role: 'dialog' | 'complementary' = 'dialog'): State[1] =>
+  async (page) => {
+    await closeDialog(page);
+    await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).tap();
+    await page.getByRole('menuitem', { name: item }).tap();
+    await opened(page, role);
+  };
+const onPhone: readonly State[] = [
+  [
+    'tools',
+    async (page) => {
+      await page.getByTestId('tools.more-button').tap();
+      await expect(page.getByTestId('tools.more.laser')).toBeVisible();
+    },
+  ],
+  [
+    'styles',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByTestId('tools.draw').tap();
+      await page.getByTestId('mobile-styles.button').tap();
+      await expect(page.getByTestId('style.panel')).toBeVisible();
+    },
+  ],
+  [
+    'guide',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByTestId('tools.select').tap();
+      await button(page, 'Open the guide').tap();
+      await opened(page, 'complementary');
+    },
+  ],
+  [
+    'card',
+    async (page) => {
+      await button(page, 'Hide the guide').tap();
+      await putByKeys(page, '2 The tree Problem', 'Bread goes to waste');
+      await expect(page.getByRole('complementary', { name: 'Card' })).toBeVisible();
+    },
+  ],
+  [
+    'menu of the board',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).tap();
+      await expect(page.getByRole('menuitem', { name: 'Table' })).toBeVisible();
+    },
+  ],
+  ['comments', fromDots(/^Comments/, 'complementary')],
+  [
+    'find',
+    async (page) => {
+      await closeDialog(page);
+      await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).tap();
+      await page.getByRole('menuitem', { name: 'Find on this board' }).tap();
+      await expect(page.getByRole('combobox')).toBeFocused();
+    },
+  ],
+  ['share', fromDots('Share')],
+  ['history', fromDots('History of this board', 'complementary')],
+  ['export', fromDots('Export')],
+  [
+    'table',
+    async (page) => {
+      await closeDialog(page);
+      await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).tap();
+      await page.getByRole('menuitem', { name: 'Table' }).tap();
+      await expect(page.getByRole('tab').first()).toBeVisible();
+    },
+  ],
+];
+
 test('[ACC12] everything one presses is at least 44 px with a finger and 24 px with a mouse', async ({ browser }) => {
   const fatima = await arrive(browser, server.address);
   expect(await walkForTargets(fatima.page, 24, [...outside.slice(0, 2), ...workshop, ...board])).toEqual({});
-  await fatima.page.keyboard.press('Escape');
-  await fatima.page.getByRole('link', { name: /^Back to/ }).click();
-  const link = await copyLink(fatima.page, 'Copy link');
+  const { path, link, tokens } = await readyBoard(server.address, 'root-cause-tree');
   const anna = await arrive(browser, server.address, {
     ...{ viewport: { width: 390, height: 844 }, touch: true },
     expected: /^Unable to preventDefault inside passive event listener/,
@@ -200,16 +232,61 @@ test('[ACC12] everything one presses is at least 44 px with a finger and 24 px w
     ...outside.slice(0, 2),
     ['join', async (page) => void (await page.goto(link))],
     [
+      'workshop',
+      async (page) => {
+        await takePart(anna, server.address, tokens.facilitator, 'Anna', 'De Schakel Food Aid');
+        await page.goto(path.replace(/\/board.*/, ''));
+        await expect(page.getByRole('link', { name: /^Root cause tree/ })).toBeVisible();
+      },
+    ],
+    [
       'board',
       async (page) => {
-        await joinByLink(page, link, 'Anna', 'De Schakel Food Aid');
+        await page.getByRole('link', { name: /^Root cause tree/ }).tap();
         await boardIsThere(page);
         await expect(page.getByTestId('tools.card')).toBeVisible();
       },
     ],
+    ...onPhone,
   ]);
   expect(found).toEqual({});
   await leave(fatima, anna);
+});
+
+test('[ACC19] on a screen of 360 px no tool is cut or covered, and what is said first stands clear of the guide', async ({
+  browser,
+}) => {
+  const { path, tokens } = await readyBoard(server.address, 'root-cause-tree');
+  const anna = await arrive(browser, server.address, {
+    ...{ viewport: { width: 390, height: 780 }, touch: true, firstVisit: true },
+    expected: /^Unable to preventDefault inside passive event listener/,
+  });
+  await takePart(anna, server.address, tokens.participant, 'Anna', 'De Schakel Food Aid');
+  const { page } = anna;
+  await page.goto(path);
+  await boardIsThere(page);
+  const hint = page.getByRole('complementary', { name: 'Hint' });
+  await expect(hint).toContainText('Move about and zoom with two fingers.');
+  /** Names of buttons over the canvas whose middle is not their own, or that reach over the edge of the window. */
+  const hidden = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main button, main ~ * button, :has(~ main) button')]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        .filter((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          const onTop = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+          return right > 0 && (left < 0 || right > innerWidth || !element.contains(onTop));
+        })
+        .map((element) => element.getAttribute('aria-label') ?? element.title),
+    );
+  for (const width of [390, 360]) {
+    await page.setViewportSize({ width, height: 780 });
+    await expect.poll(hidden, { message: `${width} px` }).toEqual([]);
+  }
+  await page.getByTestId('tools.draw').tap();
+  await expect(page.getByTestId('mobile-styles.button')).toBeVisible();
+  await expect.poll(hidden).toEqual([]);
+  await leave(anna);
 });
 
 test('[ACC13] the first stops of the keyboard lead past the bar and to the table; F6 goes round bar, guide, canvas and drawer; Escape closes the top layer only', async ({

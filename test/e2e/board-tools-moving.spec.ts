@@ -3,6 +3,7 @@ import type { Editor } from 'tldraw';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { editorOf } from './support/editor.ts';
 import { arrive, boardIsThere, isSaved, joinByLink } from './support/person.ts';
+import { openAs, readyBoard } from './support/ready-board.ts';
 import { leave, meet, place } from './support/two-people.ts';
 
 let server: ProductionServer;
@@ -21,7 +22,7 @@ async function more(page: Page, entry: string): Promise<void> {
 
 /** The name of the frame in view, as the list of frames shows it. */
 const frameInView = (page: Page) =>
-  page.getByRole('navigation', { name: 'Pages of this board' }).getByTitle('Pages of this board');
+  page.getByRole('navigation', { name: 'Frames of this board' }).getByTitle('Frames of this board');
 
 const pasted = 'Cause\tNote\nShops order too much\tEvery Monday\nFridges are full\t';
 
@@ -148,6 +149,54 @@ test('[TOL60] rows of a spreadsheet become cards of the frame in view, or one te
   await leave(fatima, anna);
 });
 
+test('[TOL61] Paste of the menu takes rows and pictures like the keys, rows without a connection too', async ({
+  browser,
+}) => {
+  const board = await readyBoard(server.address, 'blank', 'Pasting');
+  // A face of the text that nobody has had yet does not come either.
+  const expected = /ERR_INTERNET_DISCONNECTED|NetworkError/;
+  const person = await arrive(browser, server.address, { expected });
+  const { page, context } = person;
+  const asksComes = page.waitForResponse(/SheetDialog-/);
+  await openAs(person, server.address, board, 'Fatima');
+  await boardIsThere(page);
+  // By itself, once the board is at rest.
+  await asksComes;
+  await page.evaluate(async (rows) => {
+    const cell = document.createElement('canvas');
+    [cell.width, cell.height] = [40, 30];
+    const picture = await new Promise<Blob | null>((resolve) => cell.toBlob(resolve, 'image/png'));
+    if (picture === null) throw new Error('no picture');
+    // As a spreadsheet puts it there, with a picture of its cells.
+    const html = new Blob(['<table><tr><td>Cause</td></tr></table>'], { type: 'text/html' });
+    const text = new Blob([rows], { type: 'text/plain' });
+    await navigator.clipboard.write([
+      new ClipboardItem({ 'text/plain': text, 'text/html': html, 'image/png': picture }),
+    ]);
+  }, pasted);
+  const paste = async () => {
+    await page.locator('.tl-canvas').click({ button: 'right', position: { x: 700, y: 300 } });
+    await page.getByRole('menuitem', { name: 'Paste' }).click();
+  };
+  await context.setOffline(true);
+  await paste();
+  const dialog = page.getByRole('dialog', { name: /rows? from a spreadsheet/ });
+  await dialog.getByRole('button', { name: 'As one text' }).click();
+  await expect(page.locator('.tl-canvas [data-shape-type="text"]').filter({ hasText: 'Fridges' })).toBeVisible();
+  await context.setOffline(false);
+  await page.evaluate(async () => {
+    const cell = document.createElement('canvas');
+    [cell.width, cell.height] = [400, 300];
+    const picture = await new Promise<Blob | null>((resolve) => cell.toBlob(resolve, 'image/png'));
+    if (picture !== null) await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+  });
+  await paste();
+  await expect(page.locator('.tl-shape[data-shape-type="image"]')).toBeVisible();
+  await isSaved(page);
+  expect(person.complaints).toEqual([]);
+  await context.close();
+});
+
 test('[TOL80] a room sees the board alone, turns its pages with keys and leaves with Escape', async ({ browser }) => {
   const { fatima, anna } = await meet(browser, server.address);
   const { page } = fatima;
@@ -156,7 +205,7 @@ test('[TOL80] a room sees the board alone, turns its pages with keys and leaves 
   await more(page, 'Full screen');
   await expect(bar(page)).toBeHidden();
   await expect(page.locator('.tlui-toolbar')).toBeHidden();
-  const pages = page.getByRole('navigation', { name: 'Pages of this board' });
+  const pages = page.getByRole('navigation', { name: 'Frames of this board' });
   await expect(pages).toHaveText(/^1 Agree the problem1 \/ \d$/);
   await anna.page.mouse.move(500, 400);
   await anna.page.mouse.move(520, 410);
@@ -213,10 +262,10 @@ test('[TOL70] a question mark lists the keys that work on a board; hints come on
   await lotte.page.keyboard.press('Escape');
   await expect(hint).toContainText('Double-click where a card belongs');
   await hint.getByRole('button', { name: 'Got it' }).click();
-  await expect(hint).toContainText('several pages');
+  await expect(hint).toContainText('several frames');
   await lotte.page.reload();
   await boardIsThere(lotte.page);
-  await expect(hint).toContainText('several pages');
+  await expect(hint).toContainText('several frames');
   await hint.getByRole('button', { name: 'Don’t show hints' }).click();
   await expect(hint).toHaveCount(0);
   await leave(fatima, anna, lotte);

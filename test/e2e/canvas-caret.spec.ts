@@ -162,3 +162,17 @@ test('[CAN87] a note that was just made takes every key at once, on a slow netwo
     await expect(shown(fatima.page, text)).toBeVisible({ timeout: 30_000 });
   await leave(fatima, anna);
 });
+
+test('[CAN89] Escape ends writing also where the one before it was let go somewhere else', async ({ browser }) => {
+  const { fatima, anna } = await meetAtNote(browser);
+  const { page } = fatima;
+  await openNote(page, 'seed', 'End');
+  await page.keyboard.down('Escape');
+  await expect(editorIn(page)).toHaveCount(0);
+  await page.getByRole('banner').getByRole('button', { name: 'Share', exact: true }).focus();
+  await page.keyboard.up('Escape');
+  await openNote(page, 'seed', 'End');
+  await page.keyboard.press('Escape');
+  await expect(editorIn(page)).toHaveCount(0);
+  await leave(fatima, anna);
+});

@@ -13,7 +13,7 @@ async function middleOf(page: Page, path: string): Promise<{ x: number; y: numbe
 
 /** By the menu of frames, which is there however little room the panels leave. */
 async function goToTree(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Pages of this board' }).getByTitle('Pages of this board').click();
+  await page.getByRole('navigation', { name: 'Frames of this board' }).getByTitle('Frames of this board').click();
   await page.getByRole('menuitem', { name: '2 The tree' }).click();
 }
 

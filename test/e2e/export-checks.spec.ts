@@ -209,7 +209,7 @@ test.describe('boards of a page', () => {
     }, scripts);
     const report = await takeReport(page);
     const facts = expectSound(report, { title: 'Wurzelbaum Ω', language: 'de', atMostBytes: 600_000 });
-    // The second was a WebP, which PDF does not know.
+    // The second was a WebP, which PDF does not know: a drawing stays one.
     expect(picturesIn(report.bytes)).toEqual(['jpeg', 'image']);
     // On its page and in every card's own words; overviews are pictures.
     const text = oneLine(facts.text);

@@ -154,3 +154,41 @@ test('[TTC2] at a phone on slow 4G it takes at most 10 seconds, and two touches 
   expect(tookMs).toBeLessThanOrEqual(targetMs.phone * besideOthers);
   await leave(fatima, anna);
 });
+
+/** Of the files that the page lists as a board's: how many came, how many of them run, and how many came twice. */
+const boardFiles = (page: Page) =>
+  page.evaluate(() => {
+    const list = document.querySelector<HTMLTemplateElement>('#board-files');
+    const links = [...(list?.content.querySelectorAll('link') ?? [])];
+    const files = links.map((link) => new URL(link.href, location.href).href);
+    const came = files.map((file) =>
+      performance.getEntriesByName(file).filter((entry) => entry instanceof PerformanceResourceTiming),
+    );
+    return {
+      listed: files.length,
+      came: came.filter((entries) => entries.some(({ responseEnd }) => responseEnd > 0)).length,
+      cameTwice: came.filter((entries) => entries.filter(({ transferSize }) => transferSize > 0).length > 1).length,
+      // What runs has been asked for by a link of its own; those of the list stand in a template.
+      run: files.filter((file) => [...document.querySelectorAll('link')].some(({ href }) => href === file)).length,
+    };
+  });
+
+test('[TTC3] the board comes while the form waits for its person, runs once there is one, and does not come again', async ({
+  browser,
+}) => {
+  const { fatima, link } = await openWorkshop(browser);
+  const anna = await arrive(browser, server.address);
+  const { page } = anna;
+  await page.goto(link);
+  await expect(page.getByLabel('Your name')).toBeFocused();
+  const { listed } = await boardFiles(page);
+  expect(listed).toBeGreaterThan(10);
+  await expect.poll(() => boardFiles(page)).toEqual({ listed, came: listed, cameTwice: 0, run: 0 });
+  await page.keyboard.type('Anna');
+  await expect.poll(async () => (await boardFiles(page)).run).toBeGreaterThan(5);
+  await page.getByLabel('Your organisation').fill('City of Merelbrugge');
+  await page.getByRole('button', { name: 'Join the board' }).click();
+  await boardIsThere(page);
+  expect((await boardFiles(page)).cameTwice).toBe(0);
+  await leave(fatima, anna);
+});

@@ -31,7 +31,7 @@ async function addCauses(page: Page, ...titles: readonly string[]): Promise<void
 
 /** The tree fills the view. */
 async function goToTree(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Pages of this board' }).getByText('1 Agree the problem').click();
+  await page.getByRole('navigation', { name: 'Frames of this board' }).getByText('1 Agree the problem').click();
   await page.getByRole('menuitem', { name: '2 The tree' }).click();
   await page.keyboard.press('Escape');
 }
@@ -154,7 +154,7 @@ test('[HLP16] the script leads through the session: minutes add up, a phase lead
   await expect(guide(page)).toContainText('60 of 115 min');
   await expect(script(page).locator('[aria-current="step"]')).toContainText('Minutes 60 to 75');
   await script(page).getByRole('button', { name: 'Go to 2 The tree' }).click();
-  await expect(page.getByRole('navigation', { name: 'Pages of this board' })).toContainText('2 The tree');
+  await expect(page.getByRole('navigation', { name: 'Frames of this board' })).toContainText('2 The tree');
   await page.reload();
   await expect(guide(page)).toContainText('60 of 115 min');
   await guide(page).getByText('What the signs mean').click();
@@ -166,7 +166,7 @@ test('[HLP16] the script leads through the session: minutes add up, a phase lead
   await expect(guide(page)).toHaveCount(0);
 
   await openGuide(anna.page);
-  await expect(guide(anna.page).getByText('Questions on this page')).toBeVisible();
+  await expect(guide(anna.page).getByText('Questions in this frame')).toBeVisible();
   await expect(guide(anna.page).getByText('In one sentence: what is going wrong, for whom?')).toBeVisible();
   await expect(guide(anna.page).getByText('What the signs mean')).toBeVisible();
   await expect(script(anna.page)).toHaveCount(0);

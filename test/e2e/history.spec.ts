@@ -280,7 +280,7 @@ test('[PAGE30] what stands on the canvas makes room for an open history, and a n
   const history = await openHistory(fatima);
   const edges = async () => {
     const [frames, tools] = await Promise.all([
-      fatima.getByRole('navigation', { name: 'Pages of this board' }).boundingBox(),
+      fatima.getByRole('navigation', { name: 'Frames of this board' }).boundingBox(),
       fatima.locator('.tlui-toolbar__inner').boundingBox(),
     ]);
     return frames === null || tools === null ? -1 : tools.x - (frames.x + frames.width);

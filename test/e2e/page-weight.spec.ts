@@ -43,3 +43,26 @@ test('[PAGE31] the script that a board waits for is at most 620 kB, compressed',
 test('[PAGE32] the script that joining waits for is at most 120 kB, compressed', async () => {
   expect(await kilobytes(await scriptOf('JoinPage'))).toBeLessThanOrEqual(120);
 });
+
+test('[PAGE35] the page names the files that every page begins with, and those of a board, the canvas first', async () => {
+  const html = await readFile(join(assets, '..', 'index.html'), 'utf8');
+  const [head = '', list = ''] = html.split('<template id="board-files">');
+  const named = (part: string) => [...part.matchAll(/href="\/assets\/([\w.-]+)"/g)].map(([, name = '']) => name);
+  const there = new Set(await readdir(assets));
+  expect([...named(head), ...named(list)].filter((name) => !there.has(name))).toEqual([]);
+
+  const joining = await scriptOf('JoinPage');
+  const late = [...joining].filter((file) => !head.includes(file) && !file.startsWith('JoinPage-'));
+  expect(late, 'files of joining that are found out only on the way').toEqual([]);
+
+  const board = await scriptOf('BoardPage', 'BoardView');
+  const listed = named(list);
+  expect([...board].filter((file) => !joining.has(file) && !listed.includes(file))).toEqual([]);
+  expect(
+    listed.filter((file) => joining.has(file)),
+    'what whoever joins has already',
+  ).toEqual([]);
+  const [first = '', ...others] = listed;
+  const largest = Math.max(...(await Promise.all(others.map(async (file) => (await stat(join(assets, file))).size))));
+  expect((await stat(join(assets, first))).size).toBeGreaterThan(largest);
+});

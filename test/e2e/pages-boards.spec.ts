@@ -1,6 +1,18 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
-import { arrive, copyLink, createBoard, createWorkshop, joinByLink, type Person } from './support/person.ts';
+import {
+  arrive,
+  boardIsThere,
+  copyLink,
+  createBoard,
+  createWorkshop,
+  isSaved,
+  joinByLink,
+  type Person,
+  writeNote,
+} from './support/person.ts';
+import { openAs, readyBoard } from './support/ready-board.ts';
+import { leave } from './support/two-people.ts';
 
 let server: ProductionServer;
 test.beforeAll(async () => {
@@ -78,8 +90,8 @@ test('[PAG13] a closed session says so to everybody, offers the report, and open
 
   await anna.page.reload();
   await expect(anna.page.getByText('This session is closed.')).toBeVisible();
-  await expect(anna.page.getByRole('button', { name: 'Open it again' })).toHaveCount(0);
-  await fatima.page.getByRole('button', { name: 'Open it again' }).click();
+  await expect(anna.page.getByRole('button', { name: 'Open the session again' })).toHaveCount(0);
+  await fatima.page.getByRole('button', { name: 'Open the session again' }).click();
   await expect(fatima.page.getByText('This session is closed.')).toHaveCount(0);
   expect([...fatima.complaints, ...anna.complaints]).toEqual([]);
 });
@@ -104,4 +116,63 @@ test('[PAG15] the next session is a workshop of its own, with the boards one cho
   await page.goto('/');
   await expect(page.getByRole('link', { name: /Safe routes II/ })).toBeVisible();
   expect(fatima.complaints).toEqual([]);
+});
+
+test('[PAGE36] a tile says how much is on its board, when it was last changed, and who is on it now', async ({
+  browser,
+}) => {
+  const board = await readyBoard(server.address, 'blank', 'Notes');
+  const [fatima, anna] = [await arrive(browser, server.address), await arrive(browser, server.address)];
+  await openAs(fatima, server.address, board, 'Fatima');
+  await boardIsThere(fatima.page);
+  const { page } = fatima;
+  await page.getByRole('link', { name: 'Back to Full Plates' }).click();
+  const tile = page.getByRole('link', { name: /^Notes/ });
+  await expect(tile).toContainText('made today');
+  await expect(tile).not.toContainText('here now');
+
+  await openAs(anna, server.address, board, 'Anna');
+  await boardIsThere(anna.page);
+  await writeNote(anna.page, { x: 560, y: 400 }, 'Bread is thrown away');
+  await isSaved(anna.page);
+  await page.reload();
+  await expect(tile).toContainText('1 note · changed just now');
+  await expect(tile).toContainText('1 here now');
+  await expect(tile.getByTitle('De Schakel Food Aid')).toHaveText('DS');
+
+  await anna.page.getByRole('link', { name: 'Back to Full Plates' }).click();
+  await expect(async () => {
+    // As when one comes back to the tab; otherwise the page asks every fifteen seconds.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(tile).not.toContainText('here now', { timeout: 1_000 });
+  }).toPass();
+  await expect(tile).toContainText('1 note');
+  await leave(fatima, anna);
+});
+
+test('[PAGE37] each drawer has the focus on its heading, Escape closes it, and the focus goes back', async ({
+  browser,
+}) => {
+  const board = await readyBoard(server.address, 'blank', 'Drawers');
+  const fatima = await arrive(browser, server.address);
+  await openAs(fatima, server.address, board, 'Fatima');
+  const { page } = fatima;
+  await boardIsThere(page);
+  for (const [opener, heading] of [
+    [/on this board$/, 'People'],
+    [/^Comments/, 'Comments'],
+    ['History of this board', 'History'],
+  ] as const) {
+    const button = page.getByRole('banner').getByRole('button', { name: opener });
+    await button.click();
+    const drawer = page.getByRole('complementary', { name: heading, exact: true });
+    await expect(drawer.getByRole('heading', { name: heading })).toBeFocused();
+    // What is meant for the drawer is none of the canvas's business.
+    await page.keyboard.press('n');
+    await page.keyboard.press('Escape');
+    await expect(drawer).toHaveCount(0);
+    await expect(button).toBeFocused();
+    await expect(page.getByTestId('tools.note')).toHaveAttribute('aria-pressed', 'false');
+  }
+  await leave(fatima);
 });

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { arrive, copyLink, createWorkshop, joinByLink, type Person } from './support/person.ts';
+import { readyBoard, takePart } from './support/ready-board.ts';
 
 let server: ProductionServer;
 test.beforeAll(async () => {
@@ -134,4 +135,26 @@ test('[PAG5] somebody carries on on their phone as the same person; the link wor
   await stranger.page.goto(link);
   await stranger.page.getByRole('button', { name: /Carry on here/ }).click();
   await expect(stranger.page.getByRole('heading', { name: 'This link is over' })).toBeVisible();
+});
+
+test('[LNK23] a facilitator who opens the link of somebody who may do less is told so and stays who they are', async ({
+  browser,
+}) => {
+  const { address } = server;
+  const { path, tokens } = await readyBoard(address, 'blank');
+  const anna = await arrive(browser, address);
+  await takePart(anna, address, tokens.participant, 'Anna', 'De Schakel');
+  const made = await anna.context.request.post(`${address}/api/sessions/resume-link`, {
+    headers: { origin: address },
+    data: { workshopId: path.split('/')[2] },
+  });
+  const { url } = (await made.json()) as { url: string };
+  const fatima = await arrive(browser, address, { expected: refusals });
+  await takePart(fatima, address, tokens.facilitator, 'Fatima', 'City of Merelbrugge');
+  await fatima.page.goto(url);
+  await fatima.page.getByRole('button', { name: /Carry on here/ }).click();
+  await expect(fatima.page.getByRole('heading', { name: 'You can do more here already' })).toBeVisible();
+  await fatima.page.goto(path.replace(/\/board\/.*/, ''));
+  await expect(people(fatima.page).getByText('Fatima (you)')).toBeVisible();
+  expect(fatima.complaints).toEqual([]);
 });

@@ -225,3 +225,42 @@ test('[IMG35] a picture is described, and its report holds it with those words',
   await writeFile(pdf, bytes);
   expect(execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' })).toMatch(/image\s+300\s+400/);
 });
+
+test('[PDF47] a report holds every picture no finer than it is seen, a slow one too; what cannot be had is named', async ({
+  browser,
+}, info) => {
+  const { fatima } = await onBoard(browser);
+  const { page } = fatima;
+  const names = ['#b02d22', '#175c4c', '#2a5d8f'];
+  const photos = await Promise.all(names.map((background) => flat(background, 3_000, 2_000)));
+  await pick(
+    page,
+    photos.map((buffer, at) => ({ name: `${at}.png`, mimeType: 'image/png', buffer })),
+  );
+  await areDrawn(page, 3);
+  await isSaved(page);
+  const editor = await editorOf(page);
+  const width = await editor.evaluate((editor) => {
+    const [first] = editor.getCurrentPageShapes().filter(({ type }) => type === 'image');
+    return (first?.props as { readonly w: number } | undefined)?.w ?? 0;
+  });
+  let asked = 0;
+  await page.route('**/api/images/*', async (route) => {
+    asked++;
+    if (asked === 3) return route.fulfill({ status: 404 });
+    // As long as no canvas waits for what it draws.
+    if (asked === 1) await new Promise((resolve) => setTimeout(resolve, 5_500));
+    return route.continue();
+  });
+  const { base64, undrawn } = await page.evaluate(() => {
+    if (window.commonboardExport === undefined) throw new Error('no hook');
+    return window.commonboardExport();
+  });
+  expect(undrawn).toMatchObject({ images: 1, kinds: [] });
+  const pdf = info.outputPath('board.pdf');
+  await writeFile(pdf, Buffer.from(base64, 'base64'));
+  const list = execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' });
+  const widths = [...list.matchAll(/ image +(\d+) /g)].map(([, found]) => Number(found));
+  expect(widths).toHaveLength(2);
+  for (const found of widths) expect(found).toBeLessThanOrEqual(Math.ceil(width * 2.2));
+});

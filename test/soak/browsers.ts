@@ -69,7 +69,7 @@ async function shapesOn(page: Page): Promise<ReadonlyMap<string, string>> {
       (element) => [element.getAttribute('data-shape-id') ?? '', element.textContent ?? ''] as const,
     ),
   );
-  await page.getByRole('navigation', { name: 'Pages of this board' }).locator('li button').first().click();
+  await page.getByRole('navigation', { name: 'Frames of this board' }).locator('li button').first().click();
   await page.locator('.tl-container').focus();
   return new Map(shapes);
 }

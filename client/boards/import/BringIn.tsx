@@ -34,7 +34,7 @@ export function BringIn({ workshopId, boards, onChanged, onOpen }: BringInProps)
   };
   return (
     <div>
-      <Button onClick={() => setIsOpen(true)}>
+      <Button look="quiet" onClick={() => setIsOpen(true)}>
         <FileArrowUpIcon aria-hidden="true" />
         {t('workshop.bringIn')}
       </Button>

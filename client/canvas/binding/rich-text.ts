@@ -20,6 +20,8 @@ export interface TextBinding {
   /** Who is where in the text that is open. */
   readonly carets: Carets;
   attach(editor: Editor, source: TextSource): () => void;
+  /** What an open text is called for whoever does not see it. */
+  name(name: string): void;
   /** The text of a shape is, or may be, another fragment now: an editor that is open in it goes on in that one. */
   follow(shapeId: string): void;
 }
@@ -45,13 +47,15 @@ export interface TextHost {
   source: TextSource | null;
   /** The shape whose text tldraw is about to open for writing it anew. */
   writtenOver: string | null;
+  /** What an open text is called. */
+  name: string;
 }
 
 /** From the moment a board is opened on: who loses the network a moment later can write all the same. */
 export const fetchTextEditor = () => import('../text/text-editor.ts');
 
 export function createTextBinding(): TextBinding {
-  const host: TextHost = { carets: createCarets(), editor: null, source: null, writtenOver: null };
+  const host: TextHost = { carets: createCarets(), editor: null, source: null, writtenOver: null, name: '' };
   const onSelectAll = ({ shapeId }: { readonly shapeId: string }) => {
     host.writtenOver = shapeId;
   };
@@ -84,6 +88,9 @@ export function createTextBinding(): TextBinding {
         host.editor = null;
         host.source = null;
       };
+    },
+    name(name) {
+      host.name = name;
     },
     follow: (shapeId) => editing?.follow(shapeId),
   };

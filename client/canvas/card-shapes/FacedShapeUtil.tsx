@@ -43,7 +43,7 @@ export abstract class FacedShapeUtil<Shape extends FacedShape> extends BaseBoxSh
     const content = contentOf(this.editor, id);
     return content === null
       ? undefined
-      : `${kindWords[content.kind].name[surroundingsOf(this.editor).get().language]}: ${content.title}`;
+      : `${kindWords[content.kind].name[surroundingsOf(this.editor).get().language]}: ${content.title || content.invitation}`;
   }
 
   override indicator({ props }: Shape): ReactElement {

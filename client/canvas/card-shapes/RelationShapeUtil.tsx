@@ -11,10 +11,12 @@ import {
   Vec,
 } from 'tldraw';
 import { cardShapeSchemas, type RelationShape } from '../../../shared/board/card-shapes.ts';
+import { relationWords } from '../../../shared/method/words/relations.ts';
 import { canvasInk, printInk } from '../template-shapes/paint.ts';
 import { DrawRoute } from './DrawRoute.tsx';
 import { contentOf } from './face-of.ts';
 import { routeOf } from './relation-routes.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** A typed edge: it has no place of its own, it runs from card to card wherever they are. */
 export class RelationShapeUtil extends ShapeUtil<RelationShape> {
@@ -75,6 +77,11 @@ export class RelationShapeUtil extends ShapeUtil<RelationShape> {
     const route = routeOf(this.editor, id);
     if (route === null) return new Point2d({ point: new Vec(0, 0), margin: 0 });
     return new Polyline2d({ points: route.points.map(({ x, y }) => new Vec(x, y)) });
+  }
+
+  override getAriaDescriptor({ props }: RelationShape): string {
+    const [from, to] = [props.from, props.to].map((end) => contentOf(this.editor, end)?.title ?? '');
+    return `${relationWords[props.kind][surroundingsOf(this.editor).get().language]}: ${from} – ${to}`;
   }
 
   override component({ id }: RelationShape): ReactElement | null {

@@ -72,7 +72,7 @@ function OnItsWay({ picture: { name, state, drop } }: { readonly picture: Waitin
 }
 
 /** Of what would be refused again. */
-const final: ReadonlySet<PictureFault> = new Set(['too-large', 'kind', 'broken', 'board-full']);
+const final: ReadonlySet<PictureFault> = new Set(['too-large', 'kind', 'broken']);
 
 function Refused({
   picture: { retry, drop },

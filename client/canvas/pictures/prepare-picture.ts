@@ -1,4 +1,5 @@
 import { imageLimits } from '../../../shared/protocol/limits.ts';
+import { coded, drawnAt, isOpaque } from './redraw-picture.ts';
 import type { PictureFault } from './waiting-pictures.ts';
 
 type Prepared = { readonly file: Blob } | { readonly fault: PictureFault };
@@ -54,34 +55,9 @@ export async function preparePicture(file: File, size: PictureSize | null): Prom
 const qualities = [0.9, 0.75] as const;
 
 async function redraw(file: Blob, { width, height }: PictureSize): Promise<Blob> {
-  const scale = Math.min(1, imageLimits.keptMaxPx / Math.max(width, height));
-  const bitmap = await createImageBitmap(file, {
-    ...{ resizeWidth: Math.round(width * scale), resizeHeight: Math.round(height * scale), resizeQuality: 'high' },
-  });
-  const canvas = document.createElement('canvas');
-  canvas.width = bitmap.width;
-  canvas.height = bitmap.height;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new Error('no canvas');
-  context.drawImage(bitmap, 0, 0);
-  bitmap.close();
-  const type = isOpaque(context, canvas) ? 'image/jpeg' : 'image/webp';
+  const canvas = await drawnAt(file, width * Math.min(1, imageLimits.keptMaxPx / Math.max(width, height)));
+  const type = isOpaque(canvas) ? 'image/jpeg' : 'image/webp';
   const [fine, coarse] = qualities;
   const drawn = await coded(canvas, type, fine);
   return drawn.size <= imageLimits.fileMaxBytes ? drawn : coded(canvas, type, coarse);
 }
-
-function isOpaque(context: CanvasRenderingContext2D, { width, height }: HTMLCanvasElement): boolean {
-  // A band at a time: all of a large picture at once is 64 MB.
-  const band = 256;
-  for (let top = 0; top < height; top += band) {
-    const { data } = context.getImageData(0, top, width, Math.min(band, height - top));
-    for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false;
-  }
-  return true;
-}
-
-const coded = (canvas: HTMLCanvasElement, type: string, quality: number): Promise<Blob> =>
-  new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('not drawn')) : resolve(blob)), type, quality);
-  });

@@ -106,7 +106,7 @@ function faultOf(failure: Failure): PictureFault {
       return 'broken';
     case 'too-large':
       return 'too-large';
-    case 'file-too-much':
+    case 'pictures-full':
       return 'board-full';
     case 'too-many-requests':
       return 'busy';

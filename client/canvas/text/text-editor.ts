@@ -37,6 +37,9 @@ interface Open {
   readonly textEditor: TextEditor;
 }
 
+/** What is pressed in it is written, so it has to be known as a place to write. */
+const named = (host: TextHost) => new Plugin({ props: { attributes: () => ({ 'aria-label': host.name }) } });
+
 const lookOnly = () => new Plugin({ props: { editable: () => false } });
 
 export function createTextEditing(host: TextHost): TextEditing {
@@ -71,7 +74,7 @@ export function createTextEditing(host: TextHost): TextEditing {
       opened = open(shapeId, this.editor);
       start = startText(host.writtenOver === shapeId);
       host.writtenOver = null;
-      return [...opened.plugins, start.plugin];
+      return [...opened.plugins, start.plugin, named(host)];
     },
     // Extensions hear of it before tldraw does.
     onCreate() {

@@ -10,6 +10,7 @@ import {
   useValue,
 } from 'tldraw';
 import { useText } from '../../i18n/LanguageProvider.tsx';
+import { afterFocusCameBack } from './after-focus.ts';
 import { askForComment, takesComments } from './comment-request.ts';
 import { pictureRequestOf, selectionForPicture } from './picture-request.ts';
 
@@ -32,12 +33,16 @@ export function ContextMenuContent() {
           id="picture"
           label={t('export.pictureMenu')}
           readonlyOk
-          onSelect={() => void pictureRequestOf(editor).set(selectionForPicture(editor))}
+          onSelect={() => afterFocusCameBack(() => pictureRequestOf(editor).set(selectionForPicture(editor)))}
         />
       </TldrawUiMenuGroup>
       {takesComments(editor) && (
         <TldrawUiMenuGroup id="comment">
-          <TldrawUiMenuItem id="comment" label={t('tools.comment')} onSelect={() => void askForComment(editor)} />
+          <TldrawUiMenuItem
+            id="comment"
+            label={t('tools.comment')}
+            onSelect={() => afterFocusCameBack(() => void askForComment(editor))}
+          />
         </TldrawUiMenuGroup>
       )}
       <TldrawUiMenuGroup id="select-all">

@@ -54,7 +54,7 @@ export function FrameList() {
           </li>
         ))}
       </ul>
-      <DropdownMenu.Root>
+      <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger className={styles.all} title={t('board.frames')}>
           <span>{shown === undefined ? t('board.frames') : label(shown)}</span>
           <CaretUpIcon aria-hidden="true" weight="bold" />

@@ -14,10 +14,10 @@ interface ProjectorViewProps {
   readonly onEnd: () => void;
 }
 
-/** What is left on a screen that a room looks at: which page this is, and a hint that goes away. */
+/** What is left on a screen that a room looks at: which frame this is, and a hint that goes away. */
 export function ProjectorView({ editor, onTurn, onEnd }: ProjectorViewProps) {
   const t = useText();
-  const place = useValue('page in view', () => placeOfFrame(editor, findCurrentFrame(editor)), [editor]);
+  const place = useValue('frame in view', () => placeOfFrame(editor, findCurrentFrame(editor)), [editor]);
   useFrameInView(editor);
   useEffect(() => {
     editor.selectNone();
@@ -58,7 +58,7 @@ export function ProjectorView({ editor, onTurn, onEnd }: ProjectorViewProps) {
   );
 }
 
-/** The page one was at keeps filling the window while bars go and the window grows. */
+/** The frame one was at keeps filling the window while bars go and the window grows. */
 function useFrameInView(editor: Editor): void {
   const frame = useRef(findCurrentFrame(editor));
   const size = useValue('size of the canvas', () => {

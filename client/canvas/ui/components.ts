@@ -4,6 +4,8 @@ import { Overlays } from '../presence/Overlays.tsx';
 import { Scribble } from '../presence/Scribble.tsx';
 import { CardLayer } from '../rendering/CardLayer.tsx';
 import { ShapeIndicators } from '../rendering/ShapeIndicators.tsx';
+import { CanvasAccess } from './CanvasAccess.tsx';
+import { CanvasToasts } from './CanvasToasts.tsx';
 import { FrameList } from './FrameList.tsx';
 import { PenMode } from './PenMode.tsx';
 import { StylePanel } from './StylePanel.tsx';
@@ -23,6 +25,7 @@ export const components: TLComponents = {
   Handles: TldrawHandles,
   Overlays,
   CollaboratorCursor: Cursor,
+  A11y: CanvasAccess,
   StylePanel,
   Toolbar,
   NavigationPanel: FrameList,
@@ -38,6 +41,7 @@ export const components: TLComponents = {
   MenuPanel: null,
   PageMenu: null,
   SharePanel: null,
+  Toasts: CanvasToasts,
   TopPanel: null,
   VideoToolbar: null,
 };

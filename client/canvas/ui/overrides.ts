@@ -1,7 +1,8 @@
 import { Box, type Editor, type TLUiActionsContextType, type TLUiOverrides, type TLUiToolsContextType } from 'tldraw';
 import { choosePictures } from '../pictures/picture-request.ts';
 import { putContent } from '../put-content.ts';
-import { missingTranslations } from './translations.ts';
+import { ownTexts } from './own-texts.ts';
+import { pastingSheets } from './paste-action.ts';
 
 /**
  * Actions of tldraw that have no place on a board: what would fetch from elsewhere, put files on it, leave the one page,
@@ -73,10 +74,11 @@ function duplicatingCards(editor: Editor, actions: TLUiActionsContextType): TLUi
 const duplicateGap = 10;
 
 export const uiOverrides: TLUiOverrides = {
-  actions: (editor, actions) => duplicatingCards(editor, without(actions, unwanted)),
+  actions: (editor, actions, helpers) =>
+    pastingSheets(editor, duplicatingCards(editor, without(actions, unwanted)), helpers),
   tools: (editor, tools) => ({
     ...withLaserForWriters(without(tools, unwantedTools)),
     picture: { id: 'picture', label: 'tool.picture', icon: 'tool-media', onSelect: () => choosePictures(editor) },
   }),
-  translations: missingTranslations,
+  translations: { en: ownTexts },
 };

@@ -8,8 +8,7 @@ export interface SheetRequest {
   readonly point?: VecLike | undefined;
 }
 
-/** @returns whether it was taken; else it becomes a text like any other. */
-type SheetListener = (request: SheetRequest) => boolean;
+type SheetListener = (request: SheetRequest) => void;
 const listeners = new WeakMap<Editor, SheetListener>();
 
 /** Asks whoever pastes rows what they are to become. @returns stops that. */
@@ -20,9 +19,16 @@ export function onSheet(editor: Editor, listener: SheetListener): () => void {
   };
 }
 
-/** @returns false for what is no table, and where nobody asks. */
-export const offerSheet = (editor: Editor, request: SheetRequest): boolean =>
-  mayBeSheet(request) && listeners.get(editor)?.(request) === true;
+/** @returns false for what is no table, and where nobody asks: it becomes a text like any other. */
+export function offerSheet(editor: Editor, request: SheetRequest): boolean {
+  const listener = listeners.get(editor);
+  if (listener === undefined || !isSheet(request)) return false;
+  listener(request);
+  return true;
+}
 
-/** Cells in several columns, or a table as programs for tables put it on the clipboard. */
-const mayBeSheet = ({ text, html }: SheetRequest): boolean => text.trim().includes('\t') || /<table[\s>]/i.test(html);
+/** Several cells, parted by tabs or in a table as programs for tables put it on the clipboard; no shapes of a canvas. */
+function isSheet({ text, html }: SheetRequest): boolean {
+  if (text === '' || html.includes('data-tldraw')) return false;
+  return text.trim().includes('\t') || (/<table[\s>]/i.test(html) && (html.match(/<t[dh][\s>]/gi)?.length ?? 0) > 1);
+}

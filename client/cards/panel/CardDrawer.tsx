@@ -1,7 +1,6 @@
 import { CheckCircleIcon } from '@phosphor-icons/react/dist/csr/CheckCircle';
 import { TrashIcon } from '@phosphor-icons/react/dist/csr/Trash';
-import { XIcon } from '@phosphor-icons/react/dist/csr/X';
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useEffectEvent } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent } from 'react';
 import { type Editor, type TLShapeId, useValue } from 'tldraw';
 import type { CardShape, RelationShape } from '../../../shared/board/card-shapes.ts';
 import { plainText } from '../../../shared/board/rich-text.ts';
@@ -9,7 +8,8 @@ import type { BoardView, CardView } from '../../../shared/method/board-view.ts';
 import { relationWords } from '../../../shared/method/words/relations.ts';
 import { faceWords } from '../../canvas/card-shapes/face-words.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Drawer } from '../../ui/Drawer.tsx';
 import { joining } from '../actions/edges.ts';
 import { useMethod } from '../method.ts';
 import styles from './CardPanel.module.css';
@@ -54,15 +54,15 @@ function OpenDrawer({ chosen, notes, onOpened, onClosed }: CardDrawerProps & { r
   const open = (id: string) => editor.select(id as TLShapeId);
   if (card !== undefined)
     return (
-      <Drawer key={card.id} head={<CardHead card={card} />} onClose={close}>
+      <ChosenDrawer key={card.id} head={<CardHead card={card} />} onClose={close}>
         <CardPanel {...{ card, view, notes }} onOpen={open} />
-      </Drawer>
+      </ChosenDrawer>
     );
   if (relation !== undefined)
     return (
-      <Drawer key={relation.id} head={<RelationHead relation={relation} />} onClose={close}>
+      <ChosenDrawer key={relation.id} head={<RelationHead relation={relation} />} onClose={close}>
         <RelationPanel {...{ relation, view }} onOpen={open} onClose={close} />
-      </Drawer>
+      </ChosenDrawer>
     );
   return null;
 }
@@ -77,45 +77,26 @@ const asItIs = (card: CardView | undefined, shape: CardShape): CardView | undefi
     title: plainText(shape.props.richText as Parameters<typeof plainText>[0]),
   };
 
-interface DrawerProps {
+interface ChosenDrawerProps {
   readonly head: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-function Drawer({ head, onClose, children }: DrawerProps) {
+function ChosenDrawer({ head, onClose, children }: ChosenDrawerProps) {
   const t = useText();
   const { editor } = useMethod();
   useEffect(() => revealSelection(editor), [editor]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    // The canvas takes every key that reaches the page for its own: Delete on a button here would delete the card.
-    event.stopPropagation();
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+  const undo = (event: KeyboardEvent): boolean => {
     const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !isText(event.target);
-    if (event.key === 'Escape') onClose();
-    else if (isUndo && event.shiftKey) editor.redo();
+    if (isUndo && event.shiftKey) editor.redo();
     else if (isUndo) editor.undo();
-    else return;
-    event.preventDefault();
+    return isUndo;
   };
-  const keepHere = (event: SyntheticEvent) => event.stopPropagation();
   return (
-    <aside
-      className={styles.drawer}
-      aria-label={t('cards.drawer')}
-      onKeyDown={onKeyDown}
-      onCopy={keepHere}
-      onCut={keepHere}
-      onPaste={keepHere}
-    >
-      <header>
-        {head}
-        <IconButton label={t('common.close')} onClick={onClose}>
-          <XIcon aria-hidden="true" />
-        </IconButton>
-      </header>
+    <Drawer title={t('cards.drawer')} head={head} sheet focusedFor={null} onKey={undo} onClose={onClose}>
       {children}
-    </aside>
+    </Drawer>
   );
 }
 

@@ -114,11 +114,12 @@ export function CellEditor({ kind, column, label, before, key0, onWrite, onLeave
           ))}
         </select>
       ) : type === 'text' || type === 'title' ? (
-        <textarea {...shared} ref={take} rows={2} />
+        <textarea {...shared} ref={take} rows={2} lang={language} />
       ) : (
         <input
           {...shared}
           ref={take}
+          lang={language}
           type={type === 'date' ? 'date' : 'text'}
           inputMode={type === 'score' ? 'decimal' : undefined}
           autoComplete="off"

@@ -23,6 +23,7 @@ import { windowOf } from './window.ts';
 
 /** Of a row, in px. */
 const rowPx = 49;
+/** Of the headings; under a finger a little more. */
 const headPx = 38;
 
 interface GridProps {

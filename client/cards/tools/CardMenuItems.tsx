@@ -1,4 +1,5 @@
 import { TldrawUiMenuGroup, TldrawUiMenuItem, useEditor, useReadonly, useValue } from 'tldraw';
+import { afterFocusCameBack } from '../../canvas/ui/after-focus.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { mayBranch } from '../actions/branch.ts';
 import { isConvertible } from '../actions/convert.ts';
@@ -64,7 +65,7 @@ function OneCard({ method }: ItemsProps) {
           <TldrawUiMenuItem
             id="link"
             label={t('cardTools.linkTo')}
-            onSelect={() => void desk.choice.set({ kind: 'link', from: card.id })}
+            onSelect={() => afterFocusCameBack(() => desk.choice.set({ kind: 'link', from: card.id }))}
           />
         </>
       )}
@@ -86,12 +87,12 @@ function SomeCards({ method }: ItemsProps) {
       <TldrawUiMenuItem
         id="move"
         label={t('cardTools.moveTo')}
-        onSelect={() => void desk.choice.set({ kind: 'move', ids })}
+        onSelect={() => afterFocusCameBack(() => desk.choice.set({ kind: 'move', ids }))}
       />
       <TldrawUiMenuItem
         id="mirror"
         label={t('cardTools.showIn')}
-        onSelect={() => void desk.choice.set({ kind: 'mirror', ids: cardIds })}
+        onSelect={() => afterFocusCameBack(() => desk.choice.set({ kind: 'mirror', ids: cardIds }))}
       />
       <TldrawUiMenuItem
         id="pin"
@@ -130,7 +131,7 @@ function Anything({ method }: ItemsProps) {
         id="new-card-in"
         kbd="shift+c"
         label={t('cardTools.newCardIn')}
-        onSelect={() => void deskOf(editor).choice.set({ kind: 'create' })}
+        onSelect={() => afterFocusCameBack(() => deskOf(editor).choice.set({ kind: 'create' }))}
       />
     </TldrawUiMenuGroup>
   );

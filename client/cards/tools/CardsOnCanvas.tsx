@@ -1,6 +1,7 @@
 import { ChoiceDialog } from './ChoiceDialog.tsx';
 import { ConnectHandle, ConnectLine } from './ConnectLine.tsx';
 import { DropCue } from './DropCue.tsx';
+import { MoveNews } from './MoveNews.tsx';
 import { RelationToolbar } from './RelationToolbar.tsx';
 
 /** What shows on a canvas with cards while somebody works with them. */
@@ -11,5 +12,6 @@ export const CardsOnCanvas = () => (
     <ConnectLine />
     <RelationToolbar />
     <ChoiceDialog />
+    <MoveNews />
   </>
 );

@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import { type Editor, type TLShapeId, useEditor, useValue } from 'tldraw';
+import { foldText } from '../../../shared/fold-text.ts';
 import { showShape } from '../../canvas/frames.ts';
-import { useText } from '../../i18n/LanguageProvider.tsx';
+import { afterFocusCameBack } from '../../canvas/ui/after-focus.ts';
+import type { Translate } from '../../i18n/catalogue.ts';
+import { useLanguage } from '../../i18n/LanguageProvider.tsx';
+import { announce } from '../../ui/announce.ts';
 import { Dialog, DialogBody } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -10,6 +14,7 @@ import type { Method } from '../method.ts';
 import styles from './ChoiceDialog.module.css';
 import { connect } from './connect.ts';
 import { type Choice, deskOf } from './desk.ts';
+import { sayMoved } from './MoveNews.tsx';
 import { isAt, linkable, placesFor } from './places.ts';
 
 /** Where a card goes or what it is linked to, chosen from a list. */
@@ -22,10 +27,8 @@ export function ChoiceDialog() {
   return <Choosing key={choice.kind} choice={choice} method={method} onClose={() => close(editor)} />;
 }
 
-/** A closing dialog gives the focus back in a task of its own; what is opened for writing needs it after that. */
-function afterFocusCameBack(action: () => void): void {
-  setTimeout(() => setTimeout(action));
-}
+/** As somebody types it: templates set their numbers apart with more than one space. */
+const plain = (text: string): string => foldText(text).replace(/\s+/g, ' ').trim();
 
 /** As soon as it is there: otherwise the dialog begins at its close button. */
 const takeFocus = (field: HTMLInputElement | null) => field?.focus();
@@ -51,16 +54,16 @@ interface ChoosingProps {
 }
 
 function Choosing({ choice, method, onClose }: ChoosingProps) {
-  const t = useText();
+  const { t, language } = useLanguage();
   const [wanted, setWanted] = useState('');
   // What others do meanwhile does not move the list under the finger.
-  const [options] = useState(() => optionsOf(choice, method, { here: t('cardTools.hereAlready') }));
+  const [options] = useState(() => optionsOf(choice, method, t));
   const choose = (option: Option) => {
     onClose();
     afterFocusCameBack(option.choose);
   };
-  const words = wanted.trim().toLocaleLowerCase();
-  const shown = options.filter(({ name, group }) => `${group} ${name}`.toLocaleLowerCase().includes(words));
+  const words = plain(wanted);
+  const shown = options.filter(({ name, group }) => plain(`${group} ${name}`).includes(words));
   const groups = [...new Set(shown.map(({ group }) => group))];
   const titles = {
     create: t('cardTools.newCardIn'),
@@ -93,7 +96,7 @@ function Choosing({ choice, method, onClose }: ChoosingProps) {
               <EmptyState title={t('cardTools.nothingFound')} text={t('cardTools.nothingFoundText')} />
             )}
             {groups.map((group) => (
-              <section key={group} className={styles.group}>
+              <section key={group} className={styles.group} lang={method.language}>
                 <h3>{group}</h3>
                 <ul>
                   {shown
@@ -101,8 +104,8 @@ function Choosing({ choice, method, onClose }: ChoosingProps) {
                     .map((option) => (
                       <li key={option.id}>
                         <button type="button" disabled={option.note !== undefined} onClick={() => choose(option)}>
-                          {option.name || t('cardTools.untitled')}
-                          {option.note !== undefined && <small>{option.note}</small>}
+                          {option.name || <span lang={language}>{t('cardTools.untitled')}</span>}
+                          {option.note !== undefined && <small lang={language}> {option.note}</small>}
                         </button>
                       </li>
                     ))}
@@ -116,20 +119,23 @@ function Choosing({ choice, method, onClose }: ChoosingProps) {
   );
 }
 
-function optionsOf(choice: Choice, method: Method, notes: { readonly here: string }): readonly Option[] {
+function optionsOf(choice: Choice, method: Method, t: Translate): readonly Option[] {
   const { actions, view, editor } = method;
   if (choice.kind === 'link') {
     return linkable(method, choice.from).map((card) => ({
       ...{ id: card.id, name: card.title, note: undefined, group: card.frameShape?.props.name ?? '' },
       choose() {
         const edge = connect(method, choice.from, card.id);
-        if (edge !== null) editor.select(edge);
+        if (edge === null) return;
+        editor.select(edge);
+        announce(t('said.linked', { from: view.get().cards.get(choice.from)?.title ?? '', to: card.title }));
       },
     }));
   }
   const ids = choice.kind === 'create' ? [] : choice.ids;
   const { cards, mirrors } = view.get();
   const chosen = ids.flatMap((id) => cards.get(id) ?? mirrors.find(({ shape }) => shape.id === id) ?? []);
+  const titles = chosen.map((spot) => ('card' in spot ? spot.card : spot).title || t('cards.untitled'));
   const kinds = new Set(chosen.map((spot) => ('card' in spot ? spot.card.kind : spot.kind)));
   const [kind = null] = kinds;
   const mirrored = chosen.flatMap((spot) => ('card' in spot ? [] : mirrors.filter(({ card }) => card.id === spot.id)));
@@ -138,7 +144,7 @@ function optionsOf(choice: Choice, method: Method, notes: { readonly here: strin
     const isHere = chosen.length === 1 && [...chosen, ...mirrored].some((spot) => isAt(place, spot));
     return {
       ...{ id: `${place.frameId}/${place.zoneId}`, group: place.frame, name: place.zone },
-      note: isHere ? notes.here : undefined,
+      note: isHere ? t('cardTools.hereAlready') : undefined,
       choose() {
         switch (choice.kind) {
           case 'create':
@@ -147,9 +153,11 @@ function optionsOf(choice: Choice, method: Method, notes: { readonly here: strin
           case 'move':
             actions.moveTo(choice.ids, at);
             for (const id of choice.ids.slice(0, 1)) showShape(editor, id as TLShapeId);
+            sayMoved(t, titles, place);
             return;
           case 'mirror':
             for (const id of choice.ids) actions.mirror(id, at);
+            for (const title of titles) announce(t('said.shown', { title, zone: place.zone, frame: place.frame }));
             return;
         }
       },

@@ -16,7 +16,7 @@ export const cardUi: CanvasUi = {
     tools: (editor, tools) => ({
       ...tools,
       card: {
-        ...{ id: 'card', label: 'cardTools.newCard', icon: 'plus', kbd: 'c' },
+        ...{ id: 'card', label: 'tool.card', icon: 'plus', kbd: 'c' },
         onSelect: () => void editor.setCurrentTool('card'),
       },
     }),

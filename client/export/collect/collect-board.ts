@@ -52,8 +52,7 @@ export async function collectBoard(editor: Editor, { texts, signal, onPage }: Co
     await nextTurn();
     signal.throwIfAborted();
     const overview = tiles.length < 2 ? null : overviewOf(tiles);
-    const images = await drawer.images(signal);
-    return { board: { overview, pages }, images, undrawnKinds: drawer.undrawnKinds() };
+    return { board: { overview, pages }, images: drawer.images(), undrawnKinds: drawer.undrawnKinds() };
   } finally {
     drawer.close();
   }
@@ -87,7 +86,7 @@ export async function collectOne(
   const drawer = createDrawer(editor);
   try {
     const page = await collectPage(editor, plan, drawer, signal);
-    return { page, images: await drawer.images(signal), undrawnKinds: drawer.undrawnKinds() };
+    return { page, images: drawer.images(), undrawnKinds: drawer.undrawnKinds() };
   } finally {
     drawer.close();
   }

@@ -1,4 +1,4 @@
-import type { Editor, TLRenderingShape, TLShape, TLShapeId } from 'tldraw';
+import type { Editor, TLImageShape, TLRenderingShape, TLShape, TLShapeId } from 'tldraw';
 import { openHiddenPlace } from '../../canvas/hidden-place.ts';
 import type { Op, PathOp } from '../display-list.ts';
 import { nextTurn, sliceMs } from '../next-turn.ts';
@@ -18,7 +18,7 @@ export interface Drawer {
   /** @throws the signal's reason once it is aborted */
   draw(shapes: readonly TLRenderingShape[], signal: AbortSignal): Promise<ReadonlyMap<TLShapeId, Layers>>;
   /** As JPEG or PNG by the name that the operations use. */
-  images(signal: AbortSignal): Promise<Readonly<Record<string, string>>>;
+  images(): Readonly<Record<string, string>>;
   /** Kinds of shapes that a box stands for. */
   undrawnKinds(): readonly string[];
   close(): void;
@@ -36,6 +36,11 @@ function boxInstead(editor: Editor, shape: TLShape): PathOp {
     ...{ op: 'path', matrix: [a, b, c, d, e, f], d: `M${x} ${y}h${w}v${h}h${-w}z`, fill: null, evenOdd: false },
     stroke: { ...stroke, cap: 'butt', join: 'miter' },
   };
+}
+
+/** Its picture is there once it is drawn. */
+async function readPicture(editor: Editor, shape: TLShape): Promise<void> {
+  if (shape.type === 'image') await editor.resolveAssetUrl((shape as TLImageShape).props.assetId, {});
 }
 
 export function createDrawer(editor: Editor): Drawer {
@@ -62,7 +67,11 @@ export function createDrawer(editor: Editor): Drawer {
 
   const drawBatch = async (batch: readonly TLRenderingShape[]): Promise<void> => {
     const shapes = new Map(batch.map(({ id, shape }) => [id, shape]));
+    // Groups draw nothing of their own.
+    const missing = new Set([...shapes.values()].filter(({ type }) => type !== 'group'));
     for (const shape of shapes.values()) drawn.set(shape, noLayers);
+    // tldraw waits for them for a few seconds only, and then leaves them out without a word.
+    await Promise.all([...shapes.values()].map((shape) => readPicture(editor, shape)));
     const start = performance.now();
     const svg = await render(batch);
     for (const { id, layer, element } of svg === null ? [] : drawnShapes(svg)) {
@@ -70,6 +79,11 @@ export function createDrawer(editor: Editor): Drawer {
       if (shape === undefined) continue;
       const ops = readShape(shape, element);
       drawn.set(shape, { ...(drawn.get(shape) ?? noLayers), [layer]: ops });
+      missing.delete(shape);
+    }
+    for (const shape of missing) {
+      undrawnKinds.add(shape.type);
+      drawn.set(shape, { ...noLayers, front: [boxInstead(editor, shape)] });
     }
     // What draws and what reads wait for each other, so that each has a part of the time.
     const faster = (1.5 * sliceMs) / Math.max(performance.now() - start, 1);
@@ -87,7 +101,7 @@ export function createDrawer(editor: Editor): Drawer {
       }
       return new Map(shapes.map(({ id, shape }) => [id, drawn.get(shape) ?? noLayers]));
     },
-    images: images.resolve,
+    images: images.all,
     undrawnKinds: () => [...undrawnKinds].sort(),
     close: measuring.close,
   };

@@ -21,6 +21,7 @@ export function DialogFoot({ made: { work, report, cancel, preview }, waiting, o
   return (
     <footer className={styles.foot}>
       <div className={styles.state} role="status">
+        {isMaking && <p className="visually-hidden">{t('export.makingFile')}</p>}
         {isWorking && <Making progress={work.progress} />}
         {work.status === 'cancelled' && (
           <p>

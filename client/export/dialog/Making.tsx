@@ -5,12 +5,12 @@ import styles from './Making.module.css';
 
 type Text = ReturnType<typeof useText>;
 
-/** How far the work is, by page, and how long it still takes. */
+/** How far the work is, by page, and how long it still takes; changes too often to be said aloud. */
 export function Making({ progress }: { readonly progress: ShownProgress | null }) {
   const t = useText();
   const percent = Math.round((progress?.done ?? 0) * 100);
   return (
-    <div className={styles.making}>
+    <div className={styles.making} aria-live="off">
       {progress !== null && (
         <p>
           <strong>{stepText(progress, t)}</strong> <span className="muted">{detailText(progress, t)}</span>

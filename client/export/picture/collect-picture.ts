@@ -11,6 +11,7 @@ import type { PagePlan } from '../collect/page-plan.ts';
 import { planSelection } from '../collect/plan-selection.ts';
 import type { DisplayPage } from '../display-list.ts';
 import { openStage, type Stage } from '../stage/open-stage.ts';
+import { paintedDetail } from '../stage/picture-widths.ts';
 import { picturePage } from './picture-page.ts';
 
 /** Where a picture is taken from: the canvas as it is now. */
@@ -69,6 +70,7 @@ export const openPictureStage = ({ board, data, records, audience }: Pictured, s
       language: board.language,
       people: createPeople(data, []),
       example: board.example,
+      pictures: paintedDetail,
     },
     signal,
   );

@@ -13,6 +13,8 @@ import { openHiddenEditor } from '../../canvas/hidden-editor.ts';
 import { bindingUtils, shapeUtils } from '../../canvas/shape-utils.ts';
 import { templateFonts } from '../../canvas/template-shapes/fonts.ts';
 import { inSlices } from '../next-turn.ts';
+import type { PictureDetail } from './picture-widths.ts';
+import { stagePictures } from './stage-pictures.ts';
 import { standingRecords } from './standing-records.ts';
 import { loadTextFaces } from './text-faces.ts';
 
@@ -25,6 +27,7 @@ export interface StageInput {
   readonly people: People;
   /** A filled example to look at. */
   readonly example: boolean;
+  readonly pictures: PictureDetail;
 }
 
 /** A board that nobody sees, as it was: nothing changes under it, and nothing done to it reaches anybody. */
@@ -40,7 +43,7 @@ export interface Stage {
  * @throws the signal's reason once it is aborted
  */
 export async function openStage(input: StageInput, signal: AbortSignal): Promise<Stage> {
-  const store = emptyBoardStore();
+  const store = emptyBoardStore(stagePictures(input.records, input.pictures, signal));
   // Before there is an editor, which would look at each of them.
   await inSlices(standingRecords(input.records), signal, (record) => {
     store.put([record]);
@@ -48,7 +51,8 @@ export async function openStage(input: StageInput, signal: AbortSignal): Promise
   const { editor, close } = openHiddenEditor(input.language, {
     ...{ store, shapeUtils, bindingUtils, tools: [] },
     textOptions: createTextBinding().textOptions,
-    options: { maxPages: 1 },
+    // A busy computer needs longer than tldraw's five seconds, after which it leaves out what it has not drawn.
+    options: { maxPages: 1, maxExportDelayMs: 60_000 },
   });
   try {
     const { people, template, language, example } = input;

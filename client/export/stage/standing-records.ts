@@ -18,12 +18,21 @@ export function standingRecords(records: Records): TLRecord[] {
       (shape): TLRecord =>
         pageId !== undefined && standsOut(records, shape) ? ({ ...shape, parentId: pageId } as TLShape) : shape,
     );
-  const assets = sorted.filter(({ typeName }) => typeName === 'asset');
+  const assets = sorted.filter(({ typeName }) => typeName === 'asset').map(still);
   const bindings = sorted.filter(
     (record) => record.typeName === 'binding' && records.has(record.fromId) && records.has(record.toId),
   );
   return [...pages, ...assets, ...shapes, ...bindings];
 }
+
+/**
+ * A picture that does not move. A copy, too: tldraw keeps what it has read of a picture with its asset, and another stage
+ * reads it in another size.
+ */
+const still = (asset: TLRecord): TLRecord =>
+  asset.typeName === 'asset' && asset.type === 'image'
+    ? { ...asset, props: { ...asset.props, isAnimated: false, mimeType: 'image/png' } }
+    : asset;
 
 /** Whether it is the smallest of a circle of parents. */
 function standsOut(records: Records, shape: TLShape): boolean {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useText } from '../../i18n/LanguageProvider.tsx';
 import type { DisplayPage } from '../display-list.ts';
 import { inlineSvg } from './inline-svg.ts';
 import styles from './PagePicture.module.css';
@@ -12,16 +13,20 @@ interface PagePictureProps {
   readonly look: 'small' | 'large';
 }
 
-/** A page of the file, as wide as its place; called by its title. */
-export function PagePicture({ page, images, look }: PagePictureProps) {
-  return look === 'small' ? <SmallPicture page={page} images={images} /> : <LargePicture page={page} images={images} />;
+/** A page of the file, as wide as its place; called by its title where it has one. */
+export function PagePicture({ look, ...picture }: PagePictureProps) {
+  const t = useText();
+  const label = picture.page.title || t('export.pictureTitle');
+  return look === 'small' ? <SmallPicture {...picture} label={label} /> : <LargePicture {...picture} label={label} />;
 }
 
-type PictureProps = Omit<PagePictureProps, 'look'>;
+interface PictureProps extends Omit<PagePictureProps, 'look'> {
+  readonly label: string;
+}
 
 const proportions = ({ sheet }: DisplayPage) => ({ aspectRatio: `${sheet.width} / ${sheet.height}` });
 
-function SmallPicture({ page, images }: PictureProps) {
+function SmallPicture({ page, images, label }: PictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const place = canvas.current;
@@ -42,12 +47,10 @@ function SmallPicture({ page, images }: PictureProps) {
       gone.abort();
     };
   }, [page, images]);
-  return (
-    <canvas ref={canvas} className={styles.picture} style={proportions(page)} role="img" aria-label={page.title} />
-  );
+  return <canvas ref={canvas} className={styles.picture} style={proportions(page)} role="img" aria-label={label} />;
 }
 
-function LargePicture({ page, images }: PictureProps) {
+function LargePicture({ page, images, label }: PictureProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let gone = false;
@@ -62,5 +65,5 @@ function LargePicture({ page, images }: PictureProps) {
       gone = true;
     };
   }, [page, images]);
-  return <div ref={place} className={styles.picture} style={proportions(page)} role="img" aria-label={page.title} />;
+  return <div ref={place} className={styles.picture} style={proportions(page)} role="img" aria-label={label} />;
 }

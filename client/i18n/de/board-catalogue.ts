@@ -9,7 +9,7 @@ import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { pictures } from './pictures.ts';
-import { session } from './session.ts';
+import { said } from './said.ts';
 import { table } from './table.ts';
 import { tools } from './tools.ts';
 import { deWorkshop } from './workshop-catalogue.ts';
@@ -29,5 +29,5 @@ export const deBoard = {
   guide,
   comments,
   pictures,
-  session,
+  said,
 };

@@ -14,6 +14,12 @@ export const boardPage: Translation<typeof source> = {
   offlineTitle: 'Keine Verbindung.',
   offlineText:
     'Schreiben Sie weiter und lassen Sie diese Seite offen: Nichts geht verloren, alles wird später gesendet.',
+  fullTitle: 'Dieses Board ist im Moment voll',
+  fullText:
+    'Mehr Personen kann es nicht aufnehmen. Lassen Sie diese Seite offen: Sie kommen von selbst hinein, sobald ein Platz frei ist.',
+  fullHereTitle: 'Das Board ist im Moment voll.',
+  fullHereText:
+    'Schreiben Sie weiter und lassen Sie diese Seite offen: Alles wird gesendet, sobald wieder ein Platz frei ist.',
   notStored:
     'Der Server kann gerade nicht speichern. Lassen Sie diese Seite offen: Ihre Änderungen werden von selbst erneut gesendet.',
   storedAgain: 'Das Speichern klappt wieder.',

@@ -2,7 +2,7 @@ import type { board as source } from '../en/board.ts';
 import type { Translation } from '../message.ts';
 
 export const board: Translation<typeof source> = {
-  frames: 'Seiten dieses Boards',
+  frames: 'Rahmen dieses Boards',
   goToFrame: 'Zu {name}',
   unnamedFrame: 'Rahmen',
   opening: 'Das Board wird geöffnet',
@@ -17,6 +17,9 @@ export const board: Translation<typeof source> = {
     other:
       '{count} Elemente auf diesem Board können nicht angezeigt werden. Sie sind sicher, und alles andere geht weiter.',
   },
+  canvas: 'Board',
+  canvasKeys: 'Tab geht von Karte zu Karte, Enter schreibt, Escape lässt los. F6 führt zum nächsten Teil.',
+  textHere: 'Text',
   writing: '{name} schreibt',
   writingTogether: { one: '{count} Person schreibt', other: '{count} Personen schreiben' },
 };

@@ -12,6 +12,8 @@ export const common: Translation<typeof source> = {
   cancel: 'Abbrechen',
   tryAgain: 'Noch einmal versuchen',
   reload: 'Seite neu laden',
+  notice: 'Hinweis',
+  notices: 'Hinweise ({key})',
   loading: 'Einen Moment',
   copyLink: 'Link kopieren',
   copied: 'Kopiert',

@@ -19,6 +19,12 @@ export const errors: Translation<typeof source> = {
   'link-expired.title': 'Dieser Link ist abgelaufen',
   'link-expired.text':
     'Er ließ bis zu einem Zeitpunkt herein, der vorbei ist. Wer schon dabei war, ist es noch. Bitten Sie um einen neuen Link.',
+  'link-weaker.title': 'Sie dürfen hier schon mehr',
+  'link-weaker.text':
+    'In diesem Browser haben Sie im Workshop mehr Rechte, als dieser Link Ihnen ließe. Nichts wurde geändert, und der Link gilt noch: Öffnen Sie ihn auf dem anderen Gerät, oder machen Sie hier weiter wie bisher.',
+  'last-facilitator.title': 'Ein Workshop braucht eine Moderation',
+  'last-facilitator.text':
+    'Es bliebe niemand, der ihn leitet, darum wurde nichts geändert. Lassen Sie zuerst eine andere Person moderieren, oder ersetzen Sie den Link.',
   'passcode-wrong.title': 'Das ist nicht der Code',
   'passcode-wrong.text':
     'Es ging nichts verloren. Sehen Sie noch einmal nach, oder fragen Sie die Person, die Ihnen den Link geschickt hat.',
@@ -50,6 +56,12 @@ export const errors: Translation<typeof source> = {
   'file-too-much.title': 'Diese Datei enthält zu viel',
   'file-too-much.text':
     'Nichts wurde geändert. Ein Board fasst bis zu 20.000 Dinge, eine Datei bis zu 40 Seiten. Teilen Sie sie auf und versuchen Sie es erneut.',
+  'comments-full.title': 'Für weitere Kommentare ist kein Platz',
+  'comments-full.text':
+    'Dieses Board hat 2.000 davon. Ihr Text ist noch da. Löschen Sie einige erledigte und senden Sie ihn noch einmal.',
+  'pictures-full.title': 'Für weitere Bilder ist kein Platz',
+  'pictures-full.text':
+    'Nichts wurde geändert. Ein Board fasst bis zu 300. Löschen Sie einige und fügen Sie dieses noch einmal hinzu.',
   'picture-unknown.title': 'Dieses Bild ist nicht zu gebrauchen',
   'picture-unknown.text': 'Nichts wurde geändert. Wählen Sie ein ganzes PNG oder JPEG.',
   'picture-too-large.title': 'Dieses Bild ist zu groß',

@@ -14,7 +14,7 @@ export const exportTexts: Translation<typeof source> = {
   'kind-tldr': 'Zeichnung (tldraw)',
   'about-report':
     'Deckblatt, Übersicht, eine Seite je Rahmen, Tabellen, Entscheidungen. Der Text lässt sich durchsuchen und kopieren.',
-  'about-picture': 'Eine Seite für eine Folie oder eine Nachricht.',
+  'about-picture': 'Eine Seite des Berichts, für eine Folie oder eine Nachricht.',
   'about-csv': 'Eine Zeile je Karte und die Verbindungen zwischen den Karten, für eine Tabellenkalkulation.',
   'about-markdown': 'Der Bericht in Worten, für ein Protokoll oder eine Website.',
   'about-json': 'Alles, was auf dem Board ist: für andere Programme und um es hierher zurückzubringen.',
@@ -90,6 +90,7 @@ export const exportTexts: Translation<typeof source> = {
   making: 'Seite {page} von {pages} entsteht',
   secondsLeft: { one: 'noch etwa {count} Sekunde', other: 'noch etwa {count} Sekunden' },
   minutesLeft: { one: 'noch etwa {count} Minute', other: 'noch etwa {count} Minuten' },
+  makingFile: 'Die Datei wird erstellt.',
   progress: 'Fortschritt des Exports',
   cancelled: 'Abgebrochen. Es wurde nichts heruntergeladen.',
   makePreview: 'Seiten zeigen',

@@ -27,8 +27,8 @@ export const guide: Translation<typeof source> = {
   remote: 'Aus der Ferne und hybrid',
   affected: 'Betroffene',
   prompts: 'Fragen',
-  promptsHere: 'Fragen auf dieser Seite',
-  promptsElsewhere: 'Auf den anderen Seiten',
+  promptsHere: 'Fragen in diesem Rahmen',
+  promptsElsewhere: 'In den anderen Rahmen',
   example: 'Ein Beispiel ansehen',
-  tidy: 'Diese Seite ordnen',
+  tidy: 'Diesen Rahmen ordnen',
 };

@@ -25,10 +25,6 @@ export const manage: Translation<typeof source> = {
   closeTitle: 'Diese Sitzung schließen?',
   closeText:
     'Danach ändert niemand mehr ein Board, damit Sie mitnehmen, was vereinbart wurde. Alle können weiter lesen, und Sie können die Sitzung wieder öffnen.',
-  closedTitle: 'Diese Sitzung ist geschlossen.',
-  closedText: 'Seit {when} ändert niemand ein Board. Alle können lesen und mitnehmen.',
-  reopen: 'Wieder öffnen',
-  reopened: 'Die Sitzung ist wieder offen.',
   closedNow: 'Die Sitzung ist geschlossen',
   closedNowText: 'Jetzt ist ein guter Moment, den Bericht mitzunehmen.',
   later: 'Später',

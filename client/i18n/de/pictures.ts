@@ -24,5 +24,5 @@ export const pictures: Translation<typeof source> = {
   'fault-too-large': 'Dieses Bild hat mehr als 10 MB.',
   'fault-kind': 'Das ist kein PNG, JPEG, WebP oder GIF.',
   'fault-broken': 'Dieses Bild kann nicht gelesen werden.',
-  'fault-board-full': 'Dieses Board hat 300 Bilder und nimmt keine weiteren auf.',
+  'fault-board-full': 'Dieses Board hat 300 Bilder. Löschen Sie einige, dann ist Platz.',
 };

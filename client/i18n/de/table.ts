@@ -7,7 +7,7 @@ export const table: Translation<typeof source> = {
   view: 'Ansicht',
   kinds: 'Arten von Karten',
   depth: 'Tiefe',
-  frame: 'Seite',
+  frame: 'Rahmen',
   zone: 'Platz',
   find: 'Karte suchen',
   filter: 'Filtern',

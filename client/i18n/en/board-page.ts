@@ -10,6 +10,11 @@ export const boardPage = {
   notConnected: 'Not connected',
   offlineTitle: 'No connection.',
   offlineText: 'Go on writing and keep this page open: nothing is lost, it is sent when you are back.',
+  fullTitle: 'This board is full at the moment',
+  fullText:
+    'As many people are on it as it can hold. Leave this page open: it lets you in as soon as there is a place.',
+  fullHereTitle: 'The board is full at the moment.',
+  fullHereText: 'Go on writing and keep this page open: it is sent as soon as there is a place again.',
   notStored: 'The server cannot save right now. Keep this page open: your changes are sent again by themselves.',
   storedAgain: 'Saving works again.',
   refusedReadOnly: 'With a viewer link you can read, not write.',

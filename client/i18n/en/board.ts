@@ -1,5 +1,5 @@
 export const board = {
-  frames: 'Pages of this board',
+  frames: 'Frames of this board',
   goToFrame: 'Go to {name}',
   unnamedFrame: 'Frame',
   opening: 'Opening the board',
@@ -13,6 +13,9 @@ export const board = {
     one: 'One thing on this board cannot be shown. It is safe, and the others go on.',
     other: '{count} things on this board cannot be shown. They are safe, and the others go on.',
   },
+  canvas: 'Board',
+  canvasKeys: 'Tab goes from card to card, Enter writes, Escape lets go. F6 leads on to the next part.',
+  textHere: 'Text',
   writing: '{name} is writing',
   writingTogether: { one: '{count} person is writing', other: '{count} people are writing' },
 } as const;

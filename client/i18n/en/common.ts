@@ -9,6 +9,8 @@ export const common = {
   cancel: 'Cancel',
   tryAgain: 'Try again',
   reload: 'Reload this page',
+  notice: 'Notice',
+  notices: 'Notices ({key})',
   loading: 'One moment',
   copyLink: 'Copy link',
   copied: 'Copied',

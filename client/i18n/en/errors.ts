@@ -16,6 +16,12 @@ export const errors = {
   'link-expired.title': 'This link has expired',
   'link-expired.text':
     'It let people in until a time that has passed. Whoever joined before is still in. Ask for a new link.',
+  'link-weaker.title': 'You can do more here already',
+  'link-weaker.text':
+    'In this browser you have more rights in the workshop than this link would leave you. Nothing was changed and the link still works: open it on the other device, or go on here as you are.',
+  'last-facilitator.title': 'A workshop needs a facilitator',
+  'last-facilitator.text':
+    'Nobody would be left to run it, so nothing was changed. Let another facilitator in first, or replace the link instead.',
   'passcode-wrong.title': 'That is not the code',
   'passcode-wrong.text': 'Nothing was lost. Look at it again, or ask whoever sent you the link.',
   'door-closed.title': 'The door is closed for now',
@@ -44,6 +50,11 @@ export const errors = {
   'file-too-much.title': 'This file holds too much',
   'file-too-much.text':
     'Nothing was changed. A board takes up to 20,000 things, a file up to 40 pages. Split it and try again.',
+  'comments-full.title': 'There is no room for more comments',
+  'comments-full.text':
+    'This board has 2,000 of them. What you wrote is still here. Delete some that are settled and send it again.',
+  'pictures-full.title': 'There is no room for more pictures',
+  'pictures-full.text': 'Nothing was changed. A board takes up to 300. Delete some and add this one again.',
   'picture-unknown.title': 'This picture cannot be used',
   'picture-unknown.text': 'Nothing was changed. Choose a whole PNG or JPEG.',
   'picture-too-large.title': 'This picture is too large',

@@ -24,8 +24,8 @@ export const guide = {
   remote: 'Remote and hybrid',
   affected: 'Those affected',
   prompts: 'Questions',
-  promptsHere: 'Questions on this page',
-  promptsElsewhere: 'On the other pages',
+  promptsHere: 'Questions in this frame',
+  promptsElsewhere: 'In the other frames',
   example: 'See an example',
-  tidy: 'Tidy this page',
+  tidy: 'Tidy this frame',
 } as const;

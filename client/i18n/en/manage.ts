@@ -22,10 +22,6 @@ export const manage = {
   closeTitle: 'Close this session?',
   closeText:
     'From then on nobody changes a board, so that what you take home is what was agreed. Everybody can go on reading, and you can open it again.',
-  closedTitle: 'This session is closed.',
-  closedText: 'Since {when} nobody changes a board. Everybody can read and take home.',
-  reopen: 'Open it again',
-  reopened: 'The session is open again.',
   closedNow: 'The session is closed',
   closedNowText: 'This is a good moment to take the report home.',
   later: 'Later',

@@ -21,5 +21,5 @@ export const pictures = {
   'fault-too-large': 'This picture has more than 10 MB.',
   'fault-kind': 'This is no PNG, JPEG, WebP or GIF.',
   'fault-broken': 'This picture cannot be read.',
-  'fault-board-full': 'This board has 300 pictures, and takes no more.',
+  'fault-board-full': 'This board has 300 pictures. Delete some, then there is room.',
 } as const;

@@ -4,7 +4,7 @@ export const table = {
   view: 'View',
   kinds: 'Kinds of cards',
   depth: 'Depth',
-  frame: 'Page',
+  frame: 'Frame',
   zone: 'Place',
   find: 'Find a card',
   filter: 'Filter',

@@ -13,6 +13,11 @@ export const boardPage: Translation<typeof source> = {
   notConnected: 'Pas de connexion',
   offlineTitle: 'Pas de connexion.',
   offlineText: 'Continuez à écrire et gardez cette page ouverte : rien n’est perdu, tout part à votre retour.',
+  fullTitle: 'Ce tableau est complet pour le moment',
+  fullText:
+    'Il accueille autant de personnes que possible. Laissez cette page ouverte : elle vous fait entrer d’elle-même dès qu’une place se libère.',
+  fullHereTitle: 'Le tableau est complet pour le moment.',
+  fullHereText: 'Continuez à écrire et gardez cette page ouverte : tout est envoyé dès qu’une place se libère.',
   notStored:
     'Le serveur ne peut pas enregistrer pour l’instant. Gardez cette page ouverte : vos modifications repartiront d’elles-mêmes.',
   storedAgain: 'L’enregistrement fonctionne de nouveau.',

@@ -2,7 +2,7 @@ import type { board as source } from '../en/board.ts';
 import type { Translation } from '../message.ts';
 
 export const board: Translation<typeof source> = {
-  frames: 'Pages de ce tableau',
+  frames: 'Cadres de ce tableau',
   goToFrame: 'Aller à {name}',
   unnamedFrame: 'Cadre',
   opening: 'Le tableau s’ouvre',
@@ -16,6 +16,9 @@ export const board: Translation<typeof source> = {
     one: 'Un élément de ce tableau ne peut pas être affiché. Il est en sécurité et le reste continue.',
     other: '{count} éléments de ce tableau ne peuvent pas être affichés. Ils sont en sécurité et le reste continue.',
   },
+  canvas: 'Tableau blanc',
+  canvasKeys: 'Tab va de carte en carte, Entrée écrit, Échap lâche. F6 mène à la partie suivante.',
+  textHere: 'Texte',
   writing: '{name} écrit',
   writingTogether: { one: '{count} personne écrit', other: '{count} personnes écrivent' },
 };

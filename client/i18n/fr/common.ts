@@ -12,6 +12,8 @@ export const common: Translation<typeof source> = {
   cancel: 'Annuler',
   tryAgain: 'Réessayer',
   reload: 'Recharger la page',
+  notice: 'Message',
+  notices: 'Messages ({key})',
   loading: 'Un instant',
   copyLink: 'Copier le lien',
   copied: 'Copié',

@@ -19,6 +19,12 @@ export const errors: Translation<typeof source> = {
   'link-expired.title': 'Ce lien a expiré',
   'link-expired.text':
     'Il laissait entrer jusqu’à un moment qui est passé. Les personnes déjà entrées y sont toujours. Demandez un nouveau lien.',
+  'link-weaker.title': 'Vous avez déjà plus de droits ici',
+  'link-weaker.text':
+    'Dans ce navigateur, vous avez plus de droits dans l’atelier que ce lien ne vous en laisserait. Rien n’a changé et le lien reste valable : ouvrez-le sur l’autre appareil, ou continuez ici comme avant.',
+  'last-facilitator.title': 'Un atelier a besoin de quelqu’un qui facilite',
+  'last-facilitator.text':
+    'Il ne resterait personne pour le mener, donc rien n’a changé. Faites d’abord entrer une autre personne qui facilite, ou remplacez le lien.',
   'passcode-wrong.title': 'Ce n’est pas le bon code',
   'passcode-wrong.text': 'Rien n’est perdu. Vérifiez-le, ou demandez-le à la personne qui vous a envoyé le lien.',
   'door-closed.title': 'La porte est fermée pour l’instant',
@@ -47,6 +53,12 @@ export const errors: Translation<typeof source> = {
   'file-too-much.title': 'Ce fichier contient trop de choses',
   'file-too-much.text':
     'Rien n’a changé. Un tableau accepte jusqu’à 20 000 éléments, un fichier jusqu’à 40 pages. Divisez-le et réessayez.',
+  'comments-full.title': 'Il n’y a plus de place pour des commentaires',
+  'comments-full.text':
+    'Ce tableau en a 2 000. Votre texte est toujours là. Supprimez-en quelques-uns qui sont réglés, puis envoyez de nouveau.',
+  'pictures-full.title': 'Il n’y a plus de place pour des images',
+  'pictures-full.text':
+    'Rien n’a changé. Un tableau en prend jusqu’à 300. Supprimez-en quelques-unes, puis ajoutez celle-ci de nouveau.',
   'picture-unknown.title': 'Cette image est inutilisable',
   'picture-unknown.text': 'Rien n’a changé. Choisissez un PNG ou un JPEG entier.',
   'picture-too-large.title': 'Cette image est trop grande',

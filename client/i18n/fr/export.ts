@@ -14,7 +14,7 @@ export const exportTexts: Translation<typeof source> = {
   'kind-tldr': 'Dessin (tldraw)',
   'about-report':
     'Couverture, vue d’ensemble, une page par cadre, listes, décisions. Des textes que l’on peut chercher et copier.',
-  'about-picture': 'Une page à mettre sur une diapositive ou dans un message.',
+  'about-picture': 'Une page du rapport, pour une diapositive ou un message.',
   'about-csv': 'Une ligne par carte et les liens entre les cartes, pour un tableur.',
   'about-markdown': 'Le rapport en mots, pour un compte rendu ou un site web.',
   'about-json': 'Tout ce qui est sur le tableau, pour d’autres programmes et pour le ramener ici.',
@@ -91,6 +91,7 @@ export const exportTexts: Translation<typeof source> = {
   making: 'Page {page} sur {pages} en préparation',
   secondsLeft: { one: 'encore {count} seconde environ', other: 'encore {count} secondes environ' },
   minutesLeft: { one: 'encore {count} minute environ', other: 'encore {count} minutes environ' },
+  makingFile: 'Le fichier est en préparation.',
   progress: 'Avancement de l’export',
   cancelled: 'Annulé. Rien n’a été téléchargé.',
   makePreview: 'Montrer les pages',

@@ -61,6 +61,6 @@ export const files: Translation<typeof source> = {
     one: '{count} élément dont la place sur le tableau est prise par autre chose ({kind})',
     other: '{count} éléments dont la place sur le tableau est prise par autre chose ({kind})',
   },
-  asBox: 'un cadre avec les mots le remplace',
+  asBox: 'un encadré avec les mots le remplace',
   notTaken: 'laissé de côté',
 };

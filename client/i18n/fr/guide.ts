@@ -27,8 +27,8 @@ export const guide: Translation<typeof source> = {
   remote: 'À distance et hybride',
   affected: 'Personnes concernées',
   prompts: 'Questions',
-  promptsHere: 'Questions sur cette page',
-  promptsElsewhere: 'Sur les autres pages',
+  promptsHere: 'Questions dans ce cadre',
+  promptsElsewhere: 'Dans les autres cadres',
   example: 'Voir un exemple',
-  tidy: 'Ranger cette page',
+  tidy: 'Ranger ce cadre',
 };

@@ -25,10 +25,6 @@ export const manage: Translation<typeof source> = {
   closeTitle: 'Fermer cette séance ?',
   closeText:
     'Ensuite, personne ne modifie plus les tableaux : vous emportez ce qui a été convenu. Tout le monde peut continuer à lire, et vous pouvez rouvrir la séance.',
-  closedTitle: 'Cette séance est fermée.',
-  closedText: 'Depuis {when}, personne ne modifie plus les tableaux. Tout le monde peut lire et emporter.',
-  reopen: 'Rouvrir la séance',
-  reopened: 'La séance est rouverte.',
   closedNow: 'La séance est fermée',
   closedNowText: 'C’est le bon moment pour emporter le rapport.',
   later: 'Plus tard',

@@ -24,5 +24,5 @@ export const pictures: Translation<typeof source> = {
   'fault-too-large': 'Cette image dépasse 10 Mo.',
   'fault-kind': 'Ce n’est pas une image PNG, JPEG, WebP ou GIF.',
   'fault-broken': 'Cette image ne peut pas être lue.',
-  'fault-board-full': 'Ce tableau a 300 images et n’en prend pas davantage.',
+  'fault-board-full': 'Ce tableau a 300 images. Supprimez-en, il y aura de la place.',
 };

@@ -7,7 +7,7 @@ export const table: Translation<typeof source> = {
   view: 'Affichage',
   kinds: 'Types de cartes',
   depth: 'Profondeur',
-  frame: 'Page',
+  frame: 'Cadre',
   zone: 'Emplacement',
   find: 'Chercher une carte',
   filter: 'Filtrer',

@@ -13,6 +13,11 @@ export const boardPage: Translation<typeof source> = {
   notConnected: 'Geen verbinding',
   offlineTitle: 'Geen verbinding.',
   offlineText: 'Schrijf gerust verder en laat deze pagina open: er gaat niets verloren, alles wordt later verstuurd.',
+  fullTitle: 'Dit bord is op dit moment vol',
+  fullText:
+    'Er zijn zoveel mensen op als erop kunnen. Laat deze pagina open: je komt vanzelf binnen zodra er plaats is.',
+  fullHereTitle: 'Het bord is op dit moment vol.',
+  fullHereText: 'Schrijf gerust verder en laat deze pagina open: alles wordt verstuurd zodra er weer plaats is.',
   notStored: 'De server kan nu niet bewaren. Laat deze pagina open: je wijzigingen worden vanzelf opnieuw verstuurd.',
   storedAgain: 'Bewaren lukt weer.',
   refusedReadOnly: 'Met een meekijklink kun je lezen, niet schrijven.',

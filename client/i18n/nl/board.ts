@@ -2,7 +2,7 @@ import type { board as source } from '../en/board.ts';
 import type { Translation } from '../message.ts';
 
 export const board: Translation<typeof source> = {
-  frames: 'Pagina’s van dit bord',
+  frames: 'Kaders van dit bord',
   goToFrame: 'Naar {name}',
   unnamedFrame: 'Kader',
   opening: 'Het bord gaat open',
@@ -16,6 +16,9 @@ export const board: Translation<typeof source> = {
     one: 'Eén ding op dit bord kan niet getoond worden. Het is veilig en de rest werkt verder.',
     other: '{count} dingen op dit bord kunnen niet getoond worden. Ze zijn veilig en de rest werkt verder.',
   },
+  canvas: 'Bord',
+  canvasKeys: 'Tab gaat van kaart naar kaart, Enter schrijft, Escape laat los. F6 leidt verder naar het volgende deel.',
+  textHere: 'Tekst',
   writing: '{name} schrijft',
   writingTogether: { one: '{count} persoon schrijft', other: '{count} mensen schrijven' },
 };

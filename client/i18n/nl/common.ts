@@ -12,6 +12,8 @@ export const common: Translation<typeof source> = {
   cancel: 'Annuleren',
   tryAgain: 'Opnieuw proberen',
   reload: 'Pagina opnieuw laden',
+  notice: 'Melding',
+  notices: 'Meldingen ({key})',
   loading: 'Een ogenblik',
   copyLink: 'Link kopiëren',
   copied: 'Gekopieerd',

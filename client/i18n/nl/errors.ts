@@ -19,6 +19,12 @@ export const errors: Translation<typeof source> = {
   'link-expired.title': 'Deze link is verlopen',
   'link-expired.text':
     'Hij liet mensen binnen tot een tijdstip dat voorbij is. Wie al meedeed, is nog binnen. Vraag een nieuwe link.',
+  'link-weaker.title': 'Je kunt hier al meer',
+  'link-weaker.text':
+    'In deze browser mag je in de workshop meer dan deze link je zou laten. Er is niets veranderd en de link werkt nog: open hem op het andere apparaat, of ga hier verder zoals je bent.',
+  'last-facilitator.title': 'Een workshop heeft een begeleider nodig',
+  'last-facilitator.text':
+    'Er zou niemand overblijven om hem te leiden, dus is er niets veranderd. Laat eerst een andere begeleider binnen, of vervang de link.',
   'passcode-wrong.title': 'Dat is niet de code',
   'passcode-wrong.text': 'Er ging niets verloren. Kijk nog eens, of vraag het aan wie je de link stuurde.',
   'door-closed.title': 'De deur is nu dicht',
@@ -47,6 +53,12 @@ export const errors: Translation<typeof source> = {
   'file-too-much.title': 'Er zit te veel in dit bestand',
   'file-too-much.text':
     'Er is niets veranderd. Een bord kan tot 20.000 dingen bevatten, een bestand tot 40 pagina’s. Splits het en probeer opnieuw.',
+  'comments-full.title': 'Er is geen plaats voor meer opmerkingen',
+  'comments-full.text':
+    'Dit bord heeft er 2.000. Wat je schreef, staat er nog. Verwijder er enkele die afgehandeld zijn en verstuur het opnieuw.',
+  'pictures-full.title': 'Er is geen plaats voor meer afbeeldingen',
+  'pictures-full.text':
+    'Er is niets veranderd. Een bord neemt er tot 300. Verwijder er enkele en voeg deze opnieuw toe.',
   'picture-unknown.title': 'Deze afbeelding is niet te gebruiken',
   'picture-unknown.text': 'Er is niets veranderd. Kies een gave PNG of JPEG.',
   'picture-too-large.title': 'Deze afbeelding is te groot',

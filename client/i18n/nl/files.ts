@@ -64,6 +64,6 @@ export const files: Translation<typeof source> = {
     one: '{count} ding waarvan de plaats op het bord door iets anders is ingenomen ({kind})',
     other: '{count} dingen waarvan de plaats op het bord door iets anders is ingenomen ({kind})',
   },
-  asBox: 'een kader met de woorden komt ervoor in de plaats',
+  asBox: 'een vak met de woorden komt ervoor in de plaats',
   notTaken: 'weggelaten',
 };

@@ -27,8 +27,8 @@ export const guide: Translation<typeof source> = {
   remote: 'Op afstand en hybride',
   affected: 'Betrokkenen',
   prompts: 'Vragen',
-  promptsHere: 'Vragen op deze pagina',
-  promptsElsewhere: 'Op de andere pagina’s',
+  promptsHere: 'Vragen in dit kader',
+  promptsElsewhere: 'In de andere kaders',
   example: 'Voorbeeld bekijken',
-  tidy: 'Deze pagina schikken',
+  tidy: 'Dit kader schikken',
 };

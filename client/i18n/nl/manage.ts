@@ -25,10 +25,6 @@ export const manage: Translation<typeof source> = {
   closeTitle: 'Deze sessie afsluiten?',
   closeText:
     'Daarna verandert niemand meer een bord, zodat je meeneemt wat is afgesproken. Iedereen kan blijven lezen en je kunt de sessie weer openen.',
-  closedTitle: 'Deze sessie is afgesloten.',
-  closedText: 'Sinds {when} verandert niemand meer een bord. Iedereen kan lezen en meenemen.',
-  reopen: 'Weer openen',
-  reopened: 'De sessie is weer open.',
   closedNow: 'De sessie is afgesloten',
   closedNowText: 'Dit is een goed moment om het verslag mee te nemen.',
   later: 'Later',

@@ -24,5 +24,5 @@ export const pictures: Translation<typeof source> = {
   'fault-too-large': 'Deze afbeelding is groter dan 10 MB.',
   'fault-kind': 'Dit is geen PNG, JPEG, WebP of GIF.',
   'fault-broken': 'Deze afbeelding kan niet worden gelezen.',
-  'fault-board-full': 'Dit bord heeft 300 afbeeldingen en neemt er geen meer aan.',
+  'fault-board-full': 'Dit bord heeft 300 afbeeldingen. Verwijder er enkele, dan is er plaats.',
 };

@@ -7,7 +7,7 @@ export const table: Translation<typeof source> = {
   view: 'Weergave',
   kinds: 'Soorten kaarten',
   depth: 'Diepte',
-  frame: 'Pagina',
+  frame: 'Kader',
   zone: 'Plaats',
   find: 'Kaart zoeken',
   filter: 'Filter',

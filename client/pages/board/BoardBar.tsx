@@ -7,7 +7,7 @@ import { UsersIcon } from '@phosphor-icons/react/dist/csr/Users';
 import { type ComponentProps, Suspense } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import type { RoomState } from '../../sync/open-room.ts';
+import type { RoomState } from '../../sync/room-state.ts';
 import { Button, buttonClass, IconButton } from '../../ui/Button.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { SettingsButton } from '../../ui/SettingsButton.tsx';

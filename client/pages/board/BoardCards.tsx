@@ -14,7 +14,8 @@ import { useOpenBoard } from '../use-open-board.ts';
 const GuidePanel = lazyPart(async () => ({ default: (await import('../../cards/guide/GuidePanel.tsx')).GuidePanel }));
 const CardHelp = lazyPart(async () => ({ default: (await import('../../cards/help/CardHelp.tsx')).CardHelp }));
 const CardDrawer = lazyPart(async () => ({ default: (await import('../../cards/panel/CardDrawer.tsx')).CardDrawer }));
-const TableView = lazyPart(async () => ({ default: (await import('../../cards/table/TableView.tsx')).TableView }));
+const loadTable = async () => ({ default: (await import('../../cards/table/TableView.tsx')).TableView });
+const TableView = lazyPart(loadTable, { ahead: true });
 
 interface ChosenCardProps {
   /** One drawer at a time: whatever else is open gives way. */

@@ -11,8 +11,9 @@ import { MethodProvider } from '../../cards/MethodProvider.tsx';
 import { installExportHook } from '../../export/export-hook.ts';
 import { followScripts } from '../../export/text/follow-scripts.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import type { OpenRoom, RoomState } from '../../sync/open-room.ts';
-import { lazyPart } from '../../ui/lazy-part.ts';
+import type { OpenRoom } from '../../sync/open-room.ts';
+import type { RoomState } from '../../sync/room-state.ts';
+import { fetchAhead, lazyPart } from '../../ui/lazy-part.ts';
 import { Main } from '../../ui/Main.tsx';
 import { SkipLink } from '../../ui/SkipLink.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
@@ -24,11 +25,13 @@ import { BoardPicture } from './BoardPicture.tsx';
 import styles from './BoardView.module.css';
 import { useComments } from './comments/use-comments.tsx';
 import { EndedState } from './EndedState.tsx';
+import { FullBanner, FullState } from './FullState.tsx';
 import { useHistory } from './history/use-history.tsx';
 import { createEchoGuard, noticeText } from './notice-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { organisationsHere } from './people-here.ts';
 import { useBoardTools } from './tools/use-board-tools.tsx';
+import { useBoardNews } from './use-board-news.ts';
 import { type BoardViewName, useBoardView } from './use-board-view.ts';
 import { useClientConfig } from './use-client-config.ts';
 import { useFreshPeople } from './use-fresh-people.ts';
@@ -39,9 +42,10 @@ const loadExportDialog = async () => ({ default: (await import('../../export/Exp
 const ExportDialog = lazyPart(loadExportDialog);
 const loadShareDialog = async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog });
 const ShareDialog = lazyPart(loadShareDialog);
-const PeopleDrawer = lazyPart(async () => ({ default: (await import('./PeopleDrawer.tsx')).PeopleDrawer }));
+const loadPeopleDrawer = async () => ({ default: (await import('./PeopleDrawer.tsx')).PeopleDrawer });
+const PeopleDrawer = lazyPart(loadPeopleDrawer, { ahead: true });
 const ExampleBanner = lazyPart(async () => ({ default: (await import('./ExampleBanner.tsx')).ExampleBanner }));
-const ClosedBanner = lazyPart(async () => ({ default: (await import('./ClosedBanner.tsx')).ClosedBanner }));
+const ClosedBanner = lazyPart(async () => ({ default: (await import('../ClosedBanner.tsx')).ClosedBanner }));
 
 type Editor = Parameters<NonNullable<ComponentProps<typeof BoardCanvas>['onEditor']>>[0];
 
@@ -74,7 +78,7 @@ interface OpenBoardProps extends BoardViewProps, SessionRoom {
   readonly room: OpenRoom;
 }
 
-function OpenBoard({ data, board, onStale, room, readOnly, isClosed, unsent }: OpenBoardProps) {
+function OpenBoard({ data, board, onStale, room, readOnly, closedAtMs, unsent }: OpenBoardProps) {
   const t = useText();
   const roster = useSyncExternalStore(room.roster.subscribe, room.roster.get);
   const config = useClientConfig();
@@ -92,13 +96,16 @@ function OpenBoard({ data, board, onStale, room, readOnly, isClosed, unsent }: O
   const latest = useRef(data);
   const toBoard = useRegions(page);
   useNotices(room);
+  useBoardNews({ state, readOnly, closedAtMs, unsent });
   useFreshPeople(data, roster, onStale);
   useClosing(room, editor);
+  const isLoaded = useSyncExternalStore(room.loaded.subscribe, room.loaded.get);
   const isOver = state.status === 'ended' && state.code !== CloseCode.sessionClosed;
+  const isOutside = isOver || (state.status === 'full' && !isLoaded);
   const history = useHistory({
     boardId: board.id,
     me,
-    role: board.example || isClosed ? 'viewer' : data.me.role,
+    role: board.example || closedAtMs !== null ? 'viewer' : data.me.role,
     licenseKey: config?.licenseKey,
     editor,
     open: panel === 'history' && !isOver,
@@ -125,6 +132,7 @@ function OpenBoard({ data, board, onStale, room, readOnly, isClosed, unsent }: O
     setPanel(panel === name ? null : name);
   };
   useEffect(() => (editor === null ? undefined : followScripts(editor)), [editor]);
+  useEffect(() => (editor === null ? undefined : fetchAhead()), [editor]);
   useEffect(() => {
     latest.current = data;
   }, [data]);
@@ -172,21 +180,30 @@ function OpenBoard({ data, board, onStale, room, readOnly, isClosed, unsent }: O
             tools={tools}
           />
           {state.status === 'offline' && <OfflineBanner blocked={state.blocked} />}
+          {state.status === 'full' && isLoaded && <FullBanner />}
           {board.example && (
             <Suspense fallback={null}>
               <ExampleBanner data={data} board={board} />
             </Suspense>
           )}
-          {isClosed && (
+          {closedAtMs !== null && (
             <Suspense fallback={null}>
-              <ClosedBanner workshopId={data.workshop.id} unsent={unsent} leads={can(data.me.role, 'canFacilitate')} />
+              <ClosedBanner
+                workshopId={data.workshop.id}
+                closedAtMs={closedAtMs}
+                leads={can(data.me.role, 'canFacilitate')}
+                place="bar"
+                unsent={unsent}
+              />
             </Suspense>
           )}
           <div className={styles.stage}>
-            {!isOver && <BoardGuide data={data} board={board} onShowBoard={() => showView('board')} />}
+            {!isOutside && <BoardGuide data={data} board={board} onShowBoard={() => showView('board')} />}
             <Main title={`${board.title} · ${data.workshop.title}`} className={styles.canvas}>
               {isOver ? (
                 <EndedState {...state} workshopHref={workshopHref} />
+              ) : isOutside ? (
+                <FullState workshopHref={workshopHref} />
               ) : config === null ? null : (
                 <>
                   <div
@@ -230,7 +247,7 @@ function OpenBoard({ data, board, onStale, room, readOnly, isClosed, unsent }: O
             )}
             {history.drawer}
             {comments.drawer}
-            {!isOver && (
+            {!isOutside && (
               <ChosenCard
                 onOpened={() => setPanel(null)}
                 onClosed={() => view === 'board' && editor?.getContainer().focus()}

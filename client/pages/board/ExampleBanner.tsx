@@ -3,11 +3,11 @@ import { Link } from 'wouter';
 import { can } from '../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { boardPath } from '../paths.ts';
 import { useOpenBoard } from '../use-open-board.ts';
-import styles from './BoardBanner.module.css';
 
 interface ExampleBannerProps {
   readonly data: GetWorkshopResponse;
@@ -21,11 +21,15 @@ export function ExampleBanner({ data, board }: ExampleBannerProps) {
   const { template, language } = board;
   const own = data.boards.findLast((other) => !other.example && other.template === template);
   return (
-    <aside className={styles.banner} aria-label={t('workshop.example')}>
-      <BookOpenTextIcon aria-hidden="true" />
-      <p>
-        <b>{t('workshop.exampleTitle')}</b> {t('workshop.exampleText')}
-      </p>
+    <Banner
+      role="complementary"
+      aria-label={t('workshop.example')}
+      icon={<BookOpenTextIcon aria-hidden="true" />}
+      look="quiet"
+      place="bar"
+      title={t('workshop.exampleTitle')}
+      text={t('workshop.exampleText')}
+    >
       <FailureNote failure={failure} />
       {own !== undefined ? (
         <Link href={boardPath(data.workshop.id, own.id)} className={buttonClass({ look: 'line' })}>
@@ -38,6 +42,6 @@ export function ExampleBanner({ data, board }: ExampleBannerProps) {
           </Button>
         )
       )}
-    </aside>
+    </Banner>
   );
 }

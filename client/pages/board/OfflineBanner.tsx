@@ -1,6 +1,6 @@
 import { WifiSlashIcon } from '@phosphor-icons/react/dist/csr/WifiSlash';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import styles from './OfflineBanner.module.css';
+import { Banner } from '../../ui/Banner.tsx';
 
 interface OfflineBannerProps {
   /** The server answers, but the network stops its live connection. */
@@ -13,12 +13,5 @@ export function OfflineBanner({ blocked }: OfflineBannerProps) {
   const [title, text] = blocked
     ? [t('boardPage.blockedTitle'), t('boardPage.blockedText', { host: location.host })]
     : [t('boardPage.offlineTitle'), t('boardPage.offlineText')];
-  return (
-    <div className={styles.banner} role="status">
-      <WifiSlashIcon aria-hidden="true" />
-      <p>
-        <b>{title}</b> {text}
-      </p>
-    </div>
-  );
+  return <Banner icon={<WifiSlashIcon aria-hidden="true" />} look="now" place="bar" title={title} text={text} />;
 }

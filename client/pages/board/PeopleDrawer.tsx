@@ -1,12 +1,12 @@
 import { BinocularsIcon } from '@phosphor-icons/react/dist/csr/Binoculars';
-import { XIcon } from '@phosphor-icons/react/dist/csr/X';
 import { Suspense, useMemo, useState } from 'react';
 import { can } from '../../../shared/access/capabilities.ts';
 import type { GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import type { RosterEntry } from '../../../shared/protocol/messages.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { Drawer } from '../../ui/Drawer.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { Stamp } from '../../ui/Stamp.tsx';
 import { stampsOf } from '../../ui/stamps.ts';
@@ -44,15 +44,14 @@ export function PeopleDrawer({ roster, stale, data, followed, onFollow, onClose 
   }, [organisations, here]);
   const count = here.reduce((sum, { people }) => sum + people.length, 0);
   return (
-    <aside className={styles.drawer} aria-labelledby="people-here">
-      <header>
-        <h2 id="people-here">{t('workshop.people')}</h2>
-        <span className="small muted num">{t(`boardPage.${stale ? 'peopleLast' : 'here'}`, { count })}</span>
-        <IconButton label={t('common.close')} onClick={onClose}>
-          <XIcon aria-hidden="true" />
-        </IconButton>
-      </header>
-      <ul>
+    <Drawer
+      title={t('workshop.people')}
+      aside={<span className="small muted num">{t(`boardPage.${stale ? 'peopleLast' : 'here'}`, { count })}</span>}
+      width="narrow"
+      focusedFor="people"
+      onClose={onClose}
+    >
+      <ul className={styles.organisations}>
         {here.map(({ id, name, people }) => {
           const mark = stamps.get(id);
           return (
@@ -80,7 +79,7 @@ export function PeopleDrawer({ roster, stale, data, followed, onFollow, onClose 
           );
         })}
       </ul>
-      <footer>
+      <footer className={styles.foot}>
         {can(me.role, 'canFacilitate') && <Button onClick={() => setShown('people')}>{t('people.manage')}</Button>}
         <Button onClick={() => setShown('own')}>{t('people.editOwn')}</Button>
         <Button onClick={() => setShown('device')}>{t('people.otherDevice')}</Button>
@@ -90,7 +89,7 @@ export function PeopleDrawer({ roster, stale, data, followed, onFollow, onClose 
           <PeopleOverBoard data={data} shown={shown} onClose={() => setShown(null)} />
         </Suspense>
       )}
-    </aside>
+    </Drawer>
   );
 }
 

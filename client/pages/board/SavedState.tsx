@@ -4,7 +4,7 @@ import { CloudSlashIcon } from '@phosphor-icons/react/dist/csr/CloudSlash';
 import { EyeIcon } from '@phosphor-icons/react/dist/csr/Eye';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import type { RoomState } from '../../sync/open-room.ts';
+import type { RoomState } from '../../sync/room-state.ts';
 import styles from './SavedState.module.css';
 
 interface SavedStateProps {
@@ -12,11 +12,14 @@ interface SavedStateProps {
   readonly readOnly: boolean;
 }
 
-/** What stands under the board's title: whether the server has called everything written here durable. */
+/**
+ * What stands under the board's title: whether the server has called everything written here durable. Not said aloud, as it
+ * changes with every stroke; what matters of it is (see useBoardNews).
+ */
 export function SavedState({ state, readOnly }: SavedStateProps) {
   const t = useText();
   const show = (icon: ReactNode, text: string) => (
-    <p className={styles.saved} role="status" data-saved={state.status === 'live' && state.saved}>
+    <p className={styles.saved} data-saved={state.status === 'live' && state.saved}>
       {icon}
       <span>{text}</span>
     </p>
@@ -32,6 +35,7 @@ export function SavedState({ state, readOnly }: SavedStateProps) {
         ? show(<CloudCheckIcon aria-hidden="true" />, t('boardPage.saved'))
         : show(<CloudArrowUpIcon aria-hidden="true" />, t('boardPage.saving'));
     case 'offline':
+    case 'full':
     case 'ended':
       return show(
         <CloudSlashIcon aria-hidden="true" />,

@@ -5,16 +5,15 @@ import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import { offlineCopyName, openOfflineCopy } from '../../sync/offline-copy.ts';
 import type { OpenRoom } from '../../sync/open-room.ts';
 import { holdsUnsent } from '../../sync/unsent-copy.ts';
+import type { Unsent } from '../ClosedBanner.tsx';
 import { useRoom } from './use-room.ts';
-
-/** Whether something written here is not on the board: this browser keeps it, or this page alone has it. */
-export type Unsent = 'nothing' | 'kept' | 'here';
 
 export interface SessionRoom {
   /** Null until it is being opened. */
   readonly room: OpenRoom | null;
   readonly readOnly: boolean;
-  readonly isClosed: boolean;
+  /** Since when the session is closed; null while it is not. */
+  readonly closedAtMs: number | null;
   readonly unsent: Unsent;
 }
 
@@ -29,7 +28,7 @@ export function useSessionRoom({ me, session }: GetWorkshopResponse, board: Boar
   const [isAside, setAside] = useState(session.closedAtMs !== null);
   const [unsent, setUnsent] = useState<Unsent>('nothing');
   const writes = !board.example && can(me.role, 'canEdit');
-  const isClosed = !board.example && known.closedAtMs !== null;
+  const closedAtMs = board.example ? null : known.closedAtMs;
   const room = useRoom(board.id, me.participant.id, !writes || isAside);
 
   useEffect(() => {
@@ -75,5 +74,5 @@ export function useSessionRoom({ me, session }: GetWorkshopResponse, board: Boar
     };
   }, [room, isAside, writes, me.participant.id, board.id]);
 
-  return { room, readOnly: !writes || isClosed, isClosed, unsent };
+  return { room, readOnly: !writes || closedAtMs !== null, closedAtMs, unsent };
 }

@@ -87,6 +87,7 @@ export function JoinForm({ link, role, organisations, stamps, initial }: JoinFor
       </Check>
       <OrganisationField
         label={t('common.organisation')}
+        big
         organisations={organisations}
         stamps={stamps}
         value={organisation}

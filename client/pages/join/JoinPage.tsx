@@ -10,6 +10,7 @@ import { Loading } from '../../ui/Spinner.tsx';
 import { FailureState } from '../FailureState.tsx';
 import { tokenInHash } from '../join-link.ts';
 import { JoinView } from './JoinView.tsx';
+import { useBoardAhead } from './use-board-ahead.ts';
 
 /** Few links are broken or ask for a code, few doors are closed: nobody else waits for these. */
 const loadBrokenLink = async () => ({ default: (await import('./BrokenLink.tsx')).BrokenLink });
@@ -52,10 +53,9 @@ function Invited({ token }: { readonly token: string }) {
     setLookup({ status: 'looking' });
     const answer = await previewInvite(token, null);
     setLookup(answer.ok ? { status: 'found', preview: answer.value } : { status: 'failed', failure: answer.failure });
-    // Behind the answer, or the form would wait for it: whoever has a link will need a board. A gap costs nothing.
-    if (answer.ok) import('../board-ahead.ts').then((part) => part.fetchBoardAhead()).catch(() => undefined);
   }, [token]);
   useEffect(() => void look(), [look]);
+  useBoardAhead(lookup.status === 'found');
 
   /** Asks without taking away what is on the screen. @returns why there is no answer. */
   const lookAgain = useCallback(

@@ -12,6 +12,7 @@ import styles from './OrganisationField.module.css';
 
 interface OrganisationFieldProps {
   readonly label: string;
+  readonly big?: boolean;
   readonly organisations: readonly Organisation[];
   readonly stamps: ReadonlyMap<OrganisationId, StampMark>;
   readonly value: string;
@@ -29,7 +30,8 @@ interface Option {
 const suggestFrom = 2;
 
 /** A text field that suggests the organisations already there (ARIA's combobox with a list). New names are welcome. */
-export function OrganisationField({ label, organisations, stamps, value, error, onChange }: OrganisationFieldProps) {
+export function OrganisationField(props: OrganisationFieldProps) {
+  const { label, big = false, organisations, stamps, value, error, onChange } = props;
   const t = useText();
   const listId = useId();
   const [open, setOpen] = useState(false);
@@ -105,7 +107,7 @@ export function OrganisationField({ label, organisations, stamps, value, error, 
         <div ref={root} className={styles.combo}>
           <Input
             {...control}
-            big
+            big={big}
             role="combobox"
             aria-autocomplete="list"
             aria-expanded={shown}

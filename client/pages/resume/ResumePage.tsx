@@ -1,9 +1,11 @@
 import { ArrowRightIcon } from '@phosphor-icons/react/dist/csr/ArrowRight';
 import { LinkBreakIcon } from '@phosphor-icons/react/dist/csr/LinkBreak';
-import { useState } from 'react';
+import { SealCheckIcon } from '@phosphor-icons/react/dist/csr/SealCheck';
+import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Failure } from '../../api/call.ts';
 import { resumeSession } from '../../api/sessions.ts';
+import { failureText } from '../../i18n/failure-text.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Bar } from '../../ui/Bar.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -37,6 +39,7 @@ function Resume({ token, who }: { readonly token: string; readonly who: string |
     setFailure(resumed.failure);
   };
   if (isOver(failure)) return <Over />;
+  if (isWeaker(failure)) return <Weaker failure={failure} />;
   return (
     <JoinFrame heading={t('join.resumeTitle')} title={t('join.resumeTitle')}>
       <section className={formStyles.form}>
@@ -52,15 +55,27 @@ function Resume({ token, who }: { readonly token: string; readonly who: string |
 }
 
 const isOver = (failure: Failure | null): boolean =>
-  failure?.kind === 'problem' && ['link-unknown', 'link-expired', 'not-allowed'].includes(failure.problem.code);
+  failure?.kind === 'problem' && ['link-unknown', 'link-expired'].includes(failure.problem.code);
+
+const isWeaker = (failure: Failure | null): failure is Failure =>
+  failure?.kind === 'problem' && failure.problem.code === 'link-weaker';
+
+/** The link is not used up: it is this browser that would lose by it. */
+function Weaker({ failure }: { readonly failure: Failure }) {
+  return <Refused icon={<SealCheckIcon />} {...failureText(failure, useText())} />;
+}
 
 function Over() {
   const t = useText();
+  return <Refused icon={<LinkBreakIcon />} title={t('join.resumeOverTitle')} text={t('join.resumeOverText')} />;
+}
+
+function Refused(said: { readonly icon: ReactNode; readonly title: string; readonly text: string }) {
   return (
     <>
       <Bar />
-      <Main title={t('join.resumeOverTitle')}>
-        <ErrorState icon={<LinkBreakIcon />} title={t('join.resumeOverTitle')} text={t('join.resumeOverText')}>
+      <Main title={said.title}>
+        <ErrorState {...said}>
           <WaysHome />
         </ErrorState>
       </Main>

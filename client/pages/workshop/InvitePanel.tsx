@@ -63,11 +63,11 @@ export function InvitePanel({ data, onChanged }: InvitePanelProps) {
         </li>
       </ul>
       <div className={styles.more}>
-        <Button onClick={() => setShown({ what: 'make', role: 'participant' })}>
+        <Button look="quiet" onClick={() => setShown({ what: 'make', role: 'participant' })}>
           <PlusIcon aria-hidden="true" />
           {t('links.another')}
         </Button>
-        <Button onClick={() => setShown({ what: 'make', role: 'facilitator' })}>
+        <Button look="quiet" onClick={() => setShown({ what: 'make', role: 'facilitator' })}>
           <UserPlusIcon aria-hidden="true" />
           {t('links.anotherFacilitator')}
         </Button>

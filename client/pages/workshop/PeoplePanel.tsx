@@ -61,18 +61,18 @@ export function PeoplePanel({ data, onChanged }: PeoplePanelProps) {
       </ul>
       <div className={styles.ways}>
         {can(me.role, 'canFacilitate') && (
-          <Button onClick={() => setShown('people')}>
+          <Button look="quiet" onClick={() => setShown('people')}>
             <UsersIcon aria-hidden="true" />
             {t('people.manage')}
           </Button>
         )}
         {isPerson && (
           <>
-            <Button onClick={() => setShown('own')}>
+            <Button look="quiet" onClick={() => setShown('own')}>
               <PencilSimpleIcon aria-hidden="true" />
               {t('people.editOwn')}
             </Button>
-            <Button onClick={() => setShown('device')}>
+            <Button look="quiet" onClick={() => setShown('device')}>
               <DeviceMobileIcon aria-hidden="true" />
               {t('people.otherDevice')}
             </Button>

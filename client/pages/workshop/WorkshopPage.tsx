@@ -13,32 +13,23 @@ import { WorkshopView } from './WorkshopView.tsx';
 export function WorkshopPage({ workshopId }: { readonly workshopId: string }) {
   const t = useText();
   const { state, reload, retry } = useWorkshop(workshopId, { refresh: true });
-  if (state.status === 'ready') {
-    return (
-      <ToastProvider>
-        <Suspense
-          fallback={
-            <>
-              <Bar />
-              <WorkshopSkeleton />
-            </>
-          }
-        >
+  const data = state.status === 'ready' ? state.data : null;
+  return (
+    <ToastProvider>
+      {/* The same from the first moment on: what somebody opens in it while the workshop comes stays open. */}
+      <Bar own={data !== null && isPerson(data) && <OwnDetails data={data} onChanged={reload} />} />
+      {state.status === 'ready' ? (
+        <Suspense fallback={<WorkshopSkeleton />}>
           <WorkshopTexts>
-            <Bar own={isPerson(state.data) && <OwnDetails data={state.data} onChanged={reload} />} />
             <WorkshopView data={state.data} unreachableSinceMs={state.unreachableSinceMs} onChanged={reload} />
           </WorkshopTexts>
         </Suspense>
-      </ToastProvider>
-    );
-  }
-  return (
-    <>
-      <Bar />
-      <Main title={t('common.product')}>
-        {state.status === 'loading' ? <WorkshopSkeleton /> : <FailureState failure={state.failure} onRetry={retry} />}
-      </Main>
-    </>
+      ) : (
+        <Main title={t('common.product')}>
+          {state.status === 'loading' ? <WorkshopSkeleton /> : <FailureState failure={state.failure} onRetry={retry} />}
+        </Main>
+      )}
+    </ToastProvider>
   );
 }
 

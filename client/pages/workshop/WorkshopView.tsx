@@ -2,7 +2,7 @@ import { FilePdfIcon } from '@phosphor-icons/react/dist/csr/FilePdf';
 import { GearSixIcon } from '@phosphor-icons/react/dist/csr/GearSix';
 import { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus';
 import { WifiSlashIcon } from '@phosphor-icons/react/dist/csr/WifiSlash';
-import { Suspense, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { can } from '../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
@@ -11,16 +11,18 @@ import { BringIn } from '../../boards/import/BringIn.tsx';
 import { Journey } from '../../boards/Journey.tsx';
 import { TemplatePicker } from '../../boards/TemplatePicker.tsx';
 import type { Step } from '../../boards/templates.ts';
+import { tileActivities } from '../../boards/tile-activity.ts';
 import { formatMoment, formatMonth } from '../../i18n/dates.ts';
 import { BoardTexts, useLanguage } from '../../i18n/LanguageProvider.tsx';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { Main } from '../../ui/Main.tsx';
+import { ClosedBanner } from '../ClosedBanner.tsx';
 import { boardPath } from '../paths.ts';
 import { BinPanel } from './BinPanel.tsx';
 import { useBoardEdits } from './boards/use-board-edits.tsx';
-import { ClosedBanner } from './ClosedBanner.tsx';
 import { InvitePanel } from './InvitePanel.tsx';
 import { ManageDialogs, type Managing } from './ManageDialogs.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
@@ -50,6 +52,7 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
   const boards = data.boards.filter(({ example }) => !example);
   const examples = data.boards.filter(({ example }) => example);
   const facilitates = can(me.role, 'canFacilitate');
+  const activities = useMemo(() => tileActivities(data), [data]);
   const facts = [
     t('common.organisations', { count: organisations.length }),
     t('common.people', { count: peopleIn(data).length }),
@@ -58,6 +61,7 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
   const tiles = {
     workshopLanguage: workshop.language,
     hrefOf: (board: Board) => boardPath(workshop.id, board.id),
+    activities,
     edits: facilitates ? edits : undefined,
   };
   const report = () => {
@@ -78,7 +82,7 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
           <p>{facts.join(' · ')}</p>
         </div>
         {facilitates && (
-          <Button size="large" onClick={() => setManaging('settings')}>
+          <Button look="line" size="large" onClick={() => setManaging('settings')}>
             <GearSixIcon aria-hidden="true" />
             {t('manage.settings')}
           </Button>
@@ -93,13 +97,23 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
       </header>
       <div role="status" className={styles.status}>
         {unreachableSinceMs !== null && (
-          <p>
-            <WifiSlashIcon aria-hidden="true" />
-            {t('workshop.stale', { when: formatMoment(unreachableSinceMs, Date.now(), language) })}
-          </p>
+          <Banner
+            icon={<WifiSlashIcon aria-hidden="true" />}
+            look="now"
+            place="page"
+            text={t('workshop.stale', { when: formatMoment(unreachableSinceMs, Date.now(), language) })}
+          />
         )}
       </div>
-      <ClosedBanner data={data} onChanged={onChanged} />
+      {data.session.closedAtMs !== null && (
+        <ClosedBanner
+          workshopId={workshop.id}
+          closedAtMs={data.session.closedAtMs}
+          leads={facilitates}
+          place="page"
+          onOpened={onChanged}
+        />
+      )}
       <div className={styles.boards}>
         {boards.length === 0 && (
           <EmptyState

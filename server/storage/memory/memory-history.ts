@@ -1,6 +1,7 @@
 import type { BoardId, ParticipantId, VersionId } from '../../../shared/protocol/ids.ts';
 import { blobChecksum, isIntact, type VersionPlace } from '../checksum.ts';
 import {
+  type BoardTally,
   type Contribution,
   type HistoryStore,
   type JournalEntry,
@@ -26,6 +27,7 @@ export function createMemoryHistory(): MemoryHistory {
   /** In the order of creation. */
   const rows = new Map<VersionId, VersionRow>();
   let journal: readonly JournalEntry[] = [];
+  const tallies = new Map<BoardId, BoardTally>();
   const find = (boardId: BoardId, id: VersionId): VersionRow | null => {
     const row = rows.get(id);
     return row?.version.boardId === boardId ? row : null;
@@ -76,9 +78,23 @@ export function createMemoryHistory(): MemoryHistory {
       return [...new Set(others.map(({ recordId }) => recordId))];
     },
     listContributions: async (boardId, sinceMs) => contributions(since(boardId, sinceMs)),
+    isInJournal: async (boardId, text, sinceMs) =>
+      since(boardId, sinceMs).some(({ before, after }) => before?.includes(text) || after?.includes(text)),
     pruneJournal: async (boardId, beforeMs) => {
       journal = journal.filter((entry) => entry.boardId !== boardId || entry.lastAtMs >= beforeMs);
     },
+    keepTally: async (boardId, { cards, notes, changedAtMs }) => {
+      tallies.set(boardId, { cards, notes, changedAtMs: changedAtMs ?? tallies.get(boardId)?.changedAtMs ?? null });
+    },
+    listTallies: async (boardIds) =>
+      boardIds.map((boardId) => {
+        const kept = tallies.get(boardId);
+        const changedAtMs = Math.max(kept?.changedAtMs ?? 0, ...since(boardId, 0).map(({ lastAtMs }) => lastAtMs));
+        return {
+          ...{ boardId, cards: kept?.cards ?? null, notes: kept?.notes ?? null },
+          changedAtMs: changedAtMs === 0 ? null : changedAtMs,
+        };
+      }),
     damage: ({ boardId, id }) => {
       const row = find(boardId, id);
       if (row?.content[0] === undefined) throw new Error(`no version ${id}`);

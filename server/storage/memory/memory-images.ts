@@ -1,9 +1,10 @@
 import type { ImageId } from '../../../shared/protocol/ids.ts';
-import type { BlobStore, ImageFacts } from '../blob-store.ts';
+import type { BlobStore, ImageFacts, KeptImage } from '../blob-store.ts';
 import { blobChecksum, type ImagePlace, isIntact } from '../checksum.ts';
 
 interface ImageRow {
   readonly image: ImageFacts;
+  unusedSinceMs: number | null;
   readonly content: Uint8Array;
   readonly checksum: Uint8Array;
 }
@@ -19,17 +20,24 @@ const placeOf = ({ boardId, id }: ImageFacts): ImagePlace => ({ kind: 'image', b
 export function createMemoryImages(): MemoryImages {
   /** In the order in which they came. */
   const rows = new Map<ImageId, ImageRow>();
-  const ofBoard = (boardId: ImageFacts['boardId']): readonly ImageFacts[] =>
-    [...rows.values()].map(({ image }) => image).filter((image) => image.boardId === boardId);
+  const ofBoard = (boardId: ImageFacts['boardId']): readonly KeptImage[] =>
+    [...rows.values()]
+      .map(({ image, unusedSinceMs }) => ({ ...image, unusedSinceMs }))
+      .filter((image) => image.boardId === boardId);
   return {
-    putImages: async (boardId, images, max) => {
-      if (ofBoard(boardId).length + images.length > max) return false;
+    putImages: async (boardId, images, { perBoardMax, keptPerBoardMax }) => {
+      const kept = ofBoard(boardId);
+      const used = kept.filter(({ unusedSinceMs }) => unusedSinceMs === null);
+      if (used.length + images.length > perBoardMax || kept.length + images.length > keptPerBoardMax) return false;
       const ids = new Set(images.map(({ image }) => image.id));
       if (ids.size < images.length || [...ids].some((id) => rows.has(id))) throw new Error('image exists');
       for (const { image, content } of images) {
         if (image.boardId !== boardId || image.bytes !== content.length) throw new Error('image of something else');
         const checksum = blobChecksum(placeOf(image), content);
-        rows.set(image.id, { image: { ...image }, content: Uint8Array.from(content), checksum });
+        rows.set(image.id, {
+          ...{ image: { ...image }, unusedSinceMs: null },
+          ...{ content: Uint8Array.from(content), checksum },
+        });
       }
       return true;
     },
@@ -40,6 +48,17 @@ export function createMemoryImages(): MemoryImages {
       return { image: row.image, content: isSound ? Uint8Array.from(row.content) : null };
     },
     listImages: async (boardId) => ofBoard(boardId),
+    listImageBoards: async () => [...new Set([...rows.values()].map(({ image }) => image.boardId))],
+    noteImageUse: async ({ shown, unused, atMs }) => {
+      for (const id of shown) {
+        const row = rows.get(id);
+        if (row) row.unusedSinceMs = null;
+      }
+      for (const id of unused) {
+        const row = rows.get(id);
+        if (row) row.unusedSinceMs ??= atMs;
+      }
+    },
     deleteImage: async (id) => {
       rows.delete(id);
     },

@@ -1,6 +1,15 @@
 import type { InviteId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import type { NewInvite } from '../workshop-store.ts';
-import { endGrants, type InviteRow, insist, inWorkshop, isSameHash, type Of, type Rows } from './rows.ts';
+import {
+  areAllFacilitators,
+  endGrants,
+  type InviteRow,
+  insist,
+  inWorkshop,
+  isSameHash,
+  type Of,
+  type Rows,
+} from './rows.ts';
 
 export function inviteMethods(
   rows: Rows,
@@ -27,7 +36,9 @@ export function inviteMethods(
     },
     revokeInvite: async (workshopId, id) => {
       const invite = rows.invites.get(id);
-      return invite?.workshopId === workshopId ? revoke(invite) : null;
+      if (invite?.workshopId !== workshopId) return null;
+      if (areAllFacilitators(rows, workshopId, ({ inviteId }) => inviteId === id)) return 'last-facilitator';
+      return revoke(invite);
     },
     rotateInvite: async ({ workshopId, id, next, keepPeople, atMs }) => {
       const old = rows.invites.get(id);

@@ -1,7 +1,7 @@
 import type { ParticipantId } from '../../../shared/protocol/ids.ts';
 import type { ParticipantFacts } from '../workshop-store.ts';
 import { organisationNamed, toOrganisation } from './memory-organisations.ts';
-import { endGrants, inWorkshop, type Of, type Rows } from './rows.ts';
+import { areAllFacilitators, endGrants, inWorkshop, type Of, type Rows } from './rows.ts';
 
 export function peopleMethods(
   rows: Rows,
@@ -28,6 +28,7 @@ export function peopleMethods(
     removeParticipant: async (workshopId, id, removedAtMs) => {
       const row = rows.participants.get(id);
       if (row?.workshopId !== workshopId) return null;
+      if (areAllFacilitators(rows, workshopId, ({ participantId }) => participantId === id)) return 'last-facilitator';
       rows.participants.set(id, { ...row, removedAtMs: row.removedAtMs ?? removedAtMs });
       return endGrants(rows, ({ participantId }) => participantId === id);
     },

@@ -77,6 +77,14 @@ export function insist(condition: boolean, what: string): void {
   if (!condition) throw new Error(what);
 }
 
+/** Whether a workshop has facilitators, and this is true of all their grants. */
+export function areAllFacilitators(rows: Rows, id: WorkshopId, isOne: (grant: GrantRow) => boolean): boolean {
+  const held = [...rows.sessions.values()]
+    .flatMap(({ grants }) => grants)
+    .filter(({ isHeld, role, workshopId }) => isHeld && role === 'facilitator' && workshopId === id);
+  return held.length > 0 && held.every(isOne);
+}
+
 /** Takes away the grants that are held and of which this is true. @returns the sessions that lost one */
 export function endGrants(rows: Rows, ends: (grant: GrantRow) => boolean): readonly SessionId[] {
   const isLost = (grant: GrantRow): boolean => grant.isHeld && ends(grant);

@@ -1,6 +1,7 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { InviteId, SessionId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import type { NewInvite, StoredInvite, WorkshopStore } from '../workshop-store.ts';
+import { areAllFacilitators } from './facilitators.ts';
 import { nextPlace } from './place.ts';
 import type { Tables } from './tables.ts';
 
@@ -32,7 +33,9 @@ export const inviteQueries = (db: Kysely<Tables>): Methods => ({
         .where('workshop_id', '=', workshopId)
         .executeTakeFirst();
       if (!invite) return null;
-      return invite.revoked_at_ms === null ? revoke(tx, id, revokedAtMs) : [];
+      if (invite.revoked_at_ms !== null) return [];
+      if (await areAllFacilitators(tx, workshopId, (holder) => holder.invite_id === id)) return 'last-facilitator';
+      return revoke(tx, id, revokedAtMs);
     }),
 
   rotateInvite: ({ workshopId, id, next, keepPeople, atMs }) =>

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ParticipantId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import type { ParticipantFacts, WorkshopStore } from '../workshop-store.ts';
+import { areAllFacilitators } from './facilitators.ts';
 import { organisationNamed } from './organisations.ts';
 import type { Tables } from './tables.ts';
 
@@ -41,6 +42,7 @@ export const peopleQueries = (db: Kysely<Tables>): Methods => ({
     db.transaction().execute(async (tx) => {
       const row = await find(tx, workshopId, id);
       if (row === null) return null;
+      if (await areAllFacilitators(tx, workshopId, (holder) => holder.participant_id === id)) return 'last-facilitator';
       if (row.removed_at_ms === null)
         await tx.updateTable('participants').set({ removed_at_ms: removedAtMs }).where('id', '=', id).execute();
       const lost = await tx

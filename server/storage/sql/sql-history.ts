@@ -4,6 +4,7 @@ import { blobChecksum, isIntact } from '../checksum.ts';
 import { type HistoryStore, type JournalEntry, type JournalFilter, journalReadMax } from '../history-store.ts';
 import { nextVersionPlace } from './place.ts';
 import type { Tables } from './tables.ts';
+import { tallyQueries } from './tallies.ts';
 
 /** Rows of one statement: well below the number of parameters that databases take. */
 const ROWS_PER_STATEMENT = 500;
@@ -12,9 +13,14 @@ const ROWS_PER_STATEMENT = 500;
 export const createSqlHistory = (db: Kysely<Tables>): HistoryStore => ({
   ...versionQueries(db),
   ...journalQueries(db),
+  ...tallyQueries(db),
 });
 
 type Versions = Pick<HistoryStore, 'createVersion' | 'listVersions' | 'readVersion' | 'deleteVersions'>;
+type Journal = Pick<
+  HistoryStore,
+  'appendJournal' | 'readJournal' | 'listTouchedByOthers' | 'listContributions' | 'isInJournal' | 'pruneJournal'
+>;
 
 const versionQueries = (db: Kysely<Tables>): Versions => ({
   createVersion: ({ id, boardId, kind, name, by, createdAtMs, recordCount }, given) => {
@@ -73,7 +79,7 @@ const versionColumns = [
   'record_count as recordCount',
 ] as const;
 
-const journalQueries = (db: Kysely<Tables>): Omit<HistoryStore, keyof Versions> => ({
+const journalQueries = (db: Kysely<Tables>): Journal => ({
   appendJournal: (entries) =>
     db.transaction().execute(async (tx) => {
       for (const some of slices(entries)) await tx.insertInto('journal').values(some.map(toRow)).execute();
@@ -128,6 +134,15 @@ const journalQueries = (db: Kysely<Tables>): Omit<HistoryStore, keyof Versions> 
       .groupBy('participant_id')
       .orderBy('lastAtMs', 'desc')
       .execute(),
+
+  isInJournal: async (boardId, text, sinceMs) => {
+    const row = await entriesOf(db, boardId, { sinceMs })
+      .select('id')
+      .where(sql<boolean>`(instr(before_json, ${text}) > 0 or instr(after_json, ${text}) > 0)`)
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
+  },
 
   pruneJournal: async (boardId, beforeMs) => {
     await db

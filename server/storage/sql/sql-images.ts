@@ -1,17 +1,17 @@
 import type { Kysely } from 'kysely';
 import type { BoardId } from '../../../shared/protocol/ids.ts';
-import type { BlobStore, ImageFacts } from '../blob-store.ts';
+import type { BlobStore } from '../blob-store.ts';
 import { blobChecksum, isIntact } from '../checksum.ts';
 import type { Tables } from './tables.ts';
 
 /** Pictures in SQL; what createSqlWorkshops says of writers holds here too. */
 export const createSqlImages = (db: Kysely<Tables>): BlobStore => ({
-  putImages: (boardId, given, max) => {
+  putImages: (boardId, given, { perBoardMax, keptPerBoardMax }) => {
     // The caller may use its bytes again before the transaction begins.
     const images = given.map(({ image, content }) => ({ image, content: Uint8Array.from(content) }));
     return db.transaction().execute(async (tx) => {
-      const { count, last } = await countOf(tx, boardId);
-      if (count + images.length > max) return false;
+      const { kept, unused, last } = await countOf(tx, boardId);
+      if (kept - unused + images.length > perBoardMax || kept + images.length > keptPerBoardMax) return false;
       for (const [at, { image, content }] of images.entries()) {
         if (image.boardId !== boardId) throw new Error('image of something else');
         await tx
@@ -19,7 +19,7 @@ export const createSqlImages = (db: Kysely<Tables>): BlobStore => ({
           .values({
             ...{ id: image.id, board_id: boardId, place: last + 1 + at, participant_id: image.by, type: image.type },
             ...{ width: image.width, height: image.height, is_animated: image.isAnimated ? 1 : 0 },
-            ...{ size_bytes: image.bytes, created_at_ms: image.createdAtMs, content },
+            ...{ size_bytes: image.bytes, created_at_ms: image.createdAtMs, unused_since_ms: null, content },
             checksum: blobChecksum({ kind: 'image', boardId, id: image.id }, content),
           })
           .execute();
@@ -41,9 +41,35 @@ export const createSqlImages = (db: Kysely<Tables>): BlobStore => ({
   },
 
   listImages: async (boardId) =>
-    (await db.selectFrom('images').select(columns).where('board_id', '=', boardId).orderBy('place').execute()).map(
-      toFacts,
-    ),
+    (
+      await db
+        .selectFrom('images')
+        .select([...columns, 'unused_since_ms as unusedSinceMs'])
+        .where('board_id', '=', boardId)
+        .orderBy('place')
+        .execute()
+    ).map(toFacts),
+
+  listImageBoards: async () =>
+    (await db.selectFrom('images').select('board_id').distinct().execute()).map((row) => row.board_id),
+
+  noteImageUse: ({ shown, unused, atMs }) =>
+    db.transaction().execute(async (tx) => {
+      for (const id of shown)
+        await tx
+          .updateTable('images')
+          .set({ unused_since_ms: null })
+          .where('id', '=', id)
+          .where('unused_since_ms', 'is not', null)
+          .execute();
+      for (const id of unused)
+        await tx
+          .updateTable('images')
+          .set({ unused_since_ms: atMs })
+          .where('id', '=', id)
+          .where('unused_since_ms', 'is', null)
+          .execute();
+    }),
 
   deleteImage: async (id) => {
     await db.deleteFrom('images').where('id', '=', id).execute();
@@ -62,17 +88,23 @@ const columns = [
   'created_at_ms as createdAtMs',
 ] as const;
 
-type Row = Omit<ImageFacts, 'isAnimated'> & { readonly isAnimated: 0 | 1 };
-const toFacts = ({ isAnimated, ...image }: Row): ImageFacts => ({ ...image, isAnimated: isAnimated === 1 });
+const toFacts = <Row extends { readonly isAnimated: 0 | 1 }>({ isAnimated, ...image }: Row) => ({
+  ...image,
+  isAnimated: isAnimated === 1,
+});
 
 async function countOf(
   db: Kysely<Tables>,
   boardId: BoardId,
-): Promise<{ readonly count: number; readonly last: number }> {
-  const { count, last } = await db
+): Promise<{ readonly kept: number; readonly unused: number; readonly last: number }> {
+  const { kept, unused, last } = await db
     .selectFrom('images')
-    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max<number | null>('place').as('last')])
+    .select(({ fn }) => [
+      fn.countAll<number>().as('kept'),
+      fn.count<number>('unused_since_ms').as('unused'),
+      fn.max<number | null>('place').as('last'),
+    ])
     .where('board_id', '=', boardId)
     .executeTakeFirstOrThrow();
-  return { count, last: last ?? 0 };
+  return { kept, unused, last: last ?? 0 };
 }

@@ -126,6 +126,12 @@ export interface Tables {
     readonly checksum: Uint8Array;
     readonly content: Uint8Array;
   };
+  readonly tallies: {
+    readonly board_id: BoardId;
+    readonly cards: number;
+    readonly notes: number;
+    readonly changed_at_ms: number | null;
+  };
   readonly images: {
     readonly id: ImageId;
     readonly board_id: BoardId;
@@ -137,6 +143,7 @@ export interface Tables {
     readonly is_animated: 0 | 1;
     readonly size_bytes: number;
     readonly created_at_ms: number;
+    readonly unused_since_ms: number | null;
     readonly checksum: Uint8Array;
     readonly content: Uint8Array;
   };

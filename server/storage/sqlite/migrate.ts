@@ -7,6 +7,8 @@ import { access } from '../migrations/0005-access.ts';
 import { images } from '../migrations/0006-images.ts';
 import { comments } from '../migrations/0007-comments.ts';
 import { commands } from '../migrations/0008-commands.ts';
+import { tallies } from '../migrations/0009-tallies.ts';
+import { unusedImages } from '../migrations/0010-unused-images.ts';
 import { StorageError } from '../update-log.ts';
 import { writeTransaction } from './transaction.ts';
 
@@ -20,6 +22,8 @@ const migrations: readonly (readonly string[])[] = [
   images,
   comments,
   commands,
+  tallies,
+  unusedImages,
 ];
 
 /**

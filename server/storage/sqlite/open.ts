@@ -6,7 +6,7 @@ import { asStorageError } from './errors.ts';
 import { migrate } from './migrate.ts';
 
 const LOCK_FILE = 'server.lock';
-const DATABASE_FILE = 'commonboard.sqlite';
+export const databaseFile = (dataDir: string): string => join(dataDir, 'commonboard.sqlite');
 
 /** A server that is just being stopped gets this long to let go of the folder. */
 const LOCK_WAIT_MS = 2_000;
@@ -25,7 +25,7 @@ export function openDatabase(dataDir: string, busyTimeoutMs: number): Database {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = takeLock(dataDir);
   try {
-    const db = connect(join(dataDir, DATABASE_FILE), busyTimeoutMs);
+    const db = connect(databaseFile(dataDir), busyTimeoutMs);
     return {
       db,
       close: () => {

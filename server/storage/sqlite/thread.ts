@@ -173,17 +173,22 @@ const historyOver = (call: CallService): HistoryStore => ({
   readJournal: (...args) => call('readJournal', args),
   listTouchedByOthers: (...args) => call('listTouchedByOthers', args),
   listContributions: (...args) => call('listContributions', args),
+  isInJournal: (...args) => call('isInJournal', args),
   pruneJournal: (...args) => call('pruneJournal', args),
+  keepTally: (...args) => call('keepTally', args),
+  listTallies: (...args) => call('listTallies', args),
 });
 
 const imagesOver = (call: CallService): BlobStore => ({
-  putImages: (boardId, images, max) => {
+  putImages: (boardId, images, room) => {
     const { copies, buffers } = moved(images.map(({ content }) => content));
     const own = images.map(({ image }, at) => ({ image, content: copies[at] ?? never() }));
-    return call('putImages', [boardId, own, max], buffers);
+    return call('putImages', [boardId, own, room], buffers);
   },
   getImage: (...args) => call('getImage', args),
   listImages: (...args) => call('listImages', args),
+  listImageBoards: () => call('listImageBoards', []),
+  noteImageUse: (...args) => call('noteImageUse', args),
   deleteImage: (...args) => call('deleteImage', args),
 });
 

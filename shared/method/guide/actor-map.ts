@@ -174,10 +174,10 @@ export const actorMapGuide: Guide = {
       minutes: 8,
       frameId: 'balance',
       hint: {
-        en: 'Show the balance page, read the empty fields aloud and wait. Each gap is on purpose, or becomes a question with an owner.',
-        nl: 'Toon de evenwichtspagina, lees de lege vakken voor en wacht. Elke leemte is bewust, of wordt een vraag met een verantwoordelijke.',
-        fr: 'Montrez la page d’équilibre, lisez les cases vides et attendez. Chaque manque est voulu, ou devient une question avec un responsable.',
-        de: 'Die Seite zum Gleichgewicht zeigen, die leeren Felder vorlesen und warten. Jede Lücke ist gewollt oder wird zur Frage mit zuständiger Stelle.',
+        en: 'Show the frame “Balance”, read the empty fields aloud and wait. Each gap is on purpose, or becomes a question with an owner.',
+        nl: 'Toon het kader ‘Evenwicht’, lees de lege vakken voor en wacht. Elke leemte is bewust, of wordt een vraag met een verantwoordelijke.',
+        fr: 'Montrez le cadre « Équilibre », lisez les cases vides et attendez. Chaque manque est voulu, ou devient une question avec un responsable.',
+        de: 'Den Rahmen „Gleichgewicht“ zeigen, die leeren Felder vorlesen und warten. Jede Lücke ist gewollt oder wird zur Frage mit zuständiger Stelle.',
       },
       marks: [],
       prompts: [

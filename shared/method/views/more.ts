@@ -8,10 +8,10 @@ import type { Frame, Zone } from '../template.ts';
 import type { DrawView, Mark } from './picture.ts';
 
 const words: Readonly<Record<Language, (count: number, page: string) => string>> = {
-  en: (count, page) => `+ ${count} on page ${page}`,
-  nl: (count, page) => `+ ${count} op blad ${page}`,
-  fr: (count, page) => `+ ${count} page ${page}`,
-  de: (count, page) => `+ ${count} auf Seite ${page}`,
+  en: (count, page) => `+ ${count} in frame ${page}`,
+  nl: (count, page) => `+ ${count} in kader ${page}`,
+  fr: (count, page) => `+ ${count}, cadre ${page}`,
+  de: (count, page) => `+ ${count} in Rahmen ${page}`,
 };
 
 /** On the last place of each zone of a frame that is full: how many of its cards are on the next page. */

@@ -50,6 +50,7 @@ const data: GetWorkshopResponse = {
   workshop: { id: 'workshop' as WorkshopId, title: 'Full Plates', language: 'en', createdAtMs: 0 },
   me: { participant: mia, role: 'facilitator' },
   boards: [board],
+  activity: [],
   people,
   organisations: organisationIds.map((id, n) => ({ id, name: `Organisation ${n}`, colour: n + 1 })),
   mergedOrganisations: [],

@@ -61,6 +61,14 @@ const ink = (count: number, height: number, length: number) => [
   },
 ];
 
+/** With the hard edges of a drawing. */
+function drawGrid(pen: CanvasRenderingContext2D): void {
+  pen.fillStyle = '#ffffff';
+  pen.fillRect(0, 0, 400, 260);
+  pen.fillStyle = '#0088ff';
+  for (let x = 0; x < 400; x += 20) for (let y = 0; y < 260; y += 20) pen.fillRect(x, y, 9, 9);
+}
+
 function picture(editor: Editor, mimeType: 'image/jpeg' | 'image/webp'): TLShapePartial['props'] {
   const canvas = Object.assign(document.createElement('canvas'), { width: 400, height: 260 });
   const pen = canvas.getContext('2d');
@@ -69,9 +77,17 @@ function picture(editor: Editor, mimeType: 'image/jpeg' | 'image/webp'): TLShape
   colours.addColorStop(0, '#0088ff');
   colours.addColorStop(1, '#ff6600');
   pen.fillStyle = colours;
-  pen.fillRect(0, 0, 400, 260);
+  if (mimeType === 'image/jpeg') pen.fillRect(0, 0, 400, 260);
+  else drawGrid(pen);
   const assetId = AssetRecordType.createId(mimeType);
-  const props = { name: 'picture', src: canvas.toDataURL(mimeType), w: 400, h: 260, mimeType, isAnimated: false };
+  const props = {
+    name: 'picture',
+    src: canvas.toDataURL(mimeType, mimeType === 'image/webp' ? 1 : undefined),
+    w: 400,
+    h: 260,
+    mimeType,
+    isAnimated: false,
+  };
   editor.createAssets([{ id: assetId, type: 'image', typeName: 'asset', meta: {}, props }]);
   return { assetId, w: 200, h: 130 };
 }

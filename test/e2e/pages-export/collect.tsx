@@ -15,6 +15,7 @@ import {
 import { planSelection } from '../../../client/export/collect/plan-selection.ts';
 import type { CollectedPage } from '../../../client/export/compose/report-input.ts';
 import { openStage, type Stage } from '../../../client/export/stage/open-stage.ts';
+import { printedDetail } from '../../../client/export/stage/picture-widths.ts';
 import type { TemplateId } from '../../../shared/api/templates.ts';
 import type { Language } from '../../../shared/api/text.ts';
 import type { Records } from '../../../shared/board/containment.ts';
@@ -62,7 +63,10 @@ let board: { template: TemplateId; language: Language; example: boolean } = {
 };
 
 const open = (signal = new AbortController().signal): Promise<Stage> =>
-  openStage({ ...board, template: loadTemplate(board.template), records: records as Records, people }, signal);
+  openStage(
+    { ...board, template: loadTemplate(board.template), records: records as Records, people, pictures: printedDetail },
+    signal,
+  );
 
 async function staged<Value>(work: (editor: Editor) => Promise<Value> | Value, signal?: AbortSignal): Promise<Value> {
   const stage = await open(signal);

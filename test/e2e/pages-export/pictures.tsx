@@ -33,7 +33,15 @@ import { everyShape, manyCards, manyNotes } from './boards.ts';
 
 const data = {
   workshop: { id: 'workshop', title: 'Full Plates', language: 'en', createdAtMs: 0 },
-  ...{ boards: [], people: [], organisations: [], mergedOrganisations: [], session: firstSession, invites: [] },
+  ...{
+    boards: [],
+    activity: [],
+    people: [],
+    organisations: [],
+    mergedOrganisations: [],
+    session: firstSession,
+    invites: [],
+  },
   me: { participant: { id: 'Anna', name: 'Anna', organisationId: 'one', colour: 1 }, role: 'facilitator' },
 } as unknown as GetWorkshopResponse;
 let board = { id: 'board', title: 'Tree Ω', template: 'blank', language: 'en', example: false } as unknown as Board;

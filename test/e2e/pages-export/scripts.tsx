@@ -9,6 +9,7 @@ import { surroundingsOf } from '../../../client/canvas/card-shapes/surroundings.
 import { bindingUtils, shapeUtils } from '../../../client/canvas/shape-utils.ts';
 import { type Collected, collectBoard } from '../../../client/export/collect/collect-board.ts';
 import { openStage } from '../../../client/export/stage/open-stage.ts';
+import { printedDetail } from '../../../client/export/stage/picture-widths.ts';
 import { followScripts } from '../../../client/export/text/follow-scripts.ts';
 import type { Records } from '../../../shared/board/containment.ts';
 import { loadTemplate } from '../../../shared/method/templates.ts';
@@ -150,7 +151,10 @@ function App() {
       async collect() {
         const records = new Map(Object.entries(editor.store.serialize('document'))) as unknown as Records;
         const signal = new AbortController().signal;
-        const stage = await openStage({ records, template, language: 'en', people, example: false }, signal);
+        const stage = await openStage(
+          { records, template, language: 'en', people, example: false, pictures: printedDetail },
+          signal,
+        );
         try {
           const options = {
             texts: { unnamed: 'Page', outside: 'Outside', tree: 'Tree' },

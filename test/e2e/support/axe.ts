@@ -34,9 +34,14 @@ async function audit(onlyColours: boolean): Promise<string[]> {
     );
 }
 
+/** Brings axe into a page; once is enough for all of its states. */
+export async function loadAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source);
+}
+
 /** What axe finds serious or critical on a page as it is, in every look; how it looks alone differs between them. */
 export async function seriousIssues(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await source);
+  await loadAxe(page);
   const found: string[] = [];
   for (const look of ['light', 'dark', 'contrast'] as const) {
     await become(page, look);

@@ -2,7 +2,7 @@ import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import type { Language } from '../../../shared/api/text.ts';
 import type { CardKind } from '../../../shared/method/cards/kinds.ts';
 import { kindWords } from '../../../shared/method/words/kinds.ts';
-import { arrive, boardIsThere, copyLink, createBoard, createWorkshop, drag, joinByLink } from './person.ts';
+import { arrive, boardIsThere, copyLink, createBoard, createWorkshop, drag, isDrawn, joinByLink } from './person.ts';
 import { editorIn } from './two-people.ts';
 
 export interface Point {
@@ -33,8 +33,9 @@ export async function meetOn(browser: Browser, address: string, board: NewBoard)
 
 /** By the menu of frames, which is there however little room the panels leave. */
 export async function goTo(page: Page, frame: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Pages of this board' }).getByTitle('Pages of this board').click();
+  await page.getByRole('navigation', { name: 'Frames of this board' }).getByTitle('Frames of this board').click();
   await page.getByRole('menuitem', { name: frame, exact: true }).click();
+  await isDrawn(page);
 }
 
 /** How many letters of a card are keys. */
@@ -48,6 +49,8 @@ export async function write(page: Page, words: string): Promise<void> {
   await page.keyboard.insertText(words.slice(typedKeys));
   await page.keyboard.press('Escape');
   await expect(editorIn(page)).toHaveCount(0);
+  // The keyboard goes back to the canvas, which whoever presses the next key sees.
+  await isDrawn(page);
 }
 
 /** With nothing selected, so that no drawer covers the canvas. */
@@ -55,6 +58,8 @@ export async function letGo(page: Page): Promise<void> {
   await page.locator('.tl-container').focus();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('complementary', { name: 'Card' })).toHaveCount(0);
+  // Without the drawer the canvas has more room.
+  await isDrawn(page);
 }
 
 const shapeOf = (page: Page, id: string): Locator => page.locator(`[data-shape-id="shape:${id}"]`);
@@ -109,6 +114,7 @@ export async function writeOverGhost(page: Page, zone: string, words: string): P
 }
 
 export async function middle(what: Locator): Promise<Point> {
+  await isDrawn(what.page());
   const box = await what.boundingBox();
   if (box === null) throw new Error('not in view');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -106,14 +106,21 @@ export async function boardIsThere(page: Page, timeoutMs = 15_000): Promise<void
 export async function hideGuide(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Hide the guide' }).click();
   await expect(page.getByRole('button', { name: 'Open the guide' })).toBeVisible();
-  const pages = page.getByRole('navigation', { name: 'Pages of this board' });
+  const pages = page.getByRole('navigation', { name: 'Frames of this board' });
   const first = page.getByRole('menuitem').first();
   // The numbers are there where they have room, the menu always; it closes when the canvas gets its new room meanwhile.
   await expect(async () => {
-    if (!(await first.isVisible())) await pages.getByTitle('Pages of this board').click();
+    if (!(await first.isVisible())) await pages.getByTitle('Frames of this board').click();
     await first.click({ timeout: 2_000 });
   }).toPass();
 }
+
+/** Waits until what was just done is on the screen, where a person would look for it: two frames later. */
+export const isDrawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+  });
 
 /** Waits until the page says that the server has everything. */
 export const isSaved = (page: Page): Promise<void> =>

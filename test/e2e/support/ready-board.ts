@@ -34,18 +34,29 @@ export async function readyBoard(address: string, template: TemplateId, title?: 
   };
 }
 
-/** Opens the board as one of the people of the examples, with the request that the join page sends. @param address where this person reaches the server */
+/** Lets somebody in with the request that the join page sends. @param address where this person reaches the server */
+export async function takePart(
+  { context }: Person,
+  address: string,
+  token: string,
+  name: string,
+  organisation: string,
+): Promise<void> {
+  const answer = await context.request.post(`${address}/api/sessions`, {
+    headers: { origin: address },
+    data: { token, name, organisation },
+  });
+  expect(answer.status()).toBe(201);
+}
+
+/** Opens the board as one of the people of the examples. */
 export async function openAs(
-  { context, page }: Person,
+  person: Person,
   address: string,
   { path, tokens }: ReadyBoard,
   name: keyof typeof people,
 ): Promise<void> {
   const { role, organisation } = people[name];
-  const answer = await context.request.post(`${address}/api/sessions`, {
-    headers: { origin: address },
-    data: { token: tokens[role], name, organisation },
-  });
-  expect(answer.status()).toBe(201);
-  await page.goto(path);
+  await takePart(person, address, tokens[role], name, organisation);
+  await person.page.goto(path);
 }

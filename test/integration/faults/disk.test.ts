@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { databaseFile } from '../../../server/storage/sqlite/open.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqlite-storage.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
@@ -13,7 +14,7 @@ import { join as joinWorkshop, makeBoard, makeWorkshop, type TestServer } from '
 import { Program } from '../rooms/program.ts';
 import { startSyncServer } from '../rooms/server.ts';
 import { startChild } from '../storage/children.ts';
-import { databaseFile, silentLog } from '../storage/subjects.ts';
+import { silentLog } from '../storage/subjects.ts';
 
 /** Each starts processes. */
 vi.setConfig({ testTimeout: 60_000 });

@@ -2,7 +2,8 @@ import { nanoid } from 'nanoid';
 import { describe, expect, it } from 'vitest';
 import { CreateBoardResponse } from '../../../shared/api/boards.ts';
 import { type Comment, CommentResponse, ListCommentsResponse } from '../../../shared/api/comments.ts';
-import type { BoardId } from '../../../shared/protocol/ids.ts';
+import { type BoardId, CommentId } from '../../../shared/protocol/ids.ts';
+import { commentLimits } from '../../../shared/protocol/limits.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { Program } from '../rooms/program.ts';
 import {
@@ -136,6 +137,20 @@ describe('comments', () => {
     const [first] = await list(server, board, ada.token);
     expect((await server.call('DELETE', pathOf(board, first?.id), { bearer: ada.token })).status).toBe(204);
     expect((await say(server, board, ben.token)).status).toBe(201);
+  });
+
+  it('[CMT14] a board with all the comments that it may have says so, and takes one again when one is gone', async () => {
+    const { server, board, lead, ada } = await setUp();
+    const { comments } = server.storage;
+    const first = commentOf(await say(server, board, ada.token));
+    for (let count = 1; count < commentLimits.perBoardMax; count++)
+      await comments.addComment(board, { ...first, id: CommentId.parse(nanoid()) }, commentLimits.perBoardMax);
+    expect(problemOf(await say(server, board, ada.token))).toBe('422 comments-full');
+    expect(problemOf(await say(server, board, ada.token, { threadId: first.id, anchor: null }))).toBe(
+      '422 comments-full',
+    );
+    expect((await server.call('DELETE', pathOf(board, first.id), { bearer: lead.token })).status).toBe(204);
+    expect((await say(server, board, ada.token)).status).toBe(201);
   });
 
   it('[CMT5] nobody speaks beside an example or a board in the bin', async () => {

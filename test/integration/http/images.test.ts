@@ -42,6 +42,29 @@ async function timed<Answer>(answer: Promise<Answer>) {
   return { answer: await answer, ms: performance.now() - start };
 }
 
+const picturesOf = (boardId: BoardId, count: number, createdAtMs: number) =>
+  Array.from({ length: count }, () => ({
+    image: {
+      ...({ id: nanoid() as StoredImage['id'], boardId, type: 'image/png', width: 1, height: 1 } as const),
+      ...{ isAnimated: false, bytes: 1, by: null, createdAtMs },
+    },
+    content: Uint8Array.of(1),
+  }));
+
+describe('room for pictures', () => {
+  it('[IMG26] a board that has its pictures takes others in the place of those that nothing shows any more', async () => {
+    const { server, board, send } = await setUp();
+    const { images } = server.storage;
+    const long = (hours: number) => Date.now() - hours * 60 * 60 * 1_000;
+    await images.putImages(board, picturesOf(board, imageLimits.perBoardMax, long(2)), imageLimits);
+    const picture = pngOf({ width: 2, height: 2 });
+    expect((await send(picture)).status).toBe(201);
+    // Those are on their way to the board, as far as anybody knows.
+    await images.putImages(board, picturesOf(board, imageLimits.perBoardMax - 1, long(0)), imageLimits);
+    expect(problemOf(await send(picture))).toBe('422 pictures-full');
+  });
+});
+
 describe('pictures of boards', () => {
   it('[IMG10] a photograph is kept upright and without what its camera wrote beside the pixels', async () => {
     const { upload, read } = await setUp();
@@ -207,16 +230,8 @@ describe('pictures of boards', () => {
 
   it('[IMG17] a board that has all the pictures it may have takes no more', async () => {
     const { server, board, send } = await setUp();
-    const content = Uint8Array.of(1);
-    const one = () => ({
-      image: {
-        ...({ id: nanoid() as StoredImage['id'], boardId: board, type: 'image/png', width: 1, height: 1 } as const),
-        ...{ isAnimated: false, bytes: 1, by: null, createdAtMs: 1 },
-      },
-      content,
-    });
-    await server.storage.images.putImages(board, Array.from({ length: 299 }, one), imageLimits.perBoardMax);
+    await server.storage.images.putImages(board, picturesOf(board, 299, Date.now()), imageLimits);
     expect((await send(pngOf({ width: 2, height: 2 }))).status).toBe(201);
-    expect(problemOf(await send(pngOf({ width: 2, height: 2 })))).toBe('422 file-too-much');
+    expect(problemOf(await send(pngOf({ width: 2, height: 2 })))).toBe('422 pictures-full');
   });
 });

@@ -1,9 +1,11 @@
+import { nanoid } from 'nanoid';
 import { describe, expect, it } from 'vitest';
 import { CreateBoardResponse } from '../../../shared/api/boards.ts';
 import { UpdateMeResponse, UpdateWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { createGroups, splitRecord } from '../../../shared/board/groups.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
+import type { ParticipantId } from '../../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { card } from '../../unit/board/support/cards.ts';
 import { give, look } from './people.ts';
@@ -124,6 +126,31 @@ describe('people', () => {
       participant: { id: ben.participant.id },
     });
     expect((await look(server, made, ada.cookie)).people.map(({ removedAtMs }) => removedAtMs)).toEqual([null, null]);
+  });
+});
+
+describe('facilitators', () => {
+  it('[PPL18] two who remove each other at the same moment are not both gone', async () => {
+    const { server, made, ada } = await started();
+    const fay = await joinInBrowser(server, made, 'facilitator', { name: 'Fay' });
+    const remove = (cookie: string, id: ParticipantId) =>
+      server.call('POST', `/api/workshops/${made.workshop.id}/commands`, {
+        body: { commandId: nanoid(), type: 'participant.remove', participantId: id },
+        cookie,
+      });
+    const answers = await Promise.all([remove(ada.cookie, fay.participant.id), remove(fay.cookie, ada.participant.id)]);
+    expect(answers.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1);
+    const seen = await Promise.all(
+      [ada, fay].map(({ cookie }) => server.call('GET', `/api/workshops/${made.workshop.id}`, { cookie })),
+    );
+    expect(seen.map(({ status }) => status).sort()).toEqual([200, 403]);
+  });
+
+  it('[LNK24] nobody revokes the link through which all of them came', async () => {
+    const { server, made, ada } = await started();
+    const path = `/api/workshops/${made.workshop.id}/invites/${made.invites.facilitator.id}`;
+    expect(problemOf(await server.call('DELETE', path, { cookie: ada.cookie }))).toBe('409 last-facilitator');
+    expect((await look(server, made, ada.cookie)).invites.map(({ id }) => id)).toContain(made.invites.facilitator.id);
   });
 });
 

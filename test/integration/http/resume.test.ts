@@ -133,7 +133,7 @@ describe('a second device', () => {
     const ben = await joinInBrowser(server, made, 'participant', { name: 'Ben' });
     const eve = await joinInBrowser(server, made, 'facilitator', { name: 'Eve' });
     const { token } = await linkOf(server, made, ben.cookie);
-    expect(problemOf(await resume(server, token, eve.cookie))).toBe('403 not-allowed');
+    expect(problemOf(await resume(server, token, eve.cookie))).toBe('403 link-weaker');
     expect((await look(server, made, eve.cookie)).me).toMatchObject({
       participant: eve.participant,
       role: 'facilitator',

@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { StoredBoard, WorkshopStore } from '../../../server/storage/workshop-store.ts';
-import type { BoardId, WorkshopId } from '../../../shared/protocol/ids.ts';
+import type { WorkshopStore } from '../../../server/storage/workshop-store.ts';
+import type { BoardId } from '../../../shared/protocol/ids.ts';
 import { newBoardId, newInvite, newOrganisationId, newWorkshopId } from './ids.ts';
 import type { Subject } from './subjects.ts';
-
-const createdAtMs = 1_790_000_000_000;
-
-const newBoard = (workshopId: WorkshopId, title: string): StoredBoard => ({
-  ...{ id: newBoardId(), workshopId, title, template: 'blank', language: 'fr' },
-  ...{ createdAtMs, binnedAtMs: null, example: false },
-});
+import { createdAtMs, newBoard, workshopSteps } from './workshop-steps.ts';
 
 /** What every workshop store does with the order of boards, and with copies of workshops. */
 export function boardOrderContract(open: () => Promise<Subject>): void {
@@ -20,9 +14,10 @@ export function boardOrderContract(open: () => Promise<Subject>): void {
   afterAll(() => subject.close());
   const store = async (): Promise<WorkshopStore> => (await subject.current()).workshops;
 
+  const steps = workshopSteps(store);
+
   async function setUp(...titles: readonly string[]) {
-    const workshop = { id: newWorkshopId(), title: 'Water for all', language: 'fr', createdAtMs } as const;
-    await (await store()).createWorkshop(workshop, [newInvite('facilitator')], []);
+    const { workshop } = await steps.setUp();
     const boards = titles.map((title) => newBoard(workshop.id, title));
     for (const board of boards) await (await store()).createBoard(board);
     const titlesNow = async () => (await (await store()).listBoards(workshop.id)).map(({ title }) => title).join(' ');

@@ -1,21 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CommentStore } from '../../../server/storage/comment-store.ts';
 import type { Comment } from '../../../shared/api/comments.ts';
-import type { BoardId, CommentId, ParticipantId } from '../../../shared/protocol/ids.ts';
-import {
-  asStored,
-  newBoardId,
-  newCommentId,
-  newInvite,
-  newOrganisationId,
-  newParticipantId,
-  newSessionId,
-  newTokenHash,
-  newWorkshopId,
-} from './ids.ts';
+import type { CommentId, ParticipantId } from '../../../shared/protocol/ids.ts';
+import { newBoardId, newCommentId } from './ids.ts';
 import type { Subject } from './subjects.ts';
+import { createdAtMs, workshopSteps } from './workshop-steps.ts';
 
-const createdAtMs = 1_790_000_000_000;
 const plenty = 100;
 const anchor = { shapeId: 'shape:a', x: 1.5, y: -2 };
 
@@ -38,32 +28,7 @@ export function commentStoreContract(open: () => Promise<Subject>): void {
 
   const store = async (): Promise<CommentStore> => (await subject.current()).comments;
 
-  /** A workshop with two boards and two people. */
-  async function setUp() {
-    const { workshops } = await subject.current();
-    const workshop = { id: newWorkshopId(), title: 'Water for all', language: 'fr', createdAtMs } as const;
-    const invite = newInvite('participant');
-    await workshops.createWorkshop(workshop, [invite], []);
-    const newBoard = async (): Promise<BoardId> => {
-      const id = newBoardId();
-      const board = { id, workshopId: workshop.id, title: 'A board', template: 'blank', language: 'fr' } as const;
-      await workshops.createBoard({ ...board, createdAtMs, binnedAtMs: null, example: false });
-      return id;
-    };
-    const newPerson = async (name: string): Promise<ParticipantId> => {
-      const participantId = newParticipantId();
-      await workshops.join({
-        session: { id: newSessionId(), tokenHash: newTokenHash() },
-        invite: asStored(invite, workshop.id, createdAtMs),
-        participantId,
-        organisationId: newOrganisationId(),
-        ...{ name, organisation: 'Aqua', kind: 'person', atMs: createdAtMs },
-      });
-      return participantId;
-    };
-    const [board, other] = [await newBoard(), await newBoard()];
-    return { board, other, ada: await newPerson('Ada'), bob: await newPerson('Bob') };
-  }
+  const { setUpBoards: setUp } = workshopSteps(async () => (await subject.current()).workshops);
 
   test('[STO71] comments come back whole, in the order of writing, each on its board', async () => {
     const { board, other, ada, bob } = await setUp();

@@ -8,13 +8,12 @@ import { workshopsAndLogs } from '../../../server/storage/migrations/0001-worksh
 import { createSqlWorkshops } from '../../../server/storage/sql/sql-workshops.ts';
 import type { Tables } from '../../../server/storage/sql/tables.ts';
 import { createSqliteDialect } from '../../../server/storage/sqlite/dialect.ts';
-import { openDatabase } from '../../../server/storage/sqlite/open.ts';
+import { databaseFile, openDatabase } from '../../../server/storage/sqlite/open.ts';
 import { createSqliteLog, type SqliteLog } from '../../../server/storage/sqlite/sqlite-log.ts';
 import type { WorkshopId } from '../../../shared/protocol/ids.ts';
 import type { RoomName } from '../../../shared/protocol/room-name.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { newDocument, newTokenHash, sequence } from './ids.ts';
-import { databaseFile } from './subjects.ts';
 
 const versionOf = (dataDir: string): number => {
   const db = new DatabaseSync(databaseFile(dataDir));
@@ -101,6 +100,30 @@ test('[STO56] after a clean stop the database file alone holds everything', () =
   mkdirSync(copy);
   copyFileSync(databaseFile(folder.path), databaseFile(copy));
   expect(withLog(copy, (log) => log.load(document))).toMatchObject({ status: 'intact', last: 4 });
+});
+
+test('[STO77] a copy that SQLite makes while a server writes is a data folder of its own, without what was deleted', () => {
+  using folder = createTempFolder();
+  const copy = join(folder.path, 'copy');
+  mkdirSync(copy);
+  const early = write(folder.path);
+  const { db, close } = openDatabase(folder.path, 0);
+  const gone = Buffer.from('what was deleted');
+  db.prepare('INSERT INTO images VALUES (?, ?, 1, NULL, ?, 1, 1, 0, ?, 1, ?, ?, NULL)').run(
+    ...['picture', 'board', 'image/png', gone.length, Uint8Array.of(1), gone],
+  );
+  db.exec('DELETE FROM images');
+  const log = createSqliteLog(db, () => {});
+  const late = newDocument();
+  log.append([{ document: late, updates: [blob('x')] }]);
+  const backup = new DatabaseSync(databaseFile(folder.path));
+  backup.exec(`VACUUM INTO '${databaseFile(copy)}'`);
+  backup.close();
+  log.append([{ document: late, updates: [blob('y')] }]);
+  close();
+  expect(withLog(copy, (copied) => copied.load(early))).toMatchObject({ status: 'intact', last: 4 });
+  expect(withLog(copy, (copied) => copied.load(late))).toMatchObject({ status: 'intact', updates: [blob('x')] });
+  expect(readFileSync(databaseFile(copy)).includes(gone)).toBe(false);
 });
 
 test('[STO53] a commit is on the disk when it returns, and references are checked', () => {

@@ -6,20 +6,9 @@ import {
   type StoredVersion,
 } from '../../../server/storage/history-store.ts';
 import type { BoardId, ParticipantId } from '../../../shared/protocol/ids.ts';
-import {
-  asStored,
-  newBoardId,
-  newInvite,
-  newOrganisationId,
-  newParticipantId,
-  newSessionId,
-  newTokenHash,
-  newVersionId,
-  newWorkshopId,
-} from './ids.ts';
+import { newBoardId, newVersionId } from './ids.ts';
 import type { Subject } from './subjects.ts';
-
-const createdAtMs = 1_790_000_000_000;
+import { createdAtMs, workshopSteps } from './workshop-steps.ts';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 
@@ -55,39 +44,7 @@ export function historyStoreContract(open: () => Promise<Subject>): void {
 
   const store = async (): Promise<HistoryStore> => (await subject.current()).history;
 
-  /** A workshop with two boards and two people. */
-  async function setUp() {
-    const { workshops } = await subject.current();
-    const workshop = { id: newWorkshopId(), title: 'Water for all', language: 'fr', createdAtMs } as const;
-    const invite = newInvite('participant');
-    await workshops.createWorkshop(workshop, [invite], []);
-    const newBoard = async (): Promise<BoardId> => {
-      const id = newBoardId();
-      const board = { id, workshopId: workshop.id, title: 'A board', template: 'blank', language: 'fr' } as const;
-      await workshops.createBoard({ ...board, createdAtMs, binnedAtMs: null, example: false });
-      return id;
-    };
-    const newPerson = async (name: string): Promise<ParticipantId> => {
-      const participantId = newParticipantId();
-      await workshops.join({
-        session: { id: newSessionId(), tokenHash: newTokenHash() },
-        invite: asStored(invite, workshop.id, createdAtMs),
-        participantId,
-        organisationId: newOrganisationId(),
-        name,
-        organisation: 'Aqua',
-        kind: 'person',
-        atMs: createdAtMs,
-      });
-      return participantId;
-    };
-    return {
-      board: await newBoard(),
-      other: await newBoard(),
-      ada: await newPerson('Ada'),
-      bob: await newPerson('Bob'),
-    };
-  }
+  const { setUpBoards: setUp } = workshopSteps(async () => (await subject.current()).workshops);
 
   test('[STO61] the versions of a board come back the newest first, whatever clocks said', async () => {
     const { board, other, ada } = await setUp();
@@ -217,6 +174,24 @@ export function historyStoreContract(open: () => Promise<Subject>): void {
     expect(await (await store()).readJournal(board, { sinceMs: 0 })).toEqual([]);
   });
 
+  test('[IMG28] what a record named is found in the journal, before and after, on that board and since then alone', async () => {
+    const { board, other, ada } = await setUp();
+    const named = (lastAtMs: number, before: string | null, after: string | null) =>
+      newEntry(board, ada, { lastAtMs, before, after });
+    await (await store()).appendJournal([
+      named(createdAtMs + 10, '{"src":"100%_a"}', null),
+      named(createdAtMs + 20, null, '{"src":"b"}'),
+      named(createdAtMs + 30, null, null),
+    ]);
+    const isIn = async (text: string, sinceMs = createdAtMs, boardId = board) =>
+      (await store()).isInJournal(boardId, text, sinceMs);
+    expect([await isIn('"100%_a"'), await isIn('"b"'), await isIn('"c"')]).toEqual([true, true, false]);
+    // No sign stands for others.
+    expect([await isIn('"1%_a"'), await isIn('"B"')]).toEqual([false, false]);
+    expect([await isIn('"100%_a"', createdAtMs + 11), await isIn('"b"', createdAtMs + 20)]).toEqual([false, true]);
+    expect(await isIn('"b"', createdAtMs, other)).toBe(false);
+  });
+
   test('[STO65] what ended before a time is forgotten, on that board alone', async () => {
     const { board, other, ada } = await setUp();
     const at = (lastAtMs: number, boardId = board) => newEntry(boardId, ada, { lastAtMs });
@@ -225,5 +200,28 @@ export function historyStoreContract(open: () => Promise<Subject>): void {
     await (await store()).pruneJournal(board, createdAtMs + 2);
     expect(await (await store()).readJournal(board, { sinceMs: 0 })).toEqual([at(createdAtMs + 2)]);
     expect(await (await store()).readJournal(other, { sinceMs: 0 })).toHaveLength(1);
+  });
+
+  test('[STO80] what is on a board takes the place of what was; its last change is the later one of both', async () => {
+    const { board, other, ada } = await setUp();
+    const tallies = async () => (await store()).listTallies([other, board]);
+    const unknown = (boardId: BoardId) => ({ boardId, cards: null, notes: null, changedAtMs: null });
+    expect(await (await store()).listTallies([])).toEqual([]);
+    expect(await tallies()).toEqual([unknown(other), unknown(board)]);
+    await (await store()).keepTally(board, { cards: 3, notes: 1, changedAtMs: null });
+    expect(await tallies()).toEqual([unknown(other), { boardId: board, cards: 3, notes: 1, changedAtMs: null }]);
+    await (await store()).keepTally(board, { cards: 4, notes: 0, changedAtMs: createdAtMs });
+    await (await store()).keepTally(board, { cards: 5, notes: 2, changedAtMs: null });
+    expect((await tallies())[1]).toEqual({ boardId: board, cards: 5, notes: 2, changedAtMs: createdAtMs });
+    await (await store()).appendJournal([
+      newEntry(board, ada, { lastAtMs: createdAtMs + 20 }),
+      newEntry(board, ada, { lastAtMs: createdAtMs + 10 }),
+      newEntry(other, ada, { lastAtMs: createdAtMs + 30 }),
+    ]);
+    const [first, second] = await tallies();
+    expect(first).toEqual({ ...unknown(other), changedAtMs: createdAtMs + 30 });
+    expect(second?.changedAtMs).toBe(createdAtMs + 20);
+    await (await store()).pruneJournal(board, createdAtMs + 40);
+    expect((await tallies())[1]?.changedAtMs).toBe(createdAtMs);
   });
 }

@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { openDatabase } from '../../../server/storage/sqlite/open.ts';
+import { databaseFile, openDatabase } from '../../../server/storage/sqlite/open.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqlite-storage.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { startChild } from './children.ts';
 import { openHookedStorage } from './hooked-storage.ts';
 import { newDocument } from './ids.ts';
-import { databaseFile, silentLog } from './subjects.ts';
+import { silentLog } from './subjects.ts';
 
 /** Each starts processes. */
 vi.setConfig({ testTimeout: 90_000 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { WorkshopStore } from '../../../server/storage/workshop-store.ts';
-import type { OrganisationId, ParticipantId, WorkshopId } from '../../../shared/protocol/ids.ts';
-import { newOrganisationId, newParticipantId, newWorkshopId } from './ids.ts';
+import type { InviteId, OrganisationId, ParticipantId, WorkshopId } from '../../../shared/protocol/ids.ts';
+import { asStored, newInvite, newOrganisationId, newParticipantId, newWorkshopId } from './ids.ts';
 import type { Subject } from './subjects.ts';
 import { createdAtMs, entry, newSession, workshopSteps } from './workshop-steps.ts';
 
@@ -85,10 +85,14 @@ export function peopleContract(open: () => Promise<Subject>): void {
     const { workshop, link } = await setUp();
     const session = newSession();
     const { participant } = await join(session, link('facilitator'), 'Aqua', 'Ada');
+    await join(newSession(), link('facilitator'), 'Aqua', 'Bob');
     await (await store()).removeParticipant(workshop.id, participant.id, laterMs);
     const again = await join(session, link('viewer'), 'Aqua', 'Ada');
     expect(again).toMatchObject({ participant: { id: participant.id }, role: 'viewer' });
-    expect(await people(workshop.id)).toEqual([['Ada', 1, null]]);
+    expect(await people(workshop.id)).toEqual([
+      ['Ada', 1, null],
+      ['Bob', 1, null],
+    ]);
     expect((await (await store()).findSession(session.tokenHash))?.grants).toMatchObject([{ role: 'viewer' }]);
     const stranger = await join(newSession(), link('viewer'), 'Aqua', 'Ada');
     expect(stranger.participant.id).not.toBe(participant.id);
@@ -101,6 +105,51 @@ export function peopleContract(open: () => Promise<Subject>): void {
     await (await store()).revokeInvite(workshop.id, link('participant').id, laterMs);
     const again = await join(session, link('viewer'), 'Aqua', 'Ada');
     expect(again).toMatchObject({ participant: { id: participant.id }, role: 'viewer' });
+  });
+
+  test('[PPL18] of facilitators who remove each other at the same moment one stays', async () => {
+    const [{ workshop, link }, elsewhere] = [await setUp(), await setUp()];
+    const [ada, bob] = [newSession(), newSession()];
+    const [{ participant: a }, { participant: b }] = [
+      await join(ada, link('facilitator'), 'Aqua', 'Ada'),
+      await join(bob, link('facilitator'), 'Aqua', 'Bob'),
+    ];
+    // Neither one who may do less nor one of another workshop is a facilitator of this one.
+    await join(newSession(), link('participant'), 'Aqua', 'Eve');
+    await join(newSession(), elsewhere.link('facilitator'), 'Aqua', 'Fay');
+    const at = await store();
+    const removals = await Promise.all([
+      at.removeParticipant(workshop.id, a.id, laterMs),
+      at.removeParticipant(workshop.id, b.id, laterMs),
+    ]);
+    expect(removals).toEqual([[ada.id], 'last-facilitator']);
+    expect(await people(workshop.id)).toEqual([
+      ['Ada', 1, laterMs],
+      ['Bob', 1, null],
+      ['Eve', 1, null],
+    ]);
+    expect((await (await store()).findSession(bob.tokenHash))?.grants).toMatchObject([{ role: 'facilitator' }]);
+    // Who is none any more can be removed, however few there are.
+    expect(await (await store()).removeParticipant(workshop.id, a.id, laterMs)).toEqual([]);
+  });
+
+  test('[LNK24] the link that all facilitators came through is not revoked, also not in the moment of another', async () => {
+    const { workshop, link } = await setUp();
+    const second = newInvite('facilitator');
+    await (await store()).createInvite(workshop.id, second, createdAtMs);
+    const [ada, bob] = [newSession(), newSession()];
+    await join(ada, link('facilitator'), 'Aqua', 'Ada');
+    await join(bob, asStored(second, workshop.id, createdAtMs), 'Aqua', 'Bob');
+    const at = await store();
+    const revoke = (id: InviteId) => at.revokeInvite(workshop.id, id, laterMs);
+    const revoked = await Promise.all([revoke(link('facilitator').id), revoke(second.id)]);
+    expect(revoked).toEqual([[ada.id], 'last-facilitator']);
+    expect((await (await store()).findSession(bob.tokenHash))?.grants).toMatchObject([{ role: 'facilitator' }]);
+    expect(await (await store()).findInvite(second.tokenHash)).toMatchObject({ id: second.id });
+    // Exchanged it can be: whoever does that holds the new one.
+    const next = newInvite('facilitator');
+    const rotation = { workshopId: workshop.id, id: second.id, next, keepPeople: false, atMs: laterMs };
+    expect(await (await store()).rotateInvite(rotation)).toMatchObject({ lost: [bob.id] });
   });
 
   /** A workshop with these organisations and one person in each. */

@@ -4,6 +4,7 @@ import { workshopsAndLogs } from '../../../server/storage/migrations/0001-worksh
 import { history } from '../../../server/storage/migrations/0002-history.ts';
 import { examples } from '../../../server/storage/migrations/0003-examples.ts';
 import { reports } from '../../../server/storage/migrations/0004-reports.ts';
+import { databaseFile } from '../../../server/storage/sqlite/open.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqlite-storage.ts';
 import type {
   BoardId,
@@ -14,10 +15,11 @@ import type {
   ParticipantId,
   WorkshopId,
 } from '../../../shared/protocol/ids.ts';
+import { imageLimits } from '../../../shared/protocol/limits.ts';
 import { firstSession } from '../../../shared/session/session.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { newInvite, newSessionId, newTokenHash } from './ids.ts';
-import { databaseFile, silentLog } from './subjects.ts';
+import { silentLog } from './subjects.ts';
 import { entry } from './workshop-steps.ts';
 
 const id = <Id extends string>(name: string): Id => name.padEnd(21, '-') as Id;
@@ -156,7 +158,7 @@ test('[STO66] a database of the version before links expired keeps every row, an
     } as const),
     ...{ bytes: 1, by: ada, createdAtMs: 24 },
   };
-  expect(await images.putImages(causes, [{ image, content: Uint8Array.of(1) }], 1)).toBe(true);
+  expect(await images.putImages(causes, [{ image, content: Uint8Array.of(1) }], imageLimits)).toBe(true);
   const lost = await workshops.removeParticipant(workshop, ada, 25);
   expect([...(lost ?? [])].sort()).toEqual([link.sessionId, second.id].sort());
   await storage.close();

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Kysely } from 'kysely';
 import { createLog } from '../../../server/observe/log.ts';
@@ -10,7 +9,7 @@ import { createSqlImages } from '../../../server/storage/sql/sql-images.ts';
 import { createSqlWorkshops } from '../../../server/storage/sql/sql-workshops.ts';
 import type { Tables } from '../../../server/storage/sql/tables.ts';
 import { createSqliteDialect } from '../../../server/storage/sqlite/dialect.ts';
-import { openDatabase } from '../../../server/storage/sqlite/open.ts';
+import { databaseFile, openDatabase } from '../../../server/storage/sqlite/open.ts';
 import { createSqliteLog } from '../../../server/storage/sqlite/sqlite-log.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqlite-storage.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
@@ -29,8 +28,6 @@ export interface Subject {
 }
 
 export const silentLog = createLog('silent');
-
-export const databaseFile = (dataDir: string): string => join(dataDir, 'commonboard.sqlite');
 
 /** Every implementation that the contracts hold for. */
 export const subjects: readonly { readonly name: string; readonly open: () => Promise<Subject> }[] = [

@@ -1,8 +1,10 @@
-import type { StoredInvite, WorkshopStore } from '../../../server/storage/workshop-store.ts';
+import type { StoredBoard, StoredInvite, WorkshopStore } from '../../../server/storage/workshop-store.ts';
 import type { Role } from '../../../shared/access/capabilities.ts';
 import type { Workshop } from '../../../shared/api/workshops.ts';
+import type { WorkshopId } from '../../../shared/protocol/ids.ts';
 import {
   asStored,
+  newBoardId,
   newInvite,
   newOrganisationId,
   newParticipantId,
@@ -34,26 +36,39 @@ export const entry = (
   atMs: createdAtMs,
 });
 
+export const newBoard = (workshopId: WorkshopId, title = 'A board'): StoredBoard => ({
+  ...{ id: newBoardId(), workshopId, title, template: 'blank', language: 'fr' },
+  ...{ createdAtMs, binnedAtMs: null, example: false },
+});
+
 /** What most tests of a workshop store begin with. @param store asked for before every step */
 export function workshopSteps(store: () => Promise<WorkshopStore>) {
-  return {
-    /** A workshop with a link for each role. */
-    setUp: async (organisations: readonly string[] = []) => {
-      const workshop = newWorkshop();
-      const invites = {
-        facilitator: newInvite('facilitator'),
-        participant: newInvite('participant'),
-        viewer: newInvite('viewer'),
-      };
-      const named = organisations.map((name) => ({ id: newOrganisationId(), name }));
-      await (await store()).createWorkshop(workshop, Object.values(invites), named);
-      const link = (role: Role): StoredInvite => asStored(invites[role], workshop.id, createdAtMs);
-      return { workshop, invites, link };
-    },
-    join: async (...args: Parameters<typeof entry>) => {
-      const joined = await (await store()).join(entry(...args));
-      if (!joined) throw new Error('the link no longer works');
-      return joined;
-    },
+  /** A workshop with a link for each role. */
+  const setUp = async (organisations: readonly string[] = []) => {
+    const workshop = newWorkshop();
+    const invites = {
+      facilitator: newInvite('facilitator'),
+      participant: newInvite('participant'),
+      viewer: newInvite('viewer'),
+    };
+    const named = organisations.map((name) => ({ id: newOrganisationId(), name }));
+    await (await store()).createWorkshop(workshop, Object.values(invites), named);
+    const link = (role: Role): StoredInvite => asStored(invites[role], workshop.id, createdAtMs);
+    return { workshop, invites, link };
   };
+  const join = async (...args: Parameters<typeof entry>) => {
+    const joined = await (await store()).join(entry(...args));
+    if (!joined) throw new Error('the link no longer works');
+    return joined;
+  };
+  /** A workshop with two boards and two people, for what hangs on those. */
+  const setUpBoards = async () => {
+    const { workshop, link } = await setUp();
+    const [board, other] = [newBoard(workshop.id), newBoard(workshop.id)];
+    for (const one of [board, other]) await (await store()).createBoard(one);
+    const { participant: ada } = await join(newSession(), link('participant'), 'Aqua', 'Ada');
+    const { participant: bob } = await join(newSession(), link('participant'), 'Aqua', 'Bob');
+    return { board: board.id, other: other.id, ada: ada.id, bob: bob.id };
+  };
+  return { setUp, join, setUpBoards };
 }

@@ -4,7 +4,8 @@ import { ySyncPluginKey } from 'y-prosemirror';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Observable } from '../../../client/sync/observable.ts';
-import { type OpenRoom, openRoom, type RoomState } from '../../../client/sync/open-room.ts';
+import { type OpenRoom, openRoom } from '../../../client/sync/open-room.ts';
+import type { RoomState } from '../../../client/sync/room-state.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import { BoardId } from '../../../shared/protocol/ids.ts';
 import { encodeAck, encodeNotice, encodeRoster, type Notice } from '../../../shared/protocol/messages.ts';
@@ -89,6 +90,32 @@ describe('[SYN4] what the page says of the connection', () => {
     expect(state.get()).toEqual({ status: 'live', saved: false });
     setPending(false);
     expect(state.get()).toEqual({ status: 'live', saved: true });
+  });
+});
+
+describe('[SYN43] a board that is full', () => {
+  it('[SYN43] the page says so, asks again by itself, and goes on once there is a place', async () => {
+    const { doc, loaded, state } = open();
+    (await server.connection()).close(CloseCode.full);
+    const full = await until(state, ({ status }) => status === 'full');
+    expect(full).toEqual({ status: 'full', unsaved: false, kept: false });
+    expect(loaded.get()).toBe(false);
+    edit(doc, 1);
+    await until(state, (now) => now.status === 'full' && now.unsaved);
+    (await server.connection()).close(CloseCode.full);
+    const third = await server.connection();
+    expect(state.get()).toMatchObject({ status: 'full' });
+    await third.next('step1');
+    third.askForState();
+    third.answerState(new Y.Doc());
+    const received = new Y.Doc();
+    Y.applyUpdate(received, (await third.next('step2')).payload);
+    expect(received.getMap('records').get('x')).toBe(1);
+    third.send(encodeAck(1));
+    await until(state, isLive(true));
+    // The next time it is the line.
+    third.cut();
+    expect(await until(state, ({ status }) => status !== 'live')).toMatchObject({ status: 'offline', unsaved: false });
   });
 });
 

@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { askEarly } from '../../../client/api/ask.ts';
 import { call, type Failure, refusedFields } from '../../../client/api/call.ts';
 
 const closers: (() => void)[] = [];
@@ -47,6 +48,29 @@ describe('calls to the server', () => {
     const answer = await call({ method: 'POST', path: '/api/x', body: { a: 1 }, response: Greeting }, origin);
     expect(answer).toEqual({ ok: true, value: { hello: 'world' } });
     expect(seen).toEqual(['application/json {"a":1}']);
+  });
+
+  it('[PAGE34] what was asked early is not asked again, and answers once', async () => {
+    let asked = 0;
+    const origin = await serve((request, response) => answering(200, `{"hello":"${++asked}"}`)(request, response));
+    const question = { method: 'POST', path: '/api/early', body: { a: 1 } } as const;
+    askEarly(question, origin);
+    expect(await call({ ...question, response: Greeting }, origin)).toEqual({ ok: true, value: { hello: '1' } });
+    expect(await call({ ...question, response: Greeting }, origin)).toEqual({ ok: true, value: { hello: '2' } });
+    expect(asked).toBe(2);
+  });
+
+  it('[PAGE34] another question does not take its answer', async () => {
+    const origin = await serve((request, response) => {
+      request.setEncoding('utf8');
+      let body = '';
+      request.on('data', (chunk: string) => (body += chunk));
+      request.on('end', () => answering(200, JSON.stringify({ hello: JSON.parse(body).who }))(request, response));
+    });
+    const question = { method: 'POST', path: '/api/early', body: { who: 'Anna' } } as const;
+    askEarly(question, origin);
+    const other = await call({ ...question, body: { who: 'Rik' }, response: Greeting }, origin);
+    expect(other).toEqual({ ok: true, value: { hello: 'Rik' } });
   });
 
   it('[PAGE8] an answer without content is a success where none is expected', async () => {

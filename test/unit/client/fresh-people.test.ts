@@ -15,6 +15,7 @@ const data: GetWorkshopResponse = {
   workshop: { id: WorkshopId.parse('w'.padEnd(21, '-')), title: 'Water', language: 'en', createdAtMs: 0 },
   me: { participant: person, role: 'participant' },
   boards: [],
+  activity: [],
   people: [{ ...person, role: 'participant', nameInReport: false, removedAtMs: null }],
   organisations: [{ id: wells, name: 'Wells', colour: 1 }],
   mergedOrganisations: [],

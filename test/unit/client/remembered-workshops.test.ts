@@ -29,6 +29,7 @@ function visit(id: string, role: 'facilitator' | 'participant', working: readonl
     workshop: { id: workshopId(id), title: `Workshop ${id}`, language: 'en', createdAtMs: 1 },
     me: { participant, role },
     boards: [],
+    activity: [],
     people: [{ ...participant, role, nameInReport: false, removedAtMs: null }],
     organisations: [organisation],
     mergedOrganisations: [],

@@ -213,8 +213,8 @@ describe('[ARR13] a full zone goes on at the next page', () => {
     if (frame === undefined || zone === undefined) throw new Error('no frame');
     const say = (language: 'en' | 'de', from = view) =>
       drawView('more', { view: from, frame, zone, box: { w: 1600, h: 1131 }, language });
-    expect(say('en').find(({ type }) => type === 'text')).toMatchObject({ text: '+ 8 on page 1b' });
-    expect(say('de').find(({ type }) => type === 'text')).toMatchObject({ text: '+ 8 auf Seite 1b' });
+    expect(say('en').find(({ type }) => type === 'text')).toMatchObject({ text: '+ 8 in frame 1b' });
+    expect(say('de').find(({ type }) => type === 'text')).toMatchObject({ text: '+ 8 in Rahmen 1b' });
     const texts = say('en').flatMap((mark) => (mark.type === 'text' ? [mark.box] : []));
     expect(overlapping([...texts, ...board.boxes((y) => y < 1131)])).toEqual([]);
     expect(say('en', crowd(21).view())).toEqual([]);

@@ -22,14 +22,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/rooms': [...serverBasics, 'server/relay'],
   'server/session': [...serverBasics, 'server/rooms'],
   'server/files': [...serverBasics, 'server/pictures', 'server/rooms'],
+  'server/upkeep': [...serverBasics, 'server/files', 'server/rooms'],
   'server/transport': [...serverBasics, 'server/rooms', 'server/session'],
   'server/http': [
     ...serverBasics,
-    ...['server/files', 'server/pictures', 'server/rooms', 'server/session', 'server/config.ts'],
+    ...['server/files', 'server/pictures', 'server/rooms', 'server/session', 'server/upkeep', 'server/config.ts'],
   ],
   'server/config.ts': ['shared', 'server/access'],
   'server/app.ts': ['shared', 'server'],
   'server/main.ts': ['shared', 'server'],
+  'server/erase.ts': ['shared', 'server'],
 
   'client/api': ['shared', ...pageBasics],
   'client/i18n': ['shared', ...pageBasics],
@@ -41,7 +43,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'client/facilitation': canvas,
   'client/export': canvas,
   'client/pages': ['shared', 'client'],
-  'client/main.tsx': ['shared', 'client'],
+  'client/main.ts': ['shared', 'client'],
+  'client/start.tsx': ['shared', 'client'],
+  'client/page-files.ts': ['client/pages'],
   'client/routes.tsx': ['shared', 'client'],
   'client/zod-without-eval.ts': [],
 

@@ -1,12 +1,11 @@
-import { ArrowLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowLeft';
 import { ChatCircleDotsIcon } from '@phosphor-icons/react/dist/csr/ChatCircleDots';
-import { XIcon } from '@phosphor-icons/react/dist/csr/X';
-import { type ComponentProps, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type ComponentProps, useEffect, useState } from 'react';
 import type { CommentAnchor } from '../../../../shared/api/comments.ts';
 import { anchorOfSelection, showAnchor } from '../../../canvas/comments/anchors.ts';
 import type { CommentPins } from '../../../canvas/comments/CommentPins.tsx';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
-import { Button, IconButton } from '../../../ui/Button.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Drawer } from '../../../ui/Drawer.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
@@ -32,42 +31,23 @@ interface CommentsDrawerProps extends CommentsContext {
 /** What is said beside the board: all threads, one of them, or a new one. */
 export function CommentsDrawer({ editor, state, focus, unread, onFocus, onClose, ...context }: CommentsDrawerProps) {
   const t = useText();
-  const heading = useRef<HTMLHeadingElement>(null);
   const threads = state.status === 'ready' ? threadsOf(state.comments) : [];
   const open = focus.kind === 'thread' ? threads.find(({ first }) => first.id === focus.id) : undefined;
   const isAll = focus.kind !== 'new' && open === undefined;
   const shown = open?.first.id ?? focus.kind;
   useEffect(() => {
-    // What was in the drawer before is gone, and the focus with it; a new comment takes it for its words.
-    if (shown !== 'placing' && shown !== 'new') heading.current?.focus({ preventScroll: true });
-  }, [shown]);
-  useEffect(() => {
     if (editor !== null && open?.first.anchor) showAnchor(editor, open.first.anchor);
   }, [editor, open?.first.anchor]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    // The canvas listens to the whole page: a key meant for a text must not delete what is selected on the board.
-    event.stopPropagation();
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (isAll) onClose();
-    else onFocus({ kind: 'all' });
-  };
   const begin = (anchor: CommentAnchor | null) =>
     onFocus(anchor === null ? { kind: 'placing' } : { kind: 'new', id: newCommentId(), anchor });
   return (
-    <aside className={styles.drawer} aria-labelledby="comments" onKeyDown={onKeyDown}>
-      <header>
-        {!isAll && (
-          <IconButton label={t('comments.back')} onClick={() => onFocus({ kind: 'all' })}>
-            <ArrowLeftIcon aria-hidden="true" />
-          </IconButton>
-        )}
-        <h2 id="comments" ref={heading} tabIndex={-1}>
-          {t(focus.kind === 'new' ? 'comments.new' : 'comments.title')}
-        </h2>
-        <IconButton label={t('common.close')} onClick={onClose}>
-          <XIcon aria-hidden="true" />
-        </IconButton>
-      </header>
+    <Drawer
+      title={t(focus.kind === 'new' ? 'comments.new' : 'comments.title')}
+      back={isAll ? undefined : { label: t('comments.back'), go: () => onFocus({ kind: 'all' }) }}
+      // What was in the drawer before is gone, and the focus with it; a new comment takes it for its words.
+      focusedFor={shown === 'placing' || shown === 'new' ? null : shown}
+      onClose={onClose}
+    >
       {state.status === 'loading' && <Loading label={t('comments.loading')} />}
       {state.status === 'failed' && (
         <div className={styles.body}>
@@ -93,7 +73,7 @@ export function CommentsDrawer({ editor, state, focus, unread, onFocus, onClose,
           onBegin={editor === null ? undefined : () => begin(anchorOfSelection(editor))}
         />
       )}
-    </aside>
+    </Drawer>
   );
 }
 

@@ -9,6 +9,7 @@ import { type Focus, newCommentId } from './focus.ts';
 import { keepSeen, seenAtMs } from './seen.ts';
 import { unreadOf } from './unread.ts';
 import { useLoadedComments } from './use-loaded-comments.ts';
+import { useMentionNews } from './use-mention-news.ts';
 
 const CommentsOnCanvas = lazyPart(async () => ({
   default: (await import('./CommentsOnCanvas.tsx')).CommentsOnCanvas,
@@ -42,6 +43,7 @@ export function useComments(options: CommentsOptions): BoardComments {
   const { state, reload } = useLoadedComments(room, board);
   const comments = state.status === 'ready' ? state.comments : none;
   const unread = useUnread(comments, options);
+  useMentionNews(state, data, room.roster);
   const [focus, setFocus] = useState<Focus>({ kind: 'all' });
   const mayWrite = can(data.me.role, 'canEdit') && !board.example;
   const begin = useEffectEvent((anchor: CommentAnchor) => {

@@ -1,11 +1,10 @@
-import { XIcon } from '@phosphor-icons/react/dist/csr/X';
 import { Tabs } from 'radix-ui';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { can, type Role } from '../../../../shared/access/capabilities.ts';
 import type { Version } from '../../../../shared/api/history.ts';
 import type { BoardId } from '../../../../shared/protocol/ids.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
-import { IconButton } from '../../../ui/Button.tsx';
+import { Drawer } from '../../../ui/Drawer.tsx';
 import { DeletedTab } from './DeletedTab.tsx';
 import styles from './HistoryDrawer.module.css';
 import { PersonTab } from './PersonTab.tsx';
@@ -24,23 +23,9 @@ interface HistoryDrawerProps {
 export function HistoryDrawer({ boardId, role, shown, onShow, onClose }: HistoryDrawerProps) {
   const t = useText();
   const [done, setDone] = useState('');
-  const heading = useFocusUntilClosed();
   const facilitates = can(role, 'canFacilitate');
-  const onKeyDown = (event: KeyboardEvent) => {
-    // The canvas listens to the whole page: a key meant for a list must not delete what is selected on the board.
-    event.stopPropagation();
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-  };
   return (
-    <aside className={styles.drawer} aria-labelledby="history" onKeyDown={onKeyDown}>
-      <header>
-        <h2 id="history" ref={heading} tabIndex={-1}>
-          {t('history.title')}
-        </h2>
-        <IconButton label={t('common.close')} onClick={onClose}>
-          <XIcon aria-hidden="true" />
-        </IconButton>
-      </header>
+    <Drawer title={t('history.title')} focusedFor="history" onClose={onClose}>
       <Tabs.Root className={styles.tabs} defaultValue="versions" onValueChange={() => setDone('')}>
         <Tabs.List className={styles.tabList} aria-label={t('history.title')}>
           <Tabs.Trigger value="versions">{t('history.versions')}</Tabs.Trigger>
@@ -62,21 +47,6 @@ export function HistoryDrawer({ boardId, role, shown, onShow, onClose }: History
           </Tabs.Content>
         )}
       </Tabs.Root>
-    </aside>
+    </Drawer>
   );
-}
-
-/** The focus comes here when the drawer opens, and goes back to where it was when it closes. */
-function useFocusUntilClosed() {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    heading.current?.focus({ preventScroll: true });
-    return () => {
-      // By now the drawer is gone, and with it the focus where that was inside.
-      const lost = document.activeElement === null || document.activeElement === document.body;
-      if (lost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, []);
-  return heading;
 }

@@ -11,11 +11,12 @@ import { SheetOffer } from './SheetOffer.tsx';
 import type { ToolState } from './use-board-tools.tsx';
 import { useToolKeys } from './use-tool-keys.ts';
 
-const FindPanel = lazyPart(async () => ({ default: (await import('./FindPanel.tsx')).FindPanel }));
-const ShortcutsDialog = lazyPart(async () => ({ default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog }));
-const ProjectorView = lazyPart(async () => ({
-  default: (await import('../../../canvas/ui/ProjectorView.tsx')).ProjectorView,
-}));
+const loadFind = async () => ({ default: (await import('./FindPanel.tsx')).FindPanel });
+const FindPanel = lazyPart(loadFind, { ahead: true });
+const loadShortcuts = async () => ({ default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog });
+const ShortcutsDialog = lazyPart(loadShortcuts, { ahead: true });
+const loadProjector = async () => ({ default: (await import('../../../canvas/ui/ProjectorView.tsx')).ProjectorView });
+const ProjectorView = lazyPart(loadProjector, { ahead: true });
 
 interface BoardToolsProps {
   readonly editor: ComponentProps<typeof Projector>['editor'];

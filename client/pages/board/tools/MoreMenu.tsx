@@ -43,21 +43,21 @@ export function MoreMenu(props: MoreMenuProps) {
   return (
     <Menu label={t('tools.more')}>
       {room === 'phone' && <PhoneItems {...props} />}
-      <MenuItem icon={<MagnifyingGlassIcon aria-hidden="true" />} onSelect={() => later(() => tools.show('find'))}>
+      <MenuItem icon={<MagnifyingGlassIcon aria-hidden="true" />} onSelect={() => tools.show('find')}>
         {t('tools.find')}
       </MenuItem>
       {view === 'board' && editor !== null && <PlaceItems editor={editor} tools={tools} />}
       <CursorItem />
-      <MenuItem icon={<KeyboardIcon aria-hidden="true" />} onSelect={() => later(() => tools.show('shortcuts'))}>
+      <MenuItem icon={<KeyboardIcon aria-hidden="true" />} onSelect={() => tools.show('shortcuts')}>
         {t('tools.shortcuts')}
       </MenuItem>
       {room !== 'wide' && (
         <>
-          <MenuItem icon={<ClockCounterClockwiseIcon aria-hidden="true" />} onSelect={() => later(props.onHistory)}>
+          <MenuItem icon={<ClockCounterClockwiseIcon aria-hidden="true" />} onSelect={props.onHistory}>
             {t('history.open')}
           </MenuItem>
           {props.onExport !== undefined && (
-            <MenuItem icon={<ExportIcon aria-hidden="true" />} onSelect={() => props.onExport && later(props.onExport)}>
+            <MenuItem icon={<ExportIcon aria-hidden="true" />} onSelect={props.onExport}>
               {t('boardPage.exportBoard')}
             </MenuItem>
           )}
@@ -66,9 +66,6 @@ export function MoreMenu(props: MoreMenuProps) {
     </Menu>
   );
 }
-
-/** The menu gives the focus back first: what opens then keeps it. */
-const later = (act: () => void): void => void setTimeout(act);
 
 function PhoneItems({ view, unread, onView, onComments, onShare }: MoreMenuProps) {
   const t = useText();
@@ -81,11 +78,11 @@ function PhoneItems({ view, unread, onView, onComments, onShare }: MoreMenuProps
       >
         {t(`table.${other}`)}
       </MenuItem>
-      <MenuItem icon={<ChatCircleIcon aria-hidden="true" />} onSelect={() => later(onComments)}>
+      <MenuItem icon={<ChatCircleIcon aria-hidden="true" />} onSelect={onComments}>
         {unread === 0 ? t('comments.open') : t('comments.openNew', { count: unread })}
       </MenuItem>
       {onShare !== undefined && (
-        <MenuItem icon={<ShareNetworkIcon aria-hidden="true" />} onSelect={() => later(onShare)}>
+        <MenuItem icon={<ShareNetworkIcon aria-hidden="true" />} onSelect={onShare}>
           {t('boardPage.share')}
         </MenuItem>
       )}
@@ -110,7 +107,7 @@ function PlaceItems({ editor, tools }: PlaceItemsProps) {
   return (
     <>
       {frames.length > 1 && (
-        <MenuItem icon={<FrameCornersIcon aria-hidden="true" />} onSelect={() => later(() => tools.show('find'))}>
+        <MenuItem icon={<FrameCornersIcon aria-hidden="true" />} onSelect={() => tools.show('find')}>
           {t('tools.goToFrame')}
         </MenuItem>
       )}

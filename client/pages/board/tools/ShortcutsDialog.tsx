@@ -81,6 +81,7 @@ const groups: readonly Group[] = [
     title: 'board',
     shortcuts: [
       { does: 'find', keys: [['mod', 'F']] },
+      { does: 'parts', keys: [['F6'], ['shift', 'F6']] },
       { does: 'sheet', keys: [['?']] },
       { does: 'close', keys: [['escape']] },
     ],

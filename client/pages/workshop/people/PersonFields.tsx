@@ -64,7 +64,6 @@ export function PersonFields({ fields, nameLabel, organisationLabel, organisatio
         {(control) => (
           <Input
             {...control}
-            big
             autoComplete="off"
             value={values.name}
             onChange={(event) => change({ name: event.target.value })}

@@ -112,13 +112,13 @@ export const rootCauseTreeTexts: Readonly<Record<string, HelpText>> = {
       en: 'Settle the scope first',
       nl: 'Eerst de afbakening',
       fr: 'D’abord le périmètre',
-      de: 'Erst den Rahmen klären',
+      de: 'Erst den Fokus klären',
     },
     about: {
       en: 'This root cause is chosen, and its scope says “{scope}”. Settle first whether you can work on it.',
       nl: 'Deze grondoorzaak is gekozen, en bij de afbakening staat “{scope}”. Spreek eerst af of jullie eraan kunnen werken.',
       fr: 'Cette cause profonde est choisie, et son périmètre dit « {scope} ». Décidez d’abord si vous pouvez y travailler.',
-      de: 'Diese Grundursache ist gewählt, und beim Rahmen steht „{scope}“. Klären Sie zuerst, ob Sie daran arbeiten können.',
+      de: 'Diese Grundursache ist gewählt, und beim Fokus steht „{scope}“. Klären Sie zuerst, ob Sie daran arbeiten können.',
     },
   },
   'RCT-7': {

@@ -16,7 +16,7 @@ export const visioningTexts: Readonly<Record<string, HelpText>> = {
       fr: 'Moins de trois ans : est-ce une étape ? Alors sa place est sur le chemin du retour du futur.',
       de: 'Kürzer als drei Jahre: Ist es ein Meilenstein? Dann gehört es auf den Weg zurück aus der Zukunft.',
     },
-    action: { en: 'Move to page 6', nl: 'Naar pagina 6', fr: 'Déplacer à la page 6', de: 'Auf Seite 6 verschieben' },
+    action: { en: 'Move to frame 6', nl: 'Naar kader 6', fr: 'Déplacer au cadre 6', de: 'In Rahmen 6 verschieben' },
   },
   'VIS-2': {
     chip: {

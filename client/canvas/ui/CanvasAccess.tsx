@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { useEditor } from 'tldraw';
+import { CanvasNews } from './CanvasNews.tsx';
+import { noticeEscapeLetGo } from './escape-let-go.ts';
+import { ringForKeys } from './focus-ring.ts';
+import { namePopovers } from './name-parts.ts';
+import { keepOwnEnter } from './own-enter.ts';
+
+/** What tldraw leaves out for whoever does not see the canvas, or does not point at it. */
+export function CanvasAccess() {
+  const editor = useEditor();
+  useEffect(() => {
+    const container = editor.getContainer();
+    const stops = [namePopovers(container), ringForKeys(container), keepOwnEnter(container), noticeEscapeLetGo(editor)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [editor]);
+  return <CanvasNews />;
+}

@@ -1,0 +1,143 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import {
+  type Editor,
+  type TLGeoShape,
+  type TLShape,
+  useA11y,
+  useEditor,
+  useReactor,
+  useTranslation,
+  useValue,
+} from 'tldraw';
+import { isUntouchedStarter } from '../../../shared/board/starter.ts';
+import { useText } from '../../i18n/LanguageProvider.tsx';
+import { announce } from '../../ui/announce.ts';
+import { historyOf } from '../binding/tldraw-internals.ts';
+
+/**
+ * In the place of tldraw's announcer, which interrupts, loses its first sentence and knows no cards: what is selected,
+ * which tool is in hand, and what goes from the board or comes back by one's own doing.
+ */
+export function CanvasNews() {
+  const editor = useEditor();
+  const { currentMsg } = useA11y();
+  const { msg: told } = useValue('what tldraw says', () => currentMsg.get(), [currentMsg]);
+  useEffect(() => {
+    if (told) announce(told);
+  }, [told]);
+  useSelectionNews(editor);
+  useRemovalNews(editor);
+  return null;
+}
+
+/** What is said of a shape: its words, and what it is where they do not tell. */
+function useNames(editor: Editor): (shape: TLShape) => string {
+  const msg = useTranslation();
+  return (shape) => {
+    const util = editor.getShapeUtil(shape);
+    const described = util.getAriaDescriptor(shape);
+    if (described) return described;
+    const kind =
+      shape.type === 'geo'
+        ? msg(`geo-style.${(shape as TLGeoShape).props.geo}`)
+        : msg(shape.type === 'image' || shape.type === 'video' ? `a11y.shape-${shape.type}` : `tool.${shape.type}`);
+    return [util.getText(shape) ?? '', kind].filter((words) => words !== '').join(', ');
+  };
+}
+
+function useSelectionNews(editor: Editor): void {
+  const t = useText();
+  const nameOf = useNames(editor);
+  const last = useRef('');
+  const say = useEffectEvent(() => {
+    const [first, ...others] = editor.getSelectedShapes();
+    if (first === undefined) return;
+    if (others.length > 0) return announce(t('said.selectedMany', { count: others.length + 1 }));
+    const order = editor.getCurrentPageShapesInReadingOrder();
+    const number = order.findIndex(({ id }) => id === first.id) + 1;
+    const what = nameOf(first);
+    announce(number === 0 ? what : t('said.selected', { what, number, count: order.length }));
+  });
+  useReactor('say what is selected', () => {
+    if (!editor.isIn('select.idle')) return;
+    const selected = editor.getSelectedShapeIds().join(' ');
+    if (selected === last.current) return;
+    last.current = selected;
+    // Not what else is read for it: a colleague's card that moves is no news.
+    queueMicrotask(say);
+  }, [editor]);
+}
+
+/** Edges and second places go with their cards. */
+const attached: ReadonlySet<string> = new Set(['mirror', 'relation']);
+
+interface Item {
+  readonly name: string;
+  readonly isAttached: boolean;
+  /** Nobody has written into it: it makes room by itself. */
+  readonly isGhost: boolean;
+}
+
+function useRemovalNews(editor: Editor): void {
+  const t = useText();
+  const nameOf = useNames(editor);
+  const itemOf = useEffectEvent(
+    (shape: TLShape): Item => ({
+      name: nameOf(shape),
+      isAttached: attached.has(shape.type),
+      isGhost: isUntouchedStarter(shape),
+    }),
+  );
+  const tell = useEffectEvent((gone: readonly Item[], came: readonly Item[], isPlayed: boolean) => {
+    const left = named(gone);
+    const back = named(came);
+    const many = isPlayed ? 'said.takenBackMany' : 'said.removedMany';
+    if (left.what !== null) announce(t(isPlayed ? 'said.takenBack' : 'said.removed', { what: left.what }));
+    else if (left.count > 0) announce(t(many, { count: left.count }));
+    if (back.what !== null) announce(t('said.returned', { what: back.what }));
+    else if (back.count > 0) announce(t('said.returnedMany', { count: back.count }));
+  });
+  useEffect(() => {
+    let gone: Item[] = [];
+    let came: Item[] = [];
+    let isPlayed = false;
+    let isTold = true;
+    // What follows from a step belongs to it.
+    const later = () => {
+      if (!isTold) return;
+      isTold = false;
+      isPlayed = historyOf(editor).state !== 'recording';
+      queueMicrotask(() => {
+        tell(gone, came, isPlayed);
+        gone = [];
+        came = [];
+        isTold = true;
+      });
+    };
+    const stopDeletes = editor.sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => {
+      if (source !== 'user') return;
+      gone.push(itemOf(shape));
+      later();
+    });
+    // Undo or redo alone brings something back: who makes something new sees to it already.
+    const stopCreates = editor.sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
+      if (source !== 'user' || historyOf(editor).state === 'recording') return;
+      came.push(itemOf(shape));
+      later();
+    });
+    return () => {
+      stopDeletes();
+      stopCreates();
+    };
+  }, [editor]);
+}
+
+const nameMax = 80;
+
+/** @returns the one thing by its name, else how many there are */
+function named(items: readonly Item[]): { readonly what: string | null; readonly count: number } {
+  const own = items.filter(({ isAttached, isGhost }) => !isAttached && !isGhost);
+  const counted = own.length > 0 || items.some(({ isGhost }) => isGhost) ? own : items;
+  const [one, ...others] = counted;
+  return { what: others.length === 0 ? (one?.name.slice(0, nameMax) ?? null) : null, count: counted.length };
+}

@@ -1,0 +1,25 @@
+/** What is only heard: said to whoever does not see the page. */
+export const said = {
+  gone: 'The connection was lost. Go on working: nothing is lost, it is sent when it is back.',
+  blocked: 'This network stops live connections. What can be done stands above the board.',
+  closed: 'The session has been closed. Nobody changes a board now.',
+  back: 'Connected again. All changes are saved.',
+  backToRead: 'Connected again.',
+  mentioned: '{name} names you in a comment: {text}',
+  selected: '{what}, {number} of {count}',
+  selectedMany: { one: '{count} thing selected', other: '{count} things selected' },
+  moved: '“{title}” is now in {zone}, {frame}.',
+  movedMany: { one: '{count} card is now in {zone}, {frame}.', other: '{count} cards are now in {zone}, {frame}.' },
+  movedOut: '“{title}” is now outside of every zone.',
+  shown: '“{title}” now shows in {zone}, {frame} as well.',
+  linked: '“{from}” and “{to}” are connected.',
+  removed: 'Removed: {what}. Undo brings it back.',
+  removedMany: {
+    one: '{count} thing removed. Undo brings it back.',
+    other: '{count} things removed. Undo brings them back.',
+  },
+  returned: 'Back on the board: {what}',
+  returnedMany: { one: '{count} thing is back on the board.', other: '{count} things are back on the board.' },
+  takenBack: 'Taken back: {what}',
+  takenBackMany: { one: '{count} thing taken back.', other: '{count} things taken back.' },
+} as const;

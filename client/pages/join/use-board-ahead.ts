@@ -1,0 +1,57 @@
+import { useEffect } from 'react';
+import { fetchBoardTexts, useLanguage } from '../../i18n/LanguageProvider.tsx';
+
+/** A browser has six ways to a server of HTTP/1.1: what somebody does meanwhile has to find one free. */
+const atOnce = 5;
+
+/** The first moments belong to the form: to its faces, the keyboard of a phone, the list of organisations. */
+const quietMs = 1_000;
+
+/** What a board is made of, as the build lists it in the page; nothing in development. */
+function boardFiles(): readonly string[] {
+  const list = document.querySelector<HTMLTemplateElement>('#board-files');
+  return list === null ? [] : [...list.content.querySelectorAll('link')].map(({ href }) => href);
+}
+
+/** Puts files into the browser's store and runs none. A gap costs nothing: what did not come is asked for on the way in. */
+async function download(files: readonly string[], signal: AbortSignal): Promise<void> {
+  const waiting = [...files];
+  const some = async () => {
+    for (let file = waiting.shift(); file !== undefined && !signal.aborted; file = waiting.shift()) {
+      await fetch(file, { priority: 'low' })
+        .then((response) => response.arrayBuffer())
+        .catch(() => undefined);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, some));
+}
+
+/** What only a person does: the focus of the first field is the page's own. */
+const firstSign = (signal: AbortSignal) =>
+  new Promise((resolve) => {
+    for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, resolve, { signal, capture: true });
+  });
+
+const quiet = () => new Promise((resolve) => setTimeout(resolve, quietMs));
+
+/**
+ * Brings the board while somebody reads and fills in the form: on a slow line it is most of the way in. Its files come
+ * with the first sign of a person or after a moment of quiet. They are run once there is both a person and all of them,
+ * since running them stops an old phone for half a second.
+ */
+export function useBoardAhead(isFormThere: boolean): void {
+  const { language } = useLanguage();
+  useEffect(() => {
+    if (!isFormThere) return;
+    const here = new AbortController();
+    const someone = firstSign(here.signal);
+    const downloaded = Promise.race([someone, quiet()]).then(() =>
+      Promise.allSettled([download(boardFiles(), here.signal), fetchBoardTexts(language)]),
+    );
+    void Promise.all([downloaded, someone])
+      .then(() => Promise.all([import('../board/BoardPage.tsx'), import('../board/BoardView.tsx')]))
+      // On the way in they are asked for again.
+      .catch(() => undefined);
+    return () => here.abort();
+  }, [isFormThere, language]);
+}

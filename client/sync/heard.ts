@@ -1,0 +1,60 @@
+import type { LiveMessage, Notice, RosterEntry } from '../../shared/protocol/messages.ts';
+import type { Session } from '../../shared/session/session.ts';
+import { type Observable, variable } from './observable.ts';
+
+/** What a board's server says beside the document. */
+export interface Heard {
+  /** As the server last told it. */
+  readonly roster: Observable<readonly RosterEntry[]>;
+  /** The newest that the server told of the workshop's session; null until it has told. */
+  readonly session: Observable<Session | null>;
+  /** @returns stops listening. */
+  onNotice(listener: (notice: Notice) => void): () => void;
+  /** Called when something was said or settled beside the board. @returns stops listening. */
+  onCommentsChanged(listener: () => void): () => void;
+}
+
+export interface OwnHeard extends Heard {
+  hear(message: Exclude<LiveMessage, { type: 'ack' }>): void;
+}
+
+/** @param onClosed called each time that the session is told to be closed */
+export function createHeard(onClosed: () => void): OwnHeard {
+  const roster = variable<readonly RosterEntry[]>([]);
+  const session = variable<Session | null>(null);
+  const noticeListeners = new Set<(notice: Notice) => void>();
+  const commentsListeners = new Set<() => void>();
+  const hearSession = (told: Session): void => {
+    const known = session.get();
+    if (known !== null && told.seq <= known.seq) return;
+    session.set(told);
+    if (told.closedAtMs !== null) onClosed();
+  };
+  return {
+    roster,
+    session,
+    onNotice: (listener) => {
+      noticeListeners.add(listener);
+      return () => noticeListeners.delete(listener);
+    },
+    onCommentsChanged: (listener) => {
+      commentsListeners.add(listener);
+      return () => commentsListeners.delete(listener);
+    },
+    hear: (message) => {
+      switch (message.type) {
+        case 'roster':
+          roster.set(message.roster.entries);
+          break;
+        case 'notice':
+          for (const listener of [...noticeListeners]) listener(message.notice);
+          break;
+        case 'session':
+          hearSession(message.session);
+          break;
+        case 'comments':
+          for (const listener of [...commentsListeners]) listener();
+      }
+    },
+  };
+}

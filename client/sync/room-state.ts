@@ -1,0 +1,45 @@
+/** How a board stands with its server. */
+export type RoomState =
+  /** Not a first answer yet. */
+  | { readonly status: 'connecting' }
+  /** `saved`: the server has called everything made here durable. */
+  | { readonly status: 'live'; readonly saved: boolean }
+  /** An edit was refused; the replica is being replaced and what is unsaved played again. */
+  | { readonly status: 'recovering' }
+  /**
+   * Trying again. `unsaved`: something made here is not with the server. `kept`: this browser keeps it beyond this page.
+   * `blocked`: the server answers, but its live connection has never come through.
+   */
+  | { readonly status: 'offline'; readonly unsaved: boolean; readonly kept: boolean; readonly blocked: boolean }
+  /** Trying again: as many are connected as the server carries. */
+  | { readonly status: 'full'; readonly unsaved: boolean; readonly kept: boolean }
+  /** The server does not want this page any more; `code` is one of CloseCode or 1009. */
+  | { readonly status: 'ended'; readonly code: number; readonly unsaved: boolean; readonly kept: boolean };
+
+/** What a page knows of its connection and of what was made on it. */
+export interface Standing {
+  /** Code of a final close. */
+  readonly endedWith: number | null;
+  /** The server has sent all of the board on the connection of the moment. */
+  readonly isSynced: boolean;
+  readonly isSaved: boolean;
+  readonly isUnsaved: boolean;
+  readonly isKept: boolean;
+  /** The last connection was closed because there was no place. */
+  readonly isFull: boolean;
+  /** A connection has ended since the page began, or began anew with a fresh replica. */
+  readonly hasFailed: boolean;
+  readonly isBlocked: boolean;
+  /** What is being connected takes the place of a refused replica. */
+  readonly isReplacing: boolean;
+}
+
+/** @returns null as long as nothing is known that would change the state. */
+export function stateOf(standing: Standing): RoomState | null {
+  const { endedWith, isUnsaved: unsaved, isKept: kept } = standing;
+  if (endedWith !== null) return { status: 'ended', code: endedWith, unsaved, kept };
+  if (standing.isSynced) return { status: 'live', saved: standing.isSaved };
+  if (standing.isFull) return { status: 'full', unsaved, kept };
+  if (standing.hasFailed) return { status: 'offline', unsaved, kept, blocked: standing.isBlocked };
+  return standing.isReplacing ? { status: 'recovering' } : null;
+}

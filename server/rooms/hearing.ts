@@ -1,0 +1,113 @@
+import type * as Y from 'yjs';
+import { CloseCode } from '../../shared/protocol/close-codes.ts';
+import type { RoomName } from '../../shared/protocol/room-name.ts';
+import type { Log } from '../observe/log.ts';
+import type { Delivery } from './delivery.ts';
+import type { Edits } from './edits.ts';
+import type { ConnectionLimits, RoomLimits } from './limits.ts';
+import type { Member } from './member.ts';
+import type { Persist } from './persist.ts';
+import { judge, type Verdict } from './receive.ts';
+import type { Finding } from './review.ts';
+import type { SessionView } from './session-view.ts';
+
+export interface HearingOptions {
+  readonly name: RoomName;
+  readonly doc: Y.Doc;
+  readonly persist: Pick<Persist, 'unstoredBytes'>;
+  readonly edits: Edits;
+  readonly delivery: Delivery;
+  readonly sessions: Pick<SessionView, 'isFrozen'>;
+  readonly limits: { readonly connection: ConnectionLimits; readonly room: RoomLimits };
+  readonly log: Log;
+}
+
+/** What comes of the messages of a room's connections: each is judged, then done or refused, in the turn in which it comes. */
+export class Hearing {
+  readonly #options: HearingOptions;
+
+  constructor(options: HearingOptions) {
+    this.#options = options;
+  }
+
+  /** @throws when there is a bug: nobody knows then what the document is. */
+  hear(member: Member, frame: Uint8Array): void {
+    const { doc, sessions, limits } = this.#options;
+    const { role, workshopId } = member.visitor;
+    const sender = { role, isFrozen: sessions.isFrozen(workshopId) };
+    this.#obey(member, judge(doc, sender, frame, limits.connection));
+  }
+
+  #obey(member: Member, verdict: Verdict): void {
+    switch (verdict.kind) {
+      case 'apply':
+        this.#apply(member, verdict);
+        break;
+      case 'count':
+        this.#options.delivery.count(member);
+        break;
+      case 'ignore':
+        break;
+      case 'offence':
+        this.#punish(member);
+        break;
+      case 'answer':
+        if (this.#options.delivery.answer(member, verdict.stateVector) === 'too-many')
+          this.#refuse(member, CloseCode.limits, 'asks without waiting for the answers');
+        break;
+      case 'present':
+        this.#options.delivery.hear(member, verdict.entries);
+        break;
+      case 'tell-presence':
+        this.#options.delivery.tellPresence(member);
+        break;
+      case 'close':
+        this.#refuse(member, verdict.code, verdict.reason);
+        break;
+    }
+  }
+
+  #apply(member: Member, { update, writers }: Extract<Verdict, { kind: 'apply' }>): void {
+    if (this.#options.persist.unstoredBytes > this.#options.limits.room.unstoredMaxBytes) {
+      member.dismiss(CloseCode.internal, 'storage is out of reach');
+      return;
+    }
+    const applied = this.#options.edits.apply(member, update, writers);
+    this.#options.delivery.gather();
+    switch (applied.status) {
+      case 'foreign-client':
+        this.#refuse(member, CloseCode.refused, "update refused: somebody else's client id");
+        break;
+      case 'too-many-clients':
+        this.#refuse(member, CloseCode.limits, 'update refused: too many client ids');
+        break;
+      case 'applied':
+        this.#options.delivery.count(member);
+        if (applied.putBack.length > 0) this.#tellPutBack(member, applied.putBack);
+        break;
+    }
+  }
+
+  #tellPutBack(member: Member, putBack: readonly Finding[]): void {
+    const { log, name } = this.#options;
+    const reasons = [...new Set(putBack.map(({ reason }) => reason))];
+    log.warn({ room: name, sessionId: member.visitor.sessionId, reasons, records: putBack.length }, 'records.put-back');
+    this.#options.delivery.notify([member], { code: 'put-back', records: putBack.slice(0, 100) });
+  }
+
+  #refuse(member: Member, code: CloseCode, reason: string): void {
+    this.#options.log.warn(
+      { room: this.#options.name, sessionId: member.visitor.sessionId, reason },
+      'message.refused',
+    );
+    member.dismiss(code, reason);
+  }
+
+  #punish(member: Member): void {
+    member.offences++;
+    this.#options.delivery.notify([member], { code: 'read-only' });
+    if (member.offences >= this.#options.limits.connection.offencesMax) {
+      member.dismiss(CloseCode.notAllowed, 'may only read');
+    }
+  }
+}
