@@ -267,7 +267,7 @@ test('[PAGE29] a board goes into the bin, whoever is on it is led out, and it co
   await expect(anna.getByText(/^Bin/)).toHaveCount(0);
 
   await fatima.getByText('Bin (1)').click();
-  await fatima.getByRole('button', { name: `Take “${title}” out of the bin` }).click();
+  await fatima.getByRole('button', { name: `Take out “${title}”` }).click();
   await fatima.getByRole('link', { name: new RegExp(title) }).click();
   await boardIsOpen(fatima);
   await everybodySees([fatima], 'Worth keeping');
