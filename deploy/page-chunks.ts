@@ -32,12 +32,14 @@ function divide(graph: Graph): Chunks {
   const known = new Set([...index, ...start]);
   /** What a page shares with others, and what it has for itself. */
   const partsOf = (folder: string, page: string) => {
-    const isOwn = (id: string): boolean => {
+    // Modules that import each other are as own as whatever else imports them.
+    const isOwn = (id: string, onTheWay: readonly string[] = []): boolean => {
       const importers = graph.getModuleInfo(id)?.importers ?? [];
-      return id.startsWith(join(pages, folder)) || (importers.length > 0 && importers.every(isOwn));
+      if (id.startsWith(join(pages, folder)) || onTheWay.includes(id)) return true;
+      return importers.length > 0 && importers.every((importer) => isOwn(importer, [...onTheWay, id]));
     };
     const parts = [...closureOf(join(pages, folder, `${page}.tsx`), graph, known)].filter(isOurs);
-    return { own: new Set(parts.filter(isOwn)), shared: parts.filter((id) => !isOwn(id)) };
+    return { own: new Set(parts.filter((id) => isOwn(id))), shared: parts.filter((id) => !isOwn(id)) };
   };
   const [home, joining] = [partsOf('home', 'HomePage'), partsOf('join', 'JoinPage')];
   return {

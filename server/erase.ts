@@ -74,7 +74,8 @@ function open(dataDir: string): Database {
   try {
     return openDatabase(dataDir, BUSY_TIMEOUT_MS);
   } catch (error) {
-    if (!(error instanceof StorageError) || error.failure !== 'busy') throw error;
+    if (!(error instanceof StorageError)) throw error;
+    if (error.failure !== 'busy') throw new EraseError(`Nothing was erased: ${error.message}.`);
     throw new EraseError(
       `A server is running with the data folder ${dataDir}, and holds its boards in memory. Nothing was erased: stop it, erase, and start it again.`,
     );
@@ -120,7 +121,8 @@ function erase({ db }: Database, dataDir: string, { id }: NamedWorkshop): void {
   try {
     eraseWorkshop(db, id);
   } catch (error) {
-    if (!(error instanceof ResidueError)) throw error;
+    if (!(error instanceof ResidueError))
+      throw new EraseError(`Nothing was erased: ${error instanceof Error ? error.message : String(error)}.`);
     throw new EraseError(
       `The workshop is gone, but bytes of it may be left in the file, which could not be written anew: ${error.message}. Run: sqlite3 ${databaseFile(dataDir)} VACUUM`,
     );

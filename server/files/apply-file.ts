@@ -55,13 +55,13 @@ export async function applyFile(
   file: ReturnType<typeof boardFor>,
   fileName: string,
   keepPictures: (pictures: readonly TakenPicture[]) => Promise<boolean>,
-): Promise<ImportPlan | 'file-too-much' | 'session-closed'> {
+): Promise<ImportPlan | 'file-too-much' | 'pictures-full' | 'session-closed'> {
   const fits = (plan: ImportPlan) => room.records.size + Object.keys(plan.diff.added).length <= recordLimits.recordsMax;
   const before = planImport(room.records, file);
   if (!fits(before)) return 'file-too-much';
   if (isEmptyDiff(before.diff)) return before;
   const added = new Set(Object.values(before.diff.added).map(sourceOf));
-  if (!(await keepPictures(file.pictures.filter(({ id }) => added.has(imagePath(id)))))) return 'file-too-much';
+  if (!(await keepPictures(file.pictures.filter(({ id }) => added.has(imagePath(id)))))) return 'pictures-full';
   const { participantId, role, name: by } = visitor;
   const name = asLine(`${versionNames[language]} ${fileName}`).slice(0, textLimits.versionName).trim();
   await room.history.keep('named', { name, by: participantId });

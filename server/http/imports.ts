@@ -110,7 +110,7 @@ function importIntoBoardRoute(app: HttpServer, context: HttpContext): void {
             );
       });
       if (done === 'damaged') return refuse(reply, 'not-ready');
-      if (done === 'file-too-much' || done === 'session-closed') return refuse(reply, done);
+      if (done === 'file-too-much' || done === 'pictures-full' || done === 'session-closed') return refuse(reply, done);
       const told = changesOf(done, read.file);
       const counts = { added: told.added.count, changed: told.changed.count, by: visit.visitor.participantId };
       if (!isPlan) context.log.info({ boardId, ...counts }, 'board.updated-from-file');

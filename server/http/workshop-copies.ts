@@ -145,7 +145,8 @@ async function copyPictures(
   for (const [original, id] of pictures) {
     const found = await within.getImage(original);
     if (found?.content == null) continue;
-    const image = { ...found.image, id, boardId, by: null };
+    // New, or what collects pictures of boards that never came would find them too old.
+    const image = { ...found.image, id, boardId, by: null, createdAtMs: Date.now() };
     await storage.images.putImages(boardId, [{ image, content: found.content }], room);
   }
 }

@@ -50,6 +50,8 @@ export class PictureCollection {
   /** Versions that were found to show a picture: as long as they are there, no other has to be read for it. */
   readonly #holders = new Map<ImageId, VersionId>();
   readonly #lookedAtMs = new Map<WorkshopId, number>();
+  /** Under way, of workshops that have no room for a picture. */
+  readonly #looks = new Map<WorkshopId, Promise<unknown>>();
   #cancelNext = () => {};
   #pass: Promise<void> = Promise.resolve();
   #isStopped = false;
@@ -76,9 +78,17 @@ export class PictureCollection {
    */
   async findUnused(workshopId: WorkshopId): Promise<void> {
     const nowMs = this.#options.clock.monotonicMs();
-    if (nowMs - (this.#lookedAtMs.get(workshopId) ?? Number.NEGATIVE_INFINITY) < LOOK_AGAIN_MS) return;
-    this.#lookedAtMs.set(workshopId, nowMs);
-    await this.#look(workshopId);
+    const lookedAtMs = this.#lookedAtMs.get(workshopId) ?? Number.NEGATIVE_INFINITY;
+    const underWay = this.#looks.get(workshopId);
+    if (underWay === undefined && nowMs - lookedAtMs < LOOK_AGAIN_MS) return;
+    const look = underWay ?? this.#look(workshopId);
+    this.#looks.set(workshopId, look);
+    try {
+      await look;
+      this.#lookedAtMs.set(workshopId, nowMs);
+    } finally {
+      this.#looks.delete(workshopId);
+    }
   }
 
   /** Goes through all pictures once. Never rejects. */
@@ -87,6 +97,7 @@ export class PictureCollection {
     try {
       const workshopIds = new Set<WorkshopId>();
       for (const boardId of await storage.images.listImageBoards()) {
+        if (this.#isStopped) return;
         const board = await storage.workshops.getBoard(boardId);
         if (board !== null) workshopIds.add(board.workshopId);
         else await this.#collectOrphans(boardId);
@@ -119,22 +130,28 @@ export class PictureCollection {
     const shown = await this.#shownByVersions(new Set(due.map(({ image }) => image.id)), look.boardIds);
     if (shown === null) return;
     const free: KeptImage[] = [];
-    for (const { image, assets } of due)
+    for (const { image, assets } of due) {
+      if (this.#isStopped) return;
       if (!shown.has(image.id) && !(await this.#isInJournal(look.boardIds, [image.id, ...assets]))) free.push(image);
-    await this.#free(free);
+    }
+    // Reading all that takes a while, in which somebody may have come back with work that shows one.
+    const still = free.length > 0 ? await this.#look(workshopId) : null;
+    const unused = new Set(still?.unused.map(({ image }) => image.id));
+    await this.#free(free.filter(({ id }) => unused.has(id)));
   }
 
   get #unusedBeforeMs(): number {
     return this.#options.clock.nowMs() - UNUSED_MAX_MS;
   }
 
-  /** @returns null where a board cannot be read, or has no pictures */
+  /** @returns null where a board cannot be read, or the server stops */
   async #look(workshopId: WorkshopId): Promise<Look | null> {
     const { storage, registry, clock, log } = this.#options;
     const boardIds = (await storage.workshops.listBoards(workshopId)).map(({ id }) => id);
     const shown = new Set<ImageId>();
     const assets = new Map<ImageId, string[]>();
     for (const boardId of boardIds) {
+      if (this.#isStopped) return null;
       const records = await registry.glance(formatRoomName({ layer: 'shared', boardId }));
       if (records === 'damaged') {
         log.warn({ workshopId, boardId }, 'pictures.board-unreadable');

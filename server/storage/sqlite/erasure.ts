@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { BoardId, SessionId, WorkshopId } from '../../../shared/protocol/ids.ts';
-import { formatRoomName } from '../../../shared/protocol/room-name.ts';
+import { formatRoomName, parseRoomName } from '../../../shared/protocol/room-name.ts';
 import { writeTransaction } from './transaction.ts';
 
 export interface NamedWorkshop {
@@ -78,6 +78,20 @@ function deleteRows(db: DatabaseSyncInstance, id: WorkshopId): void {
   db.prepare('DELETE FROM workshops WHERE id = ?').run(id);
   const forget = db.prepare('DELETE FROM sessions WHERE id = ? AND id NOT IN (SELECT session_id FROM grants)');
   for (const session of sessions) forget.run(session.id);
+  deleteUnfinished(db);
+}
+
+/** What was stored of boards that never came, of whichever workshop: while no server runs, none is on its way. */
+function deleteUnfinished(db: DatabaseSyncInstance): void {
+  const boards = db.prepare('SELECT id FROM boards').all() as { id: BoardId }[];
+  const known = new Set<string>(boards.map(({ id }) => id));
+  const documents = db.prepare('SELECT name FROM documents').all() as { name: string }[];
+  const deleteDocument = db.prepare('DELETE FROM documents WHERE name = ?');
+  for (const { name } of documents) {
+    const boardId = parseRoomName(name)?.boardId;
+    if (boardId !== undefined && !known.has(boardId)) deleteDocument.run(name);
+  }
+  db.exec('DELETE FROM images WHERE board_id NOT IN (SELECT id FROM boards)');
 }
 
 /** The write-ahead log holds pages as they were. */
