@@ -89,7 +89,9 @@ export function serveTwo() {
 export async function leave(...people: readonly Person[]): Promise<void> {
   for (const { context, complaints, strangers } of people) {
     expect(strangers).toEqual([]);
-    expect(complaints.filter((complaint) => !/WebSocket connection|ERR_CONNECTION|ERR_SOCKET_NOT_CONNECTED/.test(complaint))).toEqual([]);
+    expect(
+      complaints.filter((complaint) => !/WebSocket connection|ERR_CONNECTION|ERR_SOCKET_NOT_CONNECTED/.test(complaint)),
+    ).toEqual([]);
     await context.close();
   }
 }
