@@ -18,6 +18,7 @@ const data = GetWorkshopResponse.parse({
   workshop: { id: id('w'), title: 'Full Plates', language: 'nl', createdAtMs: 0 },
   me: { participant: anna, role: 'facilitator' },
   boards: [],
+  activity: [],
   people: [
     { ...anna, ...there, role: 'facilitator', nameInReport: false },
     { ...anna, ...there, id: id('q'), name: 'Rik', role: 'participant', nameInReport: true },
