@@ -21,9 +21,10 @@ import { historyOf } from '../binding/tldraw-internals.ts';
 export function CanvasNews() {
   const editor = useEditor();
   const { currentMsg } = useA11y();
-  const { msg: told } = useValue('what tldraw says', () => currentMsg.get(), [currentMsg]);
+  // A new one each time, also where it says the same.
+  const told = useValue('what tldraw says', () => currentMsg.get(), [currentMsg]);
   useEffect(() => {
-    if (told) announce(told);
+    if (told.msg) announce(told.msg);
   }, [told]);
   useSelectionNews(editor);
   useRemovalNews(editor);
@@ -33,17 +34,22 @@ export function CanvasNews() {
 /** What is said of a shape: its words, and what it is where they do not tell. */
 function useNames(editor: Editor): (shape: TLShape) => string {
   const msg = useTranslation();
+  const t = useText();
   return (shape) => {
     const util = editor.getShapeUtil(shape);
     const described = util.getAriaDescriptor(shape);
     if (described) return described;
-    const kind =
-      shape.type === 'geo'
-        ? msg(`geo-style.${(shape as TLGeoShape).props.geo}`)
-        : msg(shape.type === 'image' || shape.type === 'video' ? `a11y.shape-${shape.type}` : `tool.${shape.type}`);
+    const key = kindKey(shape);
+    // What tldraw has no word for it gives back as it was asked.
+    const kind = shape.type === 'group' ? t('said.group') : msg(key).replace(key, '');
     return [util.getText(shape) ?? '', kind].filter((words) => words !== '').join(', ');
   };
 }
+
+const kindKey = (shape: TLShape): string => {
+  if (shape.type === 'geo') return `geo-style.${(shape as TLGeoShape).props.geo}`;
+  return shape.type === 'image' || shape.type === 'video' ? `a11y.shape-${shape.type}` : `tool.${shape.type}`;
+};
 
 function useSelectionNews(editor: Editor): void {
   const t = useText();
@@ -56,6 +62,7 @@ function useSelectionNews(editor: Editor): void {
     const order = editor.getCurrentPageShapesInReadingOrder();
     const number = order.findIndex(({ id }) => id === first.id) + 1;
     const what = nameOf(first);
+    if (what === '') return;
     announce(number === 0 ? what : t('said.selected', { what, number, count: order.length }));
   });
   useReactor('say what is selected', () => {
@@ -101,6 +108,7 @@ function useRemovalNews(editor: Editor): void {
     let gone: Item[] = [];
     let came: Item[] = [];
     let isPlayed = false;
+    let isReplaced = false;
     let isTold = true;
     // What follows from a step belongs to it.
     const later = () => {
@@ -108,21 +116,25 @@ function useRemovalNews(editor: Editor): void {
       isTold = false;
       isPlayed = historyOf(editor).state !== 'recording';
       queueMicrotask(() => {
-        tell(gone, came, isPlayed);
+        // What takes the place of something else lets nothing go.
+        tell(isReplaced ? [] : gone, came, isPlayed);
         gone = [];
         came = [];
+        isReplaced = false;
         isTold = true;
       });
     };
     const stopDeletes = editor.sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => {
-      if (source !== 'user') return;
+      if (source !== 'user' || shape.type === 'group') return;
       gone.push(itemOf(shape));
       later();
     });
     // Undo or redo alone brings something back: who makes something new sees to it already.
     const stopCreates = editor.sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
-      if (source !== 'user' || historyOf(editor).state === 'recording') return;
-      came.push(itemOf(shape));
+      if (source !== 'user' || shape.type === 'group') return;
+      if (historyOf(editor).state !== 'recording') came.push(itemOf(shape));
+      else if (attached.has(shape.type) || isUntouchedStarter(shape)) return;
+      else isReplaced = true;
       later();
     });
     return () => {

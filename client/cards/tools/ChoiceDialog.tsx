@@ -14,7 +14,7 @@ import type { Method } from '../method.ts';
 import styles from './ChoiceDialog.module.css';
 import { connect } from './connect.ts';
 import { type Choice, deskOf } from './desk.ts';
-import { sayMoved } from './MoveNews.tsx';
+import { sayMoved, sayShown } from './MoveNews.tsx';
 import { isAt, linkable, placesFor } from './places.ts';
 
 /** Where a card goes or what it is linked to, chosen from a list. */
@@ -157,7 +157,7 @@ function optionsOf(choice: Choice, method: Method, t: Translate): readonly Optio
             return;
           case 'mirror':
             for (const id of choice.ids) actions.mirror(id, at);
-            for (const title of titles) announce(t('said.shown', { title, zone: place.zone, frame: place.frame }));
+            sayShown(t, titles, place);
             return;
         }
       },

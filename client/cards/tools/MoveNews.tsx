@@ -20,6 +20,17 @@ export function sayMoved(
   else announce(t('said.movedMany', { count: titles.length, zone: place.zone, frame: place.frame }));
 }
 
+/** Where cards are seen as well from now on. */
+export function sayShown(
+  t: Translate,
+  titles: readonly string[],
+  { zone, frame }: Pick<PlaceOption, 'zone' | 'frame'>,
+) {
+  const [title = '', ...others] = titles;
+  if (others.length === 0) announce(t('said.shown', { title, zone, frame }));
+  else announce(t('said.shownMany', { count: titles.length, zone, frame }));
+}
+
 /** Says which zone a card has come to when arrow keys move it: the hand sees it, an ear does not. */
 export function MoveNews() {
   const editor = useEditor();
@@ -33,7 +44,8 @@ export function MoveNews() {
     const isNudge = (info: TLEventInfo) =>
       info.type === 'keyboard' && info.code.startsWith('Arrow') && editor.isIn('select.idle');
     const onBefore = (info: TLEventInfo) => {
-      if (isNudge(info) && info.name === 'key_down') before ??= spots();
+      // With Ctrl or Cmd an arrow leads to another card, and moves none.
+      if (isNudge(info) && info.name === 'key_down') before = info.accelKey ? null : spots();
     };
     const onEvent = (info: TLEventInfo) => {
       if (!isNudge(info) || info.name !== 'key_up' || before === null) return;
@@ -41,7 +53,9 @@ export function MoveNews() {
       before = null;
       // The card takes its place when the key is let go; whoever listens first.
       queueMicrotask(() => {
-        const moved = selectedCards(method).filter(({ shape, spot }) => since.get(shape.id) !== spotKey(spot));
+        const moved = selectedCards(method).filter(
+          ({ shape, spot }) => since.has(shape.id) && since.get(shape.id) !== spotKey(spot),
+        );
         const [first] = moved;
         if (first === undefined) return;
         const titles = moved.map(({ card }) => card.title || t('cards.untitled'));

@@ -17,6 +17,11 @@ export const said: Translation<typeof source> = {
   },
   movedOut: '„{title}“ steht jetzt außerhalb aller Felder.',
   shown: '„{title}“ steht jetzt auch in {zone}, {frame}.',
+  shownMany: {
+    one: '{count} Karte steht jetzt auch in {zone}, {frame}.',
+    other: '{count} Karten stehen jetzt auch in {zone}, {frame}.',
+  },
+  group: 'Gruppe',
   linked: '„{from}“ und „{to}“ sind verbunden.',
   removed: 'Entfernt: {what}. Rückgängig holt es zurück.',
   removedMany: {

@@ -12,6 +12,11 @@ export const said = {
   movedMany: { one: '{count} card is now in {zone}, {frame}.', other: '{count} cards are now in {zone}, {frame}.' },
   movedOut: '“{title}” is now outside of every zone.',
   shown: '“{title}” now shows in {zone}, {frame} as well.',
+  shownMany: {
+    one: '{count} card now shows in {zone}, {frame} as well.',
+    other: '{count} cards now show in {zone}, {frame} as well.',
+  },
+  group: 'Group',
   linked: '“{from}” and “{to}” are connected.',
   removed: 'Removed: {what}. Undo brings it back.',
   removedMany: {

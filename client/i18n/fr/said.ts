@@ -17,6 +17,11 @@ export const said: Translation<typeof source> = {
   },
   movedOut: '« {title} » se trouve maintenant hors de toute zone.',
   shown: '« {title} » apparaît maintenant aussi dans {zone}, {frame}.',
+  shownMany: {
+    one: '{count} carte apparaît maintenant aussi dans {zone}, {frame}.',
+    other: '{count} cartes apparaissent maintenant aussi dans {zone}, {frame}.',
+  },
+  group: 'Groupe',
   linked: '« {from} » et « {to} » sont reliés.',
   removed: 'Enlevé : {what}. Annuler le ramène.',
   removedMany: {

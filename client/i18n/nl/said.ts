@@ -17,6 +17,11 @@ export const said: Translation<typeof source> = {
   },
   movedOut: '“{title}” staat nu buiten elk vak.',
   shown: '“{title}” staat nu ook in {zone}, {frame}.',
+  shownMany: {
+    one: '{count} kaart staat nu ook in {zone}, {frame}.',
+    other: '{count} kaarten staan nu ook in {zone}, {frame}.',
+  },
+  group: 'Groep',
   linked: '“{from}” en “{to}” zijn verbonden.',
   removed: 'Weggehaald: {what}. Ongedaan maken brengt het terug.',
   removedMany: {

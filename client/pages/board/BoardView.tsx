@@ -96,10 +96,10 @@ function OpenBoard({ data, board, onStale, room, readOnly, closedAtMs, unsent }:
   const latest = useRef(data);
   const toBoard = useRegions(page);
   useNotices(room);
-  useBoardNews({ state, readOnly, closedAtMs, unsent });
   useFreshPeople(data, roster, onStale);
   useClosing(room, editor);
   const isLoaded = useSyncExternalStore(room.loaded.subscribe, room.loaded.get);
+  useBoardNews({ state, isLoaded, readOnly, closedAtMs, unsent });
   const isOver = state.status === 'ended' && state.code !== CloseCode.sessionClosed;
   const isOutside = isOver || (state.status === 'full' && !isLoaded);
   const history = useHistory({

@@ -11,18 +11,21 @@ const gapMs = 2_000;
 
 interface BoardNewsOptions extends Omit<SessionRoom, 'room'> {
   readonly state: RoomState;
+  /** Whether there is a board to see. */
+  readonly isLoaded: boolean;
 }
 
 /** Says what the page shows in passing: how the connection stands, and that the session was closed or opened again. */
-export function useBoardNews({ state, ...session }: BoardNewsOptions): void {
-  useConnectionNews(state, session.readOnly);
+export function useBoardNews({ state, isLoaded, ...session }: BoardNewsOptions): void {
+  useConnectionNews(state, isLoaded, session.readOnly);
   useSessionNews(session);
 }
 
-function useConnectionNews(state: RoomState, readOnly: boolean): void {
+function useConnectionNews(state: RoomState, isLoaded: boolean, readOnly: boolean): void {
   const t = useText();
   const isTold = useRef(false);
-  const gone = goneBy(state);
+  // Without a board the page itself says that it is full.
+  const gone = state.status === 'full' && !isLoaded ? null : goneBy(state);
   const isBack = state.status === 'live' && (state.saved || readOnly);
   useEffect(() => {
     if (gone === null) return;

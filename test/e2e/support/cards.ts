@@ -225,9 +225,12 @@ export async function clickCards(page: Page, titles: readonly string[]): Promise
 
 /** With the right button on what is selected, and a click in the list that follows. */
 export async function menuByMouse(page: Page, on: string, entry: string): Promise<void> {
-  const { x, y } = await middle(cardsSaying(page, on));
-  await page.mouse.click(x, y, { button: 'right' });
-  await page.getByRole('menuitem', { name: entry }).click();
+  // Cards make room for the drawer of what was just selected: who missed the card looks where it is now.
+  await expect(async () => {
+    const { x, y } = await middle(cardsSaying(page, on));
+    await page.mouse.click(x, y, { button: 'right' });
+    await page.getByRole('menuitem', { name: entry }).click({ timeout: 4_000 });
+  }).toPass({ timeout: 15_000 });
 }
 
 export async function clickInList(page: Page, group: string, place: string): Promise<void> {
