@@ -1,8 +1,9 @@
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree';
 import { DropdownMenu } from 'radix-ui';
-import { createContext, type ReactNode, type RefObject, use, useRef } from 'react';
+import { createContext, type ReactNode, type RefObject, use, useRef, useState } from 'react';
 import { cx } from './cx.ts';
 import styles from './Menu.module.css';
+import { MenuCover } from './MenuCover.tsx';
 
 /** What was chosen, until the menu is gone. */
 const ChosenContext = createContext<RefObject<(() => void) | null> | null>(null);
@@ -18,6 +19,7 @@ interface MenuProps {
  * opens then keeps it, and gives it back to them.
  */
 export function Menu({ label, children }: MenuProps) {
+  const [isOpen, setIsOpen] = useState(false);
   const chosen = useRef<(() => void) | null>(null);
   const act = () => {
     const action = chosen.current;
@@ -26,7 +28,8 @@ export function Menu({ label, children }: MenuProps) {
   };
   return (
     // A modal one would hide the page from readers while its buttons could still be reached.
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} onOpenChange={setIsOpen}>
+      {isOpen && <MenuCover />}
       <DropdownMenu.Trigger className={styles.more} aria-label={label} title={label}>
         <DotsThreeIcon aria-hidden="true" weight="bold" />
       </DropdownMenu.Trigger>

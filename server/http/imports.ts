@@ -67,6 +67,7 @@ function importBoardsRoute(app: HttpServer, context: HttpContext): void {
       if (plan) return reply.code(200).send({ ...told, leftOut: [...leftOut], made: [] });
       const by = visit.visitor.participantId;
       const made = await makeBoards(context, boards, facts, by);
+      if (made === 'pictures-full' || made === 'session-closed') return refuse(reply, made);
       context.log.info({ workshopId, boards: made.map(({ id }) => id), format, by }, 'boards.imported');
       return reply.code(201).send({ ...told, leftOut: [...leftOut], made });
     },
@@ -148,14 +149,16 @@ async function makeBoards(
   boards: readonly LandedBoard[],
   facts: readonly StoredBoard[],
   by: ParticipantId,
-): Promise<StoredBoard[]> {
+): Promise<StoredBoard[] | 'pictures-full' | 'session-closed'> {
   const { log, workshops } = context.storage;
   // Pictures and logs first: those that no board names are harmless, a board without them is not.
   for (const [at, fact] of facts.entries()) {
     const { update, pictures } = boards[at] as LandedBoard;
-    await keepPictures(keeperOf(context), fact, pictures, by);
+    if (!(await keepPictures(keeperOf(context), fact, pictures, by))) return 'pictures-full';
     await log.append(roomOf(fact.id), [update]);
   }
+  // Storing them took its time.
+  if (facts.some(({ workshopId }) => isClosedNow(context, workshopId))) return 'session-closed';
   const made: StoredBoard[] = [];
   try {
     for (const fact of facts) made.push(await workshops.createBoard(fact));

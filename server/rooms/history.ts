@@ -43,8 +43,9 @@ interface Draft {
 
 /**
  * What a room does so that its board can go back: it keeps the journal of who changed what, and versions by time, at the
- * end of a session and before much is lost. At rest it leaves behind how much is on the board. Nothing of it is in the way of an edit, and storage that refuses never breaks
- * the room: it is tried again, and what cannot wait any longer is given up and logged.
+ * end of a session and before much is lost. At rest it leaves behind how much is on the board. Nothing of it is in the way
+ * of an edit, and storage that refuses never breaks the room: it is tried again, and what cannot wait any longer is given
+ * up and logged.
  */
 export class BoardHistory {
   readonly #options: BoardHistoryOptions;

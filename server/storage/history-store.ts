@@ -63,8 +63,8 @@ export interface KeptTally {
 }
 
 /**
- * Points that boards can go back to, what is on them, and the journal of who changed what. Every call is atomic and durable when it
- * resolves; all throw StorageError (update-log.ts) when storage is out of reach.
+ * Points that boards can go back to, what is on them, and the journal of who changed what. Every call is atomic and durable
+ * when it resolves; all throw StorageError (update-log.ts) when storage is out of reach.
  */
 export interface HistoryStore {
   /** @param content canonical JSON of the records, compressed; has a checksum of its own that is verified when read. */

@@ -50,7 +50,7 @@ export const imageLimits = {
   /** Of the file as it comes; what is kept is at most `keptMaxPx` wide and high. */
   pixelsMax: 50_000_000,
   keptMaxPx: 4_096,
-  /** Of those that boards show. */
+  /** Of those that are not known to be unused. */
   perBoardMax: 300,
   /** With those that nothing but a version or an undo shows any more. */
   keptPerBoardMax: 900,

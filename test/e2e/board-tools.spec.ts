@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { editorOf } from './support/editor.ts';
-import { arrive, boardIsThere, isSaved, joinByLink, type PersonOptions, writeNote } from './support/person.ts';
+import { arrive, boardIsThere, isDrawn, isSaved, joinByLink, type PersonOptions, writeNote } from './support/person.ts';
 import { leave, meet, place } from './support/two-people.ts';
 
 let server: ProductionServer;
@@ -86,6 +86,32 @@ test('[TOL2] a comment on what is under the menu reaches the others, as a pin an
   await fatima.page.keyboard.press('Escape');
   await fatima.page.keyboard.press('Escape');
   await expect(fatima.page.getByRole('button', { name: 'Comments', exact: true })).toBeVisible();
+  await leave(fatima, anna);
+});
+
+test('[TOL5] the press that closes a menu puts nothing on the board', async ({ browser }) => {
+  const { fatima, anna } = await pageOf(browser);
+  const { page } = fatima;
+  const notes = page.locator('.tl-canvas [data-shape-type="note"]');
+  for (const open of [
+    page.getByRole('navigation', { name: 'Frames of this board' }).getByTitle('Frames of this board'),
+    page.getByRole('banner').getByRole('button', { name: 'More', exact: true }),
+  ]) {
+    await page.getByTestId('tools.note').click();
+    const before = await notes.count();
+    await open.click();
+    await expect(page.getByRole('menuitem').first()).toBeVisible();
+    await page.mouse.click(place.x, place.y);
+    await expect(page.getByRole('menuitem')).toHaveCount(0);
+    await isDrawn(page);
+    await expect(notes).toHaveCount(before);
+    await page.mouse.click(place.x, place.y);
+    await expect(notes).toHaveCount(before + 1);
+    await page.keyboard.type('on purpose');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Delete');
+    await expect(notes).toHaveCount(before);
+  }
   await leave(fatima, anna);
 });
 

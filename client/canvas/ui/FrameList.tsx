@@ -1,8 +1,10 @@
 import { CaretUpIcon } from '@phosphor-icons/react/dist/csr/CaretUp';
 import { DropdownMenu } from 'radix-ui';
+import { useState } from 'react';
 import { type Editor, useEditor, useToasts, useValue } from 'tldraw';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { copyText } from '../../ui/clipboard.ts';
+import { MenuCover } from '../../ui/MenuCover.tsx';
 import { type Frame, useCurrentFrame, useFrames, zoomToFrame } from '../frames.ts';
 import styles from './FrameList.module.css';
 import { frameLink } from './frame-link.ts';
@@ -25,6 +27,7 @@ export function FrameList() {
   const t = useText();
   const editor = useEditor();
   const toasts = useToasts();
+  const [isOpen, setIsOpen] = useState(false);
   const frames = useFrames(editor);
   const current = useCurrentFrame(editor);
   const room = useValue('room for frames', () => roomOf(editor, frames.length), [editor, frames.length]);
@@ -54,7 +57,8 @@ export function FrameList() {
           </li>
         ))}
       </ul>
-      <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Root modal={false} onOpenChange={setIsOpen}>
+        {isOpen && <MenuCover />}
         <DropdownMenu.Trigger className={styles.all} title={t('board.frames')}>
           <span>{shown === undefined ? t('board.frames') : label(shown)}</span>
           <CaretUpIcon aria-hidden="true" weight="bold" />
