@@ -26,7 +26,7 @@ export function createBoardStore(layers: readonly Layer[]): TLStore {
   const store = emptyBoardStore();
   const [widest] = layers;
   if (widest === undefined) throw new Error('a board has at least one layer');
-  const records = layerRecords(layers, widest);
+  const records = layerRecords(layers, () => widest);
   const projector = createProjector(records, () => defaultPageId);
   const quarantine = createQuarantine(() => {});
   store.mergeRemoteChanges(() => {

@@ -1,4 +1,4 @@
-import type { LiveMessage, Notice, RosterEntry } from '../../shared/protocol/messages.ts';
+import type { LiveMessage, Notice, PrivateCounts, RosterEntry } from '../../shared/protocol/messages.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { type Observable, variable } from './observable.ts';
 
@@ -8,6 +8,8 @@ export interface Heard {
   readonly roster: Observable<readonly RosterEntry[]>;
   /** The newest that the server told of the workshop's session; null until it has told. */
   readonly session: Observable<Session | null>;
+  /** How much is written privately so far, by organisation. */
+  readonly privateCounts: Observable<PrivateCounts>;
   /** @returns stops listening. */
   onNotice(listener: (notice: Notice) => void): () => void;
   /** Called when something was said or settled beside the board. @returns stops listening. */
@@ -22,6 +24,7 @@ export interface OwnHeard extends Heard {
 export function createHeard(onClosed: () => void): OwnHeard {
   const roster = variable<readonly RosterEntry[]>([]);
   const session = variable<Session | null>(null);
+  const privateCounts = variable<PrivateCounts>({ counts: [], own: 0 });
   const noticeListeners = new Set<(notice: Notice) => void>();
   const commentsListeners = new Set<() => void>();
   const hearSession = (told: Session): void => {
@@ -33,6 +36,7 @@ export function createHeard(onClosed: () => void): OwnHeard {
   return {
     roster,
     session,
+    privateCounts,
     onNotice: (listener) => {
       noticeListeners.add(listener);
       return () => noticeListeners.delete(listener);
@@ -54,6 +58,9 @@ export function createHeard(onClosed: () => void): OwnHeard {
           break;
         case 'comments':
           for (const listener of [...commentsListeners]) listener();
+          break;
+        case 'private-counts':
+          privateCounts.set(message.counts);
       }
     },
   };

@@ -96,6 +96,7 @@ class Room implements OpenRoom {
   readonly #heard = createHeard(() => this.#leave());
   readonly roster = this.#heard.roster;
   readonly session = this.#heard.session;
+  readonly privateCounts = this.#heard.privateCounts;
   readonly onNotice = this.#heard.onNotice;
   readonly onCommentsChanged = this.#heard.onCommentsChanged;
   readonly #options: OpenRoomOptions;

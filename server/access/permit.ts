@@ -41,6 +41,9 @@ const needed = {
   'door.set': 'canFacilitate',
   'workshop.close': 'canFacilitate',
   'workshop.reopen': 'canFacilitate',
+  'private-writing.start': 'canFacilitate',
+  'private-writing.reveal': 'canFacilitate',
+  'private-writing.publish': 'canEdit',
   'participant.update': 'canFacilitate',
   'participant.remove': 'canFacilitate',
   'organisation.rename': 'canFacilitate',
@@ -90,6 +93,7 @@ const frozen: ReadonlySet<Action> = new Set<Action>([
   'deleted.restore',
   'contributor.undo',
   'image.add',
+  'private-writing.publish',
 ]);
 
 export const isWhileOpen = (action: Action): boolean => frozen.has(action);

@@ -57,6 +57,8 @@ function commandRoute(app: HttpServer, context: HttpContext): void {
           case 'door.set':
           case 'workshop.close':
           case 'workshop.reopen':
+          case 'private-writing.start':
+          case 'private-writing.reveal':
             return transition(session, command, Date.now());
           case 'participant.update':
           case 'participant.remove':

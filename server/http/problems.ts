@@ -12,6 +12,7 @@ const facts: Record<ProblemCode, { readonly status: number; readonly title: stri
   'passcode-wrong': { status: 403, title: 'The passcode is not the right one' },
   'door-closed': { status: 403, title: 'Nobody new gets in for now' },
   'session-closed': { status: 409, title: 'The session is closed' },
+  'private-writing': { status: 409, title: 'People are writing privately' },
   'link-expired': { status: 410, title: 'This link has expired' },
   'link-unknown': { status: 404, title: 'This link does not work, or no longer' },
   'link-weaker': { status: 403, title: 'Here you may already do more than this link allows' },

@@ -20,6 +20,8 @@ export const ProblemCode = z.enum([
   'door-closed',
   /** The session was closed by a facilitator: nothing on its boards changes. */
   'session-closed',
+  /** People write privately: it has to be revealed first. */
+  'private-writing',
   'create-key-needed',
   'too-large',
   'too-many-requests',

@@ -18,21 +18,18 @@ import { richTextSchema } from './rich-text-schema.ts';
 export function writeDiff(records: LayeredRecords, diff: Diff, origin: unknown): Set<string> {
   const spelled = new Set<string>();
   const write = () => {
+    const homeOf = records.homesOf(diff);
     for (const record of Object.values(diff.added)) {
       const { meta: _server, rich, ...plain } = splitRecord(record);
-      records
-        .home(record.id)
-        .set(record.id, createGroups(rich === undefined ? plain : { ...plain, rich: legal(rich) }));
+      const groups = createGroups(rich === undefined ? plain : { ...plain, rich: legal(rich) });
+      (records.maps.find((map) => map.has(record.id)) ?? homeOf(record.id)).set(record.id, groups);
       if (rich !== undefined) spelled.add(record.id);
     }
     for (const [from, to] of Object.values(diff.updated)) {
       const groups = records.find(to.id);
       if (groups !== undefined && updateGroups(groups, splitRecord(from), splitRecord(to))) spelled.add(to.id);
     }
-    for (const id in diff.removed) {
-      const home = records.home(id);
-      if (home.has(id)) home.delete(id);
-    }
+    for (const id in diff.removed) for (const map of records.maps) if (map.has(id)) map.delete(id);
   };
   transactAll(records.docs, write, origin);
   return spelled;

@@ -15,6 +15,7 @@ export const MessageType = {
   notice: 102,
   session: 103,
   comments: 104,
+  privateCounts: 105,
 } as const;
 
 /** Second number of a sync frame (y-protocols/sync). */
@@ -72,6 +73,17 @@ export const Notice = z.discriminatedUnion('code', [
 ]);
 export type Notice = z.infer<typeof Notice>;
 
+/**
+ * While people write privately, how much there is so far: shapes per organisation of those who have written something. Not
+ * who wrote, and nothing of what.
+ */
+export const PrivateCounts = z.object({
+  counts: z.array(z.object({ organisationId: OrganisationId, shapes: z.number().int().positive() })),
+  /** How many of one's own nobody else sees, also of what came too late to be revealed. */
+  own: z.number().int().nonnegative(),
+});
+export type PrivateCounts = z.infer<typeof PrivateCounts>;
+
 /** @param received number of sync step 2 and update frames of this connection that are durable. */
 export function encodeAck(received: number): Uint8Array {
   const encoder = createEncoder();
@@ -91,6 +103,7 @@ export const encodeRoster = (roster: Roster): Uint8Array => encodeJson(MessageTy
 export const encodeNotice = (notice: Notice): Uint8Array => encodeJson(MessageType.notice, notice);
 
 export const encodeSession = (session: Session): Uint8Array => encodeJson(MessageType.session, session);
+export const encodePrivateCounts = (counts: PrivateCounts): Uint8Array => encodeJson(MessageType.privateCounts, counts);
 
 /** Something was said or settled beside the board; who shows it asks for it over HTTP. Bears nothing. */
 export function encodeCommentsChanged(): Uint8Array {
@@ -104,7 +117,8 @@ export type LiveMessage =
   | { readonly type: 'roster'; readonly roster: Roster }
   | { readonly type: 'notice'; readonly notice: Notice }
   | { readonly type: 'session'; readonly session: Session }
-  | { readonly type: 'comments' };
+  | { readonly type: 'comments' }
+  | { readonly type: 'private-counts'; readonly counts: PrivateCounts };
 
 /**
  * Decodes a frame of type 100 and up.
@@ -124,6 +138,8 @@ export function decodeLiveMessage(frame: Uint8Array): LiveMessage | null {
       return { type: 'session', session: Session.parse(JSON.parse(readVarString(decoder))) };
     case MessageType.comments:
       return { type: 'comments' };
+    case MessageType.privateCounts:
+      return { type: 'private-counts', counts: PrivateCounts.parse(JSON.parse(readVarString(decoder))) };
     default:
       return null;
   }

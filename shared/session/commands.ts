@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineOfText } from '../api/text.ts';
-import { CommandId, OrganisationId, ParticipantId } from '../protocol/ids.ts';
+import { BoardId, CommandId, OrganisationId, ParticipantId } from '../protocol/ids.ts';
 import { textLimits } from '../protocol/limits.ts';
 import { Session } from './session.ts';
 
@@ -13,6 +13,9 @@ export const Command = z.discriminatedUnion('type', [
   /** Nobody changes a board from now on, so that what is exported is what was agreed. */
   z.object({ type: z.literal('workshop.close') }),
   z.object({ type: z.literal('workshop.reopen') }),
+  z.object({ type: z.literal('private-writing.start'), boardId: BoardId, isAnonymous: z.boolean() }),
+  /** Ends it too: everything is on the board for everybody a moment later. */
+  z.object({ type: z.literal('private-writing.reveal'), boardId: BoardId }),
   /** Corrects somebody; an organisation is a name, matched without case. */
   z.object({
     type: z.literal('participant.update'),

@@ -1,5 +1,20 @@
 import { z } from 'zod';
 import { TimestampMs } from '../api/time.ts';
+import { BoardId } from '../protocol/ids.ts';
+
+/**
+ * Everybody writes for themselves: what comes new to the board goes to its writer's own layer until a facilitator has all of
+ * it revealed at once.
+ */
+export const PrivateWriting = z.object({
+  boardId: BoardId,
+  /** What is revealed says nobody's name. Announced before anybody writes, and not to be taken back. */
+  isAnonymous: z.boolean(),
+  sinceMs: TimestampMs,
+  /** When everything is revealed, by the server's clock; null while people write. */
+  revealAtMs: TimestampMs.nullable(),
+});
+export type PrivateWriting = z.infer<typeof PrivateWriting>;
 
 /**
  * Live state of a workshop's session. The server owns it: pages read it once over HTTP, then hear every change on their
@@ -12,7 +27,16 @@ export const Session = z.object({
   door: z.enum(['open', 'closed']),
   /** Since when nobody may change a board; null while people work. */
   closedAtMs: TimestampMs.nullable(),
+  privateWriting: PrivateWriting.nullable(),
+  /** Where the last private writing was anonymous: what comes late from it says no name either. */
+  anonymousBoards: z.array(BoardId),
 });
 export type Session = z.infer<typeof Session>;
 
-export const firstSession: Session = { seq: 0, door: 'open', closedAtMs: null };
+export const firstSession: Session = {
+  seq: 0,
+  door: 'open',
+  closedAtMs: null,
+  privateWriting: null,
+  anonymousBoards: [],
+};

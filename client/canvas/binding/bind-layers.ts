@@ -24,8 +24,8 @@ import { createTextUndo } from './text-undo.ts';
 import { installUndo } from './undo.ts';
 
 export interface BindOptions {
-  /** Where new records go; one of the layers. */
-  readonly active: Layer;
+  /** Where new records go; one of the layers. Asked at each change. */
+  readonly active: () => Layer;
   readonly text: TextBinding;
   /** Whether this canvas holds edits that are not in the documents yet. */
   onPending?(pending: boolean): void;

@@ -87,7 +87,7 @@ function bindReplica(editor: Editor, replica: Replica, options: BindRoomOptions,
   });
   const binding = bindLayers(editor, [layer], {
     ...others,
-    active: layer,
+    active: () => layer,
     unsent: log,
     onPending(pending) {
       isPending = pending;

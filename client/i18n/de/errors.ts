@@ -33,6 +33,8 @@ export const errors: Translation<typeof source> = {
     'Im Moment kommt niemand neu herein. Bitten Sie die Moderation zu öffnen und versuchen Sie es noch einmal: Ihr Link gilt weiter.',
   'session-closed.title': 'Diese Sitzung ist geschlossen',
   'session-closed.text': 'Auf den Boards ändert sich nichts mehr. Die Moderation kann die Sitzung wieder öffnen.',
+  'private-writing.title': 'Gerade wird für sich geschrieben',
+  'private-writing.text': 'Decken Sie zuerst auf, was geschrieben wurde.',
   'create-key-needed.title': 'Ein neuer Workshop braucht hier einen Schlüssel',
   'create-key-needed.text':
     'Ihre Angaben sind noch da. Fragen Sie die Person, die diesen Server betreibt, nach dem Schlüssel.',

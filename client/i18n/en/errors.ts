@@ -29,6 +29,8 @@ export const errors = {
     'Nobody new comes in at the moment. Ask the facilitator to open it and try again: your link goes on working.',
   'session-closed.title': 'This session is closed',
   'session-closed.text': 'Nothing on its boards changes any more. The facilitator can open it again.',
+  'private-writing.title': 'People are writing privately',
+  'private-writing.text': 'Reveal what they write first.',
   'create-key-needed.title': 'A new workshop needs a key here',
   'create-key-needed.text': 'What you entered is still there. Ask whoever runs this server for the key.',
   'too-large.title': 'That is too much at once',

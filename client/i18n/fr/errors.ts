@@ -32,6 +32,8 @@ export const errors: Translation<typeof source> = {
     'Aucune nouvelle personne n’entre en ce moment. Demandez à la personne qui facilite de l’ouvrir et réessayez : votre lien reste valable.',
   'session-closed.title': 'Cette séance est fermée',
   'session-closed.text': 'Plus rien ne change sur ses tableaux. La personne qui facilite peut la rouvrir.',
+  'private-writing.title': 'L’écriture privée est en cours',
+  'private-writing.text': 'Dévoilez d’abord ce qui a été écrit.',
   'create-key-needed.title': 'Ici, un nouvel atelier demande une clé',
   'create-key-needed.text': 'Votre saisie est toujours là. Demandez la clé à la personne qui gère ce serveur.',
   'too-large.title': 'C’est trop en une fois',

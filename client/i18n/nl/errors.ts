@@ -32,6 +32,8 @@ export const errors: Translation<typeof source> = {
     'Op dit moment komt er niemand nieuw binnen. Vraag de begeleider om ze te openen en probeer opnieuw: je link blijft werken.',
   'session-closed.title': 'Deze sessie is afgesloten',
   'session-closed.text': 'Op de borden verandert niets meer. De begeleider kan de sessie weer openen.',
+  'private-writing.title': 'Er wordt privé geschreven',
+  'private-writing.text': 'Onthul eerst wat er geschreven is.',
   'create-key-needed.title': 'Een nieuwe workshop vraagt hier een sleutel',
   'create-key-needed.text': 'Wat je invulde, staat er nog. Vraag de sleutel aan wie deze server beheert.',
   'too-large.title': 'Dat is te veel in één keer',

@@ -63,6 +63,7 @@ function openStageRoom(): OpenRoom & { readonly colleague: Y.Doc } {
     ),
     waiting: undefined,
     session: constant(null),
+    privateCounts: constant({ counts: [], own: 0 }),
     onNotice: () => () => undefined,
     onCommentsChanged: () => () => undefined,
     setPending: () => undefined,

@@ -72,6 +72,7 @@ function openStageRoom(): OpenRoom {
     roster: constant([]),
     waiting: undefined,
     session: constant(null),
+    privateCounts: constant({ counts: [], own: 0 }),
     onNotice: () => () => undefined,
     onCommentsChanged: () => () => undefined,
     setPending: () => undefined,

@@ -101,7 +101,7 @@ function Bound({ doc, text }: { readonly doc: Y.Doc; readonly text: ReturnType<t
   useLayoutEffect(() => {
     const shared = { name: 'shared', doc } as const;
     const binding = bindLayers(editor, [shared], {
-      ...{ active: shared, text, onQuarantine: () => {}, onPending: () => {} },
+      ...{ active: () => shared, text, onQuarantine: () => {}, onPending: () => {} },
       motion: { mayMove: () => false, now: () => 0, requestFrame: () => {} },
     });
     editors.push(editor);

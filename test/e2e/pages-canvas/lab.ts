@@ -133,7 +133,7 @@ export class Room {
     });
     const shared = { name: 'shared', doc } as const;
     peer.binding = bindLayers(editor, [shared], {
-      active: shared,
+      active: () => shared,
       text,
       motion: still,
       onQuarantine: (ids) => {

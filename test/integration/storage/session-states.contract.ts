@@ -7,7 +7,7 @@ import { newWorkshopId } from './ids.ts';
 import type { Subject } from './subjects.ts';
 
 const newCommandId = () => CommandId.parse(nanoid());
-const closed: Session = { seq: 1, door: 'open', closedAtMs: 1_790_000_000_000 };
+const closed: Session = { ...firstSession, seq: 1, closedAtMs: 1_790_000_000_000 };
 const shut: Session = { ...closed, seq: 2, door: 'closed' };
 
 /** What every store of sessions' states does. */

@@ -20,7 +20,7 @@ const note = (text: string, more: object = {}): AnyRecord =>
 function open() {
   const doc = new Y.Doc();
   const layer = { name: 'shared', doc } as const;
-  const records = layerRecords([layer], layer);
+  const records = layerRecords([layer], () => layer);
   const write = (diff: Partial<Diff>) => writeDiff(records, { ...emptyDiff(), ...diff }, origin);
   const touched: string[] = [];
   recordsOf(doc).observeDeep((events) => {

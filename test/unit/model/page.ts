@@ -122,6 +122,6 @@ export class Page {
       }
     });
     const layer = { name: 'shared', doc } as const;
-    return layerRecords([layer], layer);
+    return layerRecords([layer], () => layer);
   }
 }

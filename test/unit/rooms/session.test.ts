@@ -10,7 +10,7 @@ import { settle } from './manual-clock.ts';
 import { syncFrame, visitor } from './peer.ts';
 import { createStage, roomName } from './stage.ts';
 
-const closed: Session = { seq: 1, door: 'open', closedAtMs: 5 };
+const closed: Session = { ...firstSession, seq: 1, closedAtMs: 5 };
 const { workshopId } = visitor(1);
 
 it('[SES9] whoever understands it hears how the session stands before anything else, and every change at once', async () => {

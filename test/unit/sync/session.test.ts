@@ -13,7 +13,7 @@ import { type Connection, startScriptedServer } from '../canvas/scripted-server.
 import { MemoryCopy } from './memory-copy.ts';
 
 const boardId = BoardId.parse('abcdefghijklmnopqrstu');
-const closed: Session = { seq: 2, door: 'open', closedAtMs: 7 };
+const closed: Session = { ...firstSession, seq: 2, closedAtMs: 7 };
 let server: Awaited<ReturnType<typeof startScriptedServer>>;
 let room: OpenRoom | undefined;
 
