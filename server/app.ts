@@ -7,6 +7,7 @@ import { ImageReader } from './pictures/image-reader.ts';
 import { systemClock } from './rooms/clock.ts';
 import { ThreadMerger } from './rooms/compaction/merger.ts';
 import { createRegistry, type Registry } from './rooms/registry.ts';
+import { reveal } from './session/reveal.ts';
 import { Sessions } from './session/sessions.ts';
 import type { Storage } from './storage/storage.ts';
 import { limitHandshake } from './transport/handshake.ts';
@@ -38,6 +39,9 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     ...{ store: storage.workshops, clock: systemClock, log },
     onChange: (workshopId, session) => registry.tellSession(workshopId, session),
     onFrozen: (workshopId) => void registry.keepSessionEnd(workshopId),
+    reveal: async (_, { boardId, isAnonymous }) => {
+      await reveal({ registry, log }, { boardId, isAnonymous });
+    },
   });
   const registry: Registry = createRegistry({
     ...{ updateLog: storage.log, history: storage.history, people: storage.workshops, sessions, merger, log },

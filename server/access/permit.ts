@@ -50,6 +50,7 @@ const needed = {
   'organisation.merge': 'canFacilitate',
   'room.open': 'canRead',
   'room.write': 'canEdit',
+  'own-room.open': 'canEdit',
   'room.be-present': 'canEdit',
 } as const satisfies Record<string, Capability>;
 

@@ -1,8 +1,9 @@
-import { imagePath } from '../../shared/api/images.ts';
+import { imagePath, parseImagePath } from '../../shared/api/images.ts';
 import type { Language } from '../../shared/api/text.ts';
 import { isEmptyDiff } from '../../shared/board/diff.ts';
 import { type ImportPlan, planImport } from '../../shared/board/files/plan-import.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
+import type { ImageId } from '../../shared/protocol/ids.ts';
 import { textLimits } from '../../shared/protocol/limits.ts';
 import type { Visitor } from '../access/visitor.ts';
 import { isContent } from '../rooms/history-records.ts';
@@ -13,14 +14,25 @@ import { asLine } from './board-facts.ts';
 import type { LandedBoard } from './land.ts';
 import type { TakenPicture } from './take-pictures.ts';
 
-/** Of several boards of a file the one that shares most with what is on this one. */
-export function boardFor({ records }: Room, boards: readonly LandedBoard[]) {
+/**
+ * Of several boards of a file the one that shares most with what is on this one.
+ * @param kept pictures that this one can show
+ */
+export function boardFor({ records }: Room, boards: readonly LandedBoard[], kept: ReadonlySet<ImageId>) {
   const shared = (board: LandedBoard) => board.records.filter((record) => isContent(record) && records.has(record.id));
   const [best] = boards.map((board) => ({ board, count: shared(board).length })).sort((a, b) => b.count - a.count);
   if (best === undefined) throw new Error('a file without boards');
   const { audience, pictures } = best.board;
-  // Who has the picture already goes on showing that one: in a file it has no address.
-  const own = (record: AnyRecord) => (record.typeName === 'asset' ? (records.get(record.id) ?? record) : record);
+  const brought = new Set<unknown>(pictures.map(({ id }) => imagePath(id)));
+  // Who has the picture already goes on showing that one: in a file it has no address. One that nothing showed for long
+  // may be gone.
+  const own = (record: AnyRecord) => {
+    const now = record.typeName === 'asset' ? records.get(record.id) : undefined;
+    if (now === undefined) return record;
+    const id = parseImagePath(String(sourceOf(now)));
+    const isGone = id !== null && !kept.has(id);
+    return isGone && brought.has(sourceOf(record)) ? record : now;
+  };
   return {
     audience,
     pictures,
@@ -60,8 +72,10 @@ export async function applyFile(
   const before = planImport(room.records, file);
   if (!fits(before)) return 'file-too-much';
   if (isEmptyDiff(before.diff)) return before;
-  const added = new Set(Object.values(before.diff.added).map(sourceOf));
-  if (!(await keepPictures(file.pictures.filter(({ id }) => added.has(imagePath(id)))))) return 'pictures-full';
+  const { added, updated } = before.diff;
+  const written = [...Object.values(added), ...Object.values(updated).map(([, to]) => to)];
+  const named = new Set(written.map(sourceOf));
+  if (!(await keepPictures(file.pictures.filter(({ id }) => named.has(imagePath(id)))))) return 'pictures-full';
   const { participantId, role, name: by } = visitor;
   const name = asLine(`${versionNames[language]} ${fileName}`).slice(0, textLimits.versionName).trim();
   await room.history.keep('named', { name, by: participantId });

@@ -1,4 +1,4 @@
-import type { WorkshopId } from '../../shared/protocol/ids.ts';
+import type { ImageId, WorkshopId } from '../../shared/protocol/ids.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
 import type { Storage } from '../storage/storage.ts';
 
@@ -20,4 +20,14 @@ export async function picturesWithin(
       return found !== null && boards.has(found.image.boardId) ? found : null;
     },
   };
+}
+
+/** Which those are, without reading any. */
+export async function pictureIdsWithin(
+  { images, workshops }: Pick<Storage, 'images' | 'workshops'>,
+  workshopId: WorkshopId,
+): Promise<ReadonlySet<ImageId>> {
+  const boards = await workshops.listBoards(workshopId);
+  const kept = await Promise.all(boards.map(({ id }) => images.listImages(id)));
+  return new Set(kept.flat().map(({ id }) => id));
 }

@@ -111,9 +111,11 @@ function binBoardRoute(app: HttpServer, context: HttpContext): void {
       const { boardId } = request.params;
       const visit = await visitBoard(request, context, boardId, 'board.bin');
       if (visit.status === 'refused') return refuse(reply, visit.code);
+      if (context.sessions.now(visit.board.workshopId).privateWriting?.boardId === boardId)
+        return refuse(reply, 'private-writing');
       await storage.workshops.setBinned(boardId, Date.now());
       // Who comes from now on finds it in the bin.
-      registry.dismissAll(formatRoomName({ layer: 'shared', boardId }), CloseCode.noSuchRoom, 'in the bin');
+      registry.dismissAll(boardId, CloseCode.noSuchRoom, 'in the bin');
       log.info({ boardId, by: visit.visitor.participantId }, 'board.binned');
       return reply.code(204).send();
     },

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
-import { OrganisationId, type WorkshopId } from '../../shared/protocol/ids.ts';
+import { type BoardId, OrganisationId, type WorkshopId } from '../../shared/protocol/ids.ts';
 import { type Command, CommandRequest, CommandResponse } from '../../shared/session/commands.ts';
 import { transition } from '../../shared/session/transition.ts';
 import type { Visitor } from '../access/visitor.ts';
@@ -52,6 +52,8 @@ function commandRoute(app: HttpServer, context: HttpContext): void {
       const { commandId, ...command } = request.body;
       const visit = await visitWorkshop(request, context, workshopId, command.type);
       if (visit.status === 'refused') return refuse(reply, visit.code);
+      if (command.type === 'private-writing.start' && !(await isBoardOf(context, workshopId, command.boardId)))
+        return refuse(reply, 'not-found');
       const outcome = await sessions.carryOut(workshopId, commandId, async (session): Promise<Outcome> => {
         switch (command.type) {
           case 'door.set':
@@ -80,6 +82,12 @@ function commandRoute(app: HttpServer, context: HttpContext): void {
       return reply.code(200).send({ session: outcome.session });
     },
   });
+}
+
+/** Whether people may write on it. */
+async function isBoardOf({ storage }: HttpContext, workshopId: WorkshopId, boardId: BoardId): Promise<boolean> {
+  const board = await storage.workshops.getBoard(boardId);
+  return board !== null && board.workshopId === workshopId && board.binnedAtMs === null && !board.example;
 }
 
 type Refusal = Extract<Outcome, { status: 'refused' }>;

@@ -30,6 +30,8 @@ export interface HttpContext {
     | 'refreshPeople'
     | 'tellCommentsChanged'
     | 'activityIn'
+    | 'ownLayers'
+    | 'emptyOwnLayers'
   >;
   readonly sessions: Pick<Sessions, 'read' | 'now' | 'carryOut'>;
   readonly files: Pick<FileReader, 'read'>;

@@ -16,6 +16,7 @@ import { applyFile, boardFor } from '../files/apply-file.ts';
 import { factsOf } from '../files/board-facts.ts';
 import { keepPictures } from '../files/keep-pictures.ts';
 import type { LandedBoard, LandedFile } from '../files/land.ts';
+import { pictureIdsWithin } from '../files/pictures-within.ts';
 import { changesOf, summaryOf } from '../files/tell-import.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
 import { BoardParams } from './boards.ts';
@@ -97,8 +98,8 @@ function importIntoBoardRoute(app: HttpServer, context: HttpContext): void {
       if (await isStopped(context, visit.board.workshopId, 'board.import')) return refuse(reply, 'session-closed');
       const { plan: isPlan, name = '' } = request.query;
       const done = await context.registry.withRoom(roomOf(boardId), async (room) => {
-        const board = boardFor(room, read.file.boards);
         const { language, workshopId } = visit.board;
+        const board = boardFor(room, read.file.boards, await pictureIdsWithin(context.storage, workshopId));
         const { visitor } = visit;
         return isPlan
           ? planImport(room.records, board)

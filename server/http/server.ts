@@ -22,6 +22,7 @@ import { openApi } from './openapi.ts';
 import { pageRoutes } from './pages.ts';
 import { participantRoutes } from './participants.ts';
 import { createPasscodeGate } from './passcode-gate.ts';
+import { privateWritingRoutes } from './private-writing.ts';
 import { answerNoHttp, answerUnroutable } from './raw-errors.ts';
 import { reportLookRoutes } from './report-look.ts';
 import { logRequests } from './request-log.ts';
@@ -81,6 +82,7 @@ export async function createHttpServer({ clientDir, ...parts }: HttpOptions): Pr
   commentRoutes(app, context);
   historyRoutes(app, context);
   deletedRoutes(app, context);
+  privateWritingRoutes(app, context);
   undoPersonRoutes(app, context);
   clientConfigRoutes(app, context);
   healthRoutes(app, context);

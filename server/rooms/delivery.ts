@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Notice } from '../../shared/protocol/messages.ts';
+import type { Notice, PrivateCounts } from '../../shared/protocol/messages.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { Answers } from './answers.ts';
 import { Backlog, PRESENCE_SHARE, UPDATES_SHARE } from './backlog.ts';
@@ -11,6 +11,7 @@ import {
   encodeAckFrame,
   encodeAwareness,
   encodeNoticeFrame,
+  encodePrivateCountsFrame,
   encodeSessionFrame,
   encodeUpdate,
 } from './frames.ts';
@@ -115,6 +116,10 @@ export class Delivery {
 
   notify(members: Iterable<Member>, notice: Notice): void {
     this.#tellLive(members, encodeNoticeFrame(notice));
+  }
+
+  tellPrivateCounts(member: Member, counts: PrivateCounts): void {
+    this.#tellLive([member], encodePrivateCountsFrame(counts));
   }
 
   tellSession(members: Iterable<Member>, session: Session): void {

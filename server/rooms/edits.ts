@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { Diff } from '../../shared/board/diff.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
-import type { Writer } from '../storage/update-log.ts';
+import type { RoomName } from '../../shared/protocol/room-name.ts';
 import type { Clock } from './clock.ts';
 import type { BoardHistory } from './history.ts';
 import type { Member } from './member.ts';
@@ -17,6 +17,8 @@ export interface EditsOptions {
   readonly clock: Clock;
   /** Whose edits it keeps is asked for: those of connections and those made on somebody's behalf. */
   readonly history: Pick<BoardHistory, 'note'>;
+  /** Of wider layers, as they are: what this document may refer to and cannot change. */
+  readonly outside?: Records | undefined;
 }
 
 export type Applied =
@@ -27,7 +29,9 @@ export type Applied =
   | { readonly status: 'too-many-clients' };
 
 /** Writes something into the document. @param records as they were last accepted. */
-export type Write = (doc: Y.Doc, records: ReadonlyMap<string, AnyRecord>) => void;
+export type Write = (doc: Y.Doc, records: Records) => void;
+
+type Records = ReadonlyMap<string, AnyRecord>;
 
 /**
  * The one way in which a document changes: an edit is applied, reviewed, and goes to the log together with what the
@@ -41,11 +45,11 @@ export class Edits {
 
   constructor(options: EditsOptions) {
     this.#options = options;
-    this.#review = new Review(options.doc);
+    this.#review = new Review(options.doc, { outside: options.outside });
     options.doc.on('update', (update: Uint8Array, origin: Origin) => this.#made.push({ update, origin }));
   }
 
-  get records(): ReadonlyMap<string, AnyRecord> {
+  get records(): Records {
     return this.#review.records;
   }
 
@@ -59,38 +63,43 @@ export class Edits {
     const origin: Origin = { by: 'member', member };
     Y.applyUpdate(doc, update, origin);
     const actor = { participantId, role };
-    const { putBack } = this.#settle(actor, actor, claim.fresh);
+    const { putBack } = this.#settle(actor, actor, { writers: claim.fresh });
     return { status: 'applied', putBack };
   }
 
-  /** An edit that the server makes on somebody's behalf. @returns what it came to, before it is durable. */
-  write(actor: Actor, write: Write): Diff {
+  /**
+   * An edit that the server makes.
+   * @param actor on whose behalf; null: on nobody's, and nobody is to know whose
+   * @param retired documents that are empty from the moment in which it is stored
+   * @returns what it came to, before it is durable.
+   */
+  write(actor: Actor | null, write: Write, retired: readonly RoomName[] = []): Diff {
     const { doc } = this.#options;
     const origin: Origin = { by: 'server' };
     doc.transact(() => write(doc, this.#review.records), origin);
-    return this.#settle(actor, null, []).changes;
+    return this.#settle(actor, null, { retired }).changes;
   }
 
   /** @param rights whose rights the edit is held against; null: the server's own */
-  #settle({ participantId }: Actor, rights: Actor | null, writers: readonly Writer[]): Outcome {
+  #settle(actor: Actor | null, rights: Actor | null, along: Partial<Along>): Outcome {
     const { persist, history, clock } = this.#options;
     const atMs = clock.nowMs();
     const outcome = this.#review.settle(rights, atMs);
     const made = this.#made;
     this.#made = [];
-    persist.add(asOne(made, writers));
+    persist.add(asOne(made, { writers: [], retired: [], ...along }));
+    const participantId = actor?.participantId ?? null;
     history.note({ participantId, atMs, changes: outcome.changes, records: this.#review.records });
     return outcome;
   }
 }
 
+type Along = Pick<Change, 'writers' | 'retired'>;
+
 /** What has to reach readers together is one change. Whoever made the edit gets the whole too: it holds what was mended. */
-function asOne(
-  made: readonly { readonly update: Uint8Array; readonly origin: Origin }[],
-  writers: readonly Writer[],
-): Change[] {
+function asOne(made: readonly { readonly update: Uint8Array; readonly origin: Origin }[], along: Along): Change[] {
   const [first] = made;
   if (first === undefined) return [];
-  if (made.length === 1) return [{ ...first, writers }];
-  return [{ update: Y.mergeUpdates(made.map(({ update }) => update)), origin: { by: 'server' }, writers }];
+  if (made.length === 1) return [{ ...first, ...along }];
+  return [{ update: Y.mergeUpdates(made.map(({ update }) => update)), origin: { by: 'server' }, ...along }];
 }

@@ -28,7 +28,11 @@ export function difference(from: Records, to: Records): Diff {
 /** Writes a change of the server, `meta` included; it belongs into a transaction. */
 export function writeRestored(doc: Y.Doc, diff: Diff): void {
   const layer: Layer = { name: 'shared', doc };
-  writeDiff(layerRecords([layer], () => layer), diff, null);
+  writeDiff(
+    layerRecords([layer], () => layer),
+    diff,
+    null,
+  );
   const changed = [
     ...Object.values(diff.added),
     ...Object.values(diff.updated).flatMap(([from, to]) => (isEqualJson(from.meta, to.meta) ? [] : [to])),

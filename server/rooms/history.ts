@@ -26,7 +26,8 @@ export interface BoardHistoryOptions extends JournalOptions {
 
 /** An edit of a person, or of the server on somebody's behalf. */
 export interface NotedEdit {
-  readonly participantId: ParticipantId;
+  /** Null where nobody is to know whose it is: it is in no journal. */
+  readonly participantId: ParticipantId | null;
   readonly atMs: number;
   readonly changes: Diff;
   /** The board after it. */
@@ -67,7 +68,7 @@ export class BoardHistory {
   /** To be called in the turn of the edit. */
   note({ participantId, atMs, changes, records }: NotedEdit): void {
     if (isEmptyDiff(changes)) return;
-    this.#journal.note(participantId, atMs, changes);
+    if (participantId !== null) this.#journal.note(participantId, atMs, changes);
     this.#tally.note(atMs, changes);
     const before = this.#versioned === this.#edits ? null : boardBeforeLoss(records, changes);
     if (before !== null) this.#enqueue(this.#draft('before-loss', before, { by: participantId }));

@@ -28,6 +28,8 @@ export interface RoomLimits {
   readonly rosterEveryMs: number;
   /** How often a room says that something was said beside its board: every page then asks for all of it. */
   readonly commentsEveryMs: number;
+  /** How long after a change a room says how much is written privately on its board. */
+  readonly countsAfterMs: number;
 }
 
 export const roomLimits: RoomLimits = {
@@ -45,6 +47,7 @@ export const roomLimits: RoomLimits = {
   tickOfManyMs: 33,
   rosterEveryMs: 250,
   commentsEveryMs: 1_000,
+  countsAfterMs: 500,
 };
 
 export const defaultLimits = connectionLimits satisfies ConnectionLimits;

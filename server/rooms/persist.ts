@@ -10,6 +10,8 @@ export interface Change {
   readonly origin: Origin;
   /** Client ids that it brings for the first time. */
   readonly writers: readonly Writer[];
+  /** Documents that are empty from the moment in which this is stored. */
+  readonly retired: readonly RoomName[];
 }
 
 export interface PersistOptions {
@@ -141,6 +143,7 @@ export class Persist {
         document,
         batch.map(({ update }) => update),
         batch.flatMap(({ writers }) => writers),
+        batch.flatMap(({ retired }) => retired),
       );
     } catch (error) {
       if (error instanceof StorageError) return error.failure;

@@ -1,10 +1,17 @@
 import type * as Y from 'yjs';
 import type { AnyRecord } from '../../shared/board/groups.ts';
-import type { CloseCode } from '../../shared/protocol/close-codes.ts';
-import type { SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
+import { CloseCode } from '../../shared/protocol/close-codes.ts';
+import type { BoardId, OrganisationId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Notice } from '../../shared/protocol/messages.ts';
-import type { RoomName } from '../../shared/protocol/room-name.ts';
+import {
+  formatRoomName,
+  ownLayersOf,
+  parseRoomName,
+  type RoomAddress,
+  type RoomName,
+} from '../../shared/protocol/room-name.ts';
 import type { Session } from '../../shared/session/session.ts';
+import type { Visitor } from '../access/visitor.ts';
 import type { Log } from '../observe/log.ts';
 import type { HistoryStore } from '../storage/history-store.ts';
 import { type LoadedDocument, StorageError, type StorageFailure, type UpdateLog } from '../storage/update-log.ts';
@@ -14,6 +21,8 @@ import { type Clock, systemClock, within } from './clock.ts';
 import { shortenLoaded } from './compaction/compaction.ts';
 import type { Merger } from './compaction/merger.ts';
 import { type ConnectionLimits, defaultLimits, type RoomLimits, roomLimits } from './limits.ts';
+import { keepsNothing } from './no-history.ts';
+import { countShapes, OwnLayers } from './own-layers.ts';
 import { readRecords } from './read-records.ts';
 import { Room, type RoomActivity, type RoomSurroundings } from './room.ts';
 import type { SessionView } from './session-view.ts';
@@ -39,6 +48,19 @@ export type OpenResult =
   /** Storage is out of reach, or closed with the server. */
   | { readonly status: 'unavailable'; readonly failure: StorageFailure };
 
+export type OwnAddress = Extract<RoomAddress, { layer: 'own' }>;
+
+/** What somebody has written for themselves. */
+export interface OwnContent extends OwnAddress {
+  readonly records: ReadonlyMap<string, AnyRecord>;
+}
+
+/** The layer that everybody reads, around one that only one person does. */
+interface Wider {
+  readonly records: ReadonlyMap<string, AnyRecord>;
+  readonly release: () => void;
+}
+
 type Entry =
   | { readonly phase: 'loading'; readonly loading: Promise<OpenResult> }
   | { readonly phase: 'open'; readonly room: Room; readonly cancelIdle: () => void }
@@ -51,10 +73,14 @@ export class Registry {
   readonly #people: RegistryOptions['people'];
   readonly #entries = new Map<RoomName, Entry>();
   readonly admissions = new Admissions();
+  readonly #own: OwnLayers;
+  /** Boards of which the counts of what is private are told in a moment. */
+  readonly #telling = new Map<BoardId, () => void>();
   #closing: Promise<void> | null = null;
 
   constructor({ updateLog, history, merger, log, sessions, people, clock = systemClock, limits }: RegistryOptions) {
     this.#people = people;
+    this.#own = new OwnLayers(updateLog, people);
     this.#surroundings = {
       ...{ updateLog, history, merger, log, clock, sessions },
       limits: { connection: { ...defaultLimits, ...limits?.connection }, room: { ...roomLimits, ...limits?.room } },
@@ -141,6 +167,45 @@ export class Registry {
     for (const room of this.#roomsOf(workshopId)) room.tellSession(session);
   }
 
+  /** The layers of this board that only one person reads each, as far as something was written in them. */
+  async ownLayers(boardId: BoardId): Promise<readonly OwnAddress[]> {
+    const names = await this.#surroundings.updateLog.list(ownLayersOf(boardId));
+    return names.map(parseRoomName).filter((address) => address?.layer === 'own');
+  }
+
+  /**
+   * Takes everything out of people's own layers of one board: nothing more is written in them while `work` stores elsewhere
+   * what was, and retires them in the log. Whoever is in one begins anew then, with what the server never got.
+   * @param work called in one turn with what is in them; a layer that cannot be read is left out
+   * @throws StorageError when storage is out of reach, and what `work` throws; then all of it is as it was.
+   */
+  async emptyOwnLayers<Result>(
+    addresses: readonly OwnAddress[],
+    work: (layers: readonly OwnContent[]) => Promise<Result>,
+  ): Promise<Result> {
+    const opened = await Promise.all(
+      addresses.map(async (address) => {
+        const found = await this.open(formatRoomName(address));
+        if (found.status === 'unavailable') throw new StorageError(found.failure, 'a layer cannot be opened');
+        return found.status === 'damaged' ? [] : [{ address, room: found.room }];
+      }),
+    );
+    const layers = opened.flat();
+    let code: CloseCode = CloseCode.internal;
+    try {
+      await Promise.all(layers.map(({ room }) => room.freeze()));
+      const result = await work(layers.map(({ address, room }) => ({ ...address, records: room.records })));
+      code = CloseCode.refused;
+      return result;
+    } finally {
+      for (const { address, room } of layers) {
+        this.#drop(formatRoomName(address), room);
+        room.retire(code);
+        if (code === CloseCode.refused) this.#note(address, null, room);
+      }
+    }
+  }
+
   /** Keeps what stands on the boards on which somebody is as a version. Never rejects. */
   async keepSessionEnd(workshopId: WorkshopId): Promise<void> {
     await Promise.all(this.#roomsOf(workshopId).map(({ history }) => history.rest()));
@@ -162,18 +227,29 @@ export class Registry {
         };
       });
     }
+    for (const boardId of new Set(this.#roomsOf(workshopId).map((room) => room.boardId))) {
+      await this.#own.refresh(boardId);
+      this.#tellCountsSoon(boardId);
+    }
   }
 
-  /** Shows everybody out of a room, also those that are only just being let in. */
-  dismissAll(name: RoomName, code: CloseCode, reason: string): void {
-    this.admissions.refuse([name], code);
-    this.#opened(name)?.dismissAll(code, reason);
+  /** Shows everybody out of a board, also those that are only just being let in. */
+  dismissAll(boardId: BoardId, code: CloseCode, reason: string): void {
+    this.admissions.refuse([formatRoomName({ layer: 'shared', boardId })], code);
+    for (const room of this.#roomsOfBoard(boardId)) room.dismissAll(code, reason);
   }
 
   /** Those on which somebody is. */
   #roomsOf(workshopId: WorkshopId): readonly Room[] {
     return [...this.#entries.values()].flatMap((entry) =>
       entry.phase !== 'loading' && entry.room.workshopId === workshopId ? [entry.room] : [],
+    );
+  }
+
+  /** All layers of it. */
+  #roomsOfBoard(boardId: BoardId): readonly Room[] {
+    return [...this.#entries.values()].flatMap((entry) =>
+      entry.phase !== 'loading' && entry.room.boardId === boardId ? [entry.room] : [],
     );
   }
 
@@ -216,13 +292,30 @@ export class Registry {
       }),
     );
     this.#entries.clear();
+    for (const cancel of this.#telling.values()) cancel();
   }
 
   async #load(name: RoomName): Promise<OpenResult> {
-    const { updateLog, log, clock, limits } = this.#surroundings;
+    const { clock } = this.#surroundings;
     const startedMs = clock.monotonicMs();
+    const address = addressOf(name);
+    const wider = address.layer === 'own' ? await this.open(formatRoomName({ ...address, layer: 'shared' })) : null;
+    if (wider !== null && wider.status !== 'open') {
+      this.#entries.delete(name);
+      return wider;
+    }
+    // From the turn on in which it is open: what is written here refers to it.
+    const surrounding = wider === null ? null : { records: wider.room.records, release: wider.room.retain() };
+    const opened = await this.#loadWithin(name, address, surrounding, startedMs);
+    if (opened.status !== 'open') surrounding?.release();
+    return opened;
+  }
+
+  async #loadWithin(name: RoomName, address: RoomAddress, wider: Wider | null, startedMs: number): Promise<OpenResult> {
+    const { updateLog, log, clock, limits } = this.#surroundings;
     let loaded: LoadedDocument;
     try {
+      if (address.layer === 'shared') await this.#own.load(address.boardId);
       loaded = await updateLog.load(name);
     } catch (error) {
       this.#entries.delete(name);
@@ -240,7 +333,7 @@ export class Registry {
     if (this.#closing !== null) return { status: 'unavailable', failure: 'closed' };
     let room: Room;
     try {
-      room = this.#build(name, short);
+      room = this.#build(name, address, wider, short);
     } catch (error) {
       // The bytes are those that were stored, and yet they are no document.
       this.#entries.delete(name);
@@ -263,10 +356,30 @@ export class Registry {
     return { status: 'open', room };
   }
 
-  #build(name: RoomName, loaded: Exclude<LoadedDocument, { status: 'damaged' }>): Room {
+  #build(
+    name: RoomName,
+    address: RoomAddress,
+    wider: Wider | null,
+    loaded: Exclude<LoadedDocument, { status: 'damaged' }>,
+  ): Room {
+    const { boardId } = address;
     const room = new Room({
       ...this.#surroundings,
+      // Whoever reads the past of a board reads everybody's.
+      ...(address.layer === 'own' && { history: keepsNothing }),
       name,
+      outside: wider?.records,
+      privateCounts: (participantId, workshopId) =>
+        address.layer === 'own'
+          ? { counts: [], own: 0 }
+          : this.#own.countsFor(boardId, participantId, this.#isPrivate(workshopId, boardId)),
+      onEdited: (visitor) => {
+        if (address.layer === 'own') this.#note(address, visitor, room);
+      },
+      onGone: () => {
+        wider?.release();
+        if (address.layer === 'shared') this.#own.forget(boardId);
+      },
       doc: buildDocument(loaded),
       last: loaded.last,
       snapshotBytes: loaded.snapshot?.length ?? 0,
@@ -306,13 +419,48 @@ export class Registry {
   }
 
   #drop(name: RoomName, room: Room): void {
-    if (this.#holds(name, room)) this.#entries.delete(name);
+    if (!this.#holds(name, room)) return;
+    this.#entries.delete(name);
+    // What is written in narrower layers refers to this room's records.
+    if (addressOf(name).layer === 'shared')
+      for (const narrower of this.#roomsOfBoard(room.boardId)) {
+        this.#entries.delete(narrower.name);
+        narrower.retire(CloseCode.internal);
+      }
+  }
+
+  #isPrivate(workshopId: WorkshopId, boardId: BoardId): boolean {
+    return this.#surroundings.sessions.now(workshopId).privateWriting?.boardId === boardId;
+  }
+
+  /** Counts a layer again. @param visitor null: it is empty */
+  #note({ boardId, participantId }: OwnAddress, visitor: Visitor | null, room: Room): void {
+    const shapes = visitor === null ? 0 : countShapes(room.records.values());
+    const organisationId = (visitor?.organisationId ?? '') as OrganisationId;
+    if (this.#own.note(boardId, participantId, { organisationId, shapes })) this.#tellCountsSoon(boardId);
+  }
+
+  /** In a moment: forty people write at the same time. */
+  #tellCountsSoon(boardId: BoardId): void {
+    if (this.#telling.has(boardId)) return;
+    const { clock, limits } = this.#surroundings;
+    const cancel = clock.after(limits.room.countsAfterMs, () => {
+      this.#telling.delete(boardId);
+      this.#opened(formatRoomName({ layer: 'shared', boardId }))?.tellPrivateCounts();
+    });
+    this.#telling.set(boardId, cancel);
   }
 
   #holds(name: RoomName, room: Room): boolean {
     const entry = this.#entries.get(name);
     return entry !== undefined && entry.phase !== 'loading' && entry.room === room;
   }
+}
+
+function addressOf(name: RoomName): RoomAddress {
+  const address = parseRoomName(name);
+  if (address === null) throw new Error(`no room is called ${name}`);
+  return address;
 }
 
 export const createRegistry = (options: RegistryOptions): Registry => new Registry(options);

@@ -58,15 +58,27 @@ const origin: Origin = { by: 'server' };
 export class Review {
   readonly #doc: Y.Doc;
   readonly #map: Y.Map<Groups>;
-  readonly #ledger = new Ledger();
+  readonly #ledger: Ledger;
+  readonly #isOwnLayer: boolean;
   readonly #unreadable = new Map<string, string>();
   readonly #touched: Touched;
   readonly #recordsMax: number;
   /** What the document said otherwise than it should when it was loaded; null once that has been mended. */
   #untidy: Set<string> | null = new Set();
 
-  /** Reads the whole document; what is bad in it already is mended with the first `settle`, as far as it can be. */
-  constructor(doc: Y.Doc, { recordsMax = recordLimits.recordsMax }: { readonly recordsMax?: number } = {}) {
+  /**
+   * Reads the whole document; what is bad in it already is mended with the first `settle`, as far as it can be.
+   * @param outside records of the wider layer, where this is the document of a narrower one: it holds no pages of its own
+   */
+  constructor(
+    doc: Y.Doc,
+    {
+      recordsMax = recordLimits.recordsMax,
+      outside,
+    }: { readonly recordsMax?: number; readonly outside?: ReadonlyMap<string, AnyRecord> | undefined } = {},
+  ) {
+    this.#ledger = new Ledger(outside);
+    this.#isOwnLayer = outside !== undefined;
     this.#doc = doc;
     this.#recordsMax = recordsMax;
     this.#map = recordsOf(doc);
@@ -133,7 +145,7 @@ export class Review {
   }
 
   #judge(actor: Actor | null, atMs: number, id: string, touched: TouchedGroups): Judgement {
-    const before = this.#ledger.was(id);
+    const before = this.#ledger.isOutside(id) ? undefined : this.#ledger.was(id);
     const groups = this.#map.get(id);
     if (groups === undefined) return this.#judgeDelete(actor, before);
     const reading = before === undefined ? readRecord(id, groups) : readChanged(id, groups, before, touched);
@@ -160,6 +172,7 @@ export class Review {
     }
     const { record } = reading;
     if (this.#ledger.records.size >= this.#recordsMax) return { kind: 'put-back', reason: 'invalid' };
+    if (this.#isOwnLayer && !this.#mayStandInOwn(record)) return { kind: 'put-back', reason: 'not-yours' };
     if (actor === null) return this.#bringBack(record, reading.isTidy);
     const grave = this.#ledger.grave(record.id);
     const isBack = grave !== undefined && isEqualJson({ ...grave, meta: {} }, { ...record, meta: {} });
@@ -171,6 +184,11 @@ export class Review {
     const meta = isBack ? grave.meta : { author: actor.participantId, created: atMs };
     const stamped = { ...record, meta } as AnyRecord;
     return { kind: 'stands', record: this.#ofParticipant(actor, stamped, grave), isAsWritten: false };
+  }
+
+  /** What a board is made of stands in the layer that everybody reads, and under its id nothing else does. */
+  #mayStandInOwn({ id, typeName }: AnyRecord): boolean {
+    return ['shape', 'binding', 'asset'].includes(typeName) && !this.#ledger.isOutside(id);
   }
 
   /** A new shape without what a participant does not write. */
@@ -308,11 +326,11 @@ export class Review {
 
   #write(ids: ReadonlySet<string>): void {
     this.#doc.transact(() => {
-      for (const id of ids) writeRecord(this.#map, id, this.#ledger.get(id));
+      for (const id of ids) writeRecord(this.#map, id, this.#ledger.records.get(id));
     }, origin);
     // What was written is not somebody's edit; but a text may be spelled otherwise than it was given.
     for (const [id, written] of this.#touched.take()) {
-      const [record, groups] = [this.#ledger.get(id), this.#map.get(id)];
+      const [record, groups] = [this.#ledger.records.get(id), this.#map.get(id)];
       if (record === undefined || isMetaAlone(written)) continue;
       const reading = readChanged(id, groups, record, written);
       if (reading.status === 'bad') throw new Error(`a record was written that cannot be read: ${reading.reason}`);

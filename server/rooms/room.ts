@@ -3,7 +3,7 @@ import type { Diff } from '../../shared/board/diff.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { BoardId, ParticipantId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
-import type { Notice } from '../../shared/protocol/messages.ts';
+import type { Notice, PrivateCounts } from '../../shared/protocol/messages.ts';
 import { parseRoomName, type RoomName } from '../../shared/protocol/room-name.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { Visitor } from '../access/visitor.ts';
@@ -48,7 +48,15 @@ export interface RoomOptions extends RoomSurroundings {
   readonly tailBytes: number;
   /** Owners of the client ids in the document. */
   readonly writers: readonly Writer[];
+  /** Records of the wider layer, as they are; undefined for the layer that everybody reads. */
+  readonly outside?: ReadonlyMap<string, AnyRecord> | undefined;
+  /** How much one reads here that nobody else does; asked for whenever it is told. */
+  readonly privateCounts: (member: ParticipantId, workshopId: WorkshopId) => PrivateCounts;
+  /** Somebody has edited it. */
+  readonly onEdited: (visitor: Visitor) => void;
   readonly onEmpty: () => void;
+  /** It is let go of for good. */
+  readonly onGone?: () => void;
   /** The room has given up: it must be loaded again from what is stored. */
   readonly onBroken: () => void;
 }
@@ -88,6 +96,7 @@ export class Room {
   /** Works under way that are no connections. */
   #holders = 0;
   #phase: 'open' | 'closing' | 'broken' = 'open';
+  #isGone = false;
 
   constructor(options: RoomOptions) {
     const { doc, name, last, clock, limits, updateLog, log, snapshotBytes, tailBytes } = options;
@@ -109,7 +118,7 @@ export class Room {
     this.history = new BoardHistory({
       ...{ boardId: boardOf(name), store: options.history, clock, log, records: () => this.records },
     });
-    this.#edits = new Edits({ doc, persist, owners, clock, history: this.history });
+    this.#edits = new Edits({ doc, persist, owners, clock, history: this.history, outside: options.outside });
     const stored = () => this.#readStored();
     this.#delivery = new Delivery({ doc, persist, stored, owners, members: this.#members, clock, limits });
     this.#hearing = new Hearing({ ...options, persist, edits: this.#edits, delivery: this.#delivery });
@@ -119,6 +128,14 @@ export class Room {
       // When so much was written again, the document in memory has gathered as much that a new one would not hold.
       onCompacted: () => joinDeleted(doc),
     });
+  }
+
+  get name(): RoomName {
+    return this.#options.name;
+  }
+
+  get boardId(): BoardId {
+    return boardOf(this.#options.name);
   }
 
   /** How many are in it. */
@@ -133,13 +150,21 @@ export class Room {
 
   /** Keeps the room from being let go while something is done with it. */
   async hold<Result>(work: () => Promise<Result>): Promise<Result> {
-    this.#holders++;
+    const release = this.retain();
     try {
       return await work();
     } finally {
+      release();
+    }
+  }
+
+  /** Keeps the room from being let go. @returns ends that; to be called once. */
+  retain(): () => void {
+    this.#holders++;
+    return () => {
       this.#holders--;
       if (this.isEmpty) this.#options.onEmpty();
-    }
+    };
   }
 
   join(socket: Socket, visitor: Visitor, { isLive }: { readonly isLive: boolean }): Membership {
@@ -148,6 +173,8 @@ export class Room {
     else {
       this.#members.add(member);
       this.#delivery.welcome(member, this.#options.sessions.now(visitor.workshopId));
+      const counts = this.#options.privateCounts(visitor.participantId, visitor.workshopId);
+      if (counts.own > 0 || counts.counts.length > 0) this.#delivery.tellPrivateCounts(member, counts);
     }
     return {
       receive: (frame) => this.#receive(member, frame),
@@ -168,16 +195,18 @@ export class Room {
 
   /**
    * Makes an edit of the server on somebody's behalf; everybody sees it like any other.
+   * @param actor null: on nobody's, and nobody is to know whose
+   * @param retired documents that are empty from the moment in which it is stored
    * @returns what it came to, once it is durable.
    * @throws StorageError when the room takes no edits any more or storage gave up.
    */
-  async edit(actor: Actor, write: Write): Promise<Diff> {
+  async edit(actor: Actor | null, write: Write, retired: readonly RoomName[] = []): Promise<Diff> {
     if (this.#phase !== 'open') throw new StorageError('closed', 'the room takes no edits any more');
     // Connections keep what is not stored and are told; who waits for an answer here would wait for storage.
     if (this.#persist.isOut) throw new StorageError('io', 'storage takes nothing for now');
     let changes: Diff;
     try {
-      changes = this.#edits.write(actor, write);
+      changes = this.#edits.write(actor, write, retired);
     } catch (error) {
       this.#break(error);
       throw error;
@@ -202,6 +231,32 @@ export class Room {
   get activity(): RoomActivity {
     const here = [...this.#members].filter(({ phase }) => phase === 'here');
     return { tally: this.history.tally, here: [...new Set(here.map(({ visitor }) => visitor.participantId))] };
+  }
+
+  /** How much is private by now: each hears their own. */
+  tellPrivateCounts(): void {
+    for (const member of this.#members) {
+      const { participantId, workshopId } = member.visitor;
+      this.#delivery.tellPrivateCounts(member, this.#options.privateCounts(participantId, workshopId));
+    }
+  }
+
+  /**
+   * Takes nothing more from now on; what came until then is stored. Who is here stays until `close` or `retire`.
+   * @throws StorageError when it cannot be stored.
+   */
+  async freeze(): Promise<void> {
+    if (this.#phase === 'open') this.#phase = 'closing';
+    const at = this.#persist.newest;
+    if (this.#persist.isOut) throw new StorageError('io', 'storage takes nothing for now');
+    await this.#persist.settled(at);
+    if (this.#persist.durable < at) throw new StorageError('closed', 'the edits were not stored');
+  }
+
+  /** The document is not this one any more: everybody here begins with the one that is stored by now. */
+  retire(code: CloseCode): void {
+    for (const member of this.#members) member.dismiss(code, 'another document by now');
+    this.destroy();
   }
 
   tellCommentsChanged(): void {
@@ -257,6 +312,9 @@ export class Room {
 
   /** Lets go of the memory. Nothing may be unstored unless it is to be lost. */
   destroy(): void {
+    if (this.#isGone) return;
+    this.#isGone = true;
+    this.#options.onGone?.();
     // Whoever found the room before it was let go has to ask for it again.
     if (this.#phase === 'open') this.#phase = 'closing';
     this.#persist.stop();
@@ -276,6 +334,7 @@ export class Room {
     if (member.phase !== 'here' || this.#phase !== 'open') return;
     try {
       this.#hearing.hear(member, frame);
+      this.#options.onEdited(member.visitor);
     } catch (error) {
       this.#break(error);
     }

@@ -1,6 +1,8 @@
+import { nanoid } from 'nanoid';
 import type { ProblemCode } from '../../shared/api/problem.ts';
-import type { CommandId, WorkshopId } from '../../shared/protocol/ids.ts';
-import type { Session } from '../../shared/session/session.ts';
+import { CommandId, type WorkshopId } from '../../shared/protocol/ids.ts';
+import type { PrivateWriting, Session } from '../../shared/session/session.ts';
+import { revealed } from '../../shared/session/transition.ts';
 import type { Log } from '../observe/log.ts';
 import type { Clock } from '../rooms/clock.ts';
 import type { SessionView } from '../rooms/session-view.ts';
@@ -8,6 +10,9 @@ import type { SessionStates } from '../storage/session-states.ts';
 
 /** How long after closing what was written before it is still taken: the way of a slow network. */
 export const graceMs = 3_000;
+
+/** How long after a revealing that failed it is tried again. */
+const revealAgainMs = 2_000;
 
 export interface SessionsOptions {
   readonly store: SessionStates;
@@ -17,6 +22,12 @@ export interface SessionsOptions {
   readonly onChange: (workshopId: WorkshopId, session: Session) => void;
   /** The grace after closing is over: boards are what they stay. */
   readonly onFrozen: (workshopId: WorkshopId) => void;
+  /**
+   * It is time that everybody sees what was written privately. Resolves when all of it is on the board; done again it comes
+   * to the same.
+   * @throws StorageError when storage is out of reach; it is tried again.
+   */
+  readonly reveal: (workshopId: WorkshopId, writing: PrivateWriting) => Promise<void>;
 }
 
 /** What a command came to. */
@@ -28,6 +39,8 @@ interface Known {
   session: Session;
   /** Between closing and the end of the grace. */
   cancelGrace: (() => void) | null;
+  /** Between the command to reveal and the revealing. */
+  cancelReveal: (() => void) | null;
 }
 
 /**
@@ -86,7 +99,10 @@ export class Sessions implements SessionView {
 
   /** Nothing happens by itself any more. */
   stop(): void {
-    for (const known of this.#known.values()) known.cancelGrace?.();
+    for (const known of this.#known.values()) {
+      known.cancelGrace?.();
+      known.cancelReveal?.();
+    }
   }
 
   async #carryOut(
@@ -115,7 +131,9 @@ export class Sessions implements SessionView {
     const known = this.#known.get(workshopId);
     if (known === undefined) {
       // Closed before this process knew of it: whoever wrote then has had a connection to another.
-      this.#known.set(workshopId, { session, cancelGrace: null });
+      const fresh: Known = { session, cancelGrace: null, cancelReveal: null };
+      this.#known.set(workshopId, fresh);
+      this.#awaitReveal(workshopId, fresh);
       return session;
     }
     if (session.seq <= known.session.seq) return known.session;
@@ -123,8 +141,32 @@ export class Sessions implements SessionView {
     known.session = session;
     if (session.closedAtMs === null) this.#endGrace(known);
     else if (!wasClosed) this.#beginGrace(workshopId, known);
+    this.#awaitReveal(workshopId, known);
     this.#options.onChange(workshopId, session);
     return session;
+  }
+
+  /** Also for a time that has passed while no server ran. */
+  #awaitReveal(workshopId: WorkshopId, known: Known): void {
+    const writing = known.session.privateWriting;
+    if (writing === null || writing.revealAtMs === null || known.cancelReveal !== null) return;
+    const { clock } = this.#options;
+    known.cancelReveal = clock.after(Math.max(0, writing.revealAtMs - clock.nowMs()), () => {
+      void this.#reveal(workshopId, known, writing);
+    });
+  }
+
+  async #reveal(workshopId: WorkshopId, known: Known, writing: PrivateWriting): Promise<void> {
+    const { clock, log, reveal } = this.#options;
+    try {
+      await reveal(workshopId, writing);
+      const commandId = CommandId.parse(nanoid());
+      await this.carryOut(workshopId, commandId, (session) => ({ status: 'next', session: revealed(session) }));
+      known.cancelReveal = null;
+    } catch (error) {
+      log.error({ workshopId, err: error }, 'private-writing.not-revealed');
+      known.cancelReveal = clock.after(revealAgainMs, () => void this.#reveal(workshopId, known, writing));
+    }
   }
 
   #beginGrace(workshopId: WorkshopId, known: Known): void {

@@ -87,8 +87,8 @@ export interface HistoryStore {
   listTouchedByOthers(boardId: BoardId, participantId: ParticipantId, sinceMs: number): Promise<readonly string[]>;
   /** Who has changed something since, the most recent first. */
   listContributions(boardId: BoardId, sinceMs: number): Promise<readonly Contribution[]>;
-  /** Whether a text stands in any state of a record that the journal holds since some time. */
-  isInJournal(boardId: BoardId, text: string, sinceMs: number): Promise<boolean>;
+  /** Those of the texts that stand in any state of a record that the journal holds since some time. */
+  findInJournal(boardId: BoardId, texts: readonly string[], sinceMs: number): Promise<readonly string[]>;
   /** Forgets what ended before a time. */
   pruneJournal(boardId: BoardId, beforeMs: number): Promise<void>;
 

@@ -1,4 +1,4 @@
-import type { ParticipantId, Sequence } from '../../shared/protocol/ids.ts';
+import { ParticipantId, type Sequence } from '../../shared/protocol/ids.ts';
 import type { RoomName } from '../../shared/protocol/room-name.ts';
 
 /** Whose Yjs client an id is: of the participant who first wrote under it. Ids that nobody has are the server's. */
@@ -6,6 +6,9 @@ export interface Writer {
   readonly clientId: number;
   readonly participantId: ParticipantId;
 }
+
+/** Whose the client ids of a retired document are from then on: nobody's, who could write under them. */
+export const nobody = ParticipantId.parse('-'.repeat(21));
 
 /**
  * The update log of every document: ordered Yjs updates, and snapshots that stand for a prefix of them.
@@ -18,10 +21,20 @@ export interface UpdateLog {
   /**
    * Stores updates behind what is there, and who their new client ids belong to, all or none; no updates at all are
    * allowed and store nothing. A client id that has an owner keeps it.
+   * @param retired other documents that are empty from then on, in the same commit: nothing of what they held is kept,
+   * and every client id that wrote in them is `nobody`'s, so that no old copy brings it back. Their rooms take no more edits.
    * @returns the sequence number of the last one, once all are durable.
    * @throws StorageError when nothing was stored; the same updates may be appended again.
    */
-  append(document: RoomName, updates: readonly Uint8Array[], writers?: readonly Writer[]): Promise<Sequence>;
+  append(
+    document: RoomName,
+    updates: readonly Uint8Array[],
+    writers?: readonly Writer[],
+    retired?: readonly RoomName[],
+  ): Promise<Sequence>;
+
+  /** Names of the documents that were ever written and whose name begins like this. */
+  list(prefix: string): Promise<readonly RoomName[]>;
 
   /** Idempotent. A document that was never written is the empty one. */
   load(document: RoomName): Promise<LoadedDocument>;

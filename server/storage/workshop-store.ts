@@ -164,7 +164,7 @@ export interface WorkshopStore extends SessionStates {
    * Takes the grants of a participant away, on all devices. What they wrote and who they were stays. A browser of theirs
    * that comes in again through a link that works is the same participant again, and removed no more (see `join`).
    * @returns the sessions that lost a grant; null when the workshop has nobody of this id; `last-facilitator`, and changes
-   * nothing, when nobody else is a facilitator there. Idempotent: a second call finds none and keeps the time of the first.
+   * nothing, when no other person is a facilitator there. Idempotent: a second call finds none and keeps the time of the first.
    */
   removeParticipant(
     workshopId: WorkshopId,
@@ -206,7 +206,7 @@ export interface WorkshopStore extends SessionStates {
   /**
    * Revokes a link and takes away every grant that came through it.
    * @returns the sessions that lost a grant; null when the workshop has no such link; `last-facilitator`, and changes
-   * nothing, when all facilitators that the workshop has came through it. Idempotent: a second call finds none.
+   * nothing, when all people who facilitate the workshop came through it. Idempotent: a second call finds none.
    */
   revokeInvite(
     workshopId: WorkshopId,

@@ -42,7 +42,10 @@ export async function findSeat(
     const board = address && (await workshops.getBoard(address.boardId));
     if (!board || board.binnedAtMs !== null) return noSuchRoom;
     const resolved = await visitorOf(workshops, session, board.workshopId);
-    if (resolved.status !== 'ok' || !permitOnBoard(resolved.visitor.role, 'room.open', board)) return notAllowed;
+    const action = address.layer === 'own' ? 'own-room.open' : 'room.open';
+    if (resolved.status !== 'ok' || !permitOnBoard(resolved.visitor.role, action, board)) return notAllowed;
+    // Nobody reads what somebody writes for themselves, whatever their role.
+    if (address.layer === 'own' && address.participantId !== resolved.visitor.participantId) return notAllowed;
     const visitor = { ...resolved.visitor, role: roleOnBoard(resolved.visitor.role, board) };
     // Before the room: the seat is taken in the turn in which that is open.
     await sessions.read(board.workshopId);

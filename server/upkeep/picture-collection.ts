@@ -29,7 +29,7 @@ const LOOK_AGAIN_MS = 60_000;
 
 export interface PictureCollectionOptions {
   readonly storage: Pick<Storage, 'workshops' | 'history' | 'images'>;
-  readonly registry: Pick<Registry, 'glance'>;
+  readonly registry: Pick<Registry, 'glance' | 'ownLayers'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -129,11 +129,15 @@ export class PictureCollection {
     );
     const shown = await this.#shownByVersions(new Set(due.map(({ image }) => image.id)), look.boardIds);
     if (shown === null) return;
-    const free: KeptImage[] = [];
-    for (const { image, assets } of due) {
-      if (this.#isStopped) return;
-      if (!shown.has(image.id) && !(await this.#isInJournal(look.boardIds, [image.id, ...assets]))) free.push(image);
-    }
+    const hidden = due
+      .filter(({ image }) => !shown.has(image.id))
+      .map(({ image, assets }) => ({ image, names: [image.id, ...assets] }));
+    const named = await this.#namedInJournals(
+      look.boardIds,
+      hidden.flatMap(({ names }) => names),
+    );
+    if (named === null) return;
+    const free = hidden.filter(({ names }) => !names.some((name) => named.has(name))).map(({ image }) => image);
     // Reading all that takes a while, in which somebody may have come back with work that shows one.
     const still = free.length > 0 ? await this.#look(workshopId) : null;
     const unused = new Set(still?.unused.map(({ image }) => image.id));
@@ -150,9 +154,13 @@ export class PictureCollection {
     const boardIds = (await storage.workshops.listBoards(workshopId)).map(({ id }) => id);
     const shown = new Set<ImageId>();
     const assets = new Map<ImageId, string[]>();
-    for (const boardId of boardIds) {
+    // What somebody has put on their own layer is seen by them, and by everybody later.
+    const own = (await Promise.all(boardIds.map((boardId) => registry.ownLayers(boardId)))).flat();
+    const shared = boardIds.map((boardId) => ({ layer: 'shared', boardId }) as const);
+    for (const address of [...shared, ...own]) {
       if (this.#isStopped) return null;
-      const records = await registry.glance(formatRoomName({ layer: 'shared', boardId }));
+      const { boardId } = address;
+      const records = await registry.glance(formatRoomName(address));
       if (records === 'damaged') {
         log.warn({ workshopId, boardId }, 'pictures.board-unreadable');
         return null;
@@ -166,8 +174,8 @@ export class PictureCollection {
     const unused = images.filter(({ id, createdAtMs }) => !shown.has(id) && createdAtMs <= nowMs - ON_ITS_WAY_MS);
     const ids = (some: readonly KeptImage[]) => some.map(({ id }) => id);
     // A board can name whatever it likes: pictures of other workshops are none of its business.
-    const own = images.filter(({ id }) => shown.has(id));
-    await storage.images.noteImageUse({ shown: ids(own), unused: ids(unused), atMs: nowMs });
+    const used = images.filter(({ id }) => shown.has(id));
+    await storage.images.noteImageUse({ shown: ids(used), unused: ids(unused), atMs: nowMs });
     return { boardIds, unused: unused.map((image) => ({ image, assets: assets.get(image.id) ?? [] })) };
   }
 
@@ -206,12 +214,17 @@ export class PictureCollection {
     return shown;
   }
 
-  /** Whether something that was deleted, or can be undone, names one of them. */
-  async #isInJournal(boardIds: readonly BoardId[], names: readonly string[]): Promise<boolean> {
-    for (const boardId of boardIds)
-      for (const name of names)
-        if (await this.#options.storage.history.isInJournal(boardId, name, this.#unusedBeforeMs)) return true;
-    return false;
+  /** @returns those of the names that stand in what was deleted, or can be undone; null where the server stops */
+  async #namedInJournals(boardIds: readonly BoardId[], names: readonly string[]): Promise<ReadonlySet<string> | null> {
+    const { history } = this.#options.storage;
+    const named = new Set<string>();
+    for (const boardId of boardIds) {
+      if (this.#isStopped) return null;
+      const open = names.filter((name) => !named.has(name));
+      if (open.length === 0) break;
+      for (const name of await history.findInJournal(boardId, open, this.#unusedBeforeMs)) named.add(name);
+    }
+    return named;
   }
 
   async #free(images: readonly KeptImage[]): Promise<void> {

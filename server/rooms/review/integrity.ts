@@ -103,6 +103,7 @@ export class Integrity {
   }
 
   #examine(id: string): void {
+    if (this.#ledger.isOutside(id)) return;
     const record = this.#ledger.get(id);
     if (record?.typeName === 'binding') this.#examineBinding(record);
     if (record?.typeName === 'shape') this.#examineShape(record);
@@ -113,7 +114,8 @@ export class Integrity {
     const [arrow, target] = [get(binding.fromId as string), get(binding.toId as string)];
     if (this.#canBind(binding, arrow, target)) return;
     this.#remove(binding.id);
-    if (arrow?.type === 'arrow') this.#write(releaseEnd(this.#ledger, arrow, binding));
+    if (arrow?.type === 'arrow' && !this.#ledger.isOutside(arrow.id))
+      this.#write(releaseEnd(this.#ledger, arrow, binding));
   }
 
   #canBind(binding: AnyRecord, arrow: AnyRecord | undefined, target: AnyRecord | undefined): boolean {

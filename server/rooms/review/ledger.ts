@@ -35,16 +35,27 @@ export class Ledger {
   /** Of all graves together. */
   #gravesLength = 0;
   #before = new Map<string, AnyRecord | undefined>();
+  readonly #outside: ReadonlyMap<string, AnyRecord>;
+
+  /** @param outside records of wider layers, as they are: looked up where the board has none of its own, and never changed */
+  constructor(outside: ReadonlyMap<string, AnyRecord> = new Map()) {
+    this.#outside = outside;
+  }
 
   get records(): ReadonlyMap<string, AnyRecord> {
     return this.#records;
   }
 
-  readonly get = (id: string): AnyRecord | undefined => this.#records.get(id);
+  readonly get = (id: string): AnyRecord | undefined => this.#records.get(id) ?? this.#outside.get(id);
+
+  /** Whether it is a wider layer's. */
+  isOutside(id: string): boolean {
+    return !this.#records.has(id) && this.#outside.has(id);
+  }
 
   /** The record as it was when the turn began. */
   readonly was = (id: string): AnyRecord | undefined =>
-    this.#before.has(id) ? this.#before.get(id) : this.#records.get(id);
+    this.#before.has(id) ? (this.#before.get(id) ?? this.#outside.get(id)) : this.get(id);
 
   /** The last state of a record that is gone, for some time. */
   grave(id: string): AnyRecord | undefined {
@@ -56,7 +67,8 @@ export class Ledger {
   }
 
   get pages(): ReadonlySet<string> {
-    return this.#pages;
+    if (this.#outside.size === 0) return this.#pages;
+    return new Set([...this.#outside.values()].flatMap(({ id, typeName }) => (typeName === 'page' ? [id] : [])));
   }
 
   /** Bindings with the shape at either end. */

@@ -78,8 +78,12 @@ export function createMemoryHistory(): MemoryHistory {
       return [...new Set(others.map(({ recordId }) => recordId))];
     },
     listContributions: async (boardId, sinceMs) => contributions(since(boardId, sinceMs)),
-    isInJournal: async (boardId, text, sinceMs) =>
-      since(boardId, sinceMs).some(({ before, after }) => before?.includes(text) || after?.includes(text)),
+    findInJournal: async (boardId, texts, sinceMs) => {
+      const entries = since(boardId, sinceMs);
+      return texts.filter((text) =>
+        entries.some(({ before, after }) => before?.includes(text) || after?.includes(text)),
+      );
+    },
     pruneJournal: async (boardId, beforeMs) => {
       journal = journal.filter((entry) => entry.boardId !== boardId || entry.lastAtMs >= beforeMs);
     },

@@ -1,7 +1,8 @@
 import type { ParticipantId, Sequence } from '../../../shared/protocol/ids.ts';
 import type { RoomName } from '../../../shared/protocol/room-name.ts';
 import { blobChecksum, isIntact, type LogPlace } from '../checksum.ts';
-import type { LoadedDocument, UpdateLog } from '../update-log.ts';
+import { emptyDocument } from '../empty-document.ts';
+import { type LoadedDocument, nobody, type UpdateLog } from '../update-log.ts';
 
 interface Blob {
   readonly sequence: Sequence;
@@ -31,7 +32,7 @@ export function createMemoryLog(): MemoryLog {
     return log;
   };
   return {
-    append: async (document, updates, writers = []) => {
+    append: async (document, updates, writers = [], retired = []) => {
       const log = logOf(document);
       for (const update of updates) {
         log.last = (log.last + 1) as Sequence;
@@ -41,8 +42,11 @@ export function createMemoryLog(): MemoryLog {
       for (const { clientId, participantId } of writers) {
         if (!log.owners.has(clientId)) log.owners.set(clientId, participantId);
       }
+      for (const name of retired) retire(name, logOf(name));
       return log.last;
     },
+    list: async (prefix) =>
+      [...logs].flatMap(([name, { last }]) => (last > 0 && name.startsWith(prefix) ? [name] : [])),
     load: async (document) => load(document, logOf(document)),
     compact: async (document, through, state) => compact(document, logOf(document), through, state),
     damage: ({ document, kind, sequence }) => {
@@ -52,6 +56,13 @@ export function createMemoryLog(): MemoryLog {
       blob.bytes[0] ^= 1;
     },
   };
+}
+
+function retire(document: RoomName, log: Log): void {
+  if (log.last === 0) return;
+  log.updates = [];
+  log.snapshots = [toBlob({ document, kind: 'snapshot', sequence: log.last }, emptyDocument)];
+  for (const clientId of log.owners.keys()) log.owners.set(clientId, nobody);
 }
 
 const toBlob = (place: LogPlace, bytes: Uint8Array): Blob => ({

@@ -77,11 +77,12 @@ export function insist(condition: boolean, what: string): void {
   if (!condition) throw new Error(what);
 }
 
-/** Whether a workshop has facilitators, and this is true of all their grants. */
+/** Whether a workshop has people who facilitate, and this is true of all their grants; programs do not count. */
 export function areAllFacilitators(rows: Rows, id: WorkshopId, isOne: (grant: GrantRow) => boolean): boolean {
   const held = [...rows.sessions.values()]
     .flatMap(({ grants }) => grants)
-    .filter(({ isHeld, role, workshopId }) => isHeld && role === 'facilitator' && workshopId === id);
+    .filter(({ isHeld, role, workshopId }) => isHeld && role === 'facilitator' && workshopId === id)
+    .filter(({ participantId }) => rows.participants.get(participantId)?.kind === 'person');
   return held.length > 0 && held.every(isOne);
 }
 

@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { BoardId, SessionId, WorkshopId } from '../../../shared/protocol/ids.ts';
-import { formatRoomName, parseRoomName } from '../../../shared/protocol/room-name.ts';
+import { formatRoomName, ownLayersOf, parseRoomName } from '../../../shared/protocol/room-name.ts';
 import { writeTransaction } from './transaction.ts';
 
 export interface NamedWorkshop {
@@ -73,7 +73,11 @@ function deleteRows(db: DatabaseSyncInstance, id: WorkshopId): void {
   }[];
   const deleteDocument = db.prepare('DELETE FROM documents WHERE name = ?');
   // Documents and pictures name boards without referring to them: they are stored before their board.
-  for (const board of boards) deleteDocument.run(formatRoomName({ layer: 'shared', boardId: board.id }));
+  const deleteLayers = db.prepare("DELETE FROM documents WHERE name >= ? AND name < ? || '~'");
+  for (const board of boards) {
+    deleteDocument.run(formatRoomName({ layer: 'shared', boardId: board.id }));
+    deleteLayers.run(ownLayersOf(board.id), ownLayersOf(board.id));
+  }
   db.prepare(`DELETE FROM images WHERE ${onBoards}`).run({ id });
   db.prepare('DELETE FROM workshops WHERE id = ?').run(id);
   const forget = db.prepare('DELETE FROM sessions WHERE id = ? AND id NOT IN (SELECT session_id FROM grants)');

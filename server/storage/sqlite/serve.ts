@@ -84,6 +84,7 @@ function createWork(
   let isClosing = false;
   const service: Pick<Service, OtherMethod> = {
     ...stores,
+    list: async (prefix) => log.list(prefix),
     load: async (document) => log.load(document),
     compact: async (document, through, state) => log.compact(document, through, state),
   };
@@ -112,7 +113,9 @@ function createWork(
 /** What fails together is tried again one by one, so that an append too large for a nearly full disk fails alone. */
 function commit(log: SqliteLog, batch: readonly AppendCall[], send: (reply: Reply) => void): void {
   try {
-    const lasts = log.append(batch.map(({ args: [document, updates, writers] }) => ({ document, updates, writers })));
+    const lasts = log.append(
+      batch.map(({ args: [document, updates, writers, retired] }) => ({ document, updates, writers, retired })),
+    );
     for (const [index, { id }] of batch.entries()) send({ type: 'done', id, value: lasts[index] });
   } catch (thrown) {
     // Has waited its full time already.

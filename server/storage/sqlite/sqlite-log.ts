@@ -2,7 +2,8 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Sequence } from '../../../shared/protocol/ids.ts';
 import type { RoomName } from '../../../shared/protocol/room-name.ts';
 import { blobChecksum, isIntact } from '../checksum.ts';
-import type { LoadedDocument, Writer } from '../update-log.ts';
+import { emptyDocument } from '../empty-document.ts';
+import { type LoadedDocument, nobody, type Writer } from '../update-log.ts';
 import type { OnStep } from './steps.ts';
 import { writeTransaction } from './transaction.ts';
 
@@ -10,12 +11,14 @@ export interface Append {
   readonly document: RoomName;
   readonly updates: readonly Uint8Array[];
   readonly writers?: readonly Writer[] | undefined;
+  readonly retired?: readonly RoomName[] | undefined;
 }
 
 /** The update log in SQLite, synchronous: it lives in the storage thread. Throws what SQLite throws. */
 export interface SqliteLog {
   /** Stores all appends in one transaction, or none. @returns the last sequence number of each. */
   append(batch: readonly Append[]): readonly Sequence[];
+  list(prefix: string): readonly RoomName[];
   load(document: RoomName): LoadedDocument;
   compact(document: RoomName, through: Sequence, state: Uint8Array): void;
 }
@@ -38,6 +41,7 @@ export function createSqliteLog(db: DatabaseSyncInstance, onStep: OnStep): Sqlit
       onStep({ name: 'append.committed', appends: batch.length });
       return lasts;
     },
+    list: (prefix) => (statements.named.all(prefix, prefix) as { name: RoomName }[]).map(({ name }) => name),
     load: (document) => load(statements, document),
     compact: (document, through, state) => {
       writeTransaction(db, () => {
@@ -72,10 +76,17 @@ const prepare = (db: DatabaseSyncInstance) => ({
     'INSERT INTO writers (document, client_id, participant_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   ),
   writers: db.prepare('SELECT client_id AS clientId, participant_id AS participantId FROM writers WHERE document = ?'),
+  // Names are ASCII: nothing that begins like this comes behind the last character that one can hold.
+  named: db.prepare("SELECT name FROM documents WHERE name >= ? AND name < ? || '~' ORDER BY name"),
+  overwriteDeleted: db.prepare('PRAGMA secure_delete = ON'),
+  leaveDeleted: db.prepare('PRAGMA secure_delete = OFF'),
+  deleteUpdates: db.prepare('DELETE FROM updates WHERE document = ?'),
+  deleteSnapshots: db.prepare('DELETE FROM snapshots WHERE document = ?'),
+  disown: db.prepare('UPDATE writers SET participant_id = ? WHERE document = ?'),
   deleteOtherSnapshots: db.prepare('DELETE FROM snapshots WHERE document = ? AND through <> ?'),
 });
 
-function appendOne(statements: Statements, { document, updates, writers = [] }: Append): Sequence {
+function appendOne(statements: Statements, { document, updates, writers = [], retired = [] }: Append): Sequence {
   if (updates.length === 0) return lastOf(statements, document) ?? (0 as Sequence);
   const { last } = statements.extend.get({ document, count: updates.length }) as { last: Sequence };
   for (const [index, bytes] of updates.entries()) {
@@ -83,7 +94,21 @@ function appendOne(statements: Statements, { document, updates, writers = [] }: 
     statements.insertUpdate.run(document, sequence, blobChecksum({ document, kind: 'update', sequence }, bytes), bytes);
   }
   for (const { clientId, participantId } of writers) statements.insertWriter.run(document, clientId, participantId);
+  for (const name of retired) retire(statements, name);
   return last;
+}
+
+function retire(statements: Statements, document: RoomName): void {
+  const last = lastOf(statements, document);
+  if (last === null) return;
+  // Nor are its bytes left in free places of the file.
+  statements.overwriteDeleted.get();
+  statements.deleteUpdates.run(document);
+  statements.deleteSnapshots.run(document);
+  statements.leaveDeleted.get();
+  const checksum = blobChecksum({ document, kind: 'snapshot', sequence: last }, emptyDocument);
+  statements.insertSnapshot.run(document, last, checksum, emptyDocument);
+  statements.disown.run(nobody, document);
 }
 
 const lastOf = (statements: Statements, document: RoomName): Sequence | null =>

@@ -115,10 +115,11 @@ function moved(blobs: readonly Uint8Array[]) {
 }
 
 const logOver = (call: CallService): UpdateLog => ({
-  append: (document, updates, writers) => {
+  append: (document, updates, writers, retired) => {
     const { copies, buffers } = moved(updates);
-    return call('append', [document, copies, writers], buffers);
+    return call('append', [document, copies, writers, retired], buffers);
   },
+  list: (prefix) => call('list', [prefix]),
   load: (document) => call('load', [document]),
   compact: (document, through, state) => {
     const { copies, buffers } = moved([state]);
@@ -173,7 +174,7 @@ const historyOver = (call: CallService): HistoryStore => ({
   readJournal: (...args) => call('readJournal', args),
   listTouchedByOthers: (...args) => call('listTouchedByOthers', args),
   listContributions: (...args) => call('listContributions', args),
-  isInJournal: (...args) => call('isInJournal', args),
+  findInJournal: (...args) => call('findInJournal', args),
   pruneJournal: (...args) => call('pruneJournal', args),
   keepTally: (...args) => call('keepTally', args),
   listTallies: (...args) => call('listTallies', args),

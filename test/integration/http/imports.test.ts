@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { CreateVersionResponse, ListVersionsResponse } from '../../../shared/api/history.ts';
+import { imagePath, UploadImageResponse } from '../../../shared/api/images.ts';
 import { ImportBoardsResponse, ImportIntoBoardResponse } from '../../../shared/api/imports.ts';
 import { GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
-import { createGroups, splitRecord } from '../../../shared/board/groups.ts';
-import type { BoardId } from '../../../shared/protocol/ids.ts';
+import { createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
+import type { BoardId, ImageId } from '../../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
+import { pngOf } from '../../support/pictures.ts';
 import { card, relation } from '../../unit/board/support/cards.ts';
-import { note, type TestRecord } from '../../unit/board/support/records.ts';
+import { note, shape, type TestRecord } from '../../unit/board/support/records.ts';
 import { documentRecord, imageAsset, pageRecord, pixel, tldrawFile } from '../../unit/board/support/tldraw.ts';
 import { join, makeBoard, makeWorkshop, problemOf, startServer } from './server.ts';
 import { connectWriter } from './writer.ts';
@@ -128,6 +130,49 @@ describe('files of boards', () => {
     const now = after.find(({ id }: { id: string }) => id === 'shape:1');
     expect(now).toMatchObject({ x: 77, meta: { author: facilitator.participant.id } });
   });
+
+  it('[TRV17] a picture that the board names and that is gone comes from the file, one that is there stays', async () => {
+    const { server, made, facilitator, sendInto, get, write } = await workshop();
+    const { images } = server.storage;
+    const board = await makeBoard(server, made, facilitator.token);
+    const upload = async () => {
+      const raw = Uint8Array.from(pngOf({ width: 3, height: 2 }));
+      const answer = await server.call('POST', `/api/boards/${board}/images`, {
+        ...{ raw, bearer: facilitator.token, headers: fileType },
+      });
+      return UploadImageResponse.parse(answer.json()).image.id;
+    };
+    const [gone, kept] = [await upload(), await upload()];
+    const showing = (name: string, id: ImageId, index: string) => [
+      imageAsset(name, imagePath(id)) as TestRecord,
+      shape(name, 'image', { index, props: { w: 3, h: 2, assetId: `asset:${name}` } }),
+    ];
+    const writer = await write(board, ...showing('gone', gone, 'a1'), ...showing('kept', kept, 'a2'));
+    const file = await get(`${board}/export/json`);
+    for (const id of ['shape:gone', 'shape:kept']) recordsOf(writer.doc).delete(id);
+    await writer.settled();
+    writer.close();
+    await images.deleteImage(gone);
+
+    const told = async (query: string) => ImportIntoBoardResponse.parse((await sendInto(board, file, query)).json());
+    const expected = { added: { count: 2 }, changed: { count: 1, words: ['gone.png'] }, leftOut: [] };
+    expect(await told('?plan=1')).toMatchObject({ ...expected, isDone: false });
+    expect(await images.listImages(board)).toHaveLength(1);
+    expect(await told('')).toMatchObject({ ...expected, isDone: true });
+    const reader = await write(board);
+    const srcOf = (id: string) => {
+      const groups = recordsOf(reader.doc).get(id);
+      return groups && (joinRecord(id, groups)?.props as { src: string } | undefined)?.src;
+    };
+    expect(srcOf('asset:kept')).toBe(imagePath(kept));
+    const now = `${srcOf('asset:gone')}`;
+    expect(now).not.toBe(imagePath(gone));
+    expect((await server.call('GET', now, { bearer: facilitator.token })).status).toBe(200);
+    expect(await images.listImages(board)).toHaveLength(2);
+    expect((await get(`${board}/export/json`)).match(/data:image/g)).toHaveLength(2);
+    expect(await told('')).toMatchObject({ added: { count: 0 }, changed: { count: 0 } });
+    reader.close();
+  }, 60_000);
 
   it("[TRV3] every page of a .tldr becomes a board; pictures come along, and others' shapes as boxes with a list", async () => {
     const { send, get } = await workshop();

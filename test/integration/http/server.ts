@@ -21,7 +21,7 @@ export interface Answer {
 export interface CallOptions {
   readonly body?: unknown;
   /** A body as it is, for what is no JSON. */
-  readonly raw?: string | Uint8Array<ArrayBuffer>;
+  readonly raw?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly bearer?: string;
   readonly cookie?: string;
@@ -86,7 +86,7 @@ async function call(url: string, method: string, options: CallOptions = {}): Pro
       ...(cookie !== undefined && { cookie: `cb_session=${cookie}`, origin: new URL(url).origin }),
       ...options.headers,
     },
-    ...(sent !== undefined && { body: sent }),
+    ...(sent !== undefined && { body: sent, duplex: 'half' as const }),
   });
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, json: () => JSON.parse(text) };

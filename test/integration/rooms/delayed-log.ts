@@ -8,6 +8,10 @@ export function delayLog(log: UpdateLog, random: () => number, maxMs: number): U
       await delay();
       return log.append(...parameters);
     },
+    list: async (...parameters) => {
+      await delay();
+      return log.list(...parameters);
+    },
     load: async (...parameters) => {
       await delay();
       return log.load(...parameters);

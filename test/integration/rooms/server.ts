@@ -10,6 +10,7 @@ import { type Clock, systemClock } from '../../../server/rooms/clock.ts';
 import { ThreadMerger } from '../../../server/rooms/compaction/merger.ts';
 import type { ConnectionLimits, RoomLimits } from '../../../server/rooms/limits.ts';
 import { createRegistry, type Registry } from '../../../server/rooms/registry.ts';
+import { reveal } from '../../../server/session/reveal.ts';
 import { Sessions } from '../../../server/session/sessions.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
@@ -60,6 +61,9 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
     ...{ store: storage.workshops, clock, log },
     onChange: (workshopId, session) => registry.tellSession(workshopId, session),
     onFrozen: (workshopId) => void registry.keepSessionEnd(workshopId),
+    reveal: async (_, { boardId, isAnonymous }) => {
+      await reveal({ registry, log }, { boardId, isAnonymous });
+    },
   });
   const registry: Registry = createRegistry({
     ...{ updateLog: wrapLog(storage.log), history: storage.history, merger, log, clock, limits },

@@ -1,14 +1,14 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { noteGroups } from '../../support/notes.ts';
-import { give } from '../http/people.ts';
+import { give, look } from '../http/people.ts';
 import { join, makeBoard, makeWorkshop, problemOf, startServer } from '../http/server.ts';
 import { connectWriter } from '../http/writer.ts';
 
-type Held = 'createVersion' | 'readJournal';
+type Held = 'createVersion' | 'readJournal' | 'append';
 
 /** Storage of which one kind of call can be kept waiting. */
 function holdingStorage() {
@@ -23,9 +23,10 @@ function holdingStorage() {
       }
       return call(...args);
     };
-  const { history } = storage;
+  const { history, log } = storage;
   const gated: Storage = {
     ...storage,
+    log: { ...log, append: holding('append', log.append) },
     history: {
       ...history,
       createVersion: holding('createVersion', history.createVersion),
@@ -82,6 +83,11 @@ async function boardWithPast() {
   await writer.settled();
   return {
     ...{ hold, call, version, file, ben },
+    importBoard: (raw: string | ReadableStream<Uint8Array>, query = '') =>
+      server.call('POST', `/api/boards/import?workshop=${made.workshop.id}${query}`, {
+        ...{ raw, bearer: fay.token, headers: { 'content-type': 'application/octet-stream' } },
+      }),
+    boards: async () => (await look(server, made, fay.token)).boards.length,
     notes: () => [...recordsOf(doc).keys()].filter((id) => ['shape:kept', 'shape:gone'].includes(id)),
     set: (type: 'workshop.close' | 'workshop.reopen') => give(server, made, fay.token, { type }),
   };
@@ -108,4 +114,68 @@ it('[SES35] a session that is closed while the past is being fetched is closed f
   }
   // Nothing of it comes later, and open again it works.
   expect((await call(`versions/${version.id}/restore`)).json()).toMatchObject({ added: 1, removed: 0 });
+});
+
+/**
+ * A file with so many spaces behind it that no line between two programs holds them: once all but the last were asked for,
+ * the server is reading.
+ */
+function slowly(file: string) {
+  const spaces = Buffer.alloc(1_000_000, ' ');
+  let letGo = () => {};
+  const until = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let reached = () => {};
+  const isRead = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  async function* parts(): AsyncGenerator<Uint8Array, void> {
+    yield Buffer.from(file);
+    for (let sent = 0; sent < 16; sent++) yield spaces;
+    reached();
+    await until;
+    yield spaces.subarray(0, 1);
+  }
+  const left = parts();
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (stream) => {
+      const { done, value } = await left.next();
+      if (done) stream.close();
+      else stream.enqueue(value);
+    },
+  });
+  return { body, isRead, letGo };
+}
+
+describe('a session that is closed while a file comes in', () => {
+  it('[SES42] gets no board of it when it is being read, and is told nothing of it', async () => {
+    const { importBoard, boards, file, set } = await boardWithPast();
+    for (const query of ['', '&plan=1']) {
+      const { body, isRead, letGo } = slowly(file);
+      const answer = importBoard(body, query);
+      await isRead;
+      expect((await set('workshop.close')).status).toBe(200);
+      letGo();
+      expect(problemOf(await answer), query).toBe('409 session-closed');
+      expect(await boards()).toBe(1);
+      await set('workshop.reopen');
+    }
+    expect((await importBoard(file)).status).toBe(201);
+    expect(await boards()).toBe(2);
+  }, 60_000);
+
+  it('[SES42] gets no board of it when what is on the boards is being stored', async () => {
+    const { hold, importBoard, boards, file, set } = await boardWithPast();
+    const { isReached, letGo } = hold('append');
+    const answer = importBoard(file);
+    await isReached;
+    expect((await set('workshop.close')).status).toBe(200);
+    letGo();
+    expect(problemOf(await answer)).toBe('409 session-closed');
+    expect(await boards()).toBe(1);
+    await set('workshop.reopen');
+    expect((await importBoard(file)).status).toBe(201);
+    expect(await boards()).toBe(2);
+  }, 60_000);
 });

@@ -64,6 +64,8 @@ async function fill(storage: Storage, mark: string, browser = { id: newSessionId
     // What was replaced stays in free places of the file.
     if (n % 10 === 9) await log.compact(room, (n + 1) as never, bytesOf(`State ${mark} ${'x'.repeat(30_000)}`));
   }
+  const ownLayer = formatRoomName({ layer: 'own', boardId: board, participantId: participant.id });
+  await log.append(ownLayer, [bytesOf(`Private ${mark}`)], [{ clientId: 1, participantId: participant.id }]);
   const version = {
     id: newVersionId(),
     boardId: board,

@@ -184,12 +184,29 @@ export function historyStoreContract(open: () => Promise<Subject>): void {
       named(createdAtMs + 30, null, null),
     ]);
     const isIn = async (text: string, sinceMs = createdAtMs, boardId = board) =>
-      (await store()).isInJournal(boardId, text, sinceMs);
+      (await (await store()).findInJournal(boardId, [text], sinceMs)).length > 0;
     expect([await isIn('"100%_a"'), await isIn('"b"'), await isIn('"c"')]).toEqual([true, true, false]);
     // No sign stands for others.
     expect([await isIn('"1%_a"'), await isIn('"B"')]).toEqual([false, false]);
     expect([await isIn('"100%_a"', createdAtMs + 11), await isIn('"b"', createdAtMs + 20)]).toEqual([false, true]);
     expect(await isIn('"b"', createdAtMs, other)).toBe(false);
+  });
+
+  test('[STO81] of many texts those are found that stand in the journal, also one that is a part of another', async () => {
+    const { board, ada } = await setUp();
+    const find = async (...texts: readonly string[]) => (await store()).findInJournal(board, texts, createdAtMs);
+    expect(await find('asset:1')).toEqual([]);
+    await (await store()).appendJournal([
+      newEntry(board, ada, { before: '{"id":"asset:1"}', after: '{"id":"asset:12"}' }),
+      newEntry(board, ada, { before: null, after: '{"src":"a.*b"}' }),
+      newEntry(board, ada, { before: '{"id":"asset:c"}', after: null }),
+    ]);
+    expect(await find()).toEqual([]);
+    expect(await find('asset:1', 'asset:12', 'asset:2', 'a.*b', 'a.c', '{"i')).toEqual([
+      ...['asset:1', 'asset:12', 'a.*b', '{"i'],
+    ]);
+    const many = Array.from({ length: 1_200 }, (_, index) => `asset:none${index}`);
+    expect(await find(...many, 'asset:c')).toEqual(['asset:c']);
   });
 
   test('[STO65] what ended before a time is forgotten, on that board alone', async () => {

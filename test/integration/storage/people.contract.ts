@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { WorkshopStore } from '../../../server/storage/workshop-store.ts';
+import type { StoredInvite, WorkshopStore } from '../../../server/storage/workshop-store.ts';
 import type { InviteId, OrganisationId, ParticipantId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import { asStored, newInvite, newOrganisationId, newParticipantId, newWorkshopId } from './ids.ts';
 import type { Subject } from './subjects.ts';
@@ -17,6 +17,12 @@ export function peopleContract(open: () => Promise<Subject>): void {
 
   const store = async (): Promise<WorkshopStore> => (await subject.current()).workshops;
   const { setUp, join } = workshopSteps(store);
+
+  const joinAsProgram = async (session: ReturnType<typeof newSession>, invite: StoredInvite) => {
+    const joined = await (await store()).join({ ...entry(session, invite, 'Robots', 'Robot'), kind: 'program' });
+    if (!joined) throw new Error('the link no longer works');
+    return joined.participant.id;
+  };
 
   const update = async (
     workshopId: WorkshopId,
@@ -131,6 +137,31 @@ export function peopleContract(open: () => Promise<Subject>): void {
     expect((await (await store()).findSession(bob.tokenHash))?.grants).toMatchObject([{ role: 'facilitator' }]);
     // Who is none any more can be removed, however few there are.
     expect(await (await store()).removeParticipant(workshop.id, a.id, laterMs)).toEqual([]);
+  });
+
+  test('[PPL19] a program that facilitates is not the one who stays, and can be removed itself', async () => {
+    const { workshop, link } = await setUp();
+    const [ada, robot] = [newSession(), newSession()];
+    const { participant: person } = await join(ada, link('facilitator'), 'Aqua', 'Ada');
+    const program = await joinAsProgram(robot, link('facilitator'));
+    const remove = async (id: ParticipantId) => (await store()).removeParticipant(workshop.id, id, laterMs);
+    expect(await remove(person.id)).toBe('last-facilitator');
+    expect((await (await store()).findSession(ada.tokenHash))?.grants).toMatchObject([{ role: 'facilitator' }]);
+    expect(await remove(program)).toEqual([robot.id]);
+    expect(await remove(person.id)).toBe('last-facilitator');
+  });
+
+  test('[PPL19] a link through which all people who facilitate came is not revoked for a program of another', async () => {
+    const { workshop, link } = await setUp();
+    const second = newInvite('facilitator');
+    await (await store()).createInvite(workshop.id, second, createdAtMs);
+    const [ada, robot] = [newSession(), newSession()];
+    await join(ada, link('facilitator'), 'Aqua', 'Ada');
+    await joinAsProgram(robot, asStored(second, workshop.id, createdAtMs));
+    const revoke = async (id: InviteId) => (await store()).revokeInvite(workshop.id, id, laterMs);
+    expect(await revoke(link('facilitator').id)).toBe('last-facilitator');
+    expect((await (await store()).findSession(ada.tokenHash))?.grants).toMatchObject([{ role: 'facilitator' }]);
+    expect(await revoke(second.id)).toEqual([robot.id]);
   });
 
   test('[LNK24] the link that all facilitators came through is not revoked, also not in the moment of another', async () => {

@@ -81,7 +81,9 @@ function inThisThread(db: DatabaseSyncInstance): Stores {
   const queries = new Kysely<Tables>({ dialect: createSqliteDialect(db) });
   return {
     log: {
-      append: async (document, updates, writers) => log.append([{ document, updates, writers }])[0] ?? sequence(0),
+      append: async (document, updates, writers, retired) =>
+        log.append([{ document, updates, writers, retired }])[0] ?? sequence(0),
+      list: async (prefix) => log.list(prefix),
       load: async (document) => log.load(document),
       compact: async (document, through, state) => log.compact(document, through, state),
     },

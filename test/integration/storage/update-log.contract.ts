@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LogPlace } from '../../../server/storage/checksum.ts';
+import { emptyDocument } from '../../../server/storage/empty-document.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
-import type { LoadedDocument, Writer } from '../../../server/storage/update-log.ts';
-import type { RoomName } from '../../../shared/protocol/room-name.ts';
-import { newDocument, newParticipantId, sequence } from './ids.ts';
+import { type LoadedDocument, nobody, type Writer } from '../../../server/storage/update-log.ts';
+import { formatRoomName, ownLayersOf, type RoomName } from '../../../shared/protocol/room-name.ts';
+import { newBoardId, newDocument, newParticipantId, sequence } from './ids.ts';
 import type { Subject } from './subjects.ts';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
@@ -231,6 +232,33 @@ export function updateLogContract(open: () => Promise<Subject>): void {
       { numRuns: 60, seed: 20_260_101 },
     );
   }, 60_000);
+
+  test('[STO82] what is retired with an append is empty from then on, in the same commit, and every client id in it is nobody’s', async () => {
+    const [board, own, other] = [newDocument(), newDocument(), newDocument()];
+    const participantId = newParticipantId();
+    const log = async () => (await subject.current()).log;
+    for (const document of [own, other])
+      await (await log()).append(document, [bytes(1), bytes(2)], [{ clientId: 7, participantId }]);
+    await (await log()).compact(own, sequence(1), bytes(1));
+    expect(await (await log()).append(board, [bytes(3)], [], [own, newDocument()])).toBe(1);
+    expect(await load(own)).toEqual(intact(emptyDocument, [], 2, [{ clientId: 7, participantId: nobody }]));
+    expect(await load(other)).toEqual(intact(null, [bytes(1), bytes(2)], 2, [{ clientId: 7, participantId }]));
+    // Numbers go on, and whoever was there first under an id stays so.
+    expect(await (await log()).append(own, [bytes(4)], [{ clientId: 7, participantId }])).toBe(3);
+    expect(await load(own)).toEqual(intact(emptyDocument, [bytes(4)], 3, [{ clientId: 7, participantId: nobody }]));
+  });
+
+  test('[STO83] documents are listed by how their names begin, those alone that were ever written', async () => {
+    const boardId = newBoardId();
+    const own = [newParticipantId(), newParticipantId()].map((participantId) =>
+      formatRoomName({ layer: 'own', boardId, participantId }),
+    );
+    const log = async () => (await subject.current()).log;
+    for (const document of [...own, formatRoomName({ layer: 'shared', boardId }), newDocument()])
+      await (await log()).append(document, [bytes(1)]);
+    expect([...(await (await log()).list(ownLayersOf(boardId)))].sort()).toEqual([...own].sort());
+    expect(await (await log()).list(ownLayersOf(newBoardId()))).toEqual([]);
+  });
 }
 
 /** Owners come in no particular order. */

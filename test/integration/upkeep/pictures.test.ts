@@ -6,7 +6,7 @@ import { recordsOf } from '../../../shared/board/document.ts';
 import { createGroups, splitRecord } from '../../../shared/board/groups.ts';
 import { BoardId, type ImageId, type ParticipantId, Sequence } from '../../../shared/protocol/ids.ts';
 import { imageLimits } from '../../../shared/protocol/limits.ts';
-import type { RoomName } from '../../../shared/protocol/room-name.ts';
+import { formatRoomName, type RoomName } from '../../../shared/protocol/room-name.ts';
 import { emptyBoard } from '../../support/notes.ts';
 import { shape, type TestRecord } from '../../unit/board/support/records.ts';
 import { ManualClock } from '../../unit/rooms/manual-clock.ts';
@@ -25,7 +25,18 @@ const asset = (name: string, id: ImageId): TestRecord =>
 /** A server with its collection, of which the test has time in its hands. */
 async function setUp() {
   const clock = new ManualClock();
-  const storage = createMemoryStorage();
+  const memory = createMemoryStorage();
+  const journalsRead: BoardId[] = [];
+  const storage = {
+    ...memory,
+    history: {
+      ...memory.history,
+      findInJournal: async (...args: Parameters<typeof memory.history.findInJournal>) => {
+        journalsRead.push(args[0]);
+        return memory.history.findInJournal(...args);
+      },
+    },
+  };
   const server = await startSyncServer({ clock, storage });
   const { registry } = server;
   const log = { info: () => {}, warn: () => {}, error: () => {} } as never;
@@ -43,8 +54,9 @@ async function setUp() {
       throw new Error('no room for the picture');
     return id;
   };
-  const enter = async (room: RoomName) => {
+  const enter = async (board: RoomName, layer: 'shared' | 'own' = 'shared') => {
     const { token, participantId } = await server.join();
+    const room = layer === 'shared' ? board : formatRoomName({ layer, boardId: boardIdOf(board), participantId });
     const program = await new Program({ address: server.address, room, token }).synced();
     let sent = 0;
     const write = async (change: () => void) => {
@@ -85,7 +97,7 @@ async function setUp() {
   const keepVersion = (room: RoomName, by: ParticipantId) =>
     registry.withRoom(room, ({ history }) => history.keep('named', { name: 'Then', by }));
   return {
-    ...{ clock, storage, server, collection, boardIdOf, makeBoard, keep, enter, keepVersion },
+    ...{ clock, storage, server, collection, journalsRead, boardIdOf, makeBoard, keep, enter, keepVersion },
     isKept: async (id: ImageId) => (await storage.images.getImage(id)) !== null,
     pass: async (days: number) => {
       clock.jump(days * dayMs);
@@ -163,6 +175,34 @@ describe('pictures that nothing shows', () => {
     expect([await isKept(own), await isKept(elsewhere)]).toEqual([true, true]);
     await pass(UNUSED_MAX_MS / dayMs - 20 + 1);
     expect([await isKept(own), await isKept(elsewhere)]).toEqual([false, false]);
+  });
+
+  it('[IMG36] are looked for in each journal once, however many there are, and in none when there are none', async () => {
+    const { makeBoard, boardIdOf, journalsRead, keep, enter, isKept, pass } = await setUp();
+    const [room, other] = [await makeBoard(), await makeBoard()];
+    const names = ['a', 'b', 'c'];
+    const pictures: ImageId[] = [];
+    for (const _ of names) pictures.push(await keep(boardIdOf(room)));
+    const ada = await enter(room);
+    for (const [at, id] of pictures.entries()) await ada.show(`${names[at]}`, id);
+    await ada.hide(...names);
+    await ada.leave();
+    await pass(1);
+    expect(journalsRead).toEqual([]);
+    await pass(UNUSED_MAX_MS / dayMs);
+    expect(await Promise.all(pictures.map(isKept))).toEqual([false, false, false]);
+    expect(journalsRead).toEqual([boardIdOf(room), boardIdOf(other)]);
+  });
+
+  it('[IMG37] stay as long as somebody has them on what only they see', async () => {
+    const { makeBoard, boardIdOf, keep, enter, isKept, pass } = await setUp();
+    const room = await makeBoard();
+    const [shown, unused] = [await keep(boardIdOf(room)), await keep(boardIdOf(room))];
+    const writer = await enter(room, 'own');
+    await writer.show('mine', shown);
+    await pass(1);
+    await pass(UNUSED_MAX_MS / dayMs + 1);
+    expect([await isKept(shown), await isKept(unused)]).toEqual([true, false]);
   });
 
   it('[IMG29] stay where a board or a version of the workshop cannot be read', async () => {

@@ -46,12 +46,13 @@ export class SimulatedDisk {
   attach(): { readonly log: UpdateLog; readonly history: HistoryStore; readonly detach: () => void } {
     const process: DiskProcess = { isAlive: true };
     const log: UpdateLog = {
-      append: (document, updates, writers) =>
+      append: (document, updates, ...along) =>
         this.#do(process, async () => {
-          const last = await this.#log.append(document, updates, writers);
+          const last = await this.#log.append(document, updates, ...along);
           for (const update of updates) Y.applyUpdate(this.promised, update);
           return last;
         }),
+      list: (prefix) => this.#do(process, () => this.#log.list(prefix)),
       load: (document) => this.#do(process, () => this.#log.load(document)),
       compact: (document, through, state) => this.#do(process, () => this.#log.compact(document, through, state)),
     };

@@ -44,6 +44,7 @@ const acknowledgesBeforeCommit = (): Fault => {
         if (loaded.status !== 'damaged') last = loaded.last;
         return loaded;
       },
+      list: (prefix) => log.list(prefix),
       append: async (document, updates, writers) => {
         last += updates.length;
         void log.append(document, updates, writers).catch(() => {});
@@ -126,6 +127,7 @@ const compactsTooFar = (): Fault => {
         }
         return loaded;
       },
+      list: (prefix) => log.list(prefix),
       append: async (document, added, writers) => {
         last = await log.append(document, added, writers);
         updates.push(...added);

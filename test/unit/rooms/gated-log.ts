@@ -51,10 +51,14 @@ export class GatedLog implements UpdateLog {
     if (this.#waiting.length === 0) await new Promise<void>((resolve) => this.#arrivals.push(resolve));
   }
 
-  async append(...[document, updates, writers]: Parameters<UpdateLog['append']>) {
+  async append(...[document, updates, ...along]: Parameters<UpdateLog['append']>) {
     this.appends.push(updates.length);
     await this.#pass('append');
-    return this.#log.append(document, updates, writers);
+    return this.#log.append(document, updates, ...along);
+  }
+
+  list(prefix: string) {
+    return this.#log.list(prefix);
   }
 
   async load(...[document]: Parameters<UpdateLog['load']>) {

@@ -8,7 +8,13 @@ import type { Role } from '../../../shared/access/capabilities.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { createGroups } from '../../../shared/board/groups.ts';
 import { OrganisationId, ParticipantId, SessionId, WorkshopId } from '../../../shared/protocol/ids.ts';
-import { decodeLiveMessage, MessageType, type RosterEntry, SyncType } from '../../../shared/protocol/messages.ts';
+import {
+  decodeLiveMessage,
+  MessageType,
+  type PrivateCounts,
+  type RosterEntry,
+  SyncType,
+} from '../../../shared/protocol/messages.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import { noteParts } from '../../support/notes.ts';
 
@@ -58,7 +64,8 @@ export type Heard =
   | { readonly type: 'roster'; readonly entries: readonly RosterEntry[] }
   | { readonly type: 'notice'; readonly code: string }
   | { readonly type: 'session'; readonly session: Session }
-  | { readonly type: 'comments' };
+  | { readonly type: 'comments' }
+  | { readonly type: 'private-counts'; readonly counts: PrivateCounts };
 
 export function decodeFrame(frame: Uint8Array): Heard {
   const decoder = createDecoder(frame);
@@ -86,6 +93,7 @@ export function decodeFrame(frame: Uint8Array): Heard {
       return { type: 'notice', code: message.notice.code };
     case 'session':
     case 'comments':
+    case 'private-counts':
       return message;
     default:
       throw new Error('the server said something unknown');

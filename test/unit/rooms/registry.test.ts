@@ -5,7 +5,7 @@ import { Sequence, WorkshopId } from '../../../shared/protocol/ids.ts';
 import { SyncType } from '../../../shared/protocol/messages.ts';
 import { settle } from './manual-clock.ts';
 import { syncFrame, visitor } from './peer.ts';
-import { createStage, roomName } from './stage.ts';
+import { boardId, createStage, roomName } from './stage.ts';
 
 describe('rooms coming and going', () => {
   it('[ROOM9] a document is loaded once, however many ask for it', async () => {
@@ -248,7 +248,7 @@ describe('rooms coming and going', () => {
     const { registry, join } = createStage();
     const inside = await join(1);
     const waiting = registry.admissions.begin();
-    registry.dismissAll(roomName, CloseCode.noSuchRoom, 'in the bin');
+    registry.dismissAll(boardId, CloseCode.noSuchRoom, 'in the bin');
     expect(inside.closed?.code).toBe(CloseCode.noSuchRoom);
     expect(waiting.refusal({ ...visitor(2), room: roomName })).toBe(CloseCode.noSuchRoom);
     expect(waiting.refusal({ ...visitor(2), room: 'board/another' })).toBeNull();

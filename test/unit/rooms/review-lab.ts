@@ -54,7 +54,11 @@ export class Replica {
   /** Writes as a canvas does. */
   write(diff: Partial<Diff>): void {
     const layer: Layer = { name: 'shared', doc: this.doc };
-    writeDiff(layerRecords([layer], () => layer), { ...emptyDiff(), ...diff }, 'canvas');
+    writeDiff(
+      layerRecords([layer], () => layer),
+      { ...emptyDiff(), ...diff },
+      'canvas',
+    );
   }
 
   add(...records: readonly AnyRecord[]): void {

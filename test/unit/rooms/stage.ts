@@ -17,7 +17,8 @@ import { LocalMerger } from './local-merger.ts';
 import { ManualClock, settle } from './manual-clock.ts';
 import { Peer, visitor } from './peer.ts';
 
-export const roomName = formatRoomName({ layer: 'shared', boardId: BoardId.parse('board'.padEnd(21, '-')) });
+export const boardId = BoardId.parse('board'.padEnd(21, '-'));
+export const roomName = formatRoomName({ layer: 'shared', boardId });
 
 export interface StageLimits {
   readonly connection?: Partial<ConnectionLimits>;

@@ -24,6 +24,7 @@ function node(store: SessionStates = createMemorySessionStates(() => {})) {
     ...{ store, clock, log: pino({ level: 'silent' }) },
     onChange: (_workshop, session) => told.push(session),
     onFrozen: () => frozen++,
+    reveal: async () => {},
   });
   const give = (command: SessionCommand, commandId = newId()) =>
     sessions.carryOut(workshopId, commandId, (session) => transition(session, command, 10));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { BoardId } from '../../../shared/protocol/ids.ts';
 import { firstSession, Session } from '../../../shared/session/session.ts';
-import { type SessionCommand, transition } from '../../../shared/session/transition.ts';
+import { revealAfterMs, revealed, type SessionCommand, transition } from '../../../shared/session/transition.ts';
 
 const closed: Session = { ...firstSession, seq: 4, closedAtMs: 1_000 };
 
@@ -62,4 +63,31 @@ it('[SES1] after any commands the state is whole, says what the last of each kin
     }),
     { numRuns: 200 },
   );
+});
+
+it('[PRW29] private writing is on one board at a time, is announced for good, and ends some seconds after it is to be revealed', () => {
+  const [boardId, other] = ['b', 'o'].map((sign) => BoardId.parse(sign.repeat(21)));
+  if (boardId === undefined || other === undefined) throw new Error('no board');
+  const start = { type: 'private-writing.start', boardId, isAnonymous: true } as const;
+  const give = (session: Session, command: SessionCommand, nowMs: number) => {
+    const made = transition(session, command, nowMs);
+    return made.status === 'next' ? made.session : made.code;
+  };
+  const begun = give(firstSession, start, 5);
+  if (typeof begun === 'string') throw new Error(begun);
+  const writing = { boardId, isAnonymous: true, sinceMs: 5, revealAtMs: null };
+  expect(begun).toEqual({ ...firstSession, seq: 1, privateWriting: writing, anonymousBoards: [boardId] });
+  expect(give(begun, { ...start, boardId: other }, 6)).toBe('private-writing');
+  expect(give(begun, { type: 'workshop.close' }, 6)).toBe('private-writing');
+  expect(give({ ...firstSession, closedAtMs: 1 }, start, 6)).toBe('session-closed');
+  expect(give(begun, { type: 'private-writing.reveal', boardId: other }, 6)).toBe(begun);
+  const reveal = { type: 'private-writing.reveal', boardId } as const;
+  const counting = give(begun, reveal, 10);
+  if (typeof counting === 'string') throw new Error(counting);
+  expect(counting.privateWriting).toEqual({ ...writing, revealAtMs: 10 + revealAfterMs });
+  // A second click does not put it off.
+  expect(give(counting, reveal, 11)).toBe(counting);
+  const over = revealed(counting);
+  expect(over).toEqual({ ...firstSession, seq: 3, anonymousBoards: [boardId] });
+  expect(give(over, { ...start, isAnonymous: false }, 20)).toMatchObject({ anonymousBoards: [] });
 });

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { reveal } from '../session/reveal.ts';
+import { BoardParams } from './boards.ts';
+import type { HttpContext, HttpServer } from './context.ts';
+import { failures, refuse } from './problems.ts';
+import { visitBoard } from './visit.ts';
+
+/** What came too late to be revealed with the rest stays its writer's, until they show it themselves. */
+export function privateWritingRoutes(app: HttpServer, context: HttpContext): void {
+  app.route({
+    method: 'POST',
+    url: '/api/boards/:boardId/private/publish',
+    schema: {
+      summary: 'Show everybody what one has written privately on a board',
+      description:
+        'Only while nobody writes privately there (409 `private-writing`): then all is revealed together. Without names where it was written without.',
+      params: BoardParams,
+      response: { 204: z.undefined().describe('On the board'), ...failures },
+    },
+    handler: async (request, reply) => {
+      const { boardId } = request.params;
+      const visit = await visitBoard(request, context, boardId, 'private-writing.publish');
+      if (visit.status === 'refused') return refuse(reply, visit.code);
+      const { workshopId, participantId } = visit.visitor;
+      const { privateWriting, anonymousBoards } = await context.sessions.read(workshopId);
+      if (privateWriting?.boardId === boardId) return refuse(reply, 'private-writing');
+      await reveal(context, { boardId, participantId, isAnonymous: anonymousBoards.includes(boardId) });
+      return reply.code(204).send();
+    },
+  });
+}

@@ -1,0 +1,243 @@
+import { nanoid } from 'nanoid';
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { recordsOf } from '../../../shared/board/document.ts';
+import { CloseCode } from '../../../shared/protocol/close-codes.ts';
+import { type BoardId, CommandId, type ParticipantId } from '../../../shared/protocol/ids.ts';
+import { SyncType } from '../../../shared/protocol/messages.ts';
+import { formatRoomName } from '../../../shared/protocol/room-name.ts';
+import { noteGroups } from '../../support/notes.ts';
+import { documentShows } from '../../support/wait.ts';
+import { syncFrame } from '../../unit/rooms/peer.ts';
+import { join, makeBoard, makeWorkshop, problemOf, startServer } from '../http/server.ts';
+import { Program } from '../rooms/program.ts';
+import { command, startAgain, startWorkshop } from './support.ts';
+
+const own = (boardId: BoardId, participantId: ParticipantId) =>
+  formatRoomName({ layer: 'own', boardId, participantId });
+
+/** A workshop with private writing under way, and Ben beside Anna. */
+async function writing(isAnonymous = false) {
+  const stage = await startWorkshop();
+  const { server, made, boardId, room, people } = stage;
+  const ben = await join(server, made, 'participant', 'Ben', 'Roads');
+  const started = await command(stage, { type: 'private-writing.start', boardId, isAnonymous });
+  const enter = (token: string, name: string = room, address = server.address) =>
+    new Program({ address, room: name, token }).synced();
+  const enterOwn = ({ token, participant }: typeof ben, address?: string) =>
+    enter(token, own(boardId, participant.id), address);
+  return { ...stage, people: { ...people, ben }, started, enter, enterOwn };
+}
+
+const revealing = (boardId: BoardId) => ({ type: 'private-writing.reveal', boardId }) as const;
+const isRevealed = (program: Program) =>
+  program.until('the revealing', () => program.all('session').at(-1)?.session.privateWriting === null);
+const write = async (program: Program, id: string, text: string) => {
+  recordsOf(program.doc).set(id, noteGroups(id, text));
+  await program.acknowledged(program.all('ack').at(-1)?.received === undefined ? 1 : program.acks + 1);
+};
+const textIn = (program: Program, id: string) => JSON.stringify(recordsOf(program.doc).get(id)?.toJSON() ?? null);
+
+it('[PRW20] an own layer is opened by the one whose it is and by nobody else, not by facilitators and never by viewers', async () => {
+  const { boardId, people, enter, enterOwn } = await writing();
+  const { participant: anna, facilitator, viewer, ben } = people;
+  const room = own(boardId, anna.participant.id);
+  expect((await enterOwn(anna)).code).toBeNull();
+  for (const { token } of [ben, facilitator, viewer])
+    expect((await enter(token, room)).code).toBe(CloseCode.notAllowed);
+  expect((await enter(viewer.token, own(boardId, viewer.participant.id))).code).toBe(CloseCode.notAllowed);
+  expect((await enter(anna.token, `${room}x`)).code).toBe(CloseCode.noSuchRoom);
+});
+
+it('[PRW21] until it is revealed, nothing of what somebody wrote privately is in any frame or answer for anybody else', async () => {
+  const canary = 'Kanarienvogel-7f3a';
+  const { server, boardId, workshopId, people, enter, enterOwn, ...stage } = await writing();
+  const { participant: anna, facilitator, viewer, ben } = people;
+  const frames: Buffer[] = [];
+  const others: Program[] = [];
+  for (const { token } of [ben, viewer, facilitator]) {
+    const program = new Program({ address: server.address, room: stage.room, token });
+    program.ws.on('message', (frame: Buffer) => frames.push(frame));
+    others.push(await program.synced());
+  }
+  const bens = await enterOwn(ben);
+  bens.ws.on('message', (frame: Buffer) => frames.push(frame));
+  const annas = await enterOwn(anna);
+  await write(annas, `shape:${canary}`, canary);
+  await others[0]?.until('the counts', () => (others[0]?.all('private-counts').length ?? 0) > 0);
+
+  const answers: string[] = [];
+  const paths = [
+    ...['', '/session', '/bin'].map((path) => `/api/workshops/${workshopId}${path}`),
+    ...['csv', 'json', 'markdown', 'tldr'].map((format) => `/api/boards/${boardId}/export/${format}`),
+    ...['versions', 'deleted', 'contributors?sinceMs=0', 'comments'].map((path) => `/api/boards/${boardId}/${path}`),
+  ];
+  for (const path of paths)
+    for (const { token } of [ben, viewer, facilitator]) {
+      const answer = await server.call('GET', path, { bearer: token });
+      answers.push(`${answer.status} ${path} ${answer.text}`);
+    }
+  expect(answers.filter((answer) => answer.startsWith('200')).length).toBeGreaterThan(20);
+  expect(answers.filter((answer) => answer.includes(canary))).toEqual([]);
+  expect(frames.filter((frame) => frame.includes(canary))).toEqual([]);
+
+  expect(await command({ server, workshopId, people }, revealing(boardId))).toMatchObject({
+    privateWriting: { revealAtMs: expect.any(Number) },
+  });
+  const [program] = others;
+  if (program === undefined) throw new Error('nobody');
+  await isRevealed(program);
+  expect(textIn(program, `shape:${canary}`)).toContain(canary);
+  expect(frames.some((frame) => frame.includes(canary))).toBe(true);
+});
+
+it('[PRW22] revealed under names, everything is on the board at once, under its id and its writer’s name, of those who left too', async () => {
+  const { server, boardId, room, people, enter, enterOwn, ...stage } = await writing();
+  const { participant: anna, facilitator, ben } = people;
+  const [annas, bens] = [await enterOwn(anna), await enterOwn(ben)];
+  await write(annas, 'shape:from-anna', 'A');
+  await write(bens, 'shape:from-ben', 'B');
+  bens.close();
+  await bens.closed();
+  const reader = await enter(facilitator.token, room);
+  await command({ ...stage, server, people }, revealing(boardId));
+  await isRevealed(reader);
+  const authors = ['shape:from-anna', 'shape:from-ben'].map(
+    (id) => (recordsOf(reader.doc).get(id)?.get('meta') as { author?: string } | undefined)?.author,
+  );
+  expect(authors).toEqual([anna.participant.id, ben.participant.id]);
+  expect(await annas.closed()).toBe(CloseCode.refused);
+  // Nothing is left where it was, and who wrote what is known to the past as well.
+  expect((await enterOwn(anna)).recordIds).toEqual([]);
+  const { contributors } = (
+    await server.call('GET', `/api/boards/${boardId}/contributors?sinceMs=0`, { bearer: facilitator.token })
+  ).json() as { contributors: { participant: { id: string } }[] };
+  expect(JSON.stringify(contributors)).toContain(ben.participant.id);
+});
+
+it('[PRW23] revealed without names, nothing on the board, in its past or in storage says who wrote it, under no old id', async () => {
+  const { server, boardId, room, people, enter, enterOwn, ...stage } = await writing(true);
+  const { participant: anna, facilitator, ben } = people;
+  const [annas, bens] = [await enterOwn(anna), await enterOwn(ben)];
+  await write(annas, 'shape:from-anna', 'A');
+  await write(bens, 'shape:from-ben', 'B');
+  const before = Y.encodeStateAsUpdate(annas.doc);
+  const reader = await enter(facilitator.token, room);
+  const count = reader.recordIds.length;
+  await command({ ...stage, server, people }, revealing(boardId));
+  await isRevealed(reader);
+  expect(reader.recordIds).toHaveLength(count + 2);
+  expect(reader.recordIds).not.toContain('shape:from-anna');
+  const said = JSON.stringify(recordsOf(reader.doc).toJSON());
+  for (const { participant } of [anna, ben]) expect(said).not.toContain(participant.id);
+  const past = await server.call('GET', `/api/boards/${boardId}/contributors?sinceMs=0`, { bearer: facilitator.token });
+  for (const { participant } of [anna, ben]) expect(past.text).not.toContain(participant.id);
+  const stored = await server.storage.log.load(own(boardId, anna.participant.id));
+  expect(stored).toMatchObject({ status: 'intact', updates: [] });
+  // A browser that was away brings nothing of it back.
+  const away = await enterOwn(anna);
+  away.say(syncFrame(SyncType.step2, before));
+  expect(await away.closed()).toBe(CloseCode.refused);
+  expect(reader.recordIds).toHaveLength(count + 2);
+});
+
+it('[PRW24] everybody hears how much each organisation has written, and each of their own; nothing once it is revealed', async () => {
+  const { boardId, room, people, enter, enterOwn, ...stage } = await writing();
+  const { participant: anna, facilitator, ben } = people;
+  const reader = await enter(facilitator.token, room);
+  const [annas, bens] = [await enterOwn(anna), await enterOwn(ben)];
+  await write(annas, 'shape:a1', '');
+  await write(annas, 'shape:a2', '');
+  await write(bens, 'shape:b1', '');
+  const last = () => reader.all('private-counts').at(-1)?.counts;
+  const sum = () => (last()?.counts ?? []).reduce((all, { shapes }) => all + shapes, 0);
+  await reader.until('three', () => sum() === 3);
+  expect(last()).toEqual({
+    counts: expect.arrayContaining([
+      { organisationId: anna.participant.organisationId, shapes: 2 },
+      { organisationId: ben.participant.organisationId, shapes: 1 },
+    ]),
+    own: 0,
+  });
+  const late = await enter(anna.token, room);
+  await late.until('the own count', () => late.all('private-counts').at(-1)?.counts.own === 2);
+  await command({ ...stage, people }, revealing(boardId));
+  await isRevealed(reader);
+  await reader.until('none', () => sum() === 0 && reader.all('private-counts').length > 0);
+  await late.until('none of one’s own', () => late.all('private-counts').at(-1)?.counts.own === 0);
+});
+
+it('[PRW25] a server that stops between the command and the revealing reveals once when it is back', async () => {
+  const stage = await writing();
+  const { boardId, room, people, enter, enterOwn } = stage;
+  const annas = await enterOwn(people.participant);
+  await write(annas, 'shape:from-anna', 'A');
+  await command(stage, revealing(boardId));
+  const again = await startAgain(stage);
+  const reader = await enter(people.ben.token, room, again.address);
+  await isRevealed(reader);
+  expect(reader.recordIds).toContain('shape:from-anna');
+  expect((await enterOwn(people.participant, again.address)).recordIds).toEqual([]);
+});
+
+it('[PRW26] what comes too late stays private until its writer publishes it', async () => {
+  const stage = await writing();
+  const { server, boardId, room, people, enter, enterOwn } = stage;
+  const { participant: anna, ben, viewer } = people;
+  const publish = (token: string) => server.call('POST', `/api/boards/${boardId}/private/publish`, { bearer: token });
+  expect(problemOf(await publish(anna.token))).toBe('409 private-writing');
+  const reader = await enter(ben.token, room);
+  await command(stage, revealing(boardId));
+  await isRevealed(reader);
+  const late = await enterOwn(anna);
+  await write(late, 'shape:late', 'L');
+  expect(reader.recordIds).not.toContain('shape:late');
+  expect(problemOf(await publish(viewer.token))).toBe('403 not-allowed');
+  expect((await publish(ben.token)).status).toBe(204);
+  expect(reader.recordIds).not.toContain('shape:late');
+  expect((await publish(anna.token)).status).toBe(204);
+  await documentShows(reader.doc, 'the late note', () => recordsOf(reader.doc).has('shape:late'));
+});
+
+it('[PRW27] an own layer holds shapes alone and nothing under the id of what everybody sees; it may refer to that', async () => {
+  const { room, people, enter, enterOwn } = await writing();
+  const shared = await enter(people.ben.token, room);
+  await write(shared, 'shape:shared', 'S');
+  const annas = await enterOwn(people.participant);
+  recordsOf(annas.doc).set('shape:shared', noteGroups('shape:shared', 'stolen'));
+  await annas.until('the notice', () => annas.all('notice').length === 1);
+  await documentShows(annas.doc, 'it gone', () => !recordsOf(annas.doc).has('shape:shared'));
+  const page = new Y.Map<unknown>([
+    ['base', { typeName: 'page', name: 'Mine', index: 'a2' }],
+    ['meta', {}],
+  ]);
+  recordsOf(annas.doc).set('page:mine', page);
+  await documentShows(annas.doc, 'no page', () => !recordsOf(annas.doc).has('page:mine'));
+  // On the page that the board has, which this document has not.
+  await write(annas, 'shape:mine', 'M');
+  const groups = recordsOf(annas.doc).get('shape:mine');
+  expect(groups?.get('base')).toMatchObject({ parentId: 'page:page' });
+  expect(textIn(shared, 'shape:shared')).toContain('S');
+});
+
+it('[PRW28] only facilitators begin and end it, once at a time and on a board that people write on', async () => {
+  const stage = await startWorkshop();
+  const { server, boardId, people } = stage;
+  const start = { type: 'private-writing.start', boardId, isAnonymous: false } as const;
+  for (const role of ['participant', 'viewer'] as const) {
+    expect(await command(stage, start, role)).toBe('403 not-allowed');
+    expect(await command(stage, revealing(boardId), role)).toBe('403 not-allowed');
+  }
+  const elsewhere = await startServer();
+  const made = await makeWorkshop(elsewhere);
+  const foreign = await makeBoard(elsewhere, made, (await join(elsewhere, made, 'facilitator')).token);
+  expect(await command(stage, { ...start, boardId: foreign })).toBe('404 not-found');
+  expect(await command(stage, start, 'facilitator', CommandId.parse(nanoid()))).toMatchObject({
+    privateWriting: { boardId, isAnonymous: false, revealAtMs: null },
+  });
+  // What was announced when people began stays so.
+  expect(await command(stage, { ...start, isAnonymous: true })).toBe('409 private-writing');
+  expect(await command(stage, { type: 'workshop.close' })).toBe('409 private-writing');
+  const binned = await server.call('DELETE', `/api/boards/${boardId}`, { bearer: people.facilitator.token });
+  expect(problemOf(binned)).toBe('409 private-writing');
+});
