@@ -7,6 +7,7 @@ import { ImageReader } from './pictures/image-reader.ts';
 import { systemClock } from './rooms/clock.ts';
 import { ThreadMerger } from './rooms/compaction/merger.ts';
 import { createRegistry, type Registry } from './rooms/registry.ts';
+import { Polls } from './session/polls.ts';
 import { reveal } from './session/reveal.ts';
 import { Sessions } from './session/sessions.ts';
 import type { Storage } from './storage/storage.ts';
@@ -46,6 +47,7 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
   const registry: Registry = createRegistry({
     ...{ updateLog: storage.log, history: storage.history, people: storage.workshops, sessions, merger, log },
   });
+  const polls = new Polls({ store: storage.votes, registry, clock: systemClock });
   const pictures = new PictureCollection({ storage, registry, clock: systemClock, log });
   pictures.start();
   const transport = createTransport({
@@ -60,6 +62,7 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     storage,
     registry,
     sessions,
+    polls,
     files,
     imageReader,
     pictures,

@@ -41,6 +41,10 @@ const needed = {
   'door.set': 'canFacilitate',
   'workshop.close': 'canFacilitate',
   'workshop.reopen': 'canFacilitate',
+  'voting.open': 'canFacilitate',
+  'voting.close': 'canFacilitate',
+  'voting.read': 'canRead',
+  'ballot.cast': 'canEdit',
   'private-writing.start': 'canFacilitate',
   'private-writing.reveal': 'canFacilitate',
   'private-writing.publish': 'canEdit',
@@ -95,6 +99,7 @@ const frozen: ReadonlySet<Action> = new Set<Action>([
   'contributor.undo',
   'image.add',
   'private-writing.publish',
+  'ballot.cast',
 ]);
 
 export const isWhileOpen = (action: Action): boolean => frozen.has(action);

@@ -113,6 +113,7 @@ function binBoardRoute(app: HttpServer, context: HttpContext): void {
       if (visit.status === 'refused') return refuse(reply, visit.code);
       if (context.sessions.now(visit.board.workshopId).privateWriting?.boardId === boardId)
         return refuse(reply, 'private-writing');
+      if (context.sessions.now(visit.board.workshopId).voting?.boardId === boardId) return refuse(reply, 'voting');
       await storage.workshops.setBinned(boardId, Date.now());
       // Who comes from now on finds it in the bin.
       registry.dismissAll(boardId, CloseCode.noSuchRoom, 'in the bin');

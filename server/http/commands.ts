@@ -52,8 +52,8 @@ function commandRoute(app: HttpServer, context: HttpContext): void {
       const { commandId, ...command } = request.body;
       const visit = await visitWorkshop(request, context, workshopId, command.type);
       if (visit.status === 'refused') return refuse(reply, visit.code);
-      if (command.type === 'private-writing.start' && !(await isBoardOf(context, workshopId, command.boardId)))
-        return refuse(reply, 'not-found');
+      const isBegin = command.type === 'private-writing.start' || command.type === 'voting.open';
+      if (isBegin && !(await isBoardOf(context, workshopId, command.boardId))) return refuse(reply, 'not-found');
       const outcome = await sessions.carryOut(workshopId, commandId, async (session): Promise<Outcome> => {
         switch (command.type) {
           case 'door.set':
@@ -61,7 +61,13 @@ function commandRoute(app: HttpServer, context: HttpContext): void {
           case 'workshop.reopen':
           case 'private-writing.start':
           case 'private-writing.reveal':
+          case 'voting.open':
             return transition(session, command, Date.now());
+          case 'voting.close': {
+            const { participantId, role } = visit.visitor;
+            if (session.voting?.id === command.id) await context.polls.close(session.voting, { participantId, role });
+            return transition(session, command, Date.now());
+          }
           case 'participant.update':
           case 'participant.remove':
           case 'organisation.rename':

@@ -7,6 +7,7 @@ import type { PictureKeeper } from '../files/keep-pictures.ts';
 import type { Log } from '../observe/log.ts';
 import type { ImageReader } from '../pictures/image-reader.ts';
 import type { Registry } from '../rooms/registry.ts';
+import type { Polls } from '../session/polls.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { PictureCollection } from '../upkeep/picture-collection.ts';
@@ -34,6 +35,7 @@ export interface HttpContext {
     | 'emptyOwnLayers'
   >;
   readonly sessions: Pick<Sessions, 'read' | 'now' | 'carryOut'>;
+  readonly polls: Pick<Polls, 'cast' | 'close'>;
   readonly files: Pick<FileReader, 'read'>;
   readonly imageReader: Pick<ImageReader, 'read'>;
   readonly pictures: Pick<PictureCollection, 'findUnused'>;

@@ -12,6 +12,8 @@ const facts: Record<ProblemCode, { readonly status: number; readonly title: stri
   'passcode-wrong': { status: 403, title: 'The passcode is not the right one' },
   'door-closed': { status: 403, title: 'Nobody new gets in for now' },
   'session-closed': { status: 409, title: 'The session is closed' },
+  voting: { status: 409, title: 'A vote is open' },
+  'round-over': { status: 409, title: 'The vote is closed' },
   'private-writing': { status: 409, title: 'People are writing privately' },
   'link-expired': { status: 410, title: 'This link has expired' },
   'link-unknown': { status: 404, title: 'This link does not work, or no longer' },

@@ -31,6 +31,7 @@ import { requireOwnOrigin, securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
 import { createThrottles } from './throttles.ts';
 import { undoPersonRoutes } from './undo-person.ts';
+import { votingRoutes } from './voting.ts';
 import { workshopCopyRoutes } from './workshop-copies.ts';
 import { workshopRoutes } from './workshops.ts';
 
@@ -83,6 +84,7 @@ export async function createHttpServer({ clientDir, ...parts }: HttpOptions): Pr
   historyRoutes(app, context);
   deletedRoutes(app, context);
   privateWritingRoutes(app, context);
+  votingRoutes(app, context);
   undoPersonRoutes(app, context);
   clientConfigRoutes(app, context);
   healthRoutes(app, context);

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Notice, PrivateCounts } from '../../shared/protocol/messages.ts';
+import type { Notice, PrivateCounts, Voters } from '../../shared/protocol/messages.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { Answers } from './answers.ts';
 import { Backlog, PRESENCE_SHARE, UPDATES_SHARE } from './backlog.ts';
@@ -14,6 +14,7 @@ import {
   encodePrivateCountsFrame,
   encodeSessionFrame,
   encodeUpdate,
+  encodeVotersFrame,
 } from './frames.ts';
 import type { ConnectionLimits, RoomLimits } from './limits.ts';
 import type { Member } from './member.ts';
@@ -120,6 +121,10 @@ export class Delivery {
 
   tellPrivateCounts(member: Member, counts: PrivateCounts): void {
     this.#tellLive([member], encodePrivateCountsFrame(counts));
+  }
+
+  tellVoters(voters: Voters): void {
+    this.#tellLive(this.#options.members, encodeVotersFrame(voters));
   }
 
   tellSession(members: Iterable<Member>, session: Session): void {

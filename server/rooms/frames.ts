@@ -5,10 +5,12 @@ import {
   encodeNotice,
   encodePrivateCounts,
   encodeSession,
+  encodeVoters,
   MessageType,
   type Notice,
   type PrivateCounts,
   SyncType,
+  type Voters,
 } from '../../shared/protocol/messages.ts';
 import type { Session } from '../../shared/session/session.ts';
 
@@ -89,6 +91,7 @@ export function encodeAwareness(presences: readonly Uint8Array[]): Uint8Array {
 export const encodeAckFrame = (received: number): Uint8Array => frame(encodeAck(received));
 export const encodeNoticeFrame = (notice: Notice): Uint8Array => frame(encodeNotice(notice));
 export const encodeSessionFrame = (session: Session): Uint8Array => frame(encodeSession(session));
+export const encodeVotersFrame = (voters: Voters): Uint8Array => frame(encodeVoters(voters));
 export const encodePrivateCountsFrame = (counts: PrivateCounts): Uint8Array => frame(encodePrivateCounts(counts));
 
 export const commentsChanged: Uint8Array = frame(encodeCommentsChanged());

@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { BoardId, OrganisationId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
-import type { Notice } from '../../shared/protocol/messages.ts';
+import type { Notice, Voters } from '../../shared/protocol/messages.ts';
 import {
   formatRoomName,
   ownLayersOf,
@@ -160,6 +160,11 @@ export class Registry {
   /** Tells everybody in a room that something was said or settled beside it. */
   tellCommentsChanged(name: RoomName): void {
     this.#opened(name)?.tellCommentsChanged();
+  }
+
+  /** Tells everybody on a board how many have voted. */
+  tellVoters(boardId: BoardId, voters: Voters): void {
+    this.#opened(formatRoomName({ layer: 'shared', boardId }))?.tellVoters(voters);
   }
 
   /** Tells everybody on a board of a workshop how its session stands. */

@@ -3,7 +3,7 @@ import type { Diff } from '../../shared/board/diff.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { BoardId, ParticipantId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
-import type { Notice, PrivateCounts } from '../../shared/protocol/messages.ts';
+import type { Notice, PrivateCounts, Voters } from '../../shared/protocol/messages.ts';
 import { parseRoomName, type RoomName } from '../../shared/protocol/room-name.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { Visitor } from '../access/visitor.ts';
@@ -257,6 +257,10 @@ export class Room {
   retire(code: CloseCode): void {
     for (const member of this.#members) member.dismiss(code, 'another document by now');
     this.destroy();
+  }
+
+  tellVoters(voters: Voters): void {
+    this.#delivery.tellVoters(voters);
   }
 
   tellCommentsChanged(): void {

@@ -22,6 +22,10 @@ export const ProblemCode = z.enum([
   'session-closed',
   /** People write privately: it has to be revealed first. */
   'private-writing',
+  /** A round is open: it has to be closed first. */
+  'voting',
+  /** Votes came after the round was closed. */
+  'round-over',
   'create-key-needed',
   'too-large',
   'too-many-requests',

@@ -37,6 +37,9 @@ export type ImageId = z.infer<typeof ImageId>;
 export const CommentId = id<'CommentId'>();
 export type CommentId = z.infer<typeof CommentId>;
 
+export const RoundId = id<'RoundId'>();
+export type RoundId = z.infer<typeof RoundId>;
+
 /** Made by whoever gives a command: sent twice it takes effect once. */
 export const CommandId = id<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;

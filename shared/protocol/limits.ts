@@ -36,6 +36,7 @@ export const textLimits = {
   versionName: 80,
   passcode: 40,
   comment: 2_000,
+  question: 160,
 } as const;
 
 /** Of a link's passcode, as `textLimits` count: guesses are slowed down, but not made impossible. */

@@ -3,7 +3,7 @@ import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/
 import { z } from 'zod';
 import { Role } from '../access/capabilities.ts';
 import { Session } from '../session/session.ts';
-import { OrganisationId, ParticipantId } from './ids.ts';
+import { OrganisationId, ParticipantId, RoundId } from './ids.ts';
 
 /** First number of every wire frame. 0, 1 and 3 are y-websocket's; 100 and up are ours. */
 export const MessageType = {
@@ -16,6 +16,7 @@ export const MessageType = {
   session: 103,
   comments: 104,
   privateCounts: 105,
+  voters: 106,
 } as const;
 
 /** Second number of a sync frame (y-protocols/sync). */
@@ -84,6 +85,10 @@ export const PrivateCounts = z.object({
 });
 export type PrivateCounts = z.infer<typeof PrivateCounts>;
 
+/** How many have voted so far in the round that is open, and never what. */
+export const Voters = z.object({ roundId: RoundId, voters: z.number().int().nonnegative() });
+export type Voters = z.infer<typeof Voters>;
+
 /** @param received number of sync step 2 and update frames of this connection that are durable. */
 export function encodeAck(received: number): Uint8Array {
   const encoder = createEncoder();
@@ -103,6 +108,7 @@ export const encodeRoster = (roster: Roster): Uint8Array => encodeJson(MessageTy
 export const encodeNotice = (notice: Notice): Uint8Array => encodeJson(MessageType.notice, notice);
 
 export const encodeSession = (session: Session): Uint8Array => encodeJson(MessageType.session, session);
+export const encodeVoters = (voters: Voters): Uint8Array => encodeJson(MessageType.voters, voters);
 export const encodePrivateCounts = (counts: PrivateCounts): Uint8Array => encodeJson(MessageType.privateCounts, counts);
 
 /** Something was said or settled beside the board; who shows it asks for it over HTTP. Bears nothing. */
@@ -118,6 +124,7 @@ export type LiveMessage =
   | { readonly type: 'notice'; readonly notice: Notice }
   | { readonly type: 'session'; readonly session: Session }
   | { readonly type: 'comments' }
+  | { readonly type: 'voters'; readonly voters: Voters }
   | { readonly type: 'private-counts'; readonly counts: PrivateCounts };
 
 /**
@@ -138,6 +145,8 @@ export function decodeLiveMessage(frame: Uint8Array): LiveMessage | null {
       return { type: 'session', session: Session.parse(JSON.parse(readVarString(decoder))) };
     case MessageType.comments:
       return { type: 'comments' };
+    case MessageType.voters:
+      return { type: 'voters', voters: Voters.parse(JSON.parse(readVarString(decoder))) };
     case MessageType.privateCounts:
       return { type: 'private-counts', counts: PrivateCounts.parse(JSON.parse(readVarString(decoder))) };
     default:

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { lineOfText } from '../api/text.ts';
-import { BoardId, CommandId, OrganisationId, ParticipantId } from '../protocol/ids.ts';
+import { BoardId, CommandId, OrganisationId, ParticipantId, RoundId } from '../protocol/ids.ts';
 import { textLimits } from '../protocol/limits.ts';
 import { Session } from './session.ts';
+import { VotingRound } from './voting.ts';
 
 const name = lineOfText(textLimits.personName);
 const organisation = lineOfText(textLimits.organisationName);
@@ -16,6 +17,14 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('private-writing.start'), boardId: BoardId, isAnonymous: z.boolean() }),
   /** Ends it too: everything is on the board for everybody a moment later. */
   z.object({ type: z.literal('private-writing.reveal'), boardId: BoardId }),
+  /** Whoever begins a round makes its id. */
+  z.object({
+    type: z.literal('voting.open'),
+    ...VotingRound.omit({ openedAtMs: true }).shape,
+    question: lineOfText(textLimits.question),
+  }),
+  /** Counts it. */
+  z.object({ type: z.literal('voting.close'), boardId: BoardId, id: RoundId }),
   /** Corrects somebody; an organisation is a name, matched without case. */
   z.object({
     type: z.literal('participant.update'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TimestampMs } from '../api/time.ts';
 import { BoardId } from '../protocol/ids.ts';
+import { VotingRound } from './voting.ts';
 
 /**
  * Everybody writes for themselves: what comes new to the board goes to its writer's own layer until a facilitator has all of
@@ -28,6 +29,8 @@ export const Session = z.object({
   /** Since when nobody may change a board; null while people work. */
   closedAtMs: TimestampMs.nullable(),
   privateWriting: PrivateWriting.nullable(),
+  /** The round that people vote in. */
+  voting: VotingRound.nullable(),
   /** Where the last private writing was anonymous: what comes late from it says no name either. */
   anonymousBoards: z.array(BoardId),
 });
@@ -38,5 +41,6 @@ export const firstSession: Session = {
   door: 'open',
   closedAtMs: null,
   privateWriting: null,
+  voting: null,
   anonymousBoards: [],
 };

@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 /** Commands that change the state itself; the others change who is in the workshop. */
 export type SessionCommand = Extract<
   Command,
-  { type: 'door.set' | `workshop.${string}` | `private-writing.${string}` }
+  { type: 'door.set' | `workshop.${string}` | `private-writing.${string}` | `voting.${string}` }
 >;
 
 /** Between the command to reveal and the revealing: time to end a word, and for it to arrive over a slow network. */
@@ -14,7 +14,7 @@ export const revealAfterMs = 3_000;
 export type Transition =
   /** The very same state when what was asked for is so already. */
   | { readonly status: 'next'; readonly session: Session }
-  | { readonly status: 'refused'; readonly code: 'session-closed' | 'private-writing' };
+  | { readonly status: 'refused'; readonly code: 'session-closed' | 'private-writing' | 'voting' };
 
 /**
  * What a command makes of the state.
@@ -29,6 +29,7 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       if (session.closedAtMs !== null) return { status: 'refused', code: 'session-closed' };
       // It would be on no board that was agreed, and yet be there.
       if (session.privateWriting !== null) return { status: 'refused', code: 'private-writing' };
+      if (session.voting !== null) return { status: 'refused', code: 'voting' };
       return next(session, { closedAtMs: nowMs });
     case 'workshop.reopen':
       return next(session, { closedAtMs: null });
@@ -50,6 +51,16 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       const revealAtMs = privateWriting.revealAtMs ?? nowMs + revealAfterMs;
       return next(session, { privateWriting: { ...privateWriting, revealAtMs } });
     }
+    case 'voting.open': {
+      const { type: _, ...round } = command;
+      if (session.closedAtMs !== null) return { status: 'refused', code: 'session-closed' };
+      // Sent again by who did not hear the answer.
+      if (session.voting?.id === round.id) return { status: 'next', session };
+      if (session.voting !== null) return { status: 'refused', code: 'voting' };
+      return next(session, { voting: { ...round, openedAtMs: nowMs } });
+    }
+    case 'voting.close':
+      return session.voting?.id === command.id ? next(session, { voting: null }) : { status: 'next', session };
   }
 }
 

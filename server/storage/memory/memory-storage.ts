@@ -4,11 +4,13 @@ import type { CommentStore } from '../comment-store.ts';
 import type { HistoryStore } from '../history-store.ts';
 import type { Storage } from '../storage.ts';
 import { StorageError, type UpdateLog } from '../update-log.ts';
+import type { VoteStore } from '../vote-store.ts';
 import type { WorkshopStore } from '../workshop-store.ts';
 import { createMemoryComments } from './memory-comments.ts';
 import { createMemoryHistory } from './memory-history.ts';
 import { createMemoryImages } from './memory-images.ts';
 import { createMemoryLog } from './memory-log.ts';
+import { createMemoryVotes } from './memory-votes.ts';
 import { createMemoryWorkshops } from './memory-workshops.ts';
 
 export interface MemoryStorage extends Storage {
@@ -21,9 +23,10 @@ export function createMemoryStorage(): MemoryStorage {
   const { damage: damageLog, ...log } = createMemoryLog();
   const { damage: damageVersion, ...history } = createMemoryHistory();
   const { damage: damageImage, ...images } = createMemoryImages();
+  const workshops = createMemoryWorkshops();
   let isClosed = false;
   /** The same methods, refused once storage is closed. */
-  const whileOpen = <Methods extends UpdateLog | WorkshopStore | HistoryStore | BlobStore | CommentStore>(
+  const whileOpen = <Methods extends UpdateLog | WorkshopStore | HistoryStore | BlobStore | CommentStore | VoteStore>(
     methods: Methods,
   ): Methods =>
     Object.fromEntries(
@@ -37,10 +40,11 @@ export function createMemoryStorage(): MemoryStorage {
     ) as unknown as Methods;
   return {
     log: whileOpen<UpdateLog>(log),
-    workshops: whileOpen(createMemoryWorkshops()),
+    workshops: whileOpen(workshops),
     history: whileOpen<HistoryStore>(history),
     images: whileOpen<BlobStore>(images),
     comments: whileOpen(createMemoryComments()),
+    votes: whileOpen(createMemoryVotes(async (id) => (await workshops.getParticipant(id))?.organisation.id ?? null)),
     damage: (place) => {
       if (place.kind === 'version') damageVersion(place);
       else if (place.kind === 'image') damageImage(place);

@@ -12,6 +12,7 @@ import type {
   InviteId,
   OrganisationId,
   ParticipantId,
+  RoundId,
   SessionId,
   VersionId,
   WorkshopId,
@@ -162,6 +163,19 @@ export interface Tables {
     readonly edited_at_ms: number | null;
     readonly resolved_by: ParticipantId | null;
     readonly resolved_at_ms: number | null;
+  };
+  readonly ballots: {
+    readonly round_id: RoundId;
+    readonly participant_id: ParticipantId;
+    /** JSON. */
+    readonly votes: string;
+  };
+  readonly voting_rounds: {
+    readonly id: RoundId;
+    readonly board_id: BoardId;
+    readonly closed_at_ms: number;
+    /** JSON. */
+    readonly closed: string;
   };
   readonly journal: {
     /** The order of writing. */

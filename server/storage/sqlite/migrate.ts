@@ -9,6 +9,7 @@ import { comments } from '../migrations/0007-comments.ts';
 import { commands } from '../migrations/0008-commands.ts';
 import { tallies } from '../migrations/0009-tallies.ts';
 import { unusedImages } from '../migrations/0010-unused-images.ts';
+import { voting } from '../migrations/0011-voting.ts';
 import { StorageError } from '../update-log.ts';
 import { writeTransaction } from './transaction.ts';
 
@@ -24,6 +25,7 @@ const migrations: readonly (readonly string[])[] = [
   commands,
   tallies,
   unusedImages,
+  voting,
 ];
 
 /**

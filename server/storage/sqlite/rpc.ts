@@ -2,11 +2,12 @@ import type { BlobStore } from '../blob-store.ts';
 import type { CommentStore } from '../comment-store.ts';
 import type { HistoryStore } from '../history-store.ts';
 import { StorageError, type StorageFailure, type UpdateLog } from '../update-log.ts';
+import type { VoteStore } from '../vote-store.ts';
 import type { WorkshopStore } from '../workshop-store.ts';
 import { asStorageError } from './errors.ts';
 
 /** What the storage thread does; the main thread's side of it is as typed as a local call. */
-export type Service = UpdateLog & WorkshopStore & HistoryStore & BlobStore & CommentStore;
+export type Service = UpdateLog & WorkshopStore & HistoryStore & BlobStore & CommentStore & VoteStore;
 export type Method = keyof Service;
 
 export interface Call<Name extends Method> {

@@ -8,9 +8,11 @@ import type { HistoryStore } from '../history-store.ts';
 import { createSqlComments } from '../sql/sql-comments.ts';
 import { createSqlHistory } from '../sql/sql-history.ts';
 import { createSqlImages } from '../sql/sql-images.ts';
+import { createSqlVotes } from '../sql/sql-votes.ts';
 import { createSqlWorkshops } from '../sql/sql-workshops.ts';
 import type { Tables } from '../sql/tables.ts';
 import { StorageError } from '../update-log.ts';
+import type { VoteStore } from '../vote-store.ts';
 import type { WorkshopStore } from '../workshop-store.ts';
 import { createSqliteDialect } from './dialect.ts';
 import { asStorageError } from './errors.ts';
@@ -57,6 +59,7 @@ export function serve(port: MessagePort, { dataDir, busyTimeoutMs }: ThreadOptio
     ...createSqlHistory(queries),
     ...createSqlImages(queries),
     ...createSqlComments(queries),
+    ...createSqlVotes(queries),
   };
   const work = createWork(log, stores, send, () => {
     database.close();
@@ -74,7 +77,7 @@ export function serve(port: MessagePort, { dataDir, busyTimeoutMs }: ThreadOptio
  */
 function createWork(
   log: SqliteLog,
-  stores: WorkshopStore & HistoryStore & BlobStore & CommentStore,
+  stores: WorkshopStore & HistoryStore & BlobStore & CommentStore & VoteStore,
   send: (reply: Reply) => void,
   end: () => void,
 ) {

@@ -7,6 +7,7 @@ import type { CommentStore } from '../comment-store.ts';
 import type { HistoryStore } from '../history-store.ts';
 import type { Storage } from '../storage.ts';
 import { StorageError, type StorageFailure, type UpdateLog } from '../update-log.ts';
+import type { VoteStore } from '../vote-store.ts';
 import type { WorkshopStore } from '../workshop-store.ts';
 import { fromProblem, type Method, type Reply, type Request, type Service, type ThreadOptions } from './rpc.ts';
 
@@ -40,6 +41,7 @@ export async function startThread(entry: URL, options: ThreadOptions, log: Log):
     history: historyOver(call),
     images: imagesOver(call),
     comments: commentsOver(call),
+    votes: votesOver(call),
     close,
   };
 }
@@ -200,4 +202,13 @@ const commentsOver = (call: CallService): CommentStore => ({
   editComment: (...args) => call('editComment', args),
   resolveThread: (...args) => call('resolveThread', args),
   deleteComment: (...args) => call('deleteComment', args),
+});
+
+const votesOver = (call: CallService): VoteStore => ({
+  keepBallot: (...args) => call('keepBallot', args),
+  readBallot: (...args) => call('readBallot', args),
+  listBallots: (...args) => call('listBallots', args),
+  closeRound: (...args) => call('closeRound', args),
+  getClosedRound: (...args) => call('getClosedRound', args),
+  listClosedRounds: (...args) => call('listClosedRounds', args),
 });

@@ -12,6 +12,7 @@ import { sessionStatesContract } from './session-states.contract.ts';
 import { storageContract } from './storage.contract.ts';
 import { silentLog, subjects } from './subjects.ts';
 import { updateLogContract } from './update-log.contract.ts';
+import { voteStoreContract } from './vote-store.contract.ts';
 import { workshopStoreContract } from './workshop-store.contract.ts';
 
 for (const { name, open } of subjects) {
@@ -22,6 +23,7 @@ for (const { name, open } of subjects) {
   describe(`sessions' states in ${name}`, () => sessionStatesContract(open));
   describe(`history store in ${name}`, () => historyStoreContract(open));
   describe(`comment store in ${name}`, () => commentStoreContract(open));
+  describe(`vote store in ${name}`, () => voteStoreContract(open));
   describe(`blob store in ${name}`, () => blobStoreContract(open));
   describe(`order of boards in ${name}`, () => boardOrderContract(open));
 }

@@ -9,6 +9,7 @@ import {
   InviteId,
   OrganisationId,
   ParticipantId,
+  RoundId,
   type Sequence,
   SessionId,
   VersionId,
@@ -22,6 +23,7 @@ export const newOrganisationId = (): OrganisationId => OrganisationId.parse(nano
 export const newParticipantId = (): ParticipantId => ParticipantId.parse(nanoid());
 export const newImageId = (): ImageId => ImageId.parse(nanoid());
 export const newCommentId = (): CommentId => CommentId.parse(nanoid());
+export const newRoundId = (): RoundId => RoundId.parse(nanoid());
 export const newVersionId = (): VersionId => VersionId.parse(nanoid());
 export const newSessionId = (): SessionId => SessionId.parse(nanoid());
 

@@ -6,6 +6,7 @@ import { createMemoryStorage } from '../../../server/storage/memory/memory-stora
 import { createSqlComments } from '../../../server/storage/sql/sql-comments.ts';
 import { createSqlHistory } from '../../../server/storage/sql/sql-history.ts';
 import { createSqlImages } from '../../../server/storage/sql/sql-images.ts';
+import { createSqlVotes } from '../../../server/storage/sql/sql-votes.ts';
 import { createSqlWorkshops } from '../../../server/storage/sql/sql-workshops.ts';
 import type { Tables } from '../../../server/storage/sql/tables.ts';
 import { createSqliteDialect } from '../../../server/storage/sqlite/dialect.ts';
@@ -16,7 +17,7 @@ import type { Storage } from '../../../server/storage/storage.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { sequence } from './ids.ts';
 
-type Stores = Pick<Storage, 'log' | 'workshops' | 'history' | 'images' | 'comments'>;
+type Stores = Pick<Storage, 'log' | 'workshops' | 'history' | 'images' | 'comments' | 'votes'>;
 
 /** A storage under test. */
 export interface Subject {
@@ -91,6 +92,7 @@ function inThisThread(db: DatabaseSyncInstance): Stores {
     history: createSqlHistory(queries),
     images: createSqlImages(queries),
     comments: createSqlComments(queries),
+    votes: createSqlVotes(queries),
   };
 }
 

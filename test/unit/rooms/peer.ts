@@ -14,6 +14,7 @@ import {
   type PrivateCounts,
   type RosterEntry,
   SyncType,
+  type Voters,
 } from '../../../shared/protocol/messages.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import { noteParts } from '../../support/notes.ts';
@@ -65,7 +66,8 @@ export type Heard =
   | { readonly type: 'notice'; readonly code: string }
   | { readonly type: 'session'; readonly session: Session }
   | { readonly type: 'comments' }
-  | { readonly type: 'private-counts'; readonly counts: PrivateCounts };
+  | { readonly type: 'private-counts'; readonly counts: PrivateCounts }
+  | { readonly type: 'voters'; readonly voters: Voters };
 
 export function decodeFrame(frame: Uint8Array): Heard {
   const decoder = createDecoder(frame);
@@ -94,6 +96,7 @@ export function decodeFrame(frame: Uint8Array): Heard {
     case 'session':
     case 'comments':
     case 'private-counts':
+    case 'voters':
       return message;
     default:
       throw new Error('the server said something unknown');

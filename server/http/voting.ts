@@ -1,0 +1,69 @@
+import { CastBallotRequest, VotingResponse } from '../../shared/api/voting.ts';
+import { BoardParams } from './boards.ts';
+import type { HttpContext, HttpServer } from './context.ts';
+import { failures, refuse } from './problems.ts';
+import { visitBoard } from './visit.ts';
+
+/** One's own ballot and what rounds came to. Opening and closing a round are commands. */
+export function votingRoutes(app: HttpServer, context: HttpContext): void {
+  readRoute(app, context);
+  castRoute(app, context);
+}
+
+function readRoute(app: HttpServer, context: HttpContext): void {
+  app.route({
+    method: 'GET',
+    url: '/api/boards/:boardId/voting',
+    schema: {
+      summary: 'One’s own ballot in the round that is open, and the rounds of a board that are closed',
+      params: BoardParams,
+      response: { 200: VotingResponse, ...failures },
+    },
+    handler: async (request, reply) => {
+      const { boardId } = request.params;
+      const visit = await visitBoard(request, context, boardId, 'voting.read');
+      if (visit.status === 'refused') return refuse(reply, visit.code);
+      const { workshopId, participantId } = visit.visitor;
+      const { votes } = context.storage;
+      const { voting } = await context.sessions.read(workshopId);
+      const ballot = voting?.boardId === boardId ? await votes.readBallot(voting.id, participantId) : null;
+      return reply.code(200).send({ ballot: ballot ?? {}, rounds: [...(await votes.listClosedRounds(boardId))] });
+    },
+  });
+}
+
+function castRoute(app: HttpServer, context: HttpContext): void {
+  app.route({
+    method: 'PUT',
+    url: '/api/boards/:boardId/voting/ballot',
+    schema: {
+      summary: 'Vote, in the place of what one voted before',
+      description:
+        'Until the round is closed (409 `round-over`). 400 for more than the round gives and for what it is not about.',
+      params: BoardParams,
+      body: CastBallotRequest,
+      response: { 200: VotingResponse.pick({ ballot: true }), ...failures },
+    },
+    handler: async (request, reply) => {
+      const { boardId } = request.params;
+      const visit = await visitBoard(request, context, boardId, 'ballot.cast');
+      if (visit.status === 'refused') return refuse(reply, visit.code);
+      const { workshopId, participantId } = visit.visitor;
+      const { roundId, votes } = request.body;
+      const { voting } = await context.sessions.read(workshopId);
+      if (voting?.boardId !== boardId || voting.id !== roundId) return refuse(reply, 'round-over');
+      const cast = await context.polls.cast(voting, participantId, votes);
+      switch (cast) {
+        case 'kept':
+          return reply.code(200).send({ ballot: votes });
+        case 'round-over':
+          return refuse(reply, 'round-over');
+        case 'not-on-it':
+        case 'too-many':
+        case 'too-many-on-one':
+        case 'no-such-value':
+          return refuse(reply, 'bad-request', [{ path: 'votes', message: cast }]);
+      }
+    },
+  });
+}

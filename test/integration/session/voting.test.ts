@@ -1,0 +1,145 @@
+import { nanoid } from 'nanoid';
+import { expect, it } from 'vitest';
+import type * as Y from 'yjs';
+import { VotingResponse } from '../../../shared/api/voting.ts';
+import { recordsOf } from '../../../shared/board/document.ts';
+import { createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
+import { plainRichText } from '../../../shared/board/rich-text.ts';
+import { type BoardId, RoundId } from '../../../shared/protocol/ids.ts';
+import type { Votes } from '../../../shared/session/voting.ts';
+import { documentShows } from '../../support/wait.ts';
+import { shape } from '../../unit/board/support/records.ts';
+import { join, problemOf } from '../http/server.ts';
+import { Program } from '../rooms/program.ts';
+import { command, startAgain, startWorkshop } from './support.ts';
+
+const five = { type: 'dots', perPerson: 5, perCard: 2 } as const;
+
+const card = (name: string) =>
+  shape(name, 'card', {
+    index: `a${name}`,
+    props: {
+      ...{ w: 280, h: 160, kind: 'cause', fields: {}, face: 'card', textSize: 20, pinned: false, placeholder: '' },
+      richText: plainRichText(name),
+    },
+  });
+
+const opening = (boardId: BoardId, given: { isOpen?: boolean; id?: RoundId } = {}) =>
+  ({
+    ...({ type: 'voting.open', boardId, question: 'Which causes first?', method: five, isOpen: false } as const),
+    ...{ id: RoundId.parse(nanoid()), scope: { frameId: null, kind: null } },
+    ...given,
+  }) as const;
+
+/** A board with three cards, people of two organisations, and a round that is open. */
+async function voting(given: { isOpen?: boolean } = {}) {
+  const stage = await startWorkshop();
+  const { server, made, boardId, room, people } = stage;
+  const fatima = await new Program({ address: server.address, room, token: people.facilitator.token }).synced();
+  for (const name of ['a', 'b', 'c']) {
+    const { meta: _server, ...parts } = splitRecord(card(name));
+    recordsOf(fatima.doc).set(`shape:${name}`, createGroups(parts));
+  }
+  await fatima.acknowledged(3);
+  const ben = await join(server, made, 'participant', 'Ben', 'Roads');
+  const round = opening(boardId, given);
+  expect(await command(stage, round)).toMatchObject({ voting: { id: round.id } });
+  const path = `/api/boards/${boardId}/voting`;
+  const cast = (bearer: string, votes: Votes, roundId = round.id) =>
+    server.call('PUT', `${path}/ballot`, { bearer, body: { roundId, votes } });
+  const read = async (bearer: string, at = server) =>
+    VotingResponse.parse((await at.call('GET', path, { bearer })).json());
+  const close = { type: 'voting.close', boardId, id: round.id } as const;
+  return { ...stage, people: { ...people, ben }, fatima, round, cast, read, close };
+}
+
+const fieldsOf = (doc: Y.Doc, id: string): unknown => {
+  const groups = recordsOf(doc).get(id);
+  const record = groups === undefined ? null : joinRecord(id, groups);
+  return (record?.props as { readonly fields: unknown } | undefined)?.fields;
+};
+
+it('[VOT10] people vote and vote anew until the round is closed; the server refuses more than it gives and who may not', async () => {
+  const stage = await voting();
+  const { people, cast, read, close, boardId } = stage;
+  const anna = people.participant.token;
+  expect((await cast(anna, { 'shape:a': 2, 'shape:b': 2 })).status).toBe(200);
+  expect((await read(anna)).ballot).toEqual({ 'shape:a': 2, 'shape:b': 2 });
+  const tooMany = await cast(anna, { 'shape:a': 2, 'shape:b': 2, 'shape:c': 2 });
+  expect([problemOf(tooMany), tooMany.text]).toEqual(['400 bad-request', expect.stringContaining('too-many')]);
+  expect(problemOf(await cast(anna, { 'shape:a': 3 }))).toBe('400 bad-request');
+  expect(problemOf(await cast(anna, { 'shape:elsewhere': 1 }))).toBe('400 bad-request');
+  expect(problemOf(await cast(people.viewer.token, { 'shape:a': 1 }))).toBe('403 not-allowed');
+  expect(problemOf(await cast(anna, { 'shape:a': 1 }, RoundId.parse(nanoid())))).toBe('409 round-over');
+  expect((await read(anna)).ballot).toEqual({ 'shape:a': 2, 'shape:b': 2 });
+  expect((await cast(anna, { 'shape:c': 1 })).status).toBe(200);
+  for (const role of ['participant', 'viewer'] as const) {
+    expect(await command(stage, close, role)).toBe('403 not-allowed');
+    expect(await command(stage, opening(boardId), role)).toBe('403 not-allowed');
+  }
+  expect(await command(stage, opening(boardId))).toBe('409 voting');
+  expect(await command(stage, { type: 'workshop.close' })).toBe('409 voting');
+  expect(await command(stage, close)).toMatchObject({ voting: null });
+  expect(problemOf(await cast(anna, { 'shape:a': 1 }))).toBe('409 round-over');
+  expect((await read(anna)).rounds).toMatchObject([{ tally: { voters: 1 }, ballots: null }]);
+});
+
+it('[VOT11] while a round is open nobody is told what anybody votes, only how many have; when it is closed, what it came to is on the cards', async () => {
+  const stage = await voting();
+  const { server, people, cast, read, close, fatima, boardId, workshopId, room } = stage;
+  const reader = new Program({ address: server.address, room, token: people.viewer.token });
+  const frames: string[] = [];
+  reader.ws.on('message', (frame: Buffer) => frames.push(frame.toString('latin1')));
+  await reader.synced();
+  frames.length = 0;
+  await cast(people.participant.token, { 'shape:a': 2, 'shape:b': 1 });
+  await cast(people.ben.token, { 'shape:b': 2 });
+  await reader.until('two voters', () => reader.all('voters').at(-1)?.voters.voters === 2);
+  expect(frames.join('')).not.toContain('shape:');
+  for (const { token } of [people.facilitator, people.viewer, people.ben]) {
+    const paths = [`/api/boards/${boardId}/voting`, `/api/workshops/${workshopId}/session`];
+    for (const path of paths)
+      expect((await server.call('GET', path, { bearer: token })).text).not.toContain(people.participant.participant.id);
+    expect((await read(token)).rounds).toEqual([]);
+  }
+  await command(stage, close);
+  await documentShows(fatima.doc, 'the votes', () => JSON.stringify(fieldsOf(fatima.doc, 'shape:b')) !== '{}');
+  expect([fieldsOf(fatima.doc, 'shape:a'), fieldsOf(fatima.doc, 'shape:b'), fieldsOf(fatima.doc, 'shape:c')]).toEqual([
+    { votes_people: 2 },
+    { votes_people: 3 },
+    {},
+  ]);
+  const [closed] = (await read(people.viewer.token)).rounds;
+  expect(closed?.tally.standings.map(({ id, people: dots }) => [id, dots])).toEqual([
+    ['shape:b', 3],
+    ['shape:a', 2],
+    ['shape:c', 0],
+  ]);
+  // Who voted what is nowhere any more, not in storage either.
+  expect(await server.storage.votes.listBallots(stage.round.id)).toEqual([]);
+});
+
+it('[VOT12] who voted what can be read of a round that was declared open, and only when it is closed', async () => {
+  const stage = await voting({ isOpen: true });
+  const { people, cast, read, close } = stage;
+  await cast(people.ben.token, { 'shape:b': 2 });
+  expect((await read(people.facilitator.token)).rounds).toEqual([]);
+  await command(stage, close);
+  expect((await read(people.viewer.token)).rounds).toMatchObject([
+    { ballots: [{ participantId: people.ben.participant.id, votes: { 'shape:b': 2 } }] },
+  ]);
+});
+
+it('[VOT13] a server that starts again has the round and its ballots; closing it twice comes to the same', async () => {
+  const stage = await voting();
+  const { people, cast, read, close } = stage;
+  await cast(people.ben.token, { 'shape:b': 2 });
+  const server = await startAgain(stage);
+  const again = { ...stage, server };
+  expect((await read(people.ben.token, server)).ballot).toEqual({ 'shape:b': 2 });
+  expect(await command(again, close)).toMatchObject({ voting: null });
+  const before = await read(people.ben.token, server);
+  expect(await command(again, close)).toMatchObject({ voting: null });
+  expect(await read(people.ben.token, server)).toEqual(before);
+  expect(before.rounds).toMatchObject([{ tally: { voters: 1 } }]);
+});
