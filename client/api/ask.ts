@@ -4,6 +4,8 @@ export interface Question {
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Goes on when the page is left meanwhile; for what has at most 64 kB. */
+  readonly keepalive?: boolean;
 }
 
 export interface Reply {
@@ -18,12 +20,16 @@ const timeoutMs = 20_000;
  * @param origin where the server is, for programs that do not run on a page of it.
  * @returns null where no answer came back.
  */
-export async function ask({ method, path, body, headers }: Question, origin = ''): Promise<Reply | null> {
+export async function ask(
+  { method, path, body, headers, keepalive = false }: Question,
+  origin = '',
+): Promise<Reply | null> {
   try {
     const response = await fetch(`${origin}${path}`, {
       method,
       credentials: 'same-origin',
       cache: 'no-store',
+      keepalive,
       headers: {
         accept: 'application/json, application/problem+json',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -3,9 +3,10 @@ import { ContextMenu, type Editor, registerDefaultSideEffects, type TldrawOption
 import type { Diff } from '../../shared/board/diff.ts';
 import { plainText } from '../../shared/board/rich-text.ts';
 import { useLanguage } from '../i18n/LanguageProvider.tsx';
+import type { OwnLayer } from '../sync/board-rooms.ts';
 import type { OpenRoom } from '../sync/open-room.ts';
 import { Loading } from '../ui/Spinner.tsx';
-import { bindRoom } from './binding/recover.ts';
+import { bindRooms } from './binding/recover.ts';
 import { after, textOf } from './binding/recover-log.ts';
 import { createTextBinding, fetchTextEditor, type TextBinding } from './binding/rich-text.ts';
 import { createBoardStore } from './board-store.ts';
@@ -23,6 +24,8 @@ import type { Me } from './user.ts';
 
 export interface BoardCanvasProps {
   readonly room: OpenRoom;
+  /** What this person alone sees of the board. */
+  readonly own?: OwnLayer | null;
   readonly me: Me;
   /** For viewers: nothing can be changed and no presence is sent. The server checks it on its own. */
   readonly readOnly: boolean;
@@ -56,9 +59,9 @@ export function BoardCanvas(props: BoardCanvasProps) {
   return isLoaded ? <LoadedCanvas key={props.room.id} {...props} /> : <Loading label={t('board.opening')} />;
 }
 
-function LoadedCanvas({ room, me, readOnly, licenseKey, onEditor, ui, surroundings, children }: BoardCanvasProps) {
+function LoadedCanvas({ room, own, me, readOnly, licenseKey, onEditor, ui, surroundings, children }: BoardCanvasProps) {
   const [{ store, text }] = useState(() => ({
-    store: createBoardStore([{ name: 'shared', doc: room.doc }]),
+    store: createBoardStore([room, ...(own ? [own.room] : [])].map(({ layer, doc }) => ({ name: layer, doc }))),
     text: createTextBinding(),
   }));
   const [allComponents] = useState(() => ({ ...components, ...ui?.components }));
@@ -70,7 +73,7 @@ function LoadedCanvas({ room, me, readOnly, licenseKey, onEditor, ui, surroundin
         components={allComponents}
         initialTool="select"
       >
-        <Bound room={room} text={text} readOnly={readOnly} onEditor={onEditor} />
+        <Bound room={room} own={own ?? null} text={text} readOnly={readOnly} onEditor={onEditor} />
         <Menu />
         <PicturesOnCanvas />
         {children}
@@ -80,12 +83,13 @@ function LoadedCanvas({ room, me, readOnly, licenseKey, onEditor, ui, surroundin
 }
 
 interface BoundProps extends Pick<BoardCanvasProps, 'room' | 'readOnly'> {
+  readonly own: OwnLayer | null;
   readonly text: TextBinding;
   readonly onEditor: BoardCanvasProps['onEditor'];
 }
 
 /** Ties the editor to the room, from before its first picture until it goes. */
-function Bound({ room, text, readOnly, onEditor }: BoundProps) {
+function Bound({ room, own, text, readOnly, onEditor }: BoundProps) {
   const editor = useEditor();
   const toasts = useToasts();
   const { t } = useLanguage();
@@ -112,23 +116,23 @@ function Bound({ room, text, readOnly, onEditor }: BoundProps) {
     editor.updateInstanceState({ isCoarsePointer: matchMedia('(pointer: coarse)').matches });
     takePictures(editor, room.boardId);
     registerExternalContent(editor, (what) => say(what === 'files' ? 'filesRefused' : 'drawingRefused'));
-    const binding = bindRoom(editor, room.replica, {
+    const rooms = own === null ? [room] : [room, own.room];
+    const binding = bindRooms(editor, rooms, {
       text,
-      waiting: room.waiting,
-      onPending: room.setPending,
+      active: own?.active,
       onQuarantine: sayUnreadable,
       onTakenBack: sayTakenBack,
     });
-    const stopLeave = room.onLeave(binding.flush);
+    const stopsLeave = rooms.map(({ onLeave }) => onLeave(binding.flush));
     editor.run(() => showStart(editor), { history: 'ignore' });
     tell(editor);
     return () => {
       tell(null);
-      stopLeave();
+      for (const stop of stopsLeave) stop();
       binding.dispose();
       stopSideEffects();
     };
-  }, [editor, room, text]);
+  }, [editor, room, own, text]);
 
   useLayoutEffect(() => {
     const canvas = editor.getContainer();

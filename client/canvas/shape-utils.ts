@@ -11,12 +11,12 @@ import {
   ImageShapeUtil,
   LineShapeUtil,
   NoteShapeUtil,
-  TextShapeUtil,
   type TLAnyShapeUtilConstructor,
   VideoShapeUtil,
 } from 'tldraw';
 import { cardShapeUtils } from './card-shapes/card-shape-utils.ts';
 import { templateShapeUtils } from './template-shapes/template-shape-utils.tsx';
+import { OwnTextShapeUtil } from './text/OwnTextShapeUtil.ts';
 
 /**
  * Paper of frames and of half-filled boxes, as the look has it: tldraw's own is black in the dark. Drawings take their
@@ -32,7 +32,7 @@ darkMode.solid = '#1E2725';
  * types, which are not made for exactOptionalPropertyTypes.
  */
 export const shapeUtils = [
-  TextShapeUtil,
+  OwnTextShapeUtil,
   DrawShapeUtil,
   GeoShapeUtil,
   NoteShapeUtil,

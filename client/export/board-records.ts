@@ -7,6 +7,7 @@ import type { BoardId } from '../../shared/protocol/ids.ts';
 import { call, type Failure } from '../api/call.ts';
 import { inSlices } from './next-turn.ts';
 import type { OpenBoard } from './report-choice.ts';
+import { withoutPrivate } from './without-private.ts';
 
 /** A board at one moment. */
 export interface BoardSnapshot {
@@ -25,9 +26,10 @@ export class BoardNotRead extends Error {
   }
 }
 
-/** What is on a canvas now; records never change, so nothing is copied. */
+/** What is on a canvas now for everybody; records never change, so nothing is copied. */
 export function snapshotOf(editor: Editor): BoardSnapshot {
-  return { records: new Map<string, TLRecord>(Object.entries(editor.store.serialize('document'))), unreadable: 0 };
+  const records = new Map<string, TLRecord>(Object.entries(editor.store.serialize('document')));
+  return { records: withoutPrivate(records), unreadable: 0 };
 }
 
 /**

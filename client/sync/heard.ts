@@ -1,4 +1,4 @@
-import type { LiveMessage, Notice, PrivateCounts, RosterEntry } from '../../shared/protocol/messages.ts';
+import type { LiveMessage, Notice, PrivateCounts, RosterEntry, Voters } from '../../shared/protocol/messages.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { type Observable, variable } from './observable.ts';
 
@@ -10,6 +10,8 @@ export interface Heard {
   readonly session: Observable<Session | null>;
   /** How much is written privately so far, by organisation. */
   readonly privateCounts: Observable<PrivateCounts>;
+  /** How many have voted, in the round that it names; null until somebody has while this page was there. */
+  readonly voters: Observable<Voters | null>;
   /** @returns stops listening. */
   onNotice(listener: (notice: Notice) => void): () => void;
   /** Called when something was said or settled beside the board. @returns stops listening. */
@@ -25,6 +27,7 @@ export function createHeard(onClosed: () => void): OwnHeard {
   const roster = variable<readonly RosterEntry[]>([]);
   const session = variable<Session | null>(null);
   const privateCounts = variable<PrivateCounts>({ counts: [], own: 0 });
+  const voters = variable<Voters | null>(null);
   const noticeListeners = new Set<(notice: Notice) => void>();
   const commentsListeners = new Set<() => void>();
   const hearSession = (told: Session): void => {
@@ -37,6 +40,7 @@ export function createHeard(onClosed: () => void): OwnHeard {
     roster,
     session,
     privateCounts,
+    voters,
     onNotice: (listener) => {
       noticeListeners.add(listener);
       return () => noticeListeners.delete(listener);
@@ -61,6 +65,9 @@ export function createHeard(onClosed: () => void): OwnHeard {
           break;
         case 'private-counts':
           privateCounts.set(message.counts);
+          break;
+        case 'voters':
+          voters.set(message.voters);
       }
     },
   };

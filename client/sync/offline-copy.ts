@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { BoardId, ParticipantId } from '../../shared/protocol/ids.ts';
+import type { RoomAddress } from '../../shared/protocol/room-name.ts';
 import { forgetWaitingChanges } from './waiting-changes.ts';
 
 /**
@@ -21,8 +22,8 @@ export interface OfflineCopy {
   isKeeping(): boolean;
   /** @param listener called when `isKeeping` may have changed. */
   onChange(listener: () => void): void;
-  /** Holds this one update from now on and nothing else. */
-  replace(update: Uint8Array): void;
+  /** Holds this one update from now on and nothing else; null for nothing at all. */
+  replace(update: Uint8Array | null): void;
   /** Writes what waits for its moment. */
   flush(): void;
   /** Removes everything and keeps nothing more. Idempotent. */
@@ -34,8 +35,11 @@ export interface OfflineCopy {
 const prefix = 'commonboard/';
 const storeName = 'updates';
 
-export const offlineCopyName = (participantId: ParticipantId, boardId: BoardId): string =>
-  `${prefix}${participantId}/${boardId}`;
+export const offlineCopyName = (
+  participantId: ParticipantId,
+  boardId: BoardId,
+  layer: RoomAddress['layer'] = 'shared',
+): string => `${prefix}${participantId}/${boardId}${layer === 'shared' ? '' : `/${layer}`}`;
 
 /** How long other people's edits may wait to be written; one's own take them along. */
 const holdMs = 1_000;
@@ -49,6 +53,20 @@ export function openOfflineCopy(
   factory: IDBFactory | undefined = globalThis.indexedDB as IDBFactory | undefined,
 ): OfflineCopy {
   return new IndexedCopy(name, factory);
+}
+
+/** Whether this browser keeps something under that name; true where it does not tell. */
+export async function hasOfflineCopy(name: string): Promise<boolean> {
+  try {
+    // Asked first, because opening it would make it.
+    if (!(await indexedDB.databases()).some((found) => found.name === name)) return false;
+    const copy = openOfflineCopy(name);
+    const updates = await copy.read();
+    copy.close();
+    return updates === null || updates.length > 0;
+  } catch {
+    return true;
+  }
 }
 
 /** Removes all that is kept of a participant, or of everybody in this browser: for signing out. */
@@ -129,14 +147,14 @@ class IndexedCopy implements OfflineCopy {
     this.#listener = listener;
   }
 
-  replace(update: Uint8Array): void {
+  replace(update: Uint8Array | null): void {
     this.#waiting = [];
     this.#write((store) => {
       store.clear();
-      this.#add(store, update);
+      if (update !== null) this.#add(store, update);
     });
     this.#keys = [];
-    this.#firstBytes = update.length;
+    this.#firstBytes = update?.length ?? 0;
     this.#laterBytes = 0;
   }
 

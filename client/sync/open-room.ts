@@ -2,8 +2,8 @@ import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { recordsOf } from '../../shared/board/document.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
-import type { BoardId } from '../../shared/protocol/ids.ts';
-import { formatRoomName } from '../../shared/protocol/room-name.ts';
+import type { BoardId, ParticipantId } from '../../shared/protocol/ids.ts';
+import { formatRoomName, type RoomAddress, type RoomName } from '../../shared/protocol/room-name.ts';
 import { getClientConfig } from '../api/client-config.ts';
 import { reconnectDelayMs } from './backoff.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -18,6 +18,8 @@ import type { WaitingChanges } from './waiting-changes.ts';
 
 export interface OpenRoom extends Heard {
   readonly boardId: BoardId;
+  /** The part of the board that its document is. */
+  readonly layer: RoomAddress['layer'];
   /** Differs for each opening. */
   readonly id: string;
   /** Changes when the server has refused an edit: its listeners have to move over to the new one at once. */
@@ -38,13 +40,23 @@ export interface OpenRoom extends Heard {
   close(): void;
 }
 
+/** A room whose document is there and whose server hears nothing of it yet. */
+export interface SleepingRoom extends OpenRoom {
+  /** @param copy see OpenRoomOptions. Idempotent. */
+  wake(copy: OfflineCopy | undefined): void;
+}
+
 export interface OpenRoomOptions {
   readonly boardId: BoardId;
-  /** Viewers send no presence. */
+  /** Whose own layer of the board it is: nobody else is there. The shared layer by default. */
+  readonly ownerId?: ParticipantId;
+  /** Viewers send no presence, and nothing else. */
   readonly silent?: boolean;
   /** Where this browser keeps the board; nowhere by default. Closed with the room. */
   readonly copy?: OfflineCopy | undefined;
   readonly waiting?: WaitingChanges | undefined;
+  /** While false, what is shown of a refused replica is not replaced yet. */
+  readonly mayMoveOver?: Observable<boolean>;
   /** Origin of the server's sockets, `ws:` or `wss:`; the page's own by default. */
   readonly serverUrl?: string;
   readonly webSocket?: WebSocketConstructor;
@@ -62,6 +74,9 @@ const blockedAfter = 3;
 const refusalsMax = 8;
 const refusalsApartMs = 60_000;
 
+/** Of an own layer nothing stays on a computer that others use, once the server has had it for so long. */
+const emptyAfterMs = 2_000;
+
 /** How often a page asks whether the session that it writes for is open again. */
 const askAgainMs = 5_000;
 
@@ -74,20 +89,24 @@ const pauses: ReadonlySet<number> = new Set([CloseCode.oldPage, CloseCode.quaran
 const pageServerUrl = (): string => location.origin.replace(/^http/, 'ws');
 const isSameState = (a: RoomState, b: RoomState): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Opens the shared layer of a board and keeps it open, through failures, until `close` or a final refusal. */
+/** Opens a layer of a board and keeps it open, through failures, until `close` or a final refusal. */
 export function openRoom(options: OpenRoomOptions): OpenRoom {
   const room = new Room(options);
-  room.open();
+  room.wake(options.copy);
   return room;
 }
+
+/** A layer of which the server is told once there is something to tell. */
+export const sleepingRoom = (options: Omit<OpenRoomOptions, 'copy'>): SleepingRoom => new Room(options);
 
 interface Link {
   readonly replica: OwnReplica;
   readonly provider: RoomProvider;
 }
 
-class Room implements OpenRoom {
+class Room implements SleepingRoom {
   readonly boardId: BoardId;
+  readonly layer: RoomAddress['layer'];
   readonly id: string;
   readonly replica;
   readonly state = variable<RoomState>({ status: 'connecting' }, isSameState);
@@ -97,14 +116,19 @@ class Room implements OpenRoom {
   readonly roster = this.#heard.roster;
   readonly session = this.#heard.session;
   readonly privateCounts = this.#heard.privateCounts;
+  readonly voters = this.#heard.voters;
   readonly onNotice = this.#heard.onNotice;
   readonly onCommentsChanged = this.#heard.onCommentsChanged;
   readonly #options: OpenRoomOptions;
   readonly #clock: Clock;
-  readonly #copy: OfflineCopy | undefined;
+  readonly #name: RoomName;
+  #copy: OfflineCopy | undefined;
+  /** Nothing of the document is in the browser's copy. */
+  #isCopyEmpty = false;
+  #cancelEmpty: (() => void) | null = null;
   readonly waiting: WaitingChanges | undefined;
   readonly #leaveListeners = new Set<() => void>();
-  #stopPage = () => {};
+  #stops: (() => void)[] = [];
   #cancelTimer = () => {};
   /** What is being connected; another replica than the one that is shown while the page recovers from a refusal. */
   #link: Link;
@@ -117,15 +141,20 @@ class Room implements OpenRoom {
   #isFull = false;
   #refusals = 0;
   #refusedMs = 0;
+  #isAwake = false;
   #isClosed = false;
 
   constructor(options: OpenRoomOptions) {
     this.#options = options;
-    this.boardId = options.boardId;
+    const { boardId, ownerId } = options;
+    const address: RoomAddress =
+      ownerId === undefined ? { layer: 'shared', boardId } : { layer: 'own', boardId, participantId: ownerId };
+    this.boardId = boardId;
+    this.layer = address.layer;
+    this.#name = formatRoomName(address);
     this.#clock = options.clock ?? systemClock;
-    this.#copy = options.copy;
     this.waiting = options.waiting;
-    this.#shown = createReplica(options.silent === true);
+    this.#shown = this.#newReplica();
     this.id = this.#shown.doc.guid;
     this.replica = variable<Replica>(this.#shown);
     this.#link = this.#linkTo(this.#shown);
@@ -139,20 +168,30 @@ class Room implements OpenRoom {
     return this.#shown.awareness;
   }
 
-  open(): void {
-    const { page = globalThis.window as PageEvents | undefined } = this.#options;
-    this.#stopPage = listenToPage(page, {
-      clock: this.#clock,
-      link: () => this.#link.provider,
-      leave: () => this.#leave(),
-      isWarning: () => this.#isWarning(),
-    });
-    this.#copy?.onChange(() => this.#update());
-    if (this.#copy === undefined) this.#link.provider.connect();
-    else void this.#openFromCopy(this.#copy);
-  }
-
   // Callbacks are handed on without the room they belong to.
+  readonly wake = (copy: OfflineCopy | undefined): void => {
+    if (this.#isAwake || this.#isClosed) return;
+    this.#isAwake = true;
+    const { page = globalThis.window as PageEvents | undefined, mayMoveOver } = this.#options;
+    const leave = () => {
+      this.#leave();
+      this.#empty();
+    };
+    this.#stops = [
+      listenToPage(page, {
+        clock: this.#clock,
+        link: () => this.#link.provider,
+        leave,
+        isWarning: () => this.#isWarning(),
+      }),
+      mayMoveOver?.subscribe(() => this.#update()) ?? (() => {}),
+    ];
+    this.#copy = copy;
+    copy?.onChange(() => this.#update());
+    if (copy === undefined) this.#link.provider.connect();
+    else void this.#openFromCopy(copy);
+  };
+
   readonly setPending = (pending: boolean): void => {
     this.#isPending = pending;
     this.#update();
@@ -166,9 +205,11 @@ class Room implements OpenRoom {
   readonly close = (): void => {
     if (this.#isClosed) return;
     this.#leave();
+    this.#empty();
     this.#isClosed = true;
-    this.#stopPage();
+    for (const stop of this.#stops) stop();
     this.#cancelTimer();
+    this.#cancelEmpty?.();
     this.#link.provider.destroy();
     this.#copy?.close();
     this.#link.replica.destroy();
@@ -198,7 +239,7 @@ class Room implements OpenRoom {
     const { serverUrl = pageServerUrl(), webSocket = WebSocket } = this.#options;
     const provider: RoomProvider = new RoomProvider({
       serverUrl: `${serverUrl}/sync`,
-      roomName: formatRoomName({ layer: 'shared', boardId: this.boardId }),
+      roomName: this.#name,
       doc: replica.doc,
       awareness: replica.awareness,
       acks: replica.acks,
@@ -217,13 +258,42 @@ class Room implements OpenRoom {
     return link;
   }
 
+  /** In an own layer nobody else is to see this person's presence. */
+  #newReplica(): OwnReplica {
+    return createReplica(this.#options.silent === true || this.layer === 'own');
+  }
+
   /** From now on the browser's copy follows this replica. */
   #keep({ replica, provider }: Link): void {
     const { doc, copyOrigin } = replica;
     const snapshot = () => Y.encodeStateAsUpdate(doc);
     doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== copyOrigin) this.#copy?.append(update, origin !== provider, snapshot);
+      if (origin === copyOrigin || (this.#isCopyEmpty && origin === provider)) return;
+      if (this.#isCopyEmpty) this.#copy?.replace(snapshot());
+      else this.#copy?.append(update, origin !== provider, snapshot);
+      this.#isCopyEmpty = false;
     });
+  }
+
+  /** The server has all of an own layer, so that this browser need not know it any more. */
+  #isDone(): boolean {
+    const { acks } = this.#link.replica;
+    const isWhole = this.#link.replica === this.#shown && acks.isConfirmed && !acks.hasUnsaved();
+    return this.layer === 'own' && isWhole && !this.#isPending;
+  }
+
+  #emptySoon(): void {
+    if (!this.#isDone() || this.#isCopyEmpty) return;
+    this.#cancelEmpty ??= this.#clock.after(emptyAfterMs, () => {
+      this.#cancelEmpty = null;
+      this.#empty();
+    });
+  }
+
+  #empty(): void {
+    if (!this.#isDone() || this.#isCopyEmpty || this.#copy?.isKeeping() !== true) return;
+    this.#isCopyEmpty = true;
+    this.#copy.replace(null);
   }
 
   #onClose(code: number | null): void {
@@ -255,7 +325,7 @@ class Room implements OpenRoom {
     const refused = this.#link;
     refused.provider.destroy();
     if (refused.replica !== this.#shown) refused.replica.destroy();
-    const replica = createReplica(false);
+    const replica = this.#newReplica();
     this.#link = this.#linkTo(replica);
     const { provider } = this.#link;
     this.#hasFailed = false;
@@ -270,6 +340,7 @@ class Room implements OpenRoom {
     const refused = this.#shown;
     this.#shown = this.#link.replica;
     this.#copy?.replace(Y.encodeStateAsUpdate(this.#shown.doc));
+    this.#isCopyEmpty = false;
     this.#keep(this.#link);
     this.replica.set(this.#shown);
     refused.destroy();
@@ -287,7 +358,8 @@ class Room implements OpenRoom {
     const { provider, replica } = this.#link;
     if (provider.hasHeard) this.#hasHeard = true;
     if (this.#hasHeard) this.#isBlocked = false;
-    if (provider.synced && replica !== this.#shown) this.#moveOver();
+    const mayMoveOver = this.#options.mayMoveOver?.get() ?? true;
+    if (provider.synced && replica !== this.#shown && mayMoveOver) this.#moveOver();
     const { acks } = this.#shown;
     const saved = !this.#isPending && acks.isSaved();
     const unsaved = this.#isPending || acks.hasUnsaved();
@@ -301,6 +373,7 @@ class Room implements OpenRoom {
     });
     if (state !== null) this.state.set(state);
     if (provider.synced) this.loaded.set(true);
+    this.#emptySoon();
   }
 
   #leave(): void {

@@ -19,6 +19,8 @@ export interface Replica {
   readonly editsDurable: number;
   /** The document came from this browser's copy, and the server has not called anything of it durable yet. */
   isUnconfirmedCopy(): boolean;
+  /** The server has called something of it durable. */
+  isConfirmed(): boolean;
   /** @param listener called when more edits may have become durable. @returns stops listening. */
   onDurable(listener: () => void): () => void;
 }
@@ -33,7 +35,7 @@ export interface OwnReplica extends Replica {
   destroy(): void;
 }
 
-/** @param silent for viewers, who send no presence. */
+/** @param silent for whoever sends no presence. */
 export function createReplica(silent: boolean): OwnReplica {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
@@ -57,6 +59,7 @@ export function createReplica(silent: boolean): OwnReplica {
       return acks.editsDurable;
     },
     isUnconfirmedCopy: () => isFromCopy && !acks.isConfirmed,
+    isConfirmed: () => acks.isConfirmed,
     onDurable(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -23,7 +23,14 @@ export type WebSocketConstructor = NonNullable<
   NonNullable<ConstructorParameters<typeof WebsocketProvider>[3]>['WebSocketPolyfill']
 >;
 
-const liveTypes = [MessageType.ack, MessageType.roster, MessageType.notice, MessageType.session, MessageType.comments];
+const liveTypes = [
+  MessageType.ack,
+  MessageType.roster,
+  MessageType.notice,
+  MessageType.session,
+  MessageType.comments,
+  MessageType.privateCounts,
+];
 
 /** A message larger than the server takes: the same one would be sent again after a reconnect. */
 const messageTooBig = 1009;

@@ -1,5 +1,6 @@
 import type { Diff } from '../../shared/board/diff.ts';
 import type { BoardId, ParticipantId } from '../../shared/protocol/ids.ts';
+import type { RoomAddress } from '../../shared/protocol/room-name.ts';
 
 /**
  * One's own changes that a refused replica held and that have not been played again yet: they are in no document, so a page
@@ -8,6 +9,8 @@ import type { BoardId, ParticipantId } from '../../shared/protocol/ids.ts';
 export interface WaitingChanges {
   /** Those that earlier pages left, oldest first; from now on they are this page's to keep. */
   take(): readonly Diff[];
+  /** Whether earlier pages left any. */
+  isEmpty(): boolean;
   /** Holds these and no others, at once. */
   keep(changes: readonly Diff[]): void;
   /** Removes everything, of other pages too. */
@@ -25,8 +28,9 @@ export function storeWaitingChanges(
   boardId: BoardId,
   pageId: string,
   storage: () => Storage = () => localStorage,
+  layer: RoomAddress['layer'] = 'shared',
 ): WaitingChanges {
-  const start = `${prefix}${participantId}/${boardId}/`;
+  const start = `${prefix}${participantId}/${layer === 'shared' ? '' : `${layer}:`}${boardId}/`;
   const own = start + pageId;
   const withStorage = <Result>(work: (storage: Storage) => Result, otherwise: Result): Result => {
     try {
@@ -51,6 +55,7 @@ export function storeWaitingChanges(
             }),
         [],
       ),
+    isEmpty: () => withStorage((from) => keysIn(from).length === 0, true),
     keep: (changes) =>
       withStorage((into) => {
         if (changes.length === 0) into.removeItem(own);

@@ -15,7 +15,7 @@ interface DrawerProps {
   readonly aside?: ReactNode;
   /** A step back within the drawer; Escape takes it before it closes the drawer. */
   readonly back?: { readonly label: string; readonly go: () => void } | undefined;
-  readonly width?: 'narrow' | 'normal';
+  readonly width?: 'narrow' | 'normal' | 'wide';
   /** On a phone it comes from below and leaves a part of the board in sight. */
   readonly sheet?: boolean;
   /** The heading takes the focus whenever this changes. Null: the focus stays where it is. */

@@ -1,6 +1,7 @@
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree';
 import { DropdownMenu } from 'radix-ui';
 import { createContext, type ReactNode, type RefObject, use, useRef, useState } from 'react';
+import { buttonClass } from './Button.tsx';
 import { cx } from './cx.ts';
 import styles from './Menu.module.css';
 import { MenuCover } from './MenuCover.tsx';
@@ -11,6 +12,8 @@ const ChosenContext = createContext<RefObject<(() => void) | null> | null>(null)
 interface MenuProps {
   /** What the three dots are about. */
   readonly label: string;
+  /** Stands in the place of the three dots. */
+  readonly face?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -18,7 +21,7 @@ interface MenuProps {
  * Three dots, and behind them what is rarely wanted. What was chosen happens once the dots have the focus back: whatever
  * opens then keeps it, and gives it back to them.
  */
-export function Menu({ label, children }: MenuProps) {
+export function Menu({ label, face, children }: MenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const chosen = useRef<(() => void) | null>(null);
   const act = () => {
@@ -30,8 +33,12 @@ export function Menu({ label, children }: MenuProps) {
     // A modal one would hide the page from readers while its buttons could still be reached.
     <DropdownMenu.Root modal={false} onOpenChange={setIsOpen}>
       {isOpen && <MenuCover />}
-      <DropdownMenu.Trigger className={styles.more} aria-label={label} title={label}>
-        <DotsThreeIcon aria-hidden="true" weight="bold" />
+      <DropdownMenu.Trigger
+        className={face === undefined ? styles.more : buttonClass({})}
+        aria-label={label}
+        title={label}
+      >
+        {face ?? <DotsThreeIcon aria-hidden="true" weight="bold" />}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

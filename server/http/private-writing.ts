@@ -24,7 +24,11 @@ export function privateWritingRoutes(app: HttpServer, context: HttpContext): voi
       const { workshopId, participantId } = visit.visitor;
       const { privateWriting, anonymousBoards } = await context.sessions.read(workshopId);
       if (privateWriting?.boardId === boardId) return refuse(reply, 'private-writing');
-      await reveal(context, { boardId, participantId, isAnonymous: anonymousBoards.includes(boardId) });
+      const { registry, storage, log } = context;
+      await reveal(
+        { registry, boards: storage.workshops, log },
+        { boardId, participantId, isAnonymous: anonymousBoards.includes(boardId) },
+      );
       return reply.code(204).send();
     },
   });

@@ -1,9 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { nanoid } from 'nanoid';
-import { type Diff, emptyDiff } from '../../shared/board/diff.ts';
+import { type Diff, emptyDiff, isEmptyDiff } from '../../shared/board/diff.ts';
 import { cardsOf } from '../../shared/board/ends.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { indexKeyAbove } from '../../shared/board/order.ts';
+import { arrangeArrivals } from '../../shared/method/behaviours/arrange-arrivals.ts';
+import type { Template } from '../../shared/method/template.ts';
+import { loadTemplate } from '../../shared/method/templates.ts';
 import type { BoardId, ParticipantId } from '../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
 import type { Log } from '../observe/log.ts';
@@ -11,11 +14,13 @@ import { writeRestored } from '../rooms/history-restore.ts';
 import { countShapes } from '../rooms/own-layers.ts';
 import type { OwnAddress, OwnContent, Registry } from '../rooms/registry.ts';
 import { StorageError } from '../storage/update-log.ts';
+import type { WorkshopStore } from '../storage/workshop-store.ts';
 
 type Records = ReadonlyMap<string, AnyRecord>;
 
 export interface RevealOptions {
   readonly registry: Pick<Registry, 'withRoom' | 'ownLayers' | 'emptyOwnLayers'>;
+  readonly boards: Pick<WorkshopStore, 'getBoard'>;
   readonly log: Log;
 }
 
@@ -33,21 +38,25 @@ export interface Revealing {
  * @returns how many shapes.
  * @throws StorageError when storage is out of reach. Done again it moves what is left.
  */
-export async function reveal({ registry, log }: RevealOptions, what: Revealing): Promise<number> {
+export async function reveal({ registry, boards, log }: RevealOptions, what: Revealing): Promise<number> {
   const { boardId, isAnonymous, participantId } = what;
   const all = await registry.ownLayers(boardId);
   const wanted = all.filter((address) => participantId === undefined || address.participantId === participantId);
   if (wanted.length === 0) return 0;
+  const board = await boards.getBoard(boardId);
+  const template = board === null ? null : loadTemplate(board.template);
   const moved = await registry.withRoom(formatRoomName({ layer: 'shared', boardId }), (room) =>
     registry.emptyOwnLayers(wanted, async (layers) => {
       const filled = layers.filter(({ records }) => records.size > 0);
-      const parts = isAnonymous ? [mixed(filled)] : filled.map(named);
-      const edits = parts.flatMap(({ records, retired, participantId: author }) => {
-        if (retired.length === 0) return [];
+      const parts = isAnonymous && filled.length > 0 ? [mixed(filled)] : filled.map(named);
+      const { arrivals, around } = arrive(room.records, parts, template);
+      // All in one turn: nobody sees some of it without the rest.
+      const edits = parts.map(({ retired, participantId: author }, at) => {
         const actor = author === null ? null : ({ participantId: author, role: 'participant' } as const);
-        const write: Parameters<typeof room.edit>[1] = (doc, board) => writeRestored(doc, onTop(board, records));
-        return [room.edit(actor, write, retired.map(formatRoomName))];
+        const added = arrivals[at] ?? {};
+        return room.edit(actor, (doc) => writeRestored(doc, { ...emptyDiff(), added }), retired.map(formatRoomName));
       });
+      if (!isEmptyDiff(around)) edits.push(room.edit(null, (doc) => writeRestored(doc, around)));
       await Promise.all(edits);
       return parts.reduce((sum, { records }) => sum + countShapes(records), 0);
     }),
@@ -98,25 +107,48 @@ function renamed(record: AnyRecord, ids: ReadonlyMap<string, string>): AnyRecord
   return next as AnyRecord;
 }
 
+type Added = Diff['added'];
+
 /**
- * The change that puts records on a board, above everything that lies there in their parents.
+ * What comes to the board with each part, and what changes around it: as much room is made as if somebody had put it there.
  *
  * An id that is on the board already was brought there meanwhile by somebody else: what was written under it gets another.
  */
-function onTop(board: Records, records: readonly AnyRecord[]): Diff {
-  const ids = new Map(
-    records.filter(({ id }) => board.has(id)).map(({ id, typeName }) => [id as string, `${typeName}:${nanoid()}`]),
-  );
+function arrive(
+  board: Records,
+  parts: readonly Part[],
+  template: Template | null,
+): { readonly arrivals: readonly Added[]; readonly around: Diff } {
+  const now = new Map(board);
+  const tops = topsOf(board);
+  const lying = parts.map(({ records }) => {
+    const taken = records.filter(({ id }) => now.has(id));
+    const ids = new Map(taken.map(({ id, typeName }) => [id as string, `${typeName}:${nanoid()}`]));
+    const part = records.map((record) => onTop(tops, ids.size === 0 ? record : renamed(record, ids)));
+    for (const record of part) now.set(record.id, record);
+    return part;
+  });
+  const come = new Set<string>(lying.flat().map(({ id }) => id));
+  const arranged = template === null ? emptyDiff() : arrangeArrivals(now as never, template, come);
+  const placed = (record: AnyRecord) => arranged.updated[record.id]?.[1] ?? record;
+  const arrivals = lying.map((part): Added => Object.fromEntries(part.map((record) => [record.id, placed(record)])));
+  const updated = Object.fromEntries(Object.entries(arranged.updated).filter(([id]) => !come.has(id)));
+  return { arrivals, around: { ...arranged, updated } };
+}
+
+/** The highest index in each parent. */
+function topsOf(board: Records): Map<unknown, string> {
   const tops = new Map<unknown, string>();
   for (const { parentId, index } of board.values())
     if (parentId !== undefined && String(index) > (tops.get(parentId) ?? '')) tops.set(parentId, String(index));
-  const diff = emptyDiff();
-  for (const record of records) {
-    const own = ids.size === 0 ? record : renamed(record, ids);
-    const top = tops.get(own.parentId);
-    const index = own.typeName === 'shape' && top !== undefined ? indexKeyAbove(top) : own.index;
-    if (own.typeName === 'shape') tops.set(own.parentId, String(index));
-    diff.added[own.id] = { ...own, ...(index !== undefined && { index }) } as AnyRecord;
-  }
-  return diff;
+  return tops;
+}
+
+/** Above everything that lies in its parent by now. */
+function onTop(tops: Map<unknown, string>, record: AnyRecord): AnyRecord {
+  const top = tops.get(record.parentId);
+  if (record.typeName !== 'shape') return record;
+  const index = top === undefined ? String(record.index) : indexKeyAbove(top);
+  tops.set(record.parentId, index);
+  return { ...record, index } as AnyRecord;
 }

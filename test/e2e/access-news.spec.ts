@@ -1,10 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
+import { startBadNetwork } from '../support/bad-network.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { cardsSaying, middle, putByKeys, write } from './support/cards.ts';
 import { heard, listen } from './support/listen.ts';
-import { arrive, boardIsThere, isSaved } from './support/person.ts';
+import { arrive, boardIsThere, isDrawn, isKept, isSaved, writeNote } from './support/person.ts';
 import { openAs, readyBoard } from './support/ready-board.ts';
-import { leave } from './support/two-people.ts';
+import { editorIn, leave, meetBehind, openNote, place, shown } from './support/two-people.ts';
 import { ask } from './support/walk.ts';
 
 let server: ProductionServer;
@@ -112,5 +113,120 @@ test('[ACC18] what others and the server do is said where it matters: a name in 
   const said = await heard(page);
   expect(said.filter((text, index) => text !== '' && said.indexOf(text) !== index)).toEqual([]);
   expect(said.filter((text) => /^(Saving|All changes saved|Connecting)$/.test(text))).toEqual([]);
+  await leave(anna);
+});
+
+async function chooseLanguage(page: Page, settings: 'Settings' | 'Einstellungen', language: string): Promise<void> {
+  await page.getByRole('button', { name: settings }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').selectOption(language);
+  await expect(dialog.getByText(settings, { exact: true })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+}
+
+test('[ACC20] a session that closes over unsent work is told once, and so is the connection that is back, though the board is opened anew; another language says nothing of it', async ({
+  browser,
+}) => {
+  const network = await startBadNetwork(server.address);
+  const { fatima, anna } = await meetBehind(browser, server.address, network.address, ({ page }) => listen(page));
+  const { page } = anna;
+  await chooseLanguage(page, 'Settings', 'Deutsch');
+  await chooseLanguage(page, 'Einstellungen', 'English');
+  await writeNote(page, { x: 820, y: 560 }, 'Written in time');
+  await isSaved(page);
+  network.become('gone');
+  await hears(page, /^The connection was lost\. Go on working/);
+  await writeNote(page, place, 'Written offline');
+  await isKept(page);
+  await ask(fatima.page, 'commands', { commandId: 'e'.repeat(21), type: 'workshop.close' });
+  const versions = () =>
+    fatima.page.evaluate(async () => (await fetch(`/api/boards/${location.pathname.split('/')[4]}/versions`)).text());
+  await expect.poll(versions, { timeout: 15_000 }).toContain('session-end');
+  network.become('fine');
+  await hears(page, 'The session has been closed. Nobody changes a board now.');
+  await hears(page, /^What you wrote last is kept in this browser/);
+  await hears(page, 'Connected again.');
+  // Opened anew, without what was not sent.
+  await expect(shown(page, 'Written offline')).toHaveCount(0);
+  await expect(shown(page, 'Written in time')).toBeVisible();
+
+  await chooseLanguage(page, 'Settings', 'Deutsch');
+  await ask(fatima.page, 'commands', { commandId: 'f'.repeat(21), type: 'workshop.reopen' });
+  await hears(page, /Die Sitzung ist wieder offen\.$/);
+  const ofThese = /connection|connected|session|kept in|Verbindung|verbunden|Sitzung|Browser/i;
+  const said = (await heard(page)).filter((text) => ofThese.test(text));
+  // The lost connection, the closing, the one that is back, what is kept, and the opening.
+  expect(said, said.join('\n')).toHaveLength(5);
+  await anna.context.close();
+  await fatima.context.close();
+  await network.stop();
+});
+
+test('[ACC21][CAN83] a text that was emptied by writing is called removed, and undo brings it back with its words; one that never had any goes without a word', async ({
+  browser,
+}) => {
+  const ready = await readyBoard(server.address, 'root-cause-tree');
+  const anna = await arrive(browser, server.address);
+  const { page } = anna;
+  await listen(page);
+  await openAs(anna, server.address, ready, 'Anna');
+  await boardIsThere(page);
+  const put = async () => {
+    await page.keyboard.press('t');
+    await page.mouse.click(place.x, place.y);
+    await expect(editorIn(page)).toBeFocused();
+  };
+  await page.locator('.tl-container').focus();
+  await put();
+  await page.keyboard.press('Escape');
+  await expect(editorIn(page)).toHaveCount(0);
+  await put();
+  await page.keyboard.type('All of it');
+  await page.keyboard.press('Escape');
+  await hears(page, /^All of it, Text, \d+ of \d+$/);
+  expect((await heard(page)).filter((text) => /removed|taken back/i.test(text))).toEqual([]);
+
+  await openNote(page, 'All of it', 'End');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Escape');
+  await hears(page, 'Removed: Text. Undo brings it back.');
+  await page.keyboard.press('Control+z');
+  await hears(page, 'Back on the board: All of it, Text');
+  await expect(shown(page, 'All of it')).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await hears(page, 'Taken back: Text');
+  await expect(shown(page, 'All of it')).toHaveCount(0);
+  expect((await heard(page)).filter((text) => /^(Removed|Back on|Taken back)/.test(text))).toHaveLength(3);
+  await leave(anna);
+});
+
+test('[ACC22] whoever goes on from thing to thing hears the one where they stop, once', async ({ browser }) => {
+  const ready = await readyBoard(server.address, 'root-cause-tree');
+  const anna = await arrive(browser, server.address);
+  const { page } = anna;
+  await listen(page);
+  await openAs(anna, server.address, ready, 'Anna');
+  await boardIsThere(page);
+  await putByKeys(page, '1 Drafts', 'Bread goes to waste');
+  const said = async () => (await heard(page)).filter((text) => /, \d+ of \d+$/.test(text));
+  await expect.poll(said).toHaveLength(1);
+  // A computer that is busy rests on the way, and each rest may be heard.
+  const rests = await page.evaluate(async () => {
+    const init = { key: 'Tab', code: 'Tab', bubbles: true, cancelable: true };
+    let [lastMs, count] = [performance.now(), 0];
+    for (let n = 0; n < 12; n++) {
+      for (const type of ['keydown', 'keyup']) document.activeElement?.dispatchEvent(new KeyboardEvent(type, init));
+      // What is selected is looked at once a frame.
+      await new Promise(requestAnimationFrame);
+      if (performance.now() - lastMs > 100) count += 1;
+      lastMs = performance.now();
+    }
+    return count;
+  });
+  await expect.poll(async () => (await said()).length).toBeGreaterThan(1);
+  await isDrawn(page);
+  expect((await said()).length).toBeLessThanOrEqual(2 + rests);
   await leave(anna);
 });

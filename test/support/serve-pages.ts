@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type PluginOption, preview } from 'vite';
 import { textEditorLater } from '../../deploy/text-editor-later.ts';
+import { builtOnce } from './built-once.ts';
 
 export interface ServedPages {
   readonly url: string;
@@ -21,7 +20,7 @@ interface PagesOptions {
   readonly workerPlugins?: readonly PluginOption[];
 }
 
-/** Builds a page that is none of the product's own the way those are built, and serves it. */
+/** Builds a page that is none of the product's own the way those are built, once in a process, and serves it. */
 export async function servePages({
   root,
   page,
@@ -29,25 +28,20 @@ export async function servePages({
   plugins = [],
   workerPlugins = [],
 }: PagesOptions): Promise<ServedPages> {
-  const outDir = await mkdtemp(join(tmpdir(), 'commonboard-pages-'));
   const settings = { root, configFile: false, logLevel: 'error', appType: 'mpa' } as const;
-  await build({
-    ...settings,
-    plugins: [react(), textEditorLater, ...plugins],
-    worker: { format: 'es', plugins: () => [...workerPlugins] },
-    build: {
-      ...{ outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, minify },
-      rollupOptions: { input: join(root, page) },
-    },
-  });
+  const outDir = await builtOnce(join(root, page), (outDir) =>
+    build({
+      ...settings,
+      plugins: [react(), textEditorLater, ...plugins],
+      worker: { format: 'es', plugins: () => [...workerPlugins] },
+      build: {
+        ...{ outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, minify },
+        rollupOptions: { input: join(root, page) },
+      },
+    }),
+  );
   const server = await preview({ ...settings, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error('the pages are not being served');
-  return {
-    url,
-    async close() {
-      await server.close();
-      await rm(outDir, { recursive: true, force: true });
-    },
-  };
+  return { url, close: () => server.close() };
 }

@@ -18,7 +18,7 @@ export function keepArrowsOutOfLocked(editor: Editor, isForeign: () => boolean):
 }
 
 /** What has moved nowhere is the very record it was, so that nothing has to be told. */
-function onPage(editor: Editor, before: TLShape, after: TLShape): TLShape {
+export function onPage(editor: Editor, before: TLShape, after: TLShape): TLShape {
   const pageId = editor.getAncestorPageId(before);
   if (pageId === undefined) return after;
   const get = (id: string) =>

@@ -1,19 +1,22 @@
 import type { Editor } from 'tldraw';
 import * as Y from 'yjs';
-import type { Diff } from '../../../shared/board/diff.ts';
-import type { Groups } from '../../../shared/board/document.ts';
-import type { AnyRecord } from '../../../shared/board/groups.ts';
+import { type Diff, filterDiff, isEmptyDiff } from '../../../shared/board/diff.ts';
+import { type Groups, recordsOf } from '../../../shared/board/document.ts';
+import { type AnyRecord, joinRecord } from '../../../shared/board/groups.ts';
 import { type Layer, layerRecords } from '../../../shared/board/layers.ts';
 import { fragmentToRichText } from '../../../shared/board/rich-text.ts';
 import { writeDiff } from '../../../shared/board/write.ts';
 import { isStill } from '../../ui/theme.ts';
+import { isPrivate } from '../private-shapes.ts';
 import { keepArrowsOutOfLocked } from './arrow-parent.ts';
+import { carriedOver } from './carry-over.ts';
 import { createCollector } from './collect.ts';
 import { createGate } from './gate.ts';
 import { createGlide } from './glide.ts';
 import { reconcile } from './load.ts';
 import { measure } from './measure.ts';
-import { createMemory } from './memory.ts';
+import { createMemory, type Memory } from './memory.ts';
+import { markPrivate } from './private-marks.ts';
 import { createProjector } from './project.ts';
 import { createQuarantine, type Quarantine } from './quarantine.ts';
 import { type Changes, readEvents } from './read-events.ts';
@@ -31,8 +34,10 @@ export interface BindOptions {
   onPending?(pending: boolean): void;
   /** Records that this canvas cannot show; called with the ids after each change of the list. */
   onQuarantine?(ids: readonly string[]): void;
-  /** Told of one's own changes; see UnsentLog. */
-  readonly unsent?: UnsentLog;
+  /** Told of one's own changes of a layer; see UnsentLog. */
+  unsentOf?(layer: Layer['name']): UnsentLog | undefined;
+  /** Outlives the binding where another one takes its place. */
+  readonly memory?: Memory;
   /** Overrides for tests; by default the browser's clock, frames and preference for less motion. */
   readonly motion?: { mayMove(): boolean; now(): number; requestFrame(callback: () => void): void };
 }
@@ -42,6 +47,8 @@ export interface Binding {
   flush(): void;
   /** Ends the motion of shapes that others move, for pictures of the board. */
   settle(): void;
+  /** Name of the layer in which a record stands; null where there is none. */
+  layerOf(id: string): Layer['name'] | null;
   readonly quarantine: Quarantine;
   dispose(): void;
 }
@@ -55,13 +62,14 @@ export interface Binding {
  * quarantine); opening a board writes nothing (load).
  */
 export function bindLayers(editor: Editor, layers: readonly Layer[], options: BindOptions): Binding {
-  const { active, text, unsent, onPending = () => {}, onQuarantine = () => {}, motion = browserMotion } = options;
+  const { active, text, unsentOf = () => undefined, motion = browserMotion, memory = createMemory() } = options;
+  const { onPending = () => {}, onQuarantine = () => {} } = options;
   const records = layerRecords(layers, active);
+  const widest = layers[0]?.name ?? 'shared';
   const origin = { name: 'canvas' };
   const get = (id: string) => editor.store.get(id as never) as AnyRecord | undefined;
   const projector = createProjector(records, () => editor.getCurrentPageId());
   const quarantine = createQuarantine(onQuarantine);
-  const memory = createMemory();
   let isDisposed = false;
   let projecting = false;
   let foreignWriting = false;
@@ -108,11 +116,30 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
     const taken = collector.take();
     if (taken === null) return projector.affectedBy([]);
     const diff = standing(taken, get);
+    const wereIn = new Map(Object.keys(diff.removed).map((id) => [id, records.layerOf(id)]));
     const spelled = writeDiff(records, diff, origin);
-    unsent?.wrote(diff);
+    const layerOf = ({ id }: AnyRecord) => wereIn.get(id) ?? records.layerOf(id) ?? widest;
+    for (const { name } of layers) {
+      const part = filterDiff(diff, (record) => layerOf(record) === name);
+      if (!isEmptyDiff(part)) unsentOf(name)?.wrote(part);
+    }
     onPending(false);
     spelled.delete(editor.getEditingShapeId() ?? '');
-    return new Set([...spelled, ...projector.affectedBy(slotsIn(diff))]);
+    const mismarked = Object.values(diff.added).filter((record) => isMismarked(record, layerOf(record)));
+    return new Set([...spelled, ...mismarked.map(({ id }) => id), ...projector.affectedBy(slotsIn(diff))]);
+  };
+
+  /** To be called for what has just come to a layer and stands in a narrower one as well: it is the same thing. */
+  const carry = (id: string) => {
+    const [wider, narrower] = layers.filter((_layer, place) => records.maps[place]?.has(id));
+    if (wider === undefined || narrower === undefined) return;
+    const [now, own] = [wider, narrower].map(({ doc }) => readPlain(doc, id));
+    const unsent = unsentOf(narrower.name)?.takeOf(id) ?? [];
+    if (now === undefined || own === undefined || unsent.length === 0) return;
+    const diff = carriedOver(unsent, own, now);
+    if (isEmptyDiff(diff)) return;
+    writeDiff(records, diff, origin);
+    unsentOf(wider.name)?.wrote(diff);
   };
 
   const flush = () => {
@@ -127,7 +154,8 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
 
   const apply = (changes: Changes) => {
     flush();
-    unsent?.cut();
+    for (const { name } of layers) unsentOf(name)?.cut();
+    for (const id of changes.slots) if (changes.put.has(id)) carry(id);
     for (const id of changes.worked) memory.foreign.add(id);
     const ids = new Set([...changes.put, ...projector.affectedBy(changes.slots)]);
     const puts: AnyRecord[] = [];
@@ -146,15 +174,16 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
     text.follow(editing);
   };
 
+  const unsentIn = (id: string) => unsentOf(records.layerOf(id) ?? widest);
   const noteText = (id: string) => {
     const fragment = richOf(records.find(id));
-    if (fragment !== undefined) unsent?.saw(id, fragmentToRichText(fragment));
+    if (fragment !== undefined) unsentIn(id)?.saw(id, fragmentToRichText(fragment));
   };
 
   /** What is written straight into a text, by the text editor or by undo. */
   const noteTyping = (changes: Changes) => {
     for (const id of changes.texts) {
-      const [record, fragment] = [get(id), richOf(records.find(id))];
+      const [record, fragment, unsent] = [get(id), richOf(records.find(id)), unsentIn(id)];
       if (unsent === undefined || record === undefined || fragment === undefined) continue;
       const shown = textOf(record);
       if (id !== editor.getEditingShapeId() && shown !== undefined) unsent.saw(id, shown);
@@ -190,6 +219,11 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
   const disposers = [
     ...observers,
     keepArrowsOutOfLocked(editor, gate.isClosed),
+    markPrivate(editor, {
+      isForeign: gate.isClosed,
+      isWritingPrivately: () => active().name === 'own',
+      isOwn: (id) => records.layerOf(id) === 'own',
+    }),
     text.attach(editor, {
       fragmentOf(id) {
         flush();
@@ -234,6 +268,7 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
   return {
     flush,
     settle: glide.settle,
+    layerOf: records.layerOf,
     quarantine,
     dispose() {
       write();
@@ -247,6 +282,16 @@ const richOf = (groups: Groups | undefined): Y.XmlFragment | undefined => {
   const rich = groups?.get('rich');
   return rich instanceof Y.XmlFragment ? rich : undefined;
 };
+
+/** A record as one document has it. */
+function readPlain(doc: Y.Doc, id: string): AnyRecord | undefined {
+  const groups = recordsOf(doc).get(id);
+  return groups && (joinRecord(id, groups) ?? undefined);
+}
+
+/** Whether a shape says otherwise of itself than its layer does: what is put into a new group takes it along. */
+const isMismarked = (record: AnyRecord, layer: Layer['name']): boolean =>
+  record.typeName === 'shape' && isPrivate(record) !== (layer === 'own');
 
 /** The record with the very text object that the store holds, which tells tldraw that the text has not changed. */
 function keepText(record: AnyRecord, local: AnyRecord | undefined, keep: boolean): AnyRecord {

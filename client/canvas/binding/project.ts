@@ -2,6 +2,7 @@ import type { Groups } from '../../../shared/board/document.ts';
 import { type AnyRecord, joinRecord, placedIn, slotOf } from '../../../shared/board/groups.ts';
 import type { LayeredRecords } from '../../../shared/board/layers.ts';
 import { keepOnPage } from '../../../shared/board/place.ts';
+import { withPrivacy } from '../private-shapes.ts';
 import { createOrder } from './project-order.ts';
 
 /**
@@ -67,10 +68,13 @@ export function createProjector(records: LayeredRecords, pageId: () => string): 
     return keepOnPage(plain, record, writtenFor) ?? record;
   };
 
+  const marked = (record: AnyRecord | undefined) =>
+    record?.typeName === 'shape' ? withPrivacy(record, records.layerOf(record.id) === 'own') : record;
+
   return {
     project(id, local) {
       const groups = records.find(id);
-      const record = groups && joined(id, groups, local);
+      const record = groups && marked(joined(id, groups, local));
       if (record === undefined || typeof record.parentId !== 'string') return record;
       const parentId = isOut(id) ? pageId() : record.parentId;
       const index = order.indexOf(id) ?? record.index;

@@ -71,8 +71,8 @@ export function mergeTexts(
   now: RichText | undefined,
 ): RichText | undefined {
   if (from === undefined || to === undefined || now === undefined) return undefined;
-  if (isEqualJson(from, to) || isEqualJson(now, to)) return undefined;
-  if (isEqualJson(now, from)) return to;
+  if (isSameText(from, to) || isSameText(now, to)) return undefined;
+  if (isSameText(now, from)) return to;
   if ([from, to, now].some((text) => canonicalRichText(text) === null)) return undefined;
   const base = new Y.Doc();
   // Fixed ids: the same texts merge the same way wherever it happens.
@@ -82,6 +82,10 @@ export function mergeTexts(
   Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine));
   return fragmentToRichText(theirs.getXmlFragment('text'));
 }
+
+/** Documents spell a text otherwise than whoever wrote it. */
+export const isSameText = (a: RichText, b: RichText): boolean =>
+  isEqualJson(a, b) || isEqualJson(canonicalRichText(a) ?? a, canonicalRichText(b) ?? b);
 
 function edited(base: Y.Doc, clientId: number, text: RichText): Y.Doc {
   const doc = new Y.Doc();

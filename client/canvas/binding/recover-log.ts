@@ -1,4 +1,4 @@
-import { type Diff, emptyDiff, squashDiffs } from '../../../shared/board/diff.ts';
+import { type Diff, emptyDiff, filterDiff, isEmptyDiff, squashDiffs } from '../../../shared/board/diff.ts';
 import { isEqualJson } from '../../../shared/board/equal.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
 import type { RichText } from '../../../shared/board/rich-text.ts';
@@ -26,12 +26,24 @@ export interface UnsentLog {
   saw(id: string, text: RichText): void;
   /** A keystroke of one's own is about to be part of the replica. @param record as it is shown. */
   typed(record: AnyRecord, text: RichText): void;
+  /** Takes what concerns one record out of what is remembered, oldest first; what else was changed with it stays. */
+  takeOf(id: string): readonly Diff[];
   /** Runs changes that somebody else remembers. */
   silently(fn: () => void): void;
   list(): readonly Unsent[];
 }
 
-export function createUnsentLog(replica: Pick<Replica, 'edits' | 'editsDurable'>): UnsentLog {
+export interface UnsentLogOptions {
+  /** Whether so many edits are on the wire: what is comes through or not without what follows it. */
+  isOnWire?(edit: number): boolean;
+  /** Called when there is more or less to remember. */
+  onChange?(): void;
+}
+
+export function createUnsentLog(
+  replica: Pick<Replica, 'edits' | 'editsDurable'>,
+  { isOnWire = () => false, onChange = () => {} }: UnsentLogOptions = {},
+): UnsentLog {
   let entries: Unsent[] = [];
   let isCut = false;
   let isSilent = false;
@@ -45,10 +57,11 @@ export function createUnsentLog(replica: Pick<Replica, 'edits' | 'editsDurable'>
     if (isSilent) return;
     forget();
     const last = entries.at(-1);
-    if (last !== undefined && !isCut && goTogether(last.diff, diff))
+    if (last !== undefined && !isCut && !isOnWire(last.edit) && goTogether(last.diff, diff))
       entries[entries.length - 1] = { diff: squashDiffs([last.diff, diff]), edit };
     else entries.push({ diff, edit });
     isCut = false;
+    onChange();
   };
 
   return {
@@ -66,6 +79,17 @@ export function createUnsentLog(replica: Pick<Replica, 'edits' | 'editsDurable'>
       const pair: [AnyRecord, AnyRecord] = [withText(record, before), withText(record, text)];
       // The replica counts a transaction when it is over.
       push({ ...emptyDiff(), updated: { [record.id]: pair } }, replica.edits + 1);
+    },
+    takeOf(id) {
+      forget();
+      const isIt = (record: AnyRecord) => record.id === id;
+      const taken = entries.map(({ diff }) => filterDiff(diff, isIt)).filter((diff) => !isEmptyDiff(diff));
+      if (taken.length === 0) return taken;
+      entries = entries
+        .map(({ diff, edit }) => ({ diff: filterDiff(diff, (record) => !isIt(record)), edit }))
+        .filter(({ diff }) => !isEmptyDiff(diff));
+      onChange();
+      return taken;
     },
     silently(fn) {
       isSilent = true;

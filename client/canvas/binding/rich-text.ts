@@ -22,8 +22,11 @@ export interface TextBinding {
   attach(editor: Editor, source: TextSource): () => void;
   /** What an open text is called for whoever does not see it. */
   name(name: string): void;
-  /** The text of a shape is, or may be, another fragment now: an editor that is open in it goes on in that one. */
-  follow(shapeId: string): void;
+  /**
+   * The text of a shape is, or may be, another fragment now: an editor that is open in it goes on in that one.
+   * @param anew also where it is the same: whoever looks after undo in it has changed
+   */
+  follow(shapeId: string, anew?: boolean): void;
 }
 
 /** tldraw's options of text; whole only once the text editor, which comes after the canvas, has been loaded. */
@@ -92,7 +95,7 @@ export function createTextBinding(): TextBinding {
     name(name) {
       host.name = name;
     },
-    follow: (shapeId) => editing?.follow(shapeId),
+    follow: (shapeId, anew) => editing?.follow(shapeId, anew),
   };
 }
 

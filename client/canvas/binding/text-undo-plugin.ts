@@ -23,6 +23,8 @@ export const undoPlugin = (manager: Y.UndoManager): Plugin =>
         const binding = bindingOf(before);
         return {
           ...value,
+          // The plugin may have taken the place of another one, and its state with it.
+          undoManager: manager,
           prevSel: binding === undefined ? null : getRelativeSelection(binding, before),
           hasUndoOps: manager.undoStack.length > 0,
           hasRedoOps: manager.redoStack.length > 0,

@@ -50,6 +50,18 @@ export const historyOf = (editor: Editor): HistoryInternals =>
 /** Ends the undo entry that is being recorded, so that nothing later is squashed into it. */
 export const flushPendingDiff = (editor: Editor): void => historyOf(editor).flushPendingDiff();
 
+/** Runs changes as steps of undo where tldraw keeps what happens out of its history. */
+export function record(editor: Editor, fn: () => void): void {
+  const history = historyOf(editor);
+  const before = history.state;
+  history.state = 'recording';
+  try {
+    fn();
+  } finally {
+    history.state = before;
+  }
+}
+
 /** Of the Store. */
 export interface StoreInternals {
   /**

@@ -13,6 +13,14 @@ export interface UndoOptions {
   redoInText(): boolean;
 }
 
+const playing = new WeakSet<Editor>();
+
+/**
+ * Whether what changes at this moment is a step that is being undone or redone. tldraw's history pauses for more than
+ * that: for what somebody does and cannot take back, and for what follows from the documents.
+ */
+export const isPlaying = (editor: Editor): boolean => playing.has(editor);
+
 /**
  * Replaces the methods of tldraw's history that apply diffs, so that undo and redo touch one's own changes only.
  *
@@ -47,16 +55,21 @@ export function installUndo(editor: Editor, { board, beforePlay, undoInText, red
   /** Texts are written in their documents, which the store cannot follow within one change of its own. */
   const play = (moves: readonly Move[], direction: 'undo' | 'redo') => {
     beforePlay();
-    let diffs: Diff[] = [];
-    for (const move of moves) {
-      if (move.type === 'diff') diffs.push(direction === 'undo' ? reverseDiff(move.diff) : move.diff);
-      else {
-        applyDiffs(diffs);
-        diffs = [];
-        move.step.play(direction, (diff) => applyDiffs([diff]));
+    playing.add(editor);
+    try {
+      let diffs: Diff[] = [];
+      for (const move of moves) {
+        if (move.type === 'diff') diffs.push(direction === 'undo' ? reverseDiff(move.diff) : move.diff);
+        else {
+          applyDiffs(diffs);
+          diffs = [];
+          move.step.play(direction, (diff) => applyDiffs([diff]));
+        }
       }
+      applyDiffs(diffs);
+    } finally {
+      playing.delete(editor);
     }
-    applyDiffs(diffs);
   };
 
   const replaced: Pick<HistoryInternals, '_undo' | 'redo' | 'squashToMark'> = {

@@ -3,6 +3,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type { RosterEntry } from '../../../shared/protocol/messages.ts';
 import type { Observable } from '../../sync/observable.ts';
 import { colourOf } from '../../ui/stamps.ts';
+import { isPrivate } from '../private-shapes.ts';
 import { readCaret } from './caret.ts';
 import type { Carets, RemoteCaret } from './carets.ts';
 import { type Presence, presenceIntervalMs, readPresence } from './presence.ts';
@@ -122,8 +123,11 @@ function tellOthers(editor: Editor, { awareness, roster, carets }: PresenceOptio
   };
 }
 
+/** Of what this person alone sees nothing is told: not that they write in it, nor that they have chosen it. */
 function ownPresence(editor: Editor, carets: Carets): Presence {
-  const caret = carets.own.get();
+  const edited = editor.getEditingShape();
+  const isUntold = edited !== undefined && isPrivate(edited);
+  const caret = isUntold ? null : carets.own.get();
   const { x, y, w, h } = editor.getViewportPageBounds();
   const pointer = editor.store.get(TLPOINTER_ID);
   const isPointing = editor.isIn('laser.lasering');
@@ -134,8 +138,8 @@ function ownPresence(editor: Editor, carets: Carets): Presence {
   return {
     c: hasCursor ? [Math.round(pointer.x), Math.round(pointer.y)] : null,
     v: [Math.round(x), Math.round(y), Math.round(w), Math.round(h)],
-    s: editor.getSelectedShapeIds().length,
-    t: editor.getEditingShapeId(),
+    s: editor.getSelectedShapes().filter((shape) => !isPrivate(shape)).length,
+    t: isUntold ? null : editor.getEditingShapeId(),
     ...(caret !== null && { k: caret }),
     ...(isPointing && { l: 1 as const }),
   };

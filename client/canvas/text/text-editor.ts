@@ -19,7 +19,7 @@ export type TextEditorParts = typeof parts;
 export interface TextEditing {
   readonly extensions: Extensions;
   /** See `TextBinding`. */
-  follow(shapeId: string): void;
+  follow(shapeId: string, anew?: boolean): void;
 }
 
 const ownHistory = { history: false } as const;
@@ -86,14 +86,16 @@ export function createTextEditing(host: TextHost): TextEditing {
   });
   return {
     extensions: [...extensions, titleText(() => host.editor), shared],
-    follow(shapeId) {
-      if (opened?.shapeId !== shapeId || opened.fragment === host.source?.fragmentOf(shapeId)) return;
+    follow(shapeId, anew = false) {
+      if (opened?.shapeId !== shapeId) return;
+      if (!anew && opened.fragment === host.source?.fragmentOf(shapeId)) return;
       const { plugins, textEditor } = opened;
       if (textEditor.isDestroyed) return;
+      const { from, to } = textEditor.state.selection;
       opened = open(shapeId, textEditor);
       const others = textEditor.state.plugins.filter((plugin) => !plugins.includes(plugin));
       textEditor.view.updateState(textEditor.state.reconfigure({ plugins: [...opened.plugins, ...others] }));
-      textEditor.commands.focus();
+      textEditor.chain().setTextSelection({ from, to }).focus().run();
     },
   };
 }

@@ -3,6 +3,7 @@ import {
   type Editor,
   type TLGeoShape,
   type TLShape,
+  type TLShapeId,
   useA11y,
   useEditor,
   useReactor,
@@ -12,7 +13,7 @@ import {
 import { isUntouchedStarter } from '../../../shared/board/starter.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { announce } from '../../ui/announce.ts';
-import { historyOf } from '../binding/tldraw-internals.ts';
+import { isPlaying } from '../binding/undo.ts';
 
 /**
  * In the place of tldraw's announcer, which interrupts, loses its first sentence and knows no cards: what is selected,
@@ -51,18 +52,22 @@ const kindKey = (shape: TLShape): string => {
   return shape.type === 'image' || shape.type === 'video' ? `a11y.shape-${shape.type}` : `tool.${shape.type}`;
 };
 
+/** How long a selection has to last: whoever goes on from thing to thing hears the one where they stop. */
+const restMs = 150;
+
 function useSelectionNews(editor: Editor): void {
   const t = useText();
   const nameOf = useNames(editor);
   const last = useRef('');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const say = useEffectEvent(() => {
     const [first, ...others] = editor.getSelectedShapes();
     if (first === undefined) return;
     if (others.length > 0) return announce(t('said.selectedMany', { count: others.length + 1 }));
-    const order = editor.getCurrentPageShapesInReadingOrder();
-    const number = order.findIndex(({ id }) => id === first.id) + 1;
     const what = nameOf(first);
     if (what === '') return;
+    const order = editor.getCurrentPageShapesInReadingOrder();
+    const number = order.findIndex(({ id }) => id === first.id) + 1;
     announce(number === 0 ? what : t('said.selected', { what, number, count: order.length }));
   });
   useReactor('say what is selected', () => {
@@ -70,9 +75,11 @@ function useSelectionNews(editor: Editor): void {
     const selected = editor.getSelectedShapeIds().join(' ');
     if (selected === last.current) return;
     last.current = selected;
-    // Not what else is read for it: a colleague's card that moves is no news.
-    queueMicrotask(say);
+    clearTimeout(timer.current);
+    // Later, also because of what else is read for it: a colleague's card that moves is no news.
+    timer.current = setTimeout(say, restMs);
   }, [editor]);
+  useEffect(() => () => clearTimeout(timer.current), []);
 }
 
 /** Edges and second places go with their cards. */
@@ -106,7 +113,8 @@ function useRemovalNews(editor: Editor): void {
   });
   useEffect(() => {
     let gone: Item[] = [];
-    let came: Item[] = [];
+    let came: TLShape[] = [];
+    const newText = followNewText(editor);
     let isPlayed = false;
     let isReplaced = false;
     let isTold = true;
@@ -114,10 +122,12 @@ function useRemovalNews(editor: Editor): void {
     const later = () => {
       if (!isTold) return;
       isTold = false;
-      isPlayed = historyOf(editor).state !== 'recording';
+      isPlayed = isPlaying(editor);
       queueMicrotask(() => {
+        // Words come back after their text.
+        const back = came.map((shape) => itemOf(editor.getShape(shape.id) ?? shape));
         // What takes the place of something else lets nothing go.
-        tell(isReplaced ? [] : gone, came, isPlayed);
+        tell(isReplaced ? [] : gone, back, isPlayed);
         gone = [];
         came = [];
         isReplaced = false;
@@ -125,14 +135,14 @@ function useRemovalNews(editor: Editor): void {
       });
     };
     const stopDeletes = editor.sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => {
-      if (source !== 'user' || shape.type === 'group') return;
+      if (source !== 'user' || shape.type === 'group' || newText.is(shape)) return;
       gone.push(itemOf(shape));
       later();
     });
     // Undo or redo alone brings something back: who makes something new sees to it already.
     const stopCreates = editor.sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
       if (source !== 'user' || shape.type === 'group') return;
-      if (historyOf(editor).state !== 'recording') came.push(itemOf(shape));
+      if (isPlaying(editor)) came.push(shape);
       else if (attached.has(shape.type) || isUntouchedStarter(shape)) return;
       else isReplaced = true;
       later();
@@ -140,8 +150,33 @@ function useRemovalNews(editor: Editor): void {
     return () => {
       stopDeletes();
       stopCreates();
+      newText.stop();
     };
   }, [editor]);
+}
+
+/** A text that is being made has no words yet; where it gets none, it was never there. */
+function followNewText(editor: Editor) {
+  let id: TLShapeId | null = null;
+  const stops = [
+    editor.sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
+      const isNew = source === 'user' && shape.type === 'text' && !isPlaying(editor);
+      if (isNew && editor.getShapeUtil(shape).getText(shape) === '') id = shape.id;
+    }),
+    editor.sideEffects.registerAfterChangeHandler('instance_page_state', ({ editingShapeId: closed }, next) => {
+      if (id === null || closed !== id || next.editingShapeId === id) return;
+      // It goes right after it is closed.
+      queueMicrotask(() => {
+        id = null;
+      });
+    }),
+  ];
+  return {
+    is: (shape: TLShape) => shape.id === id,
+    stop() {
+      for (const stop of stops) stop();
+    },
+  };
 }
 
 const nameMax = 80;

@@ -36,6 +36,7 @@ export function toCards(draft: Draft, ids: readonly string[]): readonly TLShapeI
     const richText = wordsOf(shape);
     const card = richText && makeCard(draft, { point }, { kind: undefined, richText, fields: {} });
     if (card == null) return [];
+    if (!draft.speaksFor(card, shape.id)) return undo(draft, card);
     editor.deleteShapes([shape.id]);
     return [card];
   });
@@ -51,11 +52,18 @@ export function toNotes(draft: Draft, ids: readonly string[]): readonly TLShapeI
       ...{ x: Math.round(point.x - noteSize / 2), y: Math.round(point.y - noteSize / 2) },
       props: { richText: card.props.richText },
     };
+    editor.createShapes([note]);
+    if (!draft.speaksFor(note.id, id)) return undo(draft, note.id);
     for (const gone of dependents(draft.view, [id])) draft.move(gone);
     editor.deleteShapes([...dependents(draft.view, [id])]);
-    editor.createShapes([note]);
     return [note.id];
   });
+}
+
+/** What others see is not taken from them for something that only its writer would see: it stays what it is. */
+function undo(draft: Draft, made: TLShapeId): [] {
+  draft.editor.deleteShapes([...dependents(draft.view, [made])]);
+  return [];
 }
 
 const centreOf = ({ editor }: Draft, id: string): Point | undefined => {

@@ -146,7 +146,6 @@ function dropImpossibleEdges(draft: Draft, cardId: string): void {
 function relinkEnds(draft: Draft, ids: readonly string[]): void {
   for (const { id, props } of draft.view.relations) {
     if (!ids.includes(id)) continue;
-    draft.relink(props.from);
-    draft.relink(props.to);
+    draft.relink(id, [props.from, props.to]);
   }
 }

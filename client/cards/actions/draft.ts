@@ -6,7 +6,8 @@ import type { PlacedScene } from '../../../shared/method/behaviours/scene.ts';
 import type { BoardView, CardView, MirrorView } from '../../../shared/method/board-view.ts';
 import type { FieldName, Fields } from '../../../shared/method/cards/fields.ts';
 import type { Template } from '../../../shared/method/template.ts';
-import { arrange } from './arranging.ts';
+import { isPrivate } from '../../canvas/private-shapes.ts';
+import { arrange, hasPrivate } from './arranging.ts';
 import type { FieldChanges } from './card-actions.ts';
 import { dropEmptyPages } from './empty-pages.ts';
 import { readScenes, type Scenes, sceneKey } from './scenes.ts';
@@ -15,7 +16,8 @@ import { spotKey } from './spots.ts';
 /**
  * One action while it happens: what it has changed so far, and what has to be arranged because of it.
  *
- * Invariants: only what this person did is followed up; only what differs is written; locked shapes stay as they are.
+ * Invariants: only what this person did is followed up; only what differs is written; locked shapes stay as they are;
+ * nothing that only this person sees changes anything that others see.
  */
 export class Draft {
   readonly editor: Editor;
@@ -23,6 +25,7 @@ export class Draft {
   readonly #view: Computed<BoardView>;
   readonly #before: Scenes;
   readonly #spots: ReadonlyMap<string, string>;
+  readonly #wasPrivate: ReadonlySet<string>;
   readonly #moved = new Set<string>();
   readonly #entered = new Set<string>();
   readonly #relinked = new Set<string>();
@@ -35,6 +38,8 @@ export class Draft {
     this.#view = view;
     const before = view.get();
     this.#before = readScenes(before, template);
+    const shapes = [...before.cards.values(), ...before.mirrors].map(({ shape }) => shape);
+    this.#wasPrivate = new Set([...shapes, ...before.relations].filter(isPrivate).map(({ id }) => id));
     this.#spots = new Map([...before.cards.values(), ...before.mirrors].map((spot) => [spot.shape.id, spotKey(spot)]));
   }
 
@@ -58,9 +63,20 @@ export class Draft {
     this.#entered.add(itemId);
   }
 
-  /** The edges of a card are others than before. */
-  relink(cardId: string): void {
-    this.#relinked.add(cardId);
+  /** Whether nobody but this person sees a shape, or saw it before it went. */
+  isPrivate(id: string): boolean {
+    const shape = this.editor.getShape(id as TLShapeId);
+    return shape === undefined ? this.#wasPrivate.has(id) : isPrivate(shape);
+  }
+
+  /** Whether a place may say something about a card: a second place of it that others do not see says nothing. */
+  speaksFor(itemId: string, cardId: string): boolean {
+    return this.isPrivate(cardId) || !this.isPrivate(itemId);
+  }
+
+  /** Edges of cards are others than before. */
+  relink(edgeId: string, cardIds: readonly string[]): void {
+    if (!this.isPrivate(edgeId)) for (const id of cardIds) this.#relinked.add(id);
   }
 
   /** Arranges a scene, whether or not anything in it has changed. */
@@ -114,15 +130,19 @@ export class Draft {
     this.#arrange(keys);
     // What was linked may stand in another lane by now, where it is the first card as well.
     if (this.#dropGhosts(this.#hasCome())) this.#arrange(keys);
-    dropEmptyPages(this, (scene) => keys.has(sceneKey(scene)));
+    // On a page that looks empty something may stand that only others see.
+    dropEmptyPages(this, (scene) => keys.has(sceneKey(scene)) && !hasPrivate(this, scene));
   }
 
   /** Scenes in which something has changed by which things stand there. */
   #concerned(): ReadonlySet<string> {
     const scenes = this.scenes();
     const keys = new Set(this.#asked);
-    for (const id of this.#moved)
-      for (const scene of [this.#before.of(id), scenes.of(id)]) if (scene !== undefined) keys.add(sceneKey(scene));
+    for (const id of this.#moved) {
+      // Nothing closes up behind what others did not see there.
+      const where = this.isPrivate(id) ? [scenes.of(id)] : [this.#before.of(id), scenes.of(id)];
+      for (const scene of where) if (scene !== undefined) keys.add(sceneKey(scene));
+    }
     for (const scene of scenes.all)
       if (scene.items.some(({ cardId }) => this.#decides(scene, cardId))) keys.add(sceneKey(scene));
     return keys;
@@ -157,7 +177,7 @@ export class Draft {
     const filled = new Set<string>();
     for (const id of entered) {
       const item = this.item(id);
-      if (item !== undefined && !item.card.isGhost) filled.add(spotKey(item.spot));
+      if (item !== undefined && !item.card.isGhost && !this.isPrivate(id)) filled.add(spotKey(item.spot));
     }
     filled.delete('');
     if (filled.size === 0) return false;

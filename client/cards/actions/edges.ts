@@ -62,8 +62,7 @@ export function link(
     },
   };
   draft.editor.createShapes([edge as TLShapePartial]);
-  draft.relink(from);
-  draft.relink(to);
+  draft.relink(id, [from, to]);
   return id;
 }
 
@@ -97,11 +96,12 @@ export function changeRelation(draft: Draft, id: string, props: Partial<Relation
 
 /**
  * Hangs a card on another one instead of what it hung on in the same tree. The edge stays the same one, so that of two
- * people who hang it elsewhere at the same time one has the last word, and it does not hang twice.
+ * people who hang it elsewhere at the same time one has the last word, and it does not hang twice. What others see does
+ * not come to hang on what they do not see.
  * @param within cards of the tree.
  */
 export function hang(draft: Draft, cardId: string, parent: Drop['parent'], within: ReadonlySet<string>): void {
-  if (parent === undefined) return;
+  if (parent === undefined || (parent !== null && !draft.speaksFor(parent.cardId, cardId))) return;
   if (parent !== null && !isTreeKind(parent.kind)) {
     link(draft, { from: cardId, to: parent.cardId, kind: parent.kind });
     return;
@@ -116,7 +116,8 @@ export function hang(draft: Draft, cardId: string, parent: Drop['parent'], withi
     );
     return;
   }
-  const [kept, ...rest] = old.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const isOwn = ({ id }: RelationShape) => Number(draft.isPrivate(id));
+  const [kept, ...rest] = old.toSorted((a, b) => isOwn(a) - isOwn(b) || (a.id < b.id ? -1 : 1));
   const kind = parent === null ? null : (parent.kind as TreeKind);
   drop(draft, kept !== undefined && kept.props.kind === kind ? rest : old);
   if (parent === null || kind === null) return;
@@ -126,13 +127,10 @@ export function hang(draft: Draft, cardId: string, parent: Drop['parent'], withi
     return;
   }
   changeRelation(draft, kept.id, { from: from as TLShapeId, to: to as TLShapeId });
-  for (const id of [cardId, parent.cardId, parentOf(kept.props)]) draft.relink(id);
+  draft.relink(kept.id, [cardId, parent.cardId, parentOf(kept.props)]);
 }
 
 function drop(draft: Draft, edges: readonly RelationShape[]): void {
-  for (const { props } of edges) {
-    draft.relink(props.from);
-    draft.relink(props.to);
-  }
+  for (const { id, props } of edges) draft.relink(id, [props.from, props.to]);
   draft.editor.deleteShapes(edges.map(({ id }) => id));
 }

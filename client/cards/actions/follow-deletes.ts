@@ -3,6 +3,7 @@ import type { CardShape, MirrorShape, RelationShape } from '../../../shared/boar
 import type { BoardView } from '../../../shared/method/board-view.ts';
 import type { Template } from '../../../shared/method/template.ts';
 import { historyOf } from '../../canvas/binding/tldraw-internals.ts';
+import { isPrivate } from '../../canvas/private-shapes.ts';
 import { readScenes, type Scenes, sceneKey } from './scenes.ts';
 import type { Steps } from './steps.ts';
 
@@ -24,7 +25,8 @@ export function followDeletes(editor: Editor, template: Template, view: Computed
     if (concerned.length === 0) return;
     // As everything stood before the first of them went.
     scenes ??= readScenes(view.get(), template);
-    for (const id of concerned) {
+    // Nothing closes up behind what others did not see there.
+    for (const id of isPrivate(shape) ? [] : concerned) {
       const scene = scenes.of(id);
       if (scene !== undefined) left.add(sceneKey(scene));
     }

@@ -51,6 +51,7 @@ function landingOf(
   const item = scene?.items.find((one) => one.id === id);
   if (found?.spot.zone == null || found.spot.frame === null || scene === undefined || item === undefined) return null;
   const { card, spot } = found;
+  if (!draft.speaksFor(id, card.id)) return null;
   const { frame, zone } = { frame: found.spot.frame, zone: found.spot.zone };
   const cardIds = new Set(scene.items.map(({ cardId }) => cardId));
   // What being in a zone says is said on coming in: who changes it there afterwards knows better.

@@ -80,13 +80,13 @@ export function makeMirror(draft: Draft, cardId: string, at: NewCard['at']): TLS
   }
   const id = createShapeId();
   const said = readSite(site, { id, cardId, kind: card.kind, fields: card.fields });
-  draft.setFields(cardId, said.fields ?? {});
   const { box, face, textSize } = enterSite(draft, site, id, withChanges(card.fields, said.fields ?? {}));
   const mirror: TLShapePartial<MirrorShape> = {
     ...{ id, type: 'mirror', parentId: draft.editor.getCurrentPageId(), x: box.x, y: box.y },
     props: { w: box.w, h: box.h, face, textSize, pinned: false, of: card.id },
   };
   draft.editor.createShapes([mirror as TLShapePartial]);
+  if (draft.speaksFor(id, cardId)) draft.setFields(cardId, said.fields ?? {});
   return id;
 }
 
@@ -95,7 +95,8 @@ export function moveTo(draft: Draft, id: string, at: NewCard['at']): void {
   const [site, found] = [siteOf(draft, at), draft.item(id)];
   if (site === undefined || found === undefined || draft.editor.isShapeOrAncestorLocked(found.spot.shape.id)) return;
   const { card } = found;
-  const said = readSite(site, { id, cardId: card.id, kind: card.kind, fields: card.fields });
+  const isItsSay = draft.speaksFor(id, card.id);
+  const said = isItsSay ? readSite(site, { id, cardId: card.id, kind: card.kind, fields: card.fields }) : {};
   draft.setFields(card.id, said.fields ?? {});
   const target = enterSite(draft, site, id, withChanges(card.fields, said.fields ?? {}));
   draft.move(id);

@@ -114,11 +114,13 @@ function KindTable({ kind, view, onDownload }: KindTableProps) {
   );
   const isFiltered = filter.text.trim() !== '' || Object.keys(filter.only).length > 0;
   const many = kindWords[kind].many[language];
+  // A file goes to others.
+  const shared = rows.filter(({ isPrivate }) => !isPrivate);
   const download = () =>
     onDownload(
       writeCsv(
         columns,
-        rows.map((row) => Object.fromEntries(columns.map((column) => [column, exported(row, column, reader)]))),
+        shared.map((row) => Object.fromEntries(columns.map((column) => [column, exported(row, column, reader)]))),
       ),
       many,
     );
@@ -142,7 +144,11 @@ function KindTable({ kind, view, onDownload }: KindTableProps) {
             <span>{t('table.pasteRows')}</span>
           </Button>
         )}
-        <Button onClick={download} disabled={rows.length === 0}>
+        <Button
+          onClick={download}
+          disabled={shared.length === 0}
+          {...(shared.length < rows.length && { title: t('privateWriting.notInFile') })}
+        >
           <DownloadSimpleIcon aria-hidden="true" />
           CSV
         </Button>

@@ -1,6 +1,7 @@
 import type { BoardView, CardView } from '../../../shared/method/board-view.ts';
 import type { Fields } from '../../../shared/method/cards/fields.ts';
 import type { CardKind } from '../../../shared/method/cards/kinds.ts';
+import { isPrivate } from '../../canvas/private-shapes.ts';
 import { depthsOf } from './depths.ts';
 import { placeKey } from './places.ts';
 
@@ -18,6 +19,8 @@ export interface Row {
   /** The zone by its ids, empty outside of the template's zones. */
   readonly place: string;
   readonly locked: boolean;
+  /** Only its writer sees it. */
+  readonly isPrivate: boolean;
   readonly createdAtMs: number;
   /** Of what was made in one moment, as pasted rows are: the order of drawing. */
   readonly order: string;
@@ -64,6 +67,7 @@ export function rowsOf(view: BoardView, kind: CardKind, reader: RowReader): read
       place:
         card.frame === null || card.zone === null ? '' : placeKey({ frameId: card.frame.id, zoneId: card.zone.id }),
       locked: card.shape.isLocked,
+      isPrivate: isPrivate(card.shape),
       createdAtMs: card.createdAtMs ?? Number.MAX_SAFE_INTEGER,
       order: `${card.shape.index} ${card.id}`,
     });

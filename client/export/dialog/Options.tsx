@@ -12,6 +12,7 @@ import { BoardsChoice } from './BoardsChoice.tsx';
 import { fileKinds } from './file-kinds.ts';
 import { LookChoice } from './LookChoice.tsx';
 import styles from './Options.module.css';
+import { PrivateNote } from './PrivateNote.tsx';
 import type { Choices } from './use-choices.ts';
 
 interface OptionsProps {
@@ -56,6 +57,7 @@ export function Options({ open, choices, made: { work, report } }: OptionsProps)
           onChange={(audience) => choose({ audience })}
           leftOut={isReport || kind === 'picture' ? leftOut : null}
         />
+        {choices.isPartPrivate && <PrivateNote />}
         {isReport && agreed > 0 && (
           <Check checked={chosen.names} onChange={(names) => choose({ names })}>
             {t('export.names', { agreed, people })}

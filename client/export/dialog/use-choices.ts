@@ -3,6 +3,7 @@ import { audiencesOf, widestAudience } from '../../../shared/access/audiences.ts
 import type { Audience } from '../../../shared/api/boards.ts';
 import type { Board } from '../../../shared/api/workshops.ts';
 import type { BoardId } from '../../../shared/protocol/ids.ts';
+import { hasPrivateShapes } from '../../canvas/private-shapes.ts';
 import { hasAgreed, reportLanguage } from '../export-facts.ts';
 import { exportFileName, type FileExtension } from '../file-name.ts';
 import type { ExportSource, ReportChoice } from '../report-choice.ts';
@@ -30,6 +31,8 @@ export interface Choices {
   readonly boards: readonly Board[];
   /** Those that are in it. */
   readonly inReport: readonly Board[];
+  /** Somebody writes on one of them what only they see. */
+  readonly isPartPrivate: boolean;
   readonly people: number;
   /** How many of them agreed to be named. */
   readonly agreed: number;
@@ -46,6 +49,7 @@ export interface Choices {
 /** What is chosen in the dialog; what holds for every export of the workshop is kept for the next time. */
 export function useChoices({ data, open }: ExportSource): Choices {
   const { workshop, me } = data;
+  const privateBoard = data.session.privateWriting?.boardId;
   const audiences = audiencesOf(me.role);
   const [openedAtMs] = useState(Date.now);
   // As they were when the dialog opened: a list that grows under the pointer is clicked wrong.
@@ -94,6 +98,9 @@ export function useChoices({ data, open }: ExportSource): Choices {
     audiences,
     boards,
     inReport,
+    isPartPrivate: inReport.some(
+      ({ id }) => id === privateBoard || (id === open?.board.id && hasPrivateShapes(open.editor)),
+    ),
     people: people?.length ?? 0,
     agreed,
     look: workshopLook,

@@ -1,10 +1,12 @@
 import { CopyIcon } from '@phosphor-icons/react/dist/csr/Copy';
 import { DownloadSimpleIcon } from '@phosphor-icons/react/dist/csr/DownloadSimple';
 import type { TLShapeId } from 'tldraw';
+import { hasPrivateShapes } from '../../canvas/private-shapes.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogFooter } from '../../ui/Dialog.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
+import { PrivateNote } from '../dialog/PrivateNote.tsx';
 import { PagePicture } from '../svg/PagePicture.tsx';
 import type { PictureSource } from './collect-picture.ts';
 import { canCopyPictures } from './copy-picture.ts';
@@ -37,6 +39,7 @@ export function PictureDialog({ selection, onClose, ...source }: PictureDialogPr
         </div>
         <div className={styles.options}>
           <PictureOptions choice={choice} sheet={isThere ? state.picture.page.sheet : null} />
+          {hasPrivateShapes(source.editor) && <PrivateNote />}
           <PictureOutcome state={state} outcome={outcome} />
         </div>
       </div>

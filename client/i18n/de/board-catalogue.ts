@@ -9,9 +9,11 @@ import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { pictures } from './pictures.ts';
+import { privateWriting } from './private-writing.ts';
 import { said } from './said.ts';
 import { table } from './table.ts';
 import { tools } from './tools.ts';
+import { voting } from './voting.ts';
 import { deWorkshop } from './workshop-catalogue.ts';
 
 export const deBoard = {
@@ -29,5 +31,7 @@ export const deBoard = {
   guide,
   comments,
   pictures,
+  privateWriting,
+  voting,
   said,
 };

@@ -22,4 +22,5 @@ export const board: Translation<typeof source> = {
   textHere: 'Text',
   writing: '{name} schreibt',
   writingTogether: { one: '{count} Person schreibt', other: '{count} Personen schreiben' },
+  onlyYouSee: 'Nur Sie sehen das',
 };

@@ -9,9 +9,11 @@ import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { pictures } from './pictures.ts';
+import { privateWriting } from './private-writing.ts';
 import { said } from './said.ts';
 import { table } from './table.ts';
 import { tools } from './tools.ts';
+import { voting } from './voting.ts';
 import { enWorkshop } from './workshop-catalogue.ts';
 
 export const enBoard = {
@@ -29,5 +31,7 @@ export const enBoard = {
   guide,
   comments,
   pictures,
+  privateWriting,
+  voting,
   said,
 };

@@ -18,4 +18,5 @@ export const board = {
   textHere: 'Text',
   writing: '{name} is writing',
   writingTogether: { one: '{count} person is writing', other: '{count} people are writing' },
+  onlyYouSee: 'Only you see this',
 } as const;

@@ -21,4 +21,5 @@ export const board: Translation<typeof source> = {
   textHere: 'Texte',
   writing: '{name} écrit',
   writingTogether: { one: '{count} personne écrit', other: '{count} personnes écrivent' },
+  onlyYouSee: 'Personne d’autre ne voit ceci',
 };

@@ -9,9 +9,11 @@ import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { pictures } from './pictures.ts';
+import { privateWriting } from './private-writing.ts';
 import { said } from './said.ts';
 import { table } from './table.ts';
 import { tools } from './tools.ts';
+import { voting } from './voting.ts';
 import { nlWorkshop } from './workshop-catalogue.ts';
 
 export const nlBoard = {
@@ -29,5 +31,7 @@ export const nlBoard = {
   guide,
   comments,
   pictures,
+  privateWriting,
+  voting,
   said,
 };

@@ -21,4 +21,5 @@ export const board: Translation<typeof source> = {
   textHere: 'Tekst',
   writing: '{name} schrijft',
   writingTogether: { one: '{count} persoon schrijft', other: '{count} mensen schrijven' },
+  onlyYouSee: 'Alleen jij ziet dit',
 };

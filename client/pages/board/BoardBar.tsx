@@ -19,6 +19,8 @@ import type { ToolState } from './tools/use-board-tools.tsx';
 import type { BoardViewName } from './use-board-view.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
+const loadFacilitateMenu = async () => ({ default: (await import('./tools/FacilitateMenu.tsx')).FacilitateMenu });
+const FacilitateMenu = lazyPart(loadFacilitateMenu);
 const MoreMenu = lazyPart(async () => ({ default: (await import('./tools/MoreMenu.tsx')).MoreMenu }));
 
 interface BoardBarProps {
@@ -40,6 +42,11 @@ interface BoardBarProps {
   readonly onComments: () => void;
   readonly historyOpen: boolean;
   readonly onHistory: () => void;
+  /** Undefined for everybody who cannot begin it now. */
+  readonly onPrivateWriting: (() => void) | undefined;
+  readonly onVote: (() => void) | undefined;
+  /** To the vote that is open, and what others came to; undefined where there are none. */
+  readonly onVotes: (() => void) | undefined;
   /** Undefined for everybody who has no links to hand out. */
   readonly onShare: (() => void) | undefined;
   /** Undefined until the board is on the canvas. */
@@ -104,6 +111,11 @@ function WiderTools(props: BoardBarProps & { readonly room: BarRoom }) {
         <IconButton label={t('history.open')} aria-expanded={props.historyOpen} onClick={props.onHistory}>
           <ClockCounterClockwiseIcon aria-hidden="true" />
         </IconButton>
+      )}
+      {props.room === 'wide' && (props.onPrivateWriting !== undefined || props.onVote !== undefined) && (
+        <Suspense fallback={null}>
+          <FacilitateMenu onPrivateWriting={props.onPrivateWriting} onVote={props.onVote} />
+        </Suspense>
       )}
       {props.onShare !== undefined && (
         <Button look="line" onClick={props.onShare} aria-label={t('boardPage.share')}>

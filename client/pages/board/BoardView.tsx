@@ -11,6 +11,7 @@ import { MethodProvider } from '../../cards/MethodProvider.tsx';
 import { installExportHook } from '../../export/export-hook.ts';
 import { followScripts } from '../../export/text/follow-scripts.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
+import { variable } from '../../sync/observable.ts';
 import type { OpenRoom } from '../../sync/open-room.ts';
 import type { RoomState } from '../../sync/room-state.ts';
 import { fetchAhead, lazyPart } from '../../ui/lazy-part.ts';
@@ -33,10 +34,11 @@ import { organisationsHere } from './people-here.ts';
 import { useBoardTools } from './tools/use-board-tools.tsx';
 import { useBoardNews } from './use-board-news.ts';
 import { type BoardViewName, useBoardView } from './use-board-view.ts';
-import { useClientConfig } from './use-client-config.ts';
+import { type CanvasConfig, useClientConfig } from './use-client-config.ts';
 import { useFreshPeople } from './use-fresh-people.ts';
 import { useRegions } from './use-regions.ts';
 import { type SessionRoom, useSessionRoom } from './use-session-room.ts';
+import { useVoting } from './voting/use-voting.tsx';
 
 const loadExportDialog = async () => ({ default: (await import('../../export/ExportDialog.tsx')).ExportDialog });
 const ExportDialog = lazyPart(loadExportDialog);
@@ -44,13 +46,17 @@ const loadShareDialog = async () => ({ default: (await import('./ShareDialog.tsx
 const ShareDialog = lazyPart(loadShareDialog);
 const loadPeopleDrawer = async () => ({ default: (await import('./PeopleDrawer.tsx')).PeopleDrawer });
 const PeopleDrawer = lazyPart(loadPeopleDrawer, { ahead: true });
+const loadPrivateWriting = () => import('./PrivateWriting.tsx');
+const PrivateWriting = lazyPart(async () => ({ default: (await loadPrivateWriting()).PrivateWriting }));
+const PrivateWritingNews = lazyPart(async () => ({ default: (await loadPrivateWriting()).PrivateWritingNews }));
+const VotingNews = lazyPart(async () => ({ default: (await import('./voting/VotingNews.tsx')).VotingNews }));
 const ExampleBanner = lazyPart(async () => ({ default: (await import('./ExampleBanner.tsx')).ExampleBanner }));
 const ClosedBanner = lazyPart(async () => ({ default: (await import('../ClosedBanner.tsx')).ClosedBanner }));
 
 type Editor = Parameters<NonNullable<ComponentProps<typeof BoardCanvas>['onEditor']>>[0];
 
 /** What stands at the right of the board; one at a time. */
-type Panel = 'people' | 'history' | 'comments';
+type Panel = 'people' | 'history' | 'comments' | 'votes';
 
 interface BoardViewProps {
   readonly data: GetWorkshopResponse;
@@ -60,32 +66,54 @@ interface BoardViewProps {
 }
 
 /** One board: its room, its bar, and the canvas in all that is left of the window. */
-export function BoardView({ data, board, onStale }: BoardViewProps) {
+export const BoardView = (props: BoardViewProps) => (
+  <ToastProvider edge="top">
+    <BoardInRoom {...props} />
+  </ToastProvider>
+);
+
+/** How a room stands that is not there yet. */
+const unopened = { state: variable<RoomState>({ status: 'connecting' }), loaded: variable(false) } as const;
+
+/** The board in the room of the moment: another one, and it is opened anew. */
+function BoardInRoom(props: BoardViewProps) {
   const t = useText();
-  const { room, ...session } = useSessionRoom(data, board);
+  const config = useClientConfig();
+  const { room, stated = unopened.state, ...session } = useSessionRoom(props.data, props.board);
+  const { loaded } = room ?? unopened;
+  const state = orOldPage(useSyncExternalStore(stated.subscribe, stated.get), config?.isOtherVersion === true);
+  const isLoaded = useSyncExternalStore(loaded.subscribe, loaded.get);
+  useBoardNews({ state, isLoaded, ...session });
   return (
-    <ToastProvider edge="top">
+    <>
+      <Suspense fallback={null}>
+        <PrivateWritingNews {...{ room, session: session.session, board: props.board, role: props.data.me.role }} />
+        <VotingNews session={session.session} boardId={props.board.id} />
+      </Suspense>
       {room === null ? (
         <Loading label={t('workshop.openingBoard')} />
       ) : (
-        <OpenBoard key={room.id} data={data} board={board} onStale={onStale} room={room} {...session} />
+        <OpenBoard key={room.id} {...{ ...props, ...session, room, config, state, isLoaded }} />
       )}
-    </ToastProvider>
+    </>
   );
 }
 
-interface OpenBoardProps extends BoardViewProps, SessionRoom {
+interface OpenBoardProps extends BoardViewProps, Omit<SessionRoom, 'stated'> {
   readonly room: OpenRoom;
+  readonly config: CanvasConfig | null;
+  readonly state: RoomState;
+  /** Whether there is a board to see. */
+  readonly isLoaded: boolean;
 }
 
-function OpenBoard({ data, board, onStale, room, readOnly, closedAtMs, unsent }: OpenBoardProps) {
+function OpenBoard(props: OpenBoardProps) {
+  const { data, board, onStale, room, config, state, isLoaded, readOnly, closedAtMs, unsent, session, own } = props;
   const t = useText();
   const roster = useSyncExternalStore(room.roster.subscribe, room.roster.get);
-  const config = useClientConfig();
-  const state = orOldPage(useSyncExternalStore(room.state.subscribe, room.state.get), config?.isOtherVersion === true);
   const [editor, setEditor] = useState<Editor>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
-  const [dialog, setDialog] = useState<'share' | 'export' | null>(null);
+  const [dialog, setDialog] = useState<'share' | 'export' | 'private-writing' | 'vote' | null>(null);
   const me = useMemo(
     () => ({ participantId: data.me.participant.id, name: data.me.participant.name }),
     [data.me.participant],
@@ -98,8 +126,6 @@ function OpenBoard({ data, board, onStale, room, readOnly, closedAtMs, unsent }:
   useNotices(room);
   useFreshPeople(data, roster, onStale);
   useClosing(room, editor);
-  const isLoaded = useSyncExternalStore(room.loaded.subscribe, room.loaded.get);
-  useBoardNews({ state, isLoaded, readOnly, closedAtMs, unsent });
   const isOver = state.status === 'ended' && state.code !== CloseCode.sessionClosed;
   const isOutside = isOver || (state.status === 'full' && !isLoaded);
   const history = useHistory({
@@ -117,6 +143,19 @@ function OpenBoard({ data, board, onStale, room, readOnly, closedAtMs, unsent }:
     onOpen: () => openPanel('comments'),
     onClose: () => setPanel(null),
   });
+  const voting = useVoting({
+    ...{ data, board, room, session, readOnly, editor },
+    isOpen: panel === 'votes' && !isOver,
+    isStarting: dialog === 'vote',
+    onOpen: () => openPanel('votes'),
+    onClose: () => setPanel(null),
+    onStart: () => setDialog('vote'),
+    onStarted: () => setDialog(null),
+    onShowBoard: () => view !== 'board' && showView('board'),
+  });
+  const mayWritePrivately =
+    can(data.me.role, 'canFacilitate') && !readOnly && session.privateWriting?.boardId !== board.id;
+  const told = useMemo(() => ({ ...data, session }), [data, session]);
   const goToView = (next: BoardViewName) => {
     showView(next);
     const chosen = editor?.getOnlySelectedShape();
@@ -174,6 +213,9 @@ function OpenBoard({ data, board, onStale, room, readOnly, closedAtMs, unsent }:
             unread={comments.unread}
             commentsOpen={panel === 'comments'}
             onComments={() => openPanel('comments')}
+            onVote={voting.begin}
+            onVotes={board.example ? undefined : () => openPanel('votes')}
+            onPrivateWriting={mayWritePrivately ? () => setDialog('private-writing') : undefined}
             onShare={can(data.me.role, 'canFacilitate') ? () => setDialog('share') : undefined}
             onExport={editor === null || history.isPreviewing ? undefined : () => setDialog('export')}
             editor={editor}
@@ -197,6 +239,15 @@ function OpenBoard({ data, board, onStale, room, readOnly, closedAtMs, unsent }:
               />
             </Suspense>
           )}
+          <Suspense fallback={null}>
+            <PrivateWriting
+              {...{ data, board, room, session, readOnly, people, editor }}
+              isSaved={state.status === 'live' && state.saved}
+              isStarting={dialog === 'private-writing'}
+              onStarted={() => setDialog(null)}
+            />
+          </Suspense>
+          {voting.banner}
           <div className={styles.stage}>
             {!isOutside && <BoardGuide data={data} board={board} onShowBoard={() => showView('board')} />}
             <Main title={`${board.title} · ${data.workshop.title}`} className={styles.canvas}>
@@ -213,11 +264,13 @@ function OpenBoard({ data, board, onStale, room, readOnly, closedAtMs, unsent }:
                   >
                     <CardCanvas
                       room={room}
+                      own={own}
                       me={me}
                       readOnly={readOnly}
                       licenseKey={config.licenseKey}
                       onEditor={setEditor}
                     />
+                    {!tools.isProjecting && voting.onCanvas}
                     {!tools.isProjecting && comments.onCanvas}
                   </div>
                   {view === 'table' && (
@@ -247,6 +300,7 @@ function OpenBoard({ data, board, onStale, room, readOnly, closedAtMs, unsent }:
             )}
             {history.drawer}
             {comments.drawer}
+            {voting.drawer}
             {!isOutside && (
               <ChosenCard
                 onOpened={() => setPanel(null)}
@@ -259,10 +313,11 @@ function OpenBoard({ data, board, onStale, room, readOnly, closedAtMs, unsent }:
               <ShareDialog data={data} onClose={() => setDialog(null)} />
             </Suspense>
           )}
+          {voting.dialog}
           {editor !== null && <BoardPicture editor={editor} data={data} board={board} />}
           {dialog === 'export' && editor !== null && (
             <Suspense fallback={null}>
-              <ExportDialog data={data} open={{ editor, board }} onClose={() => setDialog(null)} />
+              <ExportDialog data={told} open={{ editor, board }} onClose={() => setDialog(null)} />
             </Suspense>
           )}
         </div>

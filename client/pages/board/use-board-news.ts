@@ -1,21 +1,25 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Translate } from '../../i18n/catalogue.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import type { RoomState } from '../../sync/room-state.ts';
 import { announce } from '../../ui/announce.ts';
 import { useToast } from '../../ui/Toasts.tsx';
+import type { Unsent } from '../ClosedBanner.tsx';
 import type { SessionRoom } from './use-session-room.ts';
 
 /** Shorter gaps close by themselves and are no news. */
 const gapMs = 2_000;
 
-interface BoardNewsOptions extends Omit<SessionRoom, 'room'> {
+interface BoardNewsOptions extends Omit<SessionRoom, 'room' | 'stated'> {
   readonly state: RoomState;
   /** Whether there is a board to see. */
   readonly isLoaded: boolean;
 }
 
-/** Says what the page shows in passing: how the connection stands, and that the session was closed or opened again. */
+/**
+ * Says what the page shows in passing: how the connection stands, and that the session was closed or opened again. One
+ * for all rooms that a board is opened in, one after the other: a new room is no news.
+ */
 export function useBoardNews({ state, isLoaded, ...session }: BoardNewsOptions): void {
   useConnectionNews(state, isLoaded, session.readOnly);
   useSessionNews(session);
@@ -27,19 +31,21 @@ function useConnectionNews(state: RoomState, isLoaded: boolean, readOnly: boolea
   // Without a board the page itself says that it is full.
   const gone = state.status === 'full' && !isLoaded ? null : goneBy(state);
   const isBack = state.status === 'live' && (state.saved || readOnly);
+  const sayGone = useEffectEvent((what: Gone) => announce(goneText(what, t)));
+  const sayBack = useEffectEvent(() => announce(t(readOnly ? 'said.backToRead' : 'said.back')));
   useEffect(() => {
     if (gone === null) return;
     const timer = setTimeout(() => {
       isTold.current = true;
-      announce(goneText(gone, t));
+      sayGone(gone);
     }, gapMs);
     return () => clearTimeout(timer);
-  }, [gone, t]);
+  }, [gone]);
   useEffect(() => {
     if (!isBack || !isTold.current) return;
     isTold.current = false;
-    announce(t(readOnly ? 'said.backToRead' : 'said.back'));
-  }, [isBack, readOnly, t]);
+    sayBack();
+  }, [isBack]);
 }
 
 type Gone = 'blocked' | 'full' | 'offline';
@@ -61,19 +67,25 @@ function goneText(gone: Gone, t: Translate): string {
   }
 }
 
-function useSessionNews({ closedAtMs, unsent }: Omit<SessionRoom, 'room'>): void {
+function useSessionNews({ closedAtMs, unsent }: Pick<SessionRoom, 'closedAtMs' | 'unsent'>): void {
   const t = useText();
   const toast = useToast();
   const isClosed = closedAtMs !== null;
   const wasClosed = useRef(isClosed);
+  const sayTurn = useEffectEvent((closed: boolean) => {
+    // The banner that says so goes without a word.
+    if (closed) announce(t('said.closed'));
+    else toast(t('session.reopened'));
+  });
+  const sayUnsent = useEffectEvent((what: Exclude<Unsent, 'nothing'>) =>
+    announce(t(what === 'kept' ? 'session.unsentKept' : 'session.unsentHere')),
+  );
   useEffect(() => {
     if (isClosed === wasClosed.current) return;
     wasClosed.current = isClosed;
-    // The banner that says so goes without a word.
-    if (isClosed) announce(t('said.closed'));
-    else toast(t('session.reopened'));
-  }, [isClosed, t, toast]);
+    sayTurn(isClosed);
+  }, [isClosed]);
   useEffect(() => {
-    if (unsent !== 'nothing') announce(t(unsent === 'kept' ? 'session.unsentKept' : 'session.unsentHere'));
-  }, [unsent, t]);
+    if (unsent !== 'nothing') sayUnsent(unsent);
+  }, [unsent]);
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { PROTOCOL_VERSION } from '../../../shared/protocol/version.ts';
 import { getClientConfig } from '../../api/client-config.ts';
 
-interface CanvasConfig {
+export interface CanvasConfig {
   /** tldraw's licence key, where the operator has one. */
   readonly licenseKey: string | undefined;
   /** The server speaks another version than this page. */

@@ -2,19 +2,29 @@ import { useEffect, useState } from 'react';
 import { can } from '../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
+import type { Session } from '../../../shared/session/session.ts';
+import type { OwnLayer } from '../../sync/board-rooms.ts';
+import type { Observable } from '../../sync/observable.ts';
 import { offlineCopyName, openOfflineCopy } from '../../sync/offline-copy.ts';
 import type { OpenRoom } from '../../sync/open-room.ts';
+import type { RoomState } from '../../sync/room-state.ts';
 import { holdsUnsent } from '../../sync/unsent-copy.ts';
 import type { Unsent } from '../ClosedBanner.tsx';
-import { useRoom } from './use-room.ts';
+import { useRooms } from './use-room.ts';
 
 export interface SessionRoom {
   /** Null until it is being opened. */
   readonly room: OpenRoom | null;
+  /** What this person alone sees of the board; null for those who write nothing. */
+  readonly own: OwnLayer | null;
+  /** Of the board, both layers taken together; undefined until it is being opened. */
+  readonly stated: Observable<RoomState> | undefined;
   readonly readOnly: boolean;
   /** Since when the session is closed; null while it is not. */
   readonly closedAtMs: number | null;
   readonly unsent: Unsent;
+  /** The newest that is known of the workshop's session. */
+  readonly session: Session;
 }
 
 /**
@@ -29,7 +39,11 @@ export function useSessionRoom({ me, session }: GetWorkshopResponse, board: Boar
   const [unsent, setUnsent] = useState<Unsent>('nothing');
   const writes = !board.example && can(me.role, 'canEdit');
   const closedAtMs = board.example ? null : known.closedAtMs;
-  const room = useRoom(board.id, me.participant.id, !writes || isAside);
+  const rooms = useRooms({
+    ...{ boardId: board.id, participantId: me.participant.id, session: known },
+    ...{ silent: !writes || isAside, hasOwn: writes },
+  });
+  const room = rooms?.shared ?? null;
 
   useEffect(() => {
     if (room === null) return;
@@ -74,5 +88,8 @@ export function useSessionRoom({ me, session }: GetWorkshopResponse, board: Boar
     };
   }, [room, isAside, writes, me.participant.id, board.id]);
 
-  return { room, readOnly: !writes || closedAtMs !== null, closedAtMs, unsent };
+  return {
+    ...{ room, own: rooms?.own ?? null, stated: rooms?.state },
+    ...{ readOnly: !writes || closedAtMs !== null, closedAtMs, unsent, session: known },
+  };
 }

@@ -149,8 +149,11 @@ export interface Plan {
   readonly covered: readonly string[];
 }
 
-/** Arranges a scene over as many pages as it takes: what a page has no room for goes to the next, and comes back. */
-export function planScene(placed: PlacedScene): Plan {
+/**
+ * Arranges a scene over as many pages as it takes: what a page has no room for goes to the next, and comes back.
+ * @param past whether to go on past a page that pinned cards fill; a canvas leaves what comes lying there
+ */
+export function planScene(placed: PlacedScene, past: 'none' | 'pinned' = 'none'): Plan {
   const moves: Move[] = [];
   const pages: Page[] = [];
   const covered: string[] = [];
@@ -163,7 +166,8 @@ export function planScene(placed: PlacedScene): Plan {
     if (page > 0) pages.push(...zonesWith(scene, placements).map((zone) => ({ zone, page })));
     covered.push(...coveredBy(scene, placements));
     const rest = left.filter(({ id }) => overflow.includes(id));
-    if (rest.length === left.length) break;
+    const isFilled = past === 'pinned' && scene.items.length > left.length;
+    if (rest.length === left.length && !isFilled) break;
     left = rest;
   }
   return { moves, pages, covered };

@@ -50,7 +50,14 @@ function openStageRoom(): OpenRoom & { readonly colleague: Y.Doc } {
     if (origin !== 'colleague') Y.applyUpdate(colleague, update);
   });
   return {
-    ...{ boardId: 'stage' as BoardId, id: 'stage', doc: replica.doc, awareness: replica.awareness, colleague },
+    ...{
+      boardId: 'stage' as BoardId,
+      id: 'stage',
+      layer: 'shared' as const,
+      doc: replica.doc,
+      awareness: replica.awareness,
+      colleague,
+    },
     replica: constant(replica),
     state: constant({ status: 'live', saved: true } as const),
     loaded: constant(true),
@@ -64,6 +71,7 @@ function openStageRoom(): OpenRoom & { readonly colleague: Y.Doc } {
     waiting: undefined,
     session: constant(null),
     privateCounts: constant({ counts: [], own: 0 }),
+    voters: constant(null),
     onNotice: () => () => undefined,
     onCommentsChanged: () => () => undefined,
     setPending: () => undefined,

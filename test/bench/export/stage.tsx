@@ -65,7 +65,7 @@ function openStageRoom(): OpenRoom {
   fillBoard(filled, subject, count);
   Y.applyUpdate(replica.doc, Y.encodeStateAsUpdate(filled), 'server');
   return {
-    ...{ boardId: board.id, id: 'stage', doc: replica.doc, awareness: replica.awareness },
+    ...{ boardId: board.id, id: 'stage', layer: 'shared' as const, doc: replica.doc, awareness: replica.awareness },
     replica: constant(replica),
     state: constant({ status: 'live', saved: true } as const),
     loaded: constant(true),
@@ -73,6 +73,7 @@ function openStageRoom(): OpenRoom {
     waiting: undefined,
     session: constant(null),
     privateCounts: constant({ counts: [], own: 0 }),
+    voters: constant(null),
     onNotice: () => () => undefined,
     onCommentsChanged: () => () => undefined,
     setPending: () => undefined,

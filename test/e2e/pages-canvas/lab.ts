@@ -21,6 +21,7 @@ import { openCards } from './cards.ts';
 import { htmlOf, readHtml } from './html.ts';
 import { playMany } from './many.ts';
 import { openText } from './open-text.ts';
+import { OwnStage } from './own-layer.ts';
 import { openPairsRoom, playPair } from './pairs.ts';
 import { type Link, Relay } from './relay.ts';
 import { playSchedule } from './schedules.ts';
@@ -234,6 +235,7 @@ function scene(editor: Editor): void {
 
 const lab = {
   Room,
+  OwnStage,
   Y,
   id,
   box,

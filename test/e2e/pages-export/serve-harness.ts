@@ -1,13 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { pdfFaces } from '../../../deploy/pdf-faces.ts';
 import { scriptSlices } from '../../../deploy/script-slices.ts';
 import { textEditorLater } from '../../../deploy/text-editor-later.ts';
+import { builtOnce } from '../../support/built-once.ts';
 
 export interface HarnessServer {
   readonly url: string;
@@ -27,29 +27,31 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' data: blob:; worker-src 'self' blob:";
 
 /**
- * Builds a page that holds nothing of the product but what is exported, and serves it.
+ * Builds a page that holds nothing of the product but what is exported, once in a process, and serves it.
  * @param page `index` has a canvas and the dialog, `collect` only what reads boards, `pictures` a canvas and what shows pages
  */
 export async function serveHarness(
   page: 'index' | 'collect' | 'pictures' | 'scripts' = 'index',
 ): Promise<HarnessServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'commonboard-harness-'));
-  await build({
-    root: import.meta.dirname,
-    configFile: false,
-    logLevel: 'warn',
-    plugins: [react(), textEditorLater, pdfFaces(), scriptSlices()],
-    worker: { format: 'es', plugins: () => [scriptSlices()] },
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'es2022',
-      assetsInlineLimit: 0,
-      minify: false,
-      reportCompressedSize: false,
-      rollupOptions: { input: join(import.meta.dirname, `${page}.html`) },
-    },
-  });
+  const input = join(import.meta.dirname, `${page}.html`);
+  const folder = await builtOnce(input, (outDir) =>
+    build({
+      root: import.meta.dirname,
+      configFile: false,
+      logLevel: 'warn',
+      plugins: [react(), textEditorLater, pdfFaces(), scriptSlices()],
+      worker: { format: 'es', plugins: () => [scriptSlices()] },
+      build: {
+        outDir,
+        emptyOutDir: true,
+        target: 'es2022',
+        assetsInlineLimit: 0,
+        minify: false,
+        reportCompressedSize: false,
+        rollupOptions: { input },
+      },
+    }),
+  );
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(folder, path === '/' ? `${page}.html` : path);
@@ -69,7 +71,6 @@ export async function serveHarness(
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     close: async () => {
       await new Promise((resolve) => server.close(resolve));
-      await rm(folder, { recursive: true });
     },
   };
 }

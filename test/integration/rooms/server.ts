@@ -62,7 +62,7 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
     onChange: (workshopId, session) => registry.tellSession(workshopId, session),
     onFrozen: (workshopId) => void registry.keepSessionEnd(workshopId),
     reveal: async (_, { boardId, isAnonymous }) => {
-      await reveal({ registry, log }, { boardId, isAnonymous });
+      await reveal({ registry, boards: storage.workshops, log }, { boardId, isAnonymous });
     },
   });
   const registry: Registry = createRegistry({

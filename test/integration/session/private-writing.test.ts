@@ -1,13 +1,18 @@
 import { nanoid } from 'nanoid';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { CreateBoardResponse } from '../../../shared/api/boards.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
+import { createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
+import { placeOnPage } from '../../../shared/board/place.ts';
+import { plainRichText } from '../../../shared/board/rich-text.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import { type BoardId, CommandId, type ParticipantId } from '../../../shared/protocol/ids.ts';
 import { SyncType } from '../../../shared/protocol/messages.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { noteGroups } from '../../support/notes.ts';
 import { documentShows } from '../../support/wait.ts';
+import { shape } from '../../unit/board/support/records.ts';
 import { syncFrame } from '../../unit/rooms/peer.ts';
 import { join, makeBoard, makeWorkshop, problemOf, startServer } from '../http/server.ts';
 import { Program } from '../rooms/program.ts';
@@ -27,6 +32,22 @@ async function writing(isAnonymous = false) {
   const enterOwn = ({ token, participant }: typeof ben, address?: string) =>
     enter(token, own(boardId, participant.id), address);
   return { ...stage, people: { ...people, ben }, started, enter, enterOwn };
+}
+
+const cardAt = (id: string, x: number, y: number) =>
+  shape(id, 'card', {
+    ...{ x, y, index: 'a5' },
+    props: {
+      ...{ w: 280, h: 160, kind: 'problem', fields: {}, face: 'card', textSize: 20, pinned: false, placeholder: '' },
+      richText: plainRichText(id),
+    },
+  });
+
+/** Corner of a zone on the page. */
+function placeOnPageOf(doc: Y.Doc, zone: string): readonly number[] {
+  const get = (id: string) => joinRecord(id, recordsOf(doc).get(id) ?? new Y.Map()) ?? undefined;
+  const { x, y } = placeOnPage(get, zone);
+  return [x, y];
 }
 
 const revealing = (boardId: BoardId) => ({ type: 'private-writing.reveal', boardId }) as const;
@@ -240,4 +261,43 @@ it('[PRW28] only facilitators begin and end it, once at a time and on a board th
   expect(await command(stage, { type: 'workshop.close' })).toBe('409 private-writing');
   const binned = await server.call('DELETE', `/api/boards/${boardId}`, { bearer: people.facilitator.token });
   expect(problemOf(binned)).toBe('409 private-writing');
+});
+
+it('[PRW30] what several people put at one place of a zone lies side by side when it is revealed', async () => {
+  const stage = await startWorkshop();
+  const { server, workshopId, people } = stage;
+  const made = await server.call('POST', `/api/workshops/${workshopId}/boards`, {
+    body: { template: 'root-cause-tree' },
+    bearer: people.facilitator.token,
+  });
+  const boardId = CreateBoardResponse.parse(made.json()).board.id;
+  await command(stage, { type: 'private-writing.start', boardId, isAnonymous: false });
+  const enter = (token: string, room: string) => new Program({ address: server.address, room, token }).synced();
+  const reader = await enter(people.viewer.token, formatRoomName({ layer: 'shared', boardId }));
+  const zone = 'shape:root-cause-tree/problem/drafts';
+  const [zx = 0, zy = 0] = placeOnPageOf(reader.doc, zone);
+  const ids: string[] = [];
+  for (const person of [people.participant, people.facilitator]) {
+    const program = await enter(person.token, own(boardId, person.participant.id));
+    for (const number of [1, 2, 3]) {
+      const id = `${person.participant.id}-${number}`;
+      ids.push(`shape:${id}`);
+      const { meta: _server, ...parts } = splitRecord(cardAt(id, zx + 60, zy + 120));
+      recordsOf(program.doc).set(`shape:${id}`, createGroups(parts));
+    }
+    await program.acknowledged(3);
+  }
+  await command(stage, revealing(boardId));
+  await isRevealed(reader);
+  const boxes = ids.map((id) => {
+    const [x = 0, y = 0] = (recordsOf(reader.doc).get(id)?.get('at') ?? []) as readonly number[];
+    const { w, h } = (recordsOf(reader.doc).get(id)?.get('props') ?? { w: 0, h: 0 }) as { w: number; h: number };
+    return { x, y, w, h };
+  });
+  expect(boxes).toHaveLength(6);
+  for (const [at, a] of boxes.entries())
+    for (const b of boxes.slice(at + 1))
+      expect(a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y, JSON.stringify([a, b])).toBe(
+        true,
+      );
 });

@@ -27,7 +27,11 @@ function boardOf(slots: readonly { parentId: string; index: string }[]): Layer {
   return { name: 'shared', doc };
 }
 
-const open = (layer: Layer) => createProjector(layerRecords([layer], () => layer), () => 'page:page');
+const open = (layer: Layer) =>
+  createProjector(
+    layerRecords([layer], () => layer),
+    () => 'page:page',
+  );
 const ids = [...frames, ...notes.map((name) => `shape:${name}`)];
 const indices = (projector: ReturnType<typeof open>) =>
   Object.fromEntries(ids.map((id) => [id, projector.project(id, undefined)?.index]));

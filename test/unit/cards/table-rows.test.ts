@@ -6,6 +6,7 @@ import { depthsOf } from '../../../client/cards/table/depths.ts';
 import { filterRows, noFilter, valuesIn } from '../../../client/cards/table/filter-rows.ts';
 import { nextWritten, stepSpot } from '../../../client/cards/table/grid-keys.ts';
 import { homeOf, placesFor } from '../../../client/cards/table/places.ts';
+import { rowsOf } from '../../../client/cards/table/rows.ts';
 import { nextSorting, sortRows } from '../../../client/cards/table/sort-rows.ts';
 import { windowOf } from '../../../client/cards/table/window.ts';
 import { languages } from '../../../client/i18n/language.ts';
@@ -147,4 +148,23 @@ test('[TAB12] the drawer asks every field of a kind once', () => {
     const asked = ['org', 'voice', ...fieldGroups(kind).flatMap(({ fields }) => fields)];
     expect(asked.toSorted()).toEqual([...fieldsOf(kind)].sort());
   }
+});
+
+test('[PRW42] a row knows whether only its writer sees the card', () => {
+  const shape = (meta: object) => ({ meta, index: 'a1', isLocked: false });
+  const card = (id: string, meta: object) =>
+    [
+      id,
+      { id, kind: 'cause', fields: {}, frame: null, zone: null, shape: shape(meta) } as unknown as CardView,
+    ] as const;
+  const view = {
+    cards: new Map([card('mine', { private: true }), card('shared', {})]),
+    relations: [],
+  } as unknown as BoardView;
+  const nobody = { organisationOf: () => undefined, mergedInto: () => undefined };
+  const rows = rowsOf(view, 'cause', { ...nobody, frameName: () => '', zoneName: () => '' });
+  expect(rows.map(({ id, isPrivate }) => [id, isPrivate])).toEqual([
+    ['mine', true],
+    ['shared', false],
+  ]);
 });

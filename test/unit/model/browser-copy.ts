@@ -38,7 +38,7 @@ export class BrowserCopy {
       onChange: () => {},
       replace: (update) => {
         waiting = [];
-        this.#entries = [update];
+        this.#entries = update === null ? [] : [update];
       },
       flush,
       clear: async () => this.wipe(),

@@ -27,8 +27,8 @@ export class MemoryCopy implements OfflineCopy {
 
   onChange(): void {}
 
-  replace(update: Uint8Array): void {
-    this.updates = [update];
+  replace(update: Uint8Array | null): void {
+    this.updates = update === null ? [] : [update];
   }
 
   flush(): void {}

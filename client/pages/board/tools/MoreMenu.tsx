@@ -1,5 +1,6 @@
 import { ArrowsOutIcon } from '@phosphor-icons/react/dist/csr/ArrowsOut';
 import { ChatCircleIcon } from '@phosphor-icons/react/dist/csr/ChatCircle';
+import { CirclesThreeIcon } from '@phosphor-icons/react/dist/csr/CirclesThree';
 import { ClockCounterClockwiseIcon } from '@phosphor-icons/react/dist/csr/ClockCounterClockwise';
 import { CornersOutIcon } from '@phosphor-icons/react/dist/csr/CornersOut';
 import { CursorIcon } from '@phosphor-icons/react/dist/csr/Cursor';
@@ -19,11 +20,12 @@ import { Menu, MenuItem } from '../../../ui/Menu.tsx';
 import { useToast } from '../../../ui/Toasts.tsx';
 import { isStill } from '../../../ui/theme.ts';
 import type { BoardViewName } from '../use-board-view.ts';
+import { FacilitateItems, type FacilitateItemsProps } from './FacilitateItems.tsx';
 import { hideCursors, useHiddenCursors } from './own-cursors.ts';
 import type { BarRoom } from './use-bar-room.ts';
 import type { ToolState } from './use-board-tools.tsx';
 
-export interface MoreMenuProps {
+export interface MoreMenuProps extends FacilitateItemsProps {
   readonly room: BarRoom;
   readonly editor: Parameters<typeof useFrames>[0];
   readonly tools: ToolState;
@@ -32,6 +34,7 @@ export interface MoreMenuProps {
   readonly onView: (view: BoardViewName) => void;
   readonly onComments: () => void;
   readonly onHistory: () => void;
+  readonly onVotes: (() => void) | undefined;
   readonly onShare: (() => void) | undefined;
   readonly onExport: (() => void) | undefined;
 }
@@ -47,12 +50,18 @@ export function MoreMenu(props: MoreMenuProps) {
         {t('tools.find')}
       </MenuItem>
       {view === 'board' && editor !== null && <PlaceItems editor={editor} tools={tools} />}
+      {props.onVotes !== undefined && (
+        <MenuItem icon={<CirclesThreeIcon aria-hidden="true" />} onSelect={props.onVotes}>
+          {t('voting.votes')}
+        </MenuItem>
+      )}
       <CursorItem />
       <MenuItem icon={<KeyboardIcon aria-hidden="true" />} onSelect={() => tools.show('shortcuts')}>
         {t('tools.shortcuts')}
       </MenuItem>
       {room !== 'wide' && (
         <>
+          <FacilitateItems onPrivateWriting={props.onPrivateWriting} onVote={props.onVote} />
           <MenuItem icon={<ClockCounterClockwiseIcon aria-hidden="true" />} onSelect={props.onHistory}>
             {t('history.open')}
           </MenuItem>

@@ -1,0 +1,42 @@
+import { type Editor, isShapeId, type TLShape } from 'tldraw';
+import { endsOf } from '../../../shared/board/ends.ts';
+import type { AnyRecord } from '../../../shared/board/groups.ts';
+import { isPrivate, withPrivacy } from '../private-shapes.ts';
+import { onPage } from './arrow-parent.ts';
+
+export interface PrivateMarksOptions {
+  /** While true a change is not this person's. */
+  isForeign(): boolean;
+  /** Whether what is new is seen by this person alone. */
+  isWritingPrivately(): boolean;
+  /** Whether a record is in a document that this person alone reads. */
+  isOwn(id: string): boolean;
+}
+
+/**
+ * Lets each shape say from its first moment on whether others see it, and keeps what they see out of what they do not: a
+ * shape in a parent that is nowhere would be nowhere for them.
+ */
+export function markPrivate(editor: Editor, { isForeign, isWritingPrivately, isOwn }: PrivateMarksOptions): () => void {
+  const stops = [
+    editor.sideEffects.registerBeforeCreateHandler('shape', (shape) => {
+      if (isForeign()) return shape;
+      const hangsOn = [shape.parentId, ...endsOf(shape as unknown as AnyRecord)];
+      return withPrivacy(shape, isWritingPrivately() || hangsOn.some(isOwn));
+    }),
+    editor.sideEffects.registerBeforeChangeHandler('shape', (before, after) => {
+      const { parentId } = after;
+      if (isForeign() || parentId === before.parentId || !isShapeId(parentId)) return after;
+      return isOwn(parentId) && isShared(editor, after, isOwn) ? onPage(editor, before, after) : after;
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** What is new and in no document yet goes where its parent is. */
+const isShared = (editor: Editor, { id }: TLShape, isOwn: PrivateMarksOptions['isOwn']): boolean => {
+  const shape = editor.getShape(id);
+  return !isOwn(id) && !(shape !== undefined && isPrivate(shape));
+};

@@ -1,0 +1,24 @@
+import type { Editor } from 'tldraw';
+
+interface Marked {
+  readonly id: unknown;
+  readonly meta?: unknown;
+}
+
+const metaOf = ({ meta }: Marked) => (meta ?? {}) as { readonly private?: unknown };
+
+/**
+ * Whether this person alone sees the shape: it is in their own layer. Each canvas says so of its own shapes; it is never part
+ * of a document.
+ */
+export const isPrivate = (shape: Marked): boolean => metaOf(shape).private === true;
+
+/** Whether somebody else would see less of the board. */
+export const hasPrivateShapes = (editor: Editor): boolean => editor.getCurrentPageShapes().some(isPrivate);
+
+/** The shape as one that this person alone sees, or everybody; the same object where it says so already. */
+export function withPrivacy<Shape extends Marked>(shape: Shape, on: boolean): Shape {
+  const { private: former, ...meta } = metaOf(shape);
+  if (on ? former === true : former === undefined) return shape;
+  return { ...shape, meta: on ? { ...meta, private: true } : meta };
+}

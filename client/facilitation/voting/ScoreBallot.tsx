@@ -1,0 +1,82 @@
+import { useId } from 'react';
+import { type ScoreName, scoreEnds } from '../../../shared/method/words/values.ts';
+import type { Votes, VotingMethod } from '../../../shared/session/voting.ts';
+import { useLanguage } from '../../i18n/LanguageProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import styles from './BallotForm.module.css';
+import { type VotingItem, withVote } from './ballot.ts';
+import { CardButton } from './CardButton.tsx';
+
+interface ScoreBallotProps {
+  readonly method: Extract<VotingMethod, { type: 'score' }>;
+  readonly items: readonly VotingItem[];
+  readonly votes: Votes;
+  readonly onChange: (votes: Votes) => void;
+  readonly onShow: (id: string) => void;
+}
+
+/** The cards, each with a scale from one to five; a card may be left out. */
+export function ScoreBallot({ method, items, votes, onChange, onShow }: ScoreBallotProps) {
+  const { language } = useLanguage();
+  const { low, high } = scoreEnds[method.field as ScoreName];
+  return (
+    <div>
+      <p className={styles.ends}>
+        <span>
+          <b>1</b> {low[language]}
+        </span>
+        <span>
+          <b>5</b> {high[language]}
+        </span>
+      </p>
+      <div className={styles.list}>
+        {items.map((item) => (
+          <Scale
+            key={item.id}
+            item={item}
+            score={votes[item.id] ?? 0}
+            onChange={(score) => onChange(withVote(votes, item.id, score))}
+            onShow={onShow}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface ScaleProps {
+  readonly item: VotingItem;
+  /** 0: none. */
+  readonly score: number;
+  readonly onChange: (score: number) => void;
+  readonly onShow: (id: string) => void;
+}
+
+function Scale({ item, score, onChange, onShow }: ScaleProps) {
+  const { t } = useLanguage();
+  const name = useId();
+  return (
+    <fieldset aria-labelledby={`${name}-card`}>
+      <CardButton id={`${name}-card`} item={item} onShow={onShow} />
+      <div className={styles.scale}>
+        {[1, 2, 3, 4, 5].map((value) => (
+          <label key={value}>
+            <input
+              type="radio"
+              className="visually-hidden"
+              name={name}
+              checked={score === value}
+              onChange={() => onChange(value)}
+            />
+            <span>{value}</span>
+          </label>
+        ))}
+      </div>
+      {score > 0 && (
+        <Button look="quiet" onClick={() => onChange(0)}>
+          {t('voting.clear')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}

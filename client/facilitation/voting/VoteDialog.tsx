@@ -1,0 +1,239 @@
+import { useId, useState } from 'react';
+import { Link } from 'wouter';
+import { lineOfText } from '../../../shared/api/text.ts';
+import { fieldWords } from '../../../shared/method/words/fields.ts';
+import { textLimits } from '../../../shared/protocol/limits.ts';
+import type { VotingMethod, VotingRound } from '../../../shared/session/voting.ts';
+import type { Failure } from '../../api/call.ts';
+import { useLanguage, useText } from '../../i18n/LanguageProvider.tsx';
+import { Button, buttonClass } from '../../ui/Button.tsx';
+import { Check } from '../../ui/Check.tsx';
+import { Dialog, DialogBody, DialogFooter } from '../../ui/Dialog.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Input } from '../../ui/Input.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { dotsFor, inScope, perCardDefault, type VotingItem } from './ballot.ts';
+import styles from './VoteDialog.module.css';
+
+export type Opening = Pick<VotingRound, 'question' | 'method' | 'scope' | 'isOpen'>;
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface VoteDialogProps {
+  /** Everything on the board that could be voted on. */
+  readonly items: readonly VotingItem[];
+  readonly frames: readonly Choice[];
+  /** Kinds that there are cards of. */
+  readonly kinds: readonly Choice[];
+  /** Another board of the workshop where a vote is open: that comes first. Its name is null where nobody knows it. */
+  readonly elsewhere: { readonly title: string | null; readonly href: string } | null;
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly onStart: (opening: Opening) => void;
+  readonly onClose: () => void;
+}
+
+/** Says what a vote is about, how people vote and on what, before anybody does. */
+export function VoteDialog({ elsewhere, ...props }: VoteDialogProps) {
+  const t = useText();
+  return (
+    <Dialog open onClose={props.onClose} title={t('voting.title')} text={t('voting.about')}>
+      {elsewhere === null ? <Form {...props} /> : <Elsewhere {...elsewhere} onClose={props.onClose} />}
+    </Dialog>
+  );
+}
+
+function Elsewhere({ title, href, onClose }: NonNullable<VoteDialogProps['elsewhere']> & { onClose: () => void }) {
+  const t = useText();
+  return (
+    <>
+      <DialogBody>
+        <p role="status">{title === null ? t('voting.elsewhereUnknown') : t('voting.elsewhere', { board: title })}</p>
+      </DialogBody>
+      <DialogFooter>
+        <Button look="line" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Link href={href} className={buttonClass({ look: 'primary' })}>
+          {t('voting.toThatBoard')}
+        </Link>
+      </DialogFooter>
+    </>
+  );
+}
+
+type MethodName = VotingMethod['type'];
+/** What a select says for "all of it": no id and no kind is like this. */
+const all = '*';
+const scored = ['weight', 'reach'] as const;
+const numbersTo = (max: number): readonly Choice[] =>
+  Array.from({ length: max }, (_, index) => ({ value: `${index + 1}`, label: `${index + 1}` }));
+
+function Form({ items, frames, kinds, busy, failure, onStart, onClose }: Omit<VoteDialogProps, 'elsewhere'>) {
+  const { t, language } = useLanguage();
+  const [question, setQuestion] = useState('');
+  const [fault, setFault] = useState<string>();
+  const [name, setName] = useState<MethodName>('dots');
+  const [field, setField] = useState<(typeof scored)[number]>('weight');
+  const [frame, setFrame] = useState(all);
+  const [kind, setKind] = useState(all);
+  const [dots, setDots] = useState<number | null>(null);
+  const [onOne, setOnOne] = useState(perCardDefault);
+  const [isOpen, setOpen] = useState(false);
+
+  const isOnCards = name !== 'fist';
+  const scope = {
+    frameId: isOnCards && frame !== all ? frame : null,
+    kind: name === 'score' ? 'cause' : isOnCards && kind !== all ? kind : null,
+  };
+  const count = inScope(items, scope).length;
+  const perPerson = dots ?? dotsFor(count);
+  const perCard = Math.min(onOne, perPerson);
+  const start = () => {
+    const line = lineOfText(textLimits.question).safeParse(question);
+    setFault(line.success ? undefined : t(question.trim() === '' ? 'voting.noQuestion' : 'errors.line-disguised'));
+    if (!line.success || (isOnCards && count === 0)) return;
+    const method: VotingMethod =
+      name === 'dots' ? { type: name, perPerson, perCard } : name === 'score' ? { type: name, field } : { type: name };
+    onStart({ question: line.data, method, scope, isOpen });
+  };
+  return (
+    <>
+      <DialogBody>
+        <Field label={t('voting.question')} hint={t('voting.questionHint')} error={fault}>
+          {(control) => (
+            <Input
+              {...control}
+              value={question}
+              maxLength={textLimits.question}
+              autoFocus
+              onChange={({ currentTarget }) => setQuestion(currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && !event.nativeEvent.isComposing && !busy) start();
+              }}
+            />
+          )}
+        </Field>
+        <MethodChoice
+          name={name}
+          names={kinds.some(({ value }) => value === 'cause') ? ['dots', 'fist', 'score'] : ['dots', 'fist']}
+          onChange={setName}
+        />
+        {isOnCards && (
+          <div className={styles.pair}>
+            <Field label={t('voting.where')}>
+              {(control) => (
+                <Select
+                  {...control}
+                  options={[{ value: all, label: t('voting.wholeBoard') }, ...frames]}
+                  value={frame}
+                  onChange={setFrame}
+                />
+              )}
+            </Field>
+            {name === 'score' ? (
+              <Field label={t('voting.field')}>
+                {(control) => (
+                  <Select
+                    {...control}
+                    options={scored.map((value) => ({ value, label: fieldWords[value].label[language] }))}
+                    value={field}
+                    onChange={setField}
+                  />
+                )}
+              </Field>
+            ) : (
+              <Field label={t('voting.which')}>
+                {(control) => (
+                  <Select
+                    {...control}
+                    options={[{ value: all, label: t('voting.everyKind') }, ...kinds]}
+                    value={kind}
+                    onChange={setKind}
+                  />
+                )}
+              </Field>
+            )}
+          </div>
+        )}
+        {name === 'dots' && (
+          <div className={styles.pair}>
+            <Field label={t('voting.perPerson')}>
+              {(control) => (
+                <Select
+                  {...control}
+                  options={numbersTo(20)}
+                  value={`${perPerson}`}
+                  onChange={(value) => setDots(Number(value))}
+                />
+              )}
+            </Field>
+            <Field label={t('voting.perCard')}>
+              {(control) => (
+                <Select
+                  {...control}
+                  options={numbersTo(perPerson)}
+                  value={`${perCard}`}
+                  onChange={(value) => setOnOne(Number(value))}
+                />
+              )}
+            </Field>
+          </div>
+        )}
+        <Check checked={isOpen} onChange={setOpen} hint={t('voting.openHint')}>
+          {t('voting.open')}
+        </Check>
+        <FailureNote failure={failure} />
+      </DialogBody>
+      <DialogFooter>
+        <span className={styles.count} role="status">
+          {isOnCards && (count === 0 ? t('voting.noCards') : t('voting.cardCount', { count }))}
+        </span>
+        <Button look="line" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Button look="primary" busy={busy} disabled={isOnCards && count === 0} onClick={start}>
+          {t('voting.start')}
+        </Button>
+      </DialogFooter>
+    </>
+  );
+}
+
+interface MethodChoiceProps {
+  readonly name: MethodName;
+  readonly names: readonly MethodName[];
+  readonly onChange: (name: MethodName) => void;
+}
+
+function MethodChoice({ name, names, onChange }: MethodChoiceProps) {
+  const t = useText();
+  const group = useId();
+  return (
+    <fieldset className={styles.methods}>
+      <legend>{t('voting.method')}</legend>
+      {names.map((known) => {
+        const id = `${group}-${known}`;
+        return (
+          <label key={known}>
+            <input
+              type="radio"
+              name={group}
+              checked={known === name}
+              // Its name is short; what it means is said after it.
+              aria-labelledby={id}
+              aria-describedby={`${id}-text`}
+              onChange={() => onChange(known)}
+            />
+            <strong id={id}>{t(`voting.${known}`)}</strong>
+            <span id={`${id}-text`}>{t(`voting.${known}Text`)}</span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Standing } from '../../../shared/session/tally.ts';
+
+/** By whom a ranking is made: every person counts the same, or every organisation does. */
+export type Ranking = 'people' | 'organisations';
+
+export interface Placed {
+  readonly standing: Standing;
+  /** "1", or "2=" for each of those that share it. */
+  readonly place: string;
+}
+
+const rankOf = (ranking: Ranking, { rankPeople, rankOrganisations }: Standing): number =>
+  ranking === 'people' ? rankPeople : rankOrganisations;
+
+/** From the first place to the last; equal ones in the order that they have, so that both rankings show it alike. */
+export function placedBy(ranking: Ranking, standings: readonly Standing[]): readonly Placed[] {
+  const shared = new Map<number, number>();
+  for (const standing of standings) {
+    const rank = rankOf(ranking, standing);
+    shared.set(rank, (shared.get(rank) ?? 0) + 1);
+  }
+  return standings
+    .toSorted((a, b) => rankOf(ranking, a) - rankOf(ranking, b))
+    .map((standing) => {
+      const rank = rankOf(ranking, standing);
+      return { standing, place: `${rank}${(shared.get(rank) ?? 0) > 1 ? '=' : ''}` };
+    });
+}
+
+/** What a fist to five means. */
+export type FistPart = 'objection' | 'concern' | 'support';
+
+export const partOf = (value: number): FistPart => (value <= 1 ? 'objection' : value === 2 ? 'concern' : 'support');
+
+/** @param spread how many gave each value from 0 to 5 */
+export function partsOf(spread: readonly number[]): Readonly<Record<FistPart, number>> {
+  const parts = { objection: 0, concern: 0, support: 0 };
+  for (const [value, count] of spread.entries()) parts[partOf(value)] += count;
+  return parts;
+}

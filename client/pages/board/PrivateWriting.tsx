@@ -1,0 +1,174 @@
+import { useEffect, useEffectEvent, useMemo, useRef, useSyncExternalStore } from 'react';
+import { can, type Role } from '../../../shared/access/capabilities.ts';
+import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import type { PrivateCounts } from '../../../shared/protocol/messages.ts';
+import type { Session } from '../../../shared/session/session.ts';
+import { sendCommand } from '../../api/commands.ts';
+import { publishPrivate } from '../../api/private-writing.ts';
+import type { People } from '../../canvas/card-shapes/people.ts';
+import { hasPrivateShapes } from '../../canvas/private-shapes.ts';
+import { countedBy, totalOf } from '../../facilitation/private-writing/counted.ts';
+import { LateBanner } from '../../facilitation/private-writing/LateBanner.tsx';
+import { momentOf } from '../../facilitation/private-writing/moment.ts';
+import { StartDialog } from '../../facilitation/private-writing/StartDialog.tsx';
+import { useLateCards } from '../../facilitation/private-writing/use-late-cards.ts';
+import { useWritingNews } from '../../facilitation/private-writing/use-writing-news.ts';
+import { WritingBanner } from '../../facilitation/private-writing/WritingBanner.tsx';
+import type { WritingPart } from '../../facilitation/private-writing/writing-text.ts';
+import { useText } from '../../i18n/LanguageProvider.tsx';
+import { variable } from '../../sync/observable.ts';
+import type { OpenRoom } from '../../sync/open-room.ts';
+import { useToast } from '../../ui/Toasts.tsx';
+import { boardPath } from '../paths.ts';
+import { useAct } from '../use-act.ts';
+
+const partOf = (role: Role): WritingPart =>
+  can(role, 'canFacilitate') ? 'leads' : can(role, 'canEdit') ? 'writes' : 'watches';
+
+const uncounted = variable<PrivateCounts>({ counts: [], own: 0 });
+
+interface PrivateWritingNewsProps {
+  readonly room: OpenRoom | null;
+  readonly session: Session;
+  readonly board: Board;
+  readonly role: Role;
+}
+
+/** Shows nothing. One for all rooms that a board is opened in, one after the other: a new room is no news. */
+export function PrivateWritingNews({ room, session, board, role }: PrivateWritingNewsProps): null {
+  const told = room?.privateCounts ?? uncounted;
+  const { counts } = useSyncExternalStore(told.subscribe, told.get);
+  useWritingNews({ moment: momentOf(session, board.id), part: partOf(role), total: totalOf(counts) });
+  return null;
+}
+
+interface PrivateWritingProps {
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+  readonly room: OpenRoom;
+  readonly session: Session;
+  readonly readOnly: boolean;
+  readonly people: People;
+  readonly editor: Parameters<typeof hasPrivateShapes>[0] | null;
+  /** The server has everything, and is there. */
+  readonly isSaved: boolean;
+  /** Whether somebody is about to begin it. */
+  readonly isStarting: boolean;
+  readonly onStarted: () => void;
+}
+
+/** Private writing on an open board: the way to begin it, how it stands, and what came too late for it. */
+export function PrivateWriting({ data, board, room, session, people, ...rest }: PrivateWritingProps) {
+  const { readOnly, editor, isSaved, isStarting, onStarted } = rest;
+  const { privateCounts } = room;
+  const { counts, own } = useSyncExternalStore(privateCounts.subscribe, privateCounts.get);
+  const counted = useMemo(() => countedBy(people, counts), [people, counts]);
+  const part = partOf(data.me.role);
+  const moment = momentOf(session, board.id);
+  const isOff = moment.status === 'off';
+  const late = useLateCards({
+    ...{ own, isOver: isOff && !board.example, isCalm: isSaved },
+    areThere: () => editor !== null && hasPrivateShapes(editor),
+  });
+  useFocusKept(part === 'leads' ? moment.status : null);
+  const mayStart = isOff && !readOnly;
+  const isTooLate = isStarting && !mayStart;
+  const giveUp = useEffectEvent(() => onStarted());
+  useEffect(() => {
+    // Somebody else was faster: the question is not to come back when that is over.
+    if (isTooLate) giveUp();
+  }, [isTooLate]);
+  return (
+    <>
+      {moment.status !== 'off' && <RevealingBanner {...{ data, board, moment, part, counted }} />}
+      {late.count > 0 && (
+        <PublishingBanner
+          board={board}
+          count={late.count}
+          isAnonymous={session.anonymousBoards.includes(board.id)}
+          mayPublish={!readOnly}
+          onKeep={late.keep}
+        />
+      )}
+      {isStarting && mayStart && <Starting {...{ data, board, session }} onClose={onStarted} />}
+    </>
+  );
+}
+
+interface StartingProps extends Pick<PrivateWritingProps, 'data' | 'board' | 'session'> {
+  readonly onClose: () => void;
+}
+
+function Starting({ data, board, session, onClose }: StartingProps) {
+  const { act, busy, failure } = useAct();
+  const start = async (isAnonymous: boolean) => {
+    const command = { type: 'private-writing.start', boardId: board.id, isAnonymous } as const;
+    const answer = await act(() => sendCommand(data.workshop.id, command));
+    if (answer.ok) onClose();
+  };
+  return (
+    <StartDialog
+      elsewhere={elsewhereIn(session, data)}
+      busy={busy}
+      failure={failure}
+      onStart={(isAnonymous) => void start(isAnonymous)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** What has the focus may be gone with the next moment: the keyboard then goes on at the board, not at the page's top. */
+function useFocusKept(status: string | null): void {
+  const known = useRef(status);
+  useEffect(() => {
+    if (known.current === status) return;
+    known.current = status;
+    if (status !== null && document.activeElement === document.body) document.querySelector('main')?.focus();
+  }, [status]);
+}
+
+/** The other board of the workshop on which people write privately. */
+function elsewhereIn({ privateWriting }: Session, { workshop, boards }: GetWorkshopResponse) {
+  if (privateWriting === null) return null;
+  const { boardId } = privateWriting;
+  const title = boards.find(({ id }) => id === boardId)?.title ?? null;
+  return { title, href: boardPath(workshop.id, boardId) };
+}
+
+interface RevealingBannerProps extends Omit<Parameters<typeof WritingBanner>[0], 'busy' | 'failure' | 'onReveal'> {
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+}
+
+function RevealingBanner({ data, board, ...banner }: RevealingBannerProps) {
+  const { act, busy, failure } = useAct();
+  const reveal = () => act(() => sendCommand(data.workshop.id, { type: 'private-writing.reveal', boardId: board.id }));
+  return <WritingBanner {...banner} busy={busy} failure={failure} onReveal={() => void reveal()} />;
+}
+
+interface PublishingBannerProps {
+  readonly board: Board;
+  readonly count: number;
+  readonly isAnonymous: boolean;
+  readonly mayPublish: boolean;
+  readonly onKeep: () => void;
+}
+
+function PublishingBanner({ board, count, mayPublish, ...banner }: PublishingBannerProps) {
+  const t = useText();
+  const toast = useToast();
+  const { act, busy, failure } = useAct();
+  const publish = async () => {
+    const answer = await act(() => publishPrivate(board.id));
+    if (answer.ok) toast(t('privateWriting.published', { count }));
+  };
+  return (
+    <LateBanner
+      {...banner}
+      count={count}
+      busy={busy}
+      failure={failure}
+      onPublish={mayPublish ? () => void publish() : undefined}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import { nanoid } from 'nanoid';
+import { use, useEffect, useEffectEvent } from 'react';
+import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import { cardKinds } from '../../../../shared/method/cards/kinds.ts';
+import { kindWords } from '../../../../shared/method/words/kinds.ts';
+import { RoundId } from '../../../../shared/protocol/ids.ts';
+import type { Session } from '../../../../shared/session/session.ts';
+import { sendCommand } from '../../../api/commands.ts';
+import { useFrames } from '../../../canvas/frames.ts';
+import { MethodContext, useMethod } from '../../../cards/method.ts';
+import { type Opening, VoteDialog } from '../../../facilitation/voting/VoteDialog.tsx';
+import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
+import { boardPath } from '../../paths.ts';
+import { useAct } from '../../use-act.ts';
+import { useVotingItems } from './use-voting-items.ts';
+
+interface VotingStartProps {
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+  readonly session: Session;
+  readonly onStarted: () => void;
+  readonly onClose: () => void;
+}
+
+export function VotingStart(props: VotingStartProps) {
+  return use(MethodContext) === null ? null : <OpenStart {...props} />;
+}
+
+function OpenStart({ data, board, session, onStarted, onClose }: VotingStartProps) {
+  const { t, language } = useLanguage();
+  const { editor } = useMethod();
+  const items = useVotingItems();
+  const frames = useFrames(editor);
+  const { act, busy, failure } = useAct();
+  const isTooLate = session.voting?.boardId === board.id;
+  const giveUp = useEffectEvent(() => onClose());
+  useEffect(() => {
+    // Somebody else was faster, or it is this one.
+    if (isTooLate) giveUp();
+  }, [isTooLate]);
+  const start = async (opening: Opening) => {
+    const id = RoundId.parse(nanoid());
+    const answer = await act(() =>
+      sendCommand(data.workshop.id, { type: 'voting.open', boardId: board.id, id, ...opening }),
+    );
+    if (!answer.ok) return;
+    onClose();
+    onStarted();
+  };
+  const elsewhere = session.voting !== null && !isTooLate ? session.voting.boardId : null;
+  const kinds = new Set(items.map(({ kind }) => kind));
+  return (
+    <VoteDialog
+      items={items}
+      frames={frames.map(({ id, name }) => ({ value: id, label: name || t('voting.frame') }))}
+      kinds={cardKinds
+        .filter((kind) => kinds.has(kind))
+        .map((kind) => ({ value: kind, label: kindWords[kind].many[language] }))}
+      elsewhere={
+        elsewhere === null
+          ? null
+          : {
+              title: data.boards.find(({ id }) => id === elsewhere)?.title ?? null,
+              href: boardPath(data.workshop.id, elsewhere),
+            }
+      }
+      busy={busy}
+      failure={failure}
+      onStart={(opening) => void start(opening)}
+      onClose={onClose}
+    />
+  );
+}
