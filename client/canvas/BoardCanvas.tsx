@@ -109,6 +109,8 @@ function Bound({ room, own, text, readOnly, onEditor }: BoundProps) {
   });
   const tell = useEffectEvent((next: Editor | null) => onEditor?.(next));
   const { awareness } = useSyncExternalStore(room.replica.subscribe, room.replica.get);
+  const active = own?.active ?? alwaysShared;
+  const hidesCursor = useSyncExternalStore(active.subscribe, active.get) === 'own';
 
   useLayoutEffect(() => {
     const stopSideEffects = registerDefaultSideEffects(editor);
@@ -143,10 +145,14 @@ function Bound({ room, own, text, readOnly, onEditor }: BoundProps) {
 
   useLayoutEffect(() => {
     editor.updateInstanceState({ isReadonly: readOnly });
-    return bindPresence(editor, { awareness, roster: room.roster, carets: text.carets, silent: readOnly });
-  }, [editor, room, awareness, text, readOnly]);
+    const { roster } = room;
+    return bindPresence(editor, { awareness, roster, carets: text.carets, silent: readOnly, hidesCursor });
+  }, [editor, room, awareness, text, readOnly, hidesCursor]);
   return null;
 }
+
+/** For who writes nothing. */
+const alwaysShared = { get: () => 'shared' as const, subscribe: () => () => undefined };
 
 const excerptMax = 80;
 

@@ -20,6 +20,8 @@ export interface Heard {
 
 export interface OwnHeard extends Heard {
   hear(message: Exclude<LiveMessage, { type: 'ack' }>): void;
+  /** Of what is private the server tells anew on the next connection, where there is anything. */
+  forgetCounts(): void;
 }
 
 /** @param onClosed called each time that the session is told to be closed */
@@ -49,6 +51,7 @@ export function createHeard(onClosed: () => void): OwnHeard {
       commentsListeners.add(listener);
       return () => commentsListeners.delete(listener);
     },
+    forgetCounts: () => privateCounts.set({ counts: [], own: 0 }),
     hear: (message) => {
       switch (message.type) {
         case 'roster':

@@ -298,6 +298,7 @@ class Room implements SleepingRoom {
 
   #onClose(code: number | null): void {
     this.#hasFailed = true;
+    this.#heard.forgetCounts();
     this.#isFull = code === CloseCode.full;
     if (code !== null && refusals.has(code) && this.#options.silent !== true && this.#refusals < refusalsMax)
       queueMicrotask(() => this.#recover());

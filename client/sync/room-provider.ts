@@ -30,6 +30,7 @@ const liveTypes = [
   MessageType.session,
   MessageType.comments,
   MessageType.privateCounts,
+  MessageType.voters,
 ];
 
 /** A message larger than the server takes: the same one would be sent again after a reconnect. */

@@ -52,6 +52,7 @@ test('[TOL1] on a phone the bar shows the way back, the title, the people and th
     'See the whole board',
     'Copy link to this frame',
     'Full screen',
+    'Votes',
     'Hide others’ cursors',
     'Shortcuts',
     'History of this board',

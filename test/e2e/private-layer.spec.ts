@@ -8,7 +8,8 @@ const banner = (page: Page) => page.getByRole('region', { name: 'Private writing
 const locks = (page: Page) => page.locator('[data-private]');
 
 async function begin(page: Page): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: 'Private writing' }).click();
+  await page.getByRole('banner').getByRole('button', { name: 'Facilitate' }).click();
+  await page.getByRole('menuitem', { name: 'Private writing' }).click();
   await page.getByRole('dialog', { name: 'Private writing' }).getByRole('button', { name: 'Start' }).click();
   await expect(banner(page)).toBeVisible();
 }
@@ -42,12 +43,13 @@ test('[PRW13] whoever writes while everything is revealed writes on in the same 
   await expect(locks(anna.page)).toHaveText('');
   await shown(anna.page, 'we lack').click();
   await expect(locks(anna.page)).toHaveText('Only you see this');
-  if (process.env.PRIVATE_PICTURES !== undefined)
-    await anna.page.screenshot({ path: `${process.env.PRIVATE_PICTURES}/lock.png` });
   await openNote(anna.page, 'we lack', 'End');
   await anna.page.keyboard.type(' drivers ');
   await expect(fatima.page.locator('[data-writing]')).toHaveCount(0);
   await expect(locks(fatima.page)).toHaveCount(0);
+  // Nor where her mouse is: that would tell where she writes.
+  const cursor = fatima.page.locator('[data-cursor]').filter({ hasText: 'Anna' });
+  await expect(cursor).toHaveCount(0);
 
   await banner(fatima.page).getByRole('button', { name: 'Reveal everything' }).click();
   const words = 'who ride at night and bring back what is left over there';
@@ -59,6 +61,10 @@ test('[PRW13] whoever writes while everything is revealed writes on in the same 
   await expect(fatima.page.locator('[data-writing]')).toHaveText('Anna is writing');
   await anna.page.keyboard.press('Escape');
   for (const { page } of [anna, fatima]) await expect(shown(page, `we lack drivers ${words}.`)).toHaveCount(1);
+  // It rests where she wrote: only where it goes from now on is told.
+  await expect(cursor).toHaveCount(0);
+  await anna.page.mouse.move(700, 600);
+  await expect(cursor).toHaveCount(1);
   await isSaved(anna.page);
   await leave(fatima, anna);
 });
@@ -76,5 +82,71 @@ test('[PRW12] the browser forgets what its person wrote privately as soon as the
   await expect(shown(anna.page, 'quiet')).toBeVisible();
   await expect(locks(anna.page)).toHaveCount(1);
   await expect(shown(fatima.page, 'quiet')).toHaveCount(0);
+  await leave(fatima, anna);
+});
+
+/** All that this browser keeps, as text. */
+const storedIn = (page: Page) =>
+  page.evaluate(async () => {
+    const kept = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+      });
+      for (const store of db.objectStoreNames) {
+        const values = await new Promise<unknown[]>((resolve) => {
+          const request = db.transaction(store).objectStore(store).getAll();
+          request.onsuccess = () => resolve(request.result);
+        });
+        for (const value of values)
+          kept.push(value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : JSON.stringify(value));
+      }
+      db.close();
+    }
+    return kept.join('\n');
+  });
+
+test('[PRW14] what one person writes privately is in no frame, answer, storage or export of another’s browser before it is revealed', async ({
+  browser,
+}) => {
+  const canary = 'Kanarie-4c1e';
+  const { fatima, anna } = await meet(browser);
+  const received: string[] = [];
+  const reading: Promise<unknown>[] = [];
+  fatima.page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => received.push(payload.toString('latin1'))),
+  );
+  fatima.page.on('response', (response) =>
+    reading.push(
+      response.body().then(
+        (body) => received.push(body.toString('latin1')),
+        () => undefined,
+      ),
+    ),
+  );
+  await fatima.page.reload();
+  await begin(fatima.page);
+  await writeNote(anna.page, place, canary);
+  await isSaved(anna.page);
+  await expect(banner(fatima.page)).toContainText('1');
+
+  const exports = await fatima.page.evaluate(async () => {
+    const boardId = location.pathname.split('/')[4];
+    const formats = ['csv', 'json', 'md', 'tldr'];
+    const answers = await Promise.all(formats.map((format) => fetch(`/api/boards/${boardId}/export/${format}`)));
+    return Promise.all(answers.map(async (answer) => `${answer.status} ${await answer.text()}`));
+  });
+  expect(exports.every((answer) => answer.startsWith('200'))).toBe(true);
+  await Promise.all(reading);
+  expect(received.length).toBeGreaterThan(20);
+  for (const text of [...received, ...exports, await storedIn(fatima.page), await fatima.page.content()])
+    expect(text).not.toContain(canary);
+
+  await banner(fatima.page).getByRole('button', { name: 'Reveal everything' }).click();
+  await expect(shown(fatima.page, canary)).toHaveCount(1);
+  // The search finds it when it is there.
+  expect(received.some((text) => text.includes(canary))).toBe(true);
+  await expect.poll(() => storedIn(fatima.page)).toContain(canary);
   await leave(fatima, anna);
 });

@@ -15,6 +15,8 @@ export interface PresenceOptions {
   readonly carets: Carets;
   /** Viewers see the others and send nothing. */
   readonly silent: boolean;
+  /** While people write privately: where somebody's mouse is would tell where they write. */
+  readonly hidesCursor: boolean;
 }
 
 /**
@@ -102,17 +104,20 @@ function toRecord(
   });
 }
 
-function tellOthers(editor: Editor, { awareness, roster, carets }: PresenceOptions): () => void {
+function tellOthers(editor: Editor, { awareness, roster, carets, hidesCursor }: PresenceOptions): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastMs = 0;
+  // A mouse that rests on what was written privately would tell, once that is revealed, whose it is.
+  const restedMs = editor.store.get(TLPOINTER_ID)?.lastActivityTimestamp ?? 0;
+  const own = () => ownPresence(editor, carets, hidesCursor ? Number.POSITIVE_INFINITY : restedMs);
   const send = () => {
     timer = undefined;
     lastMs = performance.now();
-    awareness.setLocalState(ownPresence(editor, carets));
+    awareness.setLocalState(own());
   };
   const stop = react('own presence', () => {
     // Read here so that a change of any of it calls again.
-    const next = JSON.stringify(ownPresence(editor, carets));
+    const next = JSON.stringify(own());
     if (next === JSON.stringify(awareness.getLocalState()) || timer !== undefined) return;
     timer = setTimeout(send, Math.max(0, lastMs + presenceIntervalMs(roster.get().length) - performance.now()));
   });
@@ -123,8 +128,11 @@ function tellOthers(editor: Editor, { awareness, roster, carets }: PresenceOptio
   };
 }
 
-/** Of what this person alone sees nothing is told: not that they write in it, nor that they have chosen it. */
-function ownPresence(editor: Editor, carets: Carets): Presence {
+/**
+ * Of what this person alone sees nothing is told: not that they write in it, nor that they have chosen it.
+ * @param restedMs the mouse is told of where it was moved since then, by the page's clock
+ */
+function ownPresence(editor: Editor, carets: Carets, restedMs: number): Presence {
   const edited = editor.getEditingShape();
   const isUntold = edited !== undefined && isPrivate(edited);
   const caret = isUntold ? null : carets.own.get();
@@ -133,7 +141,7 @@ function ownPresence(editor: Editor, carets: Carets): Presence {
   const isPointing = editor.isIn('laser.lasering');
   const hasCursor =
     pointer !== undefined &&
-    (isPointing || !editor.getInstanceState().isCoarsePointer) &&
+    (isPointing || (!editor.getInstanceState().isCoarsePointer && pointer.lastActivityTimestamp > restedMs)) &&
     pointer.lastActivityTimestamp > 0;
   return {
     c: hasCursor ? [Math.round(pointer.x), Math.round(pointer.y)] : null,

@@ -1,10 +1,12 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useEditor } from 'tldraw';
-import { CanvasNews } from './CanvasNews.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { noticeEscapeLetGo } from './escape-let-go.ts';
 import { ringForKeys } from './focus-ring.ts';
 import { namePopovers } from './name-parts.ts';
 import { keepOwnEnter } from './own-enter.ts';
+
+const CanvasNews = lazyPart(async () => ({ default: (await import('./CanvasNews.tsx')).CanvasNews }));
 
 /** What tldraw leaves out for whoever does not see the canvas, or does not point at it. */
 export function CanvasAccess() {
@@ -16,5 +18,9 @@ export function CanvasAccess() {
       for (const stop of stops) stop();
     };
   }, [editor]);
-  return <CanvasNews />;
+  return (
+    <Suspense fallback={null}>
+      <CanvasNews />
+    </Suspense>
+  );
 }

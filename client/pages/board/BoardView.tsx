@@ -38,7 +38,6 @@ import { type CanvasConfig, useClientConfig } from './use-client-config.ts';
 import { useFreshPeople } from './use-fresh-people.ts';
 import { useRegions } from './use-regions.ts';
 import { type SessionRoom, useSessionRoom } from './use-session-room.ts';
-import { useVoting } from './voting/use-voting.tsx';
 
 const loadExportDialog = async () => ({ default: (await import('../../export/ExportDialog.tsx')).ExportDialog });
 const ExportDialog = lazyPart(loadExportDialog);
@@ -49,6 +48,7 @@ const PeopleDrawer = lazyPart(loadPeopleDrawer, { ahead: true });
 const loadPrivateWriting = () => import('./PrivateWriting.tsx');
 const PrivateWriting = lazyPart(async () => ({ default: (await loadPrivateWriting()).PrivateWriting }));
 const PrivateWritingNews = lazyPart(async () => ({ default: (await loadPrivateWriting()).PrivateWritingNews }));
+const Voting = lazyPart(async () => ({ default: (await import('./voting/Voting.tsx')).Voting }));
 const VotingNews = lazyPart(async () => ({ default: (await import('./voting/VotingNews.tsx')).VotingNews }));
 const ExampleBanner = lazyPart(async () => ({ default: (await import('./ExampleBanner.tsx')).ExampleBanner }));
 const ClosedBanner = lazyPart(async () => ({ default: (await import('../ClosedBanner.tsx')).ClosedBanner }));
@@ -114,6 +114,8 @@ function OpenBoard(props: OpenBoardProps) {
   const [editor, setEditor] = useState<Editor>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [dialog, setDialog] = useState<'share' | 'export' | 'private-writing' | 'vote' | null>(null);
+  const [drawerSlot, setDrawerSlot] = useState<Element | null>(null);
+  const [canvasSlot, setCanvasSlot] = useState<Element | null>(null);
   const me = useMemo(
     () => ({ participantId: data.me.participant.id, name: data.me.participant.name }),
     [data.me.participant],
@@ -143,18 +145,8 @@ function OpenBoard(props: OpenBoardProps) {
     onOpen: () => openPanel('comments'),
     onClose: () => setPanel(null),
   });
-  const voting = useVoting({
-    ...{ data, board, room, session, readOnly, editor },
-    isOpen: panel === 'votes' && !isOver,
-    isStarting: dialog === 'vote',
-    onOpen: () => openPanel('votes'),
-    onClose: () => setPanel(null),
-    onStart: () => setDialog('vote'),
-    onStarted: () => setDialog(null),
-    onShowBoard: () => view !== 'board' && showView('board'),
-  });
-  const mayWritePrivately =
-    can(data.me.role, 'canFacilitate') && !readOnly && session.privateWriting?.boardId !== board.id;
+  const mayBegin = can(data.me.role, 'canFacilitate') && !readOnly;
+  const mayWritePrivately = mayBegin && session.privateWriting?.boardId !== board.id;
   const told = useMemo(() => ({ ...data, session }), [data, session]);
   const goToView = (next: BoardViewName) => {
     showView(next);
@@ -213,7 +205,11 @@ function OpenBoard(props: OpenBoardProps) {
             unread={comments.unread}
             commentsOpen={panel === 'comments'}
             onComments={() => openPanel('comments')}
-            onVote={voting.begin}
+            onVote={
+              mayBegin
+                ? () => (session.voting?.boardId === board.id ? openPanel('votes') : setDialog('vote'))
+                : undefined
+            }
             onVotes={board.example ? undefined : () => openPanel('votes')}
             onPrivateWriting={mayWritePrivately ? () => setDialog('private-writing') : undefined}
             onShare={can(data.me.role, 'canFacilitate') ? () => setDialog('share') : undefined}
@@ -247,7 +243,18 @@ function OpenBoard(props: OpenBoardProps) {
               onStarted={() => setDialog(null)}
             />
           </Suspense>
-          {voting.banner}
+          <Suspense fallback={null}>
+            <Voting
+              {...{ data, board, room, session, readOnly, editor }}
+              isOpen={panel === 'votes' && !isOver}
+              isStarting={dialog === 'vote'}
+              slots={{ drawer: drawerSlot, canvas: canvasSlot }}
+              onOpen={() => openPanel('votes')}
+              onClose={() => setPanel(null)}
+              onStarted={() => setDialog(null)}
+              onShowBoard={() => view !== 'board' && showView('board')}
+            />
+          </Suspense>
           <div className={styles.stage}>
             {!isOutside && <BoardGuide data={data} board={board} onShowBoard={() => showView('board')} />}
             <Main title={`${board.title} · ${data.workshop.title}`} className={styles.canvas}>
@@ -270,7 +277,7 @@ function OpenBoard(props: OpenBoardProps) {
                       licenseKey={config.licenseKey}
                       onEditor={setEditor}
                     />
-                    {!tools.isProjecting && voting.onCanvas}
+                    {!tools.isProjecting && <div ref={setCanvasSlot} className={styles.slot} />}
                     {!tools.isProjecting && comments.onCanvas}
                   </div>
                   {view === 'table' && (
@@ -300,7 +307,7 @@ function OpenBoard(props: OpenBoardProps) {
             )}
             {history.drawer}
             {comments.drawer}
-            {voting.drawer}
+            <div ref={setDrawerSlot} className={styles.slot} />
             {!isOutside && (
               <ChosenCard
                 onOpened={() => setPanel(null)}
@@ -313,7 +320,6 @@ function OpenBoard(props: OpenBoardProps) {
               <ShareDialog data={data} onClose={() => setDialog(null)} />
             </Suspense>
           )}
-          {voting.dialog}
           {editor !== null && <BoardPicture editor={editor} data={data} board={board} />}
           {dialog === 'export' && editor !== null && (
             <Suspense fallback={null}>

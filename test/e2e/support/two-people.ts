@@ -90,7 +90,10 @@ export async function leave(...people: readonly Person[]): Promise<void> {
   for (const { context, complaints, strangers } of people) {
     expect(strangers).toEqual([]);
     expect(
-      complaints.filter((complaint) => !/WebSocket connection|ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED/.test(complaint)),
+      complaints.filter(
+        (complaint) =>
+          !/WebSocket connection|ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED/.test(complaint),
+      ),
     ).toEqual([]);
     await context.close();
   }

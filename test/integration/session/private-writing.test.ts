@@ -90,7 +90,7 @@ it('[PRW21] until it is revealed, nothing of what somebody wrote privately is in
   const answers: string[] = [];
   const paths = [
     ...['', '/session', '/bin'].map((path) => `/api/workshops/${workshopId}${path}`),
-    ...['csv', 'json', 'markdown', 'tldr'].map((format) => `/api/boards/${boardId}/export/${format}`),
+    ...['csv', 'json', 'md', 'tldr'].map((format) => `/api/boards/${boardId}/export/${format}`),
     ...['versions', 'deleted', 'contributors?sinceMs=0', 'comments'].map((path) => `/api/boards/${boardId}/${path}`),
   ];
   for (const path of paths)
