@@ -32,7 +32,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   // Beside the packages, not in a node_modules of the client's own.
   cacheDir: join(import.meta.dirname, 'node_modules', '.vite'),
   plugins: [
-    ...[react(), leanPackages, zodForPages, textEditorLater, iconWeights],
+    ...[react(), leanPackages, zodForPages, textEditorLater],
+    iconWeights(join(import.meta.dirname, 'client')),
     ...[notices, pdfFaces(), scriptSlices(), filesInPage, precompress],
   ],
   worker: { format: 'es' },

@@ -26,8 +26,10 @@ function readRoute(app: HttpServer, context: HttpContext): void {
       const { workshopId, participantId } = visit.visitor;
       const { votes } = context.storage;
       const { voting } = await context.sessions.read(workshopId);
-      const ballot = voting?.boardId === boardId ? await votes.readBallot(voting.id, participantId) : null;
-      return reply.code(200).send({ ballot: ballot ?? {}, rounds: [...(await votes.listClosedRounds(boardId))] });
+      const ballots = voting?.boardId === boardId ? await votes.listBallots(voting.id) : [];
+      const own = ballots.find((ballot) => ballot.participantId === participantId);
+      const rounds = [...(await votes.listClosedRounds(boardId))];
+      return reply.code(200).send({ ballot: own?.votes ?? {}, voters: ballots.length, rounds });
     },
   });
 }
@@ -53,9 +55,8 @@ function castRoute(app: HttpServer, context: HttpContext): void {
       const { voting } = await context.sessions.read(workshopId);
       if (voting?.boardId !== boardId || voting.id !== roundId) return refuse(reply, 'round-over');
       const cast = await context.polls.cast(voting, participantId, votes);
+      if (typeof cast === 'object') return reply.code(200).send({ ballot: cast });
       switch (cast) {
-        case 'kept':
-          return reply.code(200).send({ ballot: votes });
         case 'round-over':
           return refuse(reply, 'round-over');
         case 'not-on-it':

@@ -42,21 +42,26 @@ export class Polls {
   }
 
   /**
-   * Takes somebody's ballot, in the place of the one before.
+   * Takes somebody's ballot, in the place of the one before. What it still gives to cards that are gone by now counts for
+   * nothing.
    * @param round the one that is open
+   * @returns the ballot as it is kept, or why it is not.
    */
   async cast(
     round: VotingRound,
     participantId: ParticipantId,
     votes: Votes,
-  ): Promise<'kept' | 'round-over' | BallotFault> {
+  ): Promise<Votes | 'round-over' | BallotFault> {
     const { store, registry } = this.#options;
     const cards = await this.#onBoard(round.boardId, (records) => new Set(votedOn(records, round.scope)));
-    const fault = faultOf(round.method, cards, votes);
+    const before = (await store.readBallot(round.id, participantId)) ?? {};
+    const isGone = (id: string) => id in before && !cards.has(id) && round.method.type !== 'fist';
+    const kept = Object.fromEntries(Object.entries(votes).filter(([id]) => !isGone(id)));
+    const fault = faultOf(round.method, cards, kept);
     if (fault !== null) return fault;
     // From here to the storing nothing is waited for, so that no count misses it.
     if (this.#over.has(round.id)) return 'round-over';
-    const storing = store.keepBallot(round.id, participantId, votes);
+    const storing = store.keepBallot(round.id, participantId, kept);
     const others = this.#storing.get(round.id) ?? new Set();
     this.#storing.set(round.id, others.add(storing));
     try {
@@ -66,7 +71,7 @@ export class Polls {
     }
     const ballots = await store.listBallots(round.id);
     if (!this.#over.has(round.id)) registry.tellVoters(round.boardId, { roundId: round.id, voters: ballots.length });
-    return 'kept';
+    return kept;
   }
 
   /**

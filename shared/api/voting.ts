@@ -21,6 +21,8 @@ export type CastBallotRequest = z.input<typeof CastBallotRequest>;
 export const VotingResponse = z.object({
   /** One's own in the round that is open. */
   ballot: Votes,
+  /** How many have voted so far in that. */
+  voters: z.int().nonnegative(),
   /** The newest first. */
   rounds: z.array(ClosedRound),
 });

@@ -34,8 +34,10 @@ export function VoteMarks({ editor, votes, marked }: VoteMarksProps) {
     <div className={styles.marks} aria-hidden="true">
       {frame !== null && <div className={styles.found} style={frame} />}
       {places.map(({ id, count, x, y }) => (
-        <span key={id} data-own-votes={count} style={{ transform: `translate(${x}px, ${y}px)` }}>
-          <b className="num">{count}</b>
+        <span key={id} style={{ transform: `translate(${x}px, ${y}px)` }}>
+          <b className="num" data-own-votes={count}>
+            {count}
+          </b>
         </span>
       ))}
     </div>

@@ -87,7 +87,7 @@ interface RankingListProps extends ResultReader {
 function RankingList({ ranking, title, closed, isWhole, titleOf, onShow }: RankingListProps) {
   const { t, language } = useLanguage();
   const { round, tally } = closed;
-  const placed = placedBy(ranking, tally.standings);
+  const placed = placedBy(ranking, tally.standings, titleOf);
   const figure = ({ people }: Standing): string => {
     if (round.method.type === 'dots') return t('voting.dotsHere', { count: people ?? 0 });
     return people === null ? t('voting.notScored') : t('voting.mean', { value: decimal(people, language) });

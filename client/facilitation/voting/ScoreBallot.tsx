@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
+import { fieldWords } from '../../../shared/method/words/fields.ts';
 import { type ScoreName, scoreEnds } from '../../../shared/method/words/values.ts';
 import type { Votes, VotingMethod } from '../../../shared/session/voting.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
@@ -21,6 +22,7 @@ export function ScoreBallot({ method, items, votes, onChange, onShow }: ScoreBal
   const { low, high } = scoreEnds[method.field as ScoreName];
   return (
     <div>
+      <p className={styles.asked}>{fieldWords[method.field].label[language]}</p>
       <p className={styles.ends}>
         <span>
           <b>1</b> {low[language]}
@@ -55,10 +57,16 @@ interface ScaleProps {
 function Scale({ item, score, onChange, onShow }: ScaleProps) {
   const { t } = useLanguage();
   const name = useId();
+  const scale = useRef<HTMLDivElement>(null);
+  const clear = () => {
+    onChange(0);
+    // The button goes with the score: the keyboard stays at the card.
+    scale.current?.querySelector('input')?.focus();
+  };
   return (
     <fieldset aria-labelledby={`${name}-card`}>
       <CardButton id={`${name}-card`} item={item} onShow={onShow} />
-      <div className={styles.scale}>
+      <div ref={scale} className={styles.scale}>
         {[1, 2, 3, 4, 5].map((value) => (
           <label key={value}>
             <input
@@ -73,7 +81,7 @@ function Scale({ item, score, onChange, onShow }: ScaleProps) {
         ))}
       </div>
       {score > 0 && (
-        <Button look="quiet" onClick={() => onChange(0)}>
+        <Button look="quiet" onClick={clear}>
           {t('voting.clear')}
         </Button>
       )}

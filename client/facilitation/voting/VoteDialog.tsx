@@ -104,20 +104,15 @@ function Form({ items, frames, kinds, busy, failure, onStart, onClose }: Omit<Vo
   return (
     <>
       <DialogBody>
-        <Field label={t('voting.question')} hint={t('voting.questionHint')} error={fault}>
-          {(control) => (
-            <Input
-              {...control}
-              value={question}
-              maxLength={textLimits.question}
-              autoFocus
-              onChange={({ currentTarget }) => setQuestion(currentTarget.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' && !event.nativeEvent.isComposing && !busy) start();
-              }}
-            />
-          )}
-        </Field>
+        <QuestionField
+          question={question}
+          fault={fault}
+          onChange={(next) => {
+            setQuestion(next);
+            setFault(undefined);
+          }}
+          onEnter={() => busy || start()}
+        />
         <MethodChoice
           name={name}
           names={kinds.some(({ value }) => value === 'cause') ? ['dots', 'fist', 'score'] : ['dots', 'fist']}
@@ -125,69 +120,51 @@ function Form({ items, frames, kinds, busy, failure, onStart, onClose }: Omit<Vo
         />
         {isOnCards && (
           <div className={styles.pair}>
-            <Field label={t('voting.where')}>
-              {(control) => (
-                <Select
-                  {...control}
-                  options={[{ value: all, label: t('voting.wholeBoard') }, ...frames]}
-                  value={frame}
-                  onChange={setFrame}
-                />
-              )}
-            </Field>
+            <Choose
+              label={t('voting.where')}
+              options={[{ value: all, label: t('voting.wholeBoard') }, ...frames]}
+              value={frame}
+              onChange={setFrame}
+            />
             {name === 'score' ? (
-              <Field label={t('voting.field')}>
-                {(control) => (
-                  <Select
-                    {...control}
-                    options={scored.map((value) => ({ value, label: fieldWords[value].label[language] }))}
-                    value={field}
-                    onChange={setField}
-                  />
-                )}
-              </Field>
+              <Choose
+                label={t('voting.field')}
+                options={scored.map((value) => ({ value, label: fieldWords[value].label[language] }))}
+                value={field}
+                onChange={setField}
+              />
             ) : (
-              <Field label={t('voting.which')}>
-                {(control) => (
-                  <Select
-                    {...control}
-                    options={[{ value: all, label: t('voting.everyKind') }, ...kinds]}
-                    value={kind}
-                    onChange={setKind}
-                  />
-                )}
-              </Field>
+              <Choose
+                label={t('voting.which')}
+                options={[{ value: all, label: t('voting.everyKind') }, ...kinds]}
+                value={kind}
+                onChange={setKind}
+              />
             )}
           </div>
         )}
         {name === 'dots' && (
           <div className={styles.pair}>
-            <Field label={t('voting.perPerson')}>
-              {(control) => (
-                <Select
-                  {...control}
-                  options={numbersTo(20)}
-                  value={`${perPerson}`}
-                  onChange={(value) => setDots(Number(value))}
-                />
-              )}
-            </Field>
-            <Field label={t('voting.perCard')}>
-              {(control) => (
-                <Select
-                  {...control}
-                  options={numbersTo(perPerson)}
-                  value={`${perCard}`}
-                  onChange={(value) => setOnOne(Number(value))}
-                />
-              )}
-            </Field>
+            <Choose
+              label={t('voting.perPerson')}
+              options={numbersTo(20)}
+              value={`${perPerson}`}
+              onChange={(value) => setDots(Number(value))}
+            />
+            <Choose
+              label={t('voting.perCard')}
+              options={numbersTo(perPerson)}
+              value={`${perCard}`}
+              onChange={(value) => setOnOne(Number(value))}
+            />
           </div>
         )}
-        <Check checked={isOpen} onChange={setOpen} hint={t('voting.openHint')}>
-          {t('voting.open')}
-        </Check>
-        <FailureNote failure={failure} />
+        <div className={styles.last}>
+          <Check checked={isOpen} onChange={setOpen} hint={t('voting.openHint')}>
+            {t('voting.open')}
+          </Check>
+          <FailureNote failure={failure} />
+        </div>
       </DialogBody>
       <DialogFooter>
         <span className={styles.count} role="status">
@@ -203,6 +180,44 @@ function Form({ items, frames, kinds, busy, failure, onStart, onClose }: Omit<Vo
     </>
   );
 }
+
+interface QuestionFieldProps {
+  readonly question: string;
+  readonly fault: string | undefined;
+  readonly onChange: (question: string) => void;
+  readonly onEnter: () => void;
+}
+
+function QuestionField({ question, fault, onChange, onEnter }: QuestionFieldProps) {
+  const t = useText();
+  return (
+    <Field label={t('voting.question')} hint={t('voting.questionHint')} error={fault}>
+      {(control) => (
+        <Input
+          {...control}
+          value={question}
+          maxLength={textLimits.question}
+          autoFocus
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter();
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface ChooseProps<Value extends string> {
+  readonly label: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+const Choose = <Value extends string>({ label, ...select }: ChooseProps<Value>) => (
+  <Field label={label}>{(control) => <Select {...control} {...select} />}</Field>
+);
 
 interface MethodChoiceProps {
   readonly name: MethodName;

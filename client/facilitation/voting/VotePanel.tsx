@@ -110,7 +110,8 @@ function useFocusKept(heading: { readonly current: HTMLElement | null }, shown: 
   useEffect(() => {
     if (known.current === shown) return;
     known.current = shown;
-    if (document.activeElement === document.body) heading.current?.focus();
+    // A dialog that goes with its opener leaves it at the board.
+    if (document.activeElement?.matches('body, main') === true) heading.current?.focus();
   }, [heading, shown]);
 }
 
@@ -160,6 +161,12 @@ function Ballot({ round, items, votes: all, state, change, onShow }: BallotProps
   const { method } = round;
   const votes = method.type === 'fist' ? all : onlyOn(all, new Set(items.map(({ id }) => id)));
   const common = { items, votes, onShow, onChange: change };
+  // The server takes no ballot with what is not voted on any more.
+  const isStuck = state.status === 'unsaved' && votes !== all && items.length > 0;
+  const letGo = useEffectEvent(() => change(votes));
+  useEffect(() => {
+    if (isStuck) letGo();
+  }, [isStuck]);
   return (
     <>
       <div className={styles.standing}>

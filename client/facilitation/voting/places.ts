@@ -12,15 +12,19 @@ export interface Placed {
 const rankOf = (ranking: Ranking, { rankPeople, rankOrganisations }: Standing): number =>
   ranking === 'people' ? rankPeople : rankOrganisations;
 
-/** From the first place to the last; equal ones in the order that they have, so that both rankings show it alike. */
-export function placedBy(ranking: Ranking, standings: readonly Standing[]): readonly Placed[] {
+/** From the first place to the last; equal ones by title, so that their order says nothing. */
+export function placedBy(
+  ranking: Ranking,
+  standings: readonly Standing[],
+  titleOf: (id: string) => string,
+): readonly Placed[] {
   const shared = new Map<number, number>();
   for (const standing of standings) {
     const rank = rankOf(ranking, standing);
     shared.set(rank, (shared.get(rank) ?? 0) + 1);
   }
   return standings
-    .toSorted((a, b) => rankOf(ranking, a) - rankOf(ranking, b))
+    .toSorted((a, b) => rankOf(ranking, a) - rankOf(ranking, b) || titleOf(a.id).localeCompare(titleOf(b.id)))
     .map((standing) => {
       const rank = rankOf(ranking, standing);
       return { standing, place: `${rank}${(shared.get(rank) ?? 0) > 1 ? '=' : ''}` };

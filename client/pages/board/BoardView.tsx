@@ -147,6 +147,10 @@ function OpenBoard(props: OpenBoardProps) {
   });
   const mayBegin = can(data.me.role, 'canFacilitate') && !readOnly;
   const mayWritePrivately = mayBegin && session.privateWriting?.boardId !== board.id;
+  const beginVote = () => {
+    if (session.voting?.boardId !== board.id) setDialog('vote');
+    else if (panel !== 'votes') openPanel('votes');
+  };
   const told = useMemo(() => ({ ...data, session }), [data, session]);
   const goToView = (next: BoardViewName) => {
     showView(next);
@@ -205,11 +209,7 @@ function OpenBoard(props: OpenBoardProps) {
             unread={comments.unread}
             commentsOpen={panel === 'comments'}
             onComments={() => openPanel('comments')}
-            onVote={
-              mayBegin
-                ? () => (session.voting?.boardId === board.id ? openPanel('votes') : setDialog('vote'))
-                : undefined
-            }
+            onVote={mayBegin ? beginVote : undefined}
             onVotes={board.example ? undefined : () => openPanel('votes')}
             onPrivateWriting={mayWritePrivately ? () => setDialog('private-writing') : undefined}
             onShare={can(data.me.role, 'canFacilitate') ? () => setDialog('share') : undefined}

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { chromiumArguments, resolveChromium } from '../../../deploy/chromium.mjs';
 import { iconWeights } from '../../../deploy/icon-weights.ts';
 import { servePages } from '../../support/serve-pages.ts';
+import { projectRoot } from '../../support/source-files.ts';
 import type { Subject } from './board.ts';
 import type { Pace } from './stage.tsx';
 
@@ -26,7 +28,7 @@ const readingZoom = 0.75;
 export async function measureCanvas(runs: readonly { subject: Subject; count: number }[]): Promise<CanvasFigures[]> {
   const pages = await servePages({
     ...{ root: import.meta.dirname, page: 'stage.html', minify: true },
-    plugins: [iconWeights],
+    plugins: [iconWeights(join(projectRoot, 'client'))],
   });
   const { path } = await resolveChromium();
   const browser = await chromium.launch({

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumArguments, resolveChromium } from '../../../deploy/chromium.mjs';
 import { iconWeights } from '../../../deploy/icon-weights.ts';
 import { pdfFaces } from '../../../deploy/pdf-faces.ts';
 import { scriptSlices } from '../../../deploy/script-slices.ts';
 import { servePages } from '../../support/serve-pages.ts';
+import { projectRoot } from '../../support/source-files.ts';
 import type { Subject } from '../canvas/board.ts';
 import { pause } from '../figures.ts';
 import type { ExportRun } from './stage.tsx';
@@ -24,7 +26,7 @@ const lookEveryMs = 50;
 export async function measureExport(runs: readonly { subject: Subject; count: number }[]): Promise<ExportFigures[]> {
   const pages = await servePages({
     ...{ root: import.meta.dirname, page: 'stage.html', minify: true },
-    plugins: [iconWeights, pdfFaces(), scriptSlices()],
+    plugins: [iconWeights(join(projectRoot, 'client')), pdfFaces(), scriptSlices()],
     workerPlugins: [scriptSlices()],
   });
   const { path } = await resolveChromium();

@@ -73,6 +73,12 @@ it('[VOT10] people vote and vote anew until the round is closed; the server refu
   expect(problemOf(await cast(anna, { 'shape:a': 1 }, RoundId.parse(nanoid())))).toBe('409 round-over');
   expect((await read(anna)).ballot).toEqual({ 'shape:a': 2, 'shape:b': 2 });
   expect((await cast(anna, { 'shape:c': 1 })).status).toBe(200);
+  // A card that goes gives its dots back, also to a page that has not heard of it.
+  recordsOf(stage.fatima.doc).delete('shape:c');
+  await stage.fatima.acknowledged(4);
+  const without = await cast(anna, { 'shape:c': 1, 'shape:a': 2 });
+  expect([without.status, without.json()]).toEqual([200, { ballot: { 'shape:a': 2 } }]);
+  expect(await read(people.viewer.token)).toMatchObject({ ballot: {}, voters: 1 });
   for (const role of ['participant', 'viewer'] as const) {
     expect(await command(stage, close, role)).toBe('403 not-allowed');
     expect(await command(stage, opening(boardId), role)).toBe('403 not-allowed');

@@ -53,6 +53,10 @@ export function useVotingData({ room, board, round, last, mayVote, isWanted, isT
   const [box, setBox] = useState<BallotBox | null>(null);
   const roundId = round?.id ?? null;
   const turn = useRef(0);
+  const there = useRef(isThere);
+  useEffect(() => {
+    there.current = isThere;
+  });
   const reload = useCallback(async () => {
     turn.current += 1;
     const own = turn.current;
@@ -66,7 +70,7 @@ export function useVotingData({ room, board, round, last, mayVote, isWanted, isT
     );
   }, [board.id, roundId]);
 
-  const isAsked = !board.example && (isWanted || roundId !== null || last !== null);
+  const isAsked = !board.example && (isWanted || roundId !== null);
   useEffect(() => {
     if (!isAsked) return;
     void reload();
@@ -85,7 +89,7 @@ export function useVotingData({ room, board, round, last, mayVote, isWanted, isT
     createBallotBox({
       votes: response?.ballot ?? {},
       cast: (all) => {
-        const votes = Object.fromEntries(Object.entries(all).filter(([card]) => isThere(card)));
+        const votes = Object.fromEntries(Object.entries(all).filter(([card]) => there.current(card)));
         return ask(({ castBallot }) => castBallot(board.id, { roundId: id, votes }));
       },
     }),
@@ -113,10 +117,10 @@ export function useVotingData({ room, board, round, last, mayVote, isWanted, isT
     response !== null &&
     !response.rounds.some((known) => known.round.id === last.id);
   useEffect(() => {
-    if (!isCounting) return;
+    if (!isCounting || !isWanted) return;
     const timer = setInterval(() => void reload(), countingMs);
     return () => clearInterval(timer);
-  }, [isCounting, reload]);
+  }, [isCounting, isWanted, reload]);
 
   const { votes: ownVotes, state: ownState } = box ?? { votes: noVotes, state: saved };
   const votes = useSyncExternalStore(ownVotes.subscribe, ownVotes.get);
@@ -134,5 +138,7 @@ export function useVotingData({ room, board, round, last, mayVote, isWanted, isT
         ? { status: 'loading' }
         : { status: 'ready', rounds: loaded.response.rounds }
       : loaded;
-  return { ballot, rounds, reload };
+  /** As many as had voted when it was asked. */
+  const voters = loaded.status === 'ready' && loaded.roundId === roundId ? loaded.response.voters : null;
+  return { ballot, rounds, voters, reload };
 }
