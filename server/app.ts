@@ -40,8 +40,8 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     ...{ store: storage.workshops, clock: systemClock, log },
     onChange: (workshopId, session) => registry.tellSession(workshopId, session),
     onFrozen: (workshopId) => void registry.keepSessionEnd(workshopId),
-    reveal: async (_, { boardId, isAnonymous }) => {
-      await reveal({ registry, boards: storage.workshops, log }, { boardId, isAnonymous });
+    reveal: async (_, { boardId }) => {
+      await reveal({ registry, boards: storage.workshops, log }, { boardId });
     },
   });
   const registry: Registry = createRegistry({

@@ -22,3 +22,16 @@ export function withPrivacy<Shape extends Marked>(shape: Shape, on: boolean): Sh
   if (on ? former === true : former === undefined) return shape;
   return { ...shape, meta: on ? { ...meta, private: true } : meta };
 }
+
+const writing = new WeakMap<Editor, () => boolean>();
+
+/** Whether what is new on this canvas is seen by this person alone. */
+export const writesPrivately = (editor: Editor): boolean => writing.get(editor)?.() ?? false;
+
+/** @param isWriting asked whenever somebody wants to know @returns ends that */
+export function noteWriting(editor: Editor, isWriting: () => boolean): () => void {
+  writing.set(editor, isWriting);
+  return () => {
+    if (writing.get(editor) === isWriting) writing.delete(editor);
+  };
+}

@@ -1,6 +1,7 @@
 import type { Editor } from 'tldraw';
 import type { Template } from '../../shared/method/template.ts';
 import { boardViewOf } from '../canvas/card-shapes/board-view.ts';
+import { writeBesideGhosts } from './actions/beside-ghosts.ts';
 import { createCardActions } from './actions/create-card-actions.ts';
 import { followDeletes } from './actions/follow-deletes.ts';
 import { followHands } from './actions/follow-hands.ts';
@@ -23,6 +24,7 @@ export function followPerson({ editor, template, view, steps, actions }: Ground)
     followHands(editor, view, steps),
     followDeletes(editor, template, view, steps),
     createOnDoubleClick(editor, template, actions),
+    writeBesideGhosts(editor, actions),
   ];
   return () => {
     for (const stop of stops) stop();

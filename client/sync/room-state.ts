@@ -46,13 +46,15 @@ export function stateOf(standing: Standing): RoomState | null {
 
 /** How a board of two layers stands: nothing counts as saved that one of them has not saved. */
 export function stateOfBoth(shared: RoomState, own: RoomState): RoomState {
-  const hasUnsaved = 'unsaved' in own && own.unsaved;
+  const hasUnsaved =
+    own.status === 'live' ? !own.saved : own.status === 'recovering' || ('unsaved' in own && own.unsaved);
+  const isKept = 'kept' in own && own.kept;
   if (shared.status === 'live') {
     if (own.status === 'live') return { status: 'live', saved: shared.saved && own.saved };
     if (own.status === 'connecting' || own.status === 'recovering') return { status: 'live', saved: false };
     if (!hasUnsaved) return shared;
-    return { status: 'offline', unsaved: true, kept: own.kept, blocked: false };
+    return { status: 'offline', unsaved: true, kept: isKept, blocked: false };
   }
   if (!('unsaved' in shared) || !hasUnsaved) return shared;
-  return { ...shared, unsaved: true, kept: own.kept && (shared.kept || !shared.unsaved) };
+  return { ...shared, unsaved: true, kept: isKept && (shared.kept || !shared.unsaved) };
 }

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
-import { type BoardId, OrganisationId, type WorkshopId } from '../../shared/protocol/ids.ts';
+import { type BoardId, OrganisationId, RoundId, type WorkshopId } from '../../shared/protocol/ids.ts';
 import { type Command, CommandRequest, CommandResponse } from '../../shared/session/commands.ts';
 import { transition } from '../../shared/session/transition.ts';
 import type { Visitor } from '../access/visitor.ts';
@@ -61,8 +61,9 @@ function commandRoute(app: HttpServer, context: HttpContext): void {
           case 'workshop.reopen':
           case 'private-writing.start':
           case 'private-writing.reveal':
-          case 'voting.open':
             return transition(session, command, Date.now());
+          case 'voting.open':
+            return transition(session, { ...command, id: RoundId.parse(nanoid()) }, Date.now());
           case 'voting.close': {
             const { participantId, role } = visit.visitor;
             if (session.voting?.id === command.id) await context.polls.close(session.voting, { participantId, role });

@@ -33,6 +33,7 @@ export interface HttpContext {
     | 'activityIn'
     | 'ownLayers'
     | 'emptyOwnLayers'
+    | 'inTurn'
   >;
   readonly sessions: Pick<Sessions, 'read' | 'now' | 'carryOut'>;
   readonly polls: Pick<Polls, 'cast' | 'close'>;

@@ -22,13 +22,14 @@ export function privateWritingRoutes(app: HttpServer, context: HttpContext): voi
       const visit = await visitBoard(request, context, boardId, 'private-writing.publish');
       if (visit.status === 'refused') return refuse(reply, visit.code);
       const { workshopId, participantId } = visit.visitor;
-      const { privateWriting, anonymousBoards } = await context.sessions.read(workshopId);
-      if (privateWriting?.boardId === boardId) return refuse(reply, 'private-writing');
-      const { registry, storage, log } = context;
-      await reveal(
-        { registry, boards: storage.workshops, log },
-        { boardId, participantId, isAnonymous: anonymousBoards.includes(boardId) },
-      );
+      const { registry, storage, sessions, log } = context;
+      if ((await sessions.read(workshopId)).privateWriting?.boardId === boardId)
+        return refuse(reply, 'private-writing');
+      const isWanted = () => {
+        const { privateWriting, closedAtMs } = sessions.now(workshopId);
+        return privateWriting?.boardId !== boardId && closedAtMs === null;
+      };
+      await reveal({ registry, boards: storage.workshops, log }, { boardId, participantId, isWanted });
       return reply.code(204).send();
     },
   });

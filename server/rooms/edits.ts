@@ -19,6 +19,8 @@ export interface EditsOptions {
   readonly history: Pick<BoardHistory, 'note'>;
   /** Of wider layers, as they are: what this document may refer to and cannot change. */
   readonly outside?: Records | undefined;
+  /** What a new record says beside who made it and when. */
+  readonly stamp?: (() => object) | undefined;
 }
 
 export type Applied =
@@ -45,8 +47,12 @@ export class Edits {
 
   constructor(options: EditsOptions) {
     this.#options = options;
-    this.#review = new Review(options.doc, { outside: options.outside });
+    this.#review = new Review(options.doc, { outside: options.outside, stamp: options.stamp });
     options.doc.on('update', (update: Uint8Array, origin: Origin) => this.#made.push({ update, origin }));
+  }
+
+  get unreadable(): ReadonlyMap<string, string> {
+    return this.#review.unreadable;
   }
 
   get records(): Records {
@@ -87,6 +93,9 @@ export class Edits {
     const outcome = this.#review.settle(rights, atMs);
     const made = this.#made;
     this.#made = [];
+    const { retired = [] } = along;
+    // What is retired must be somewhere else: better nothing is stored at all.
+    if (retired.length > 0 && outcome.putBack.length > 0) throw new Error('what was moved does not stand');
     persist.add(asOne(made, { writers: [], retired: [], ...along }));
     const participantId = actor?.participantId ?? null;
     history.note({ participantId, atMs, changes: outcome.changes, records: this.#review.records });

@@ -45,8 +45,10 @@ export class OwnLayers {
 
   /** Somebody has changed organisation, or it has become another. */
   async refresh(boardId: BoardId): Promise<void> {
-    for (const [participantId, { shapes }] of this.#boards.get(boardId) ?? []) {
+    for (const participantId of [...(this.#boards.get(boardId)?.keys() ?? [])]) {
       const person = await this.#people.getParticipant(participantId);
+      // As it is by now.
+      const shapes = this.#boards.get(boardId)?.get(participantId)?.shapes ?? 0;
       if (person !== null) this.note(boardId, participantId, { organisationId: person.organisation.id, shapes });
     }
   }
@@ -58,7 +60,8 @@ export class OwnLayers {
     const before = counted.get(participantId);
     if (own.shapes === 0) counted.delete(participantId);
     else counted.set(participantId, own);
-    return (before?.shapes ?? 0) !== own.shapes || before?.organisationId !== own.organisationId;
+    const isSame = (before?.shapes ?? 0) === own.shapes;
+    return !isSame || (own.shapes > 0 && before?.organisationId !== own.organisationId);
   }
 
   forget(boardId: BoardId): void {

@@ -50,6 +50,11 @@ export type OpenResult =
 
 export type OwnAddress = Extract<RoomAddress, { layer: 'own' }>;
 
+/** Of a record that is private still: whether it is to say nobody's name. */
+export interface OwnMeta {
+  readonly anonymous: boolean;
+}
+
 /** What somebody has written for themselves. */
 export interface OwnContent extends OwnAddress {
   readonly records: ReadonlyMap<string, AnyRecord>;
@@ -76,6 +81,7 @@ export class Registry {
   readonly #own: OwnLayers;
   /** Boards of which the counts of what is private are told in a moment. */
   readonly #telling = new Map<BoardId, () => void>();
+  readonly #turns = new Map<BoardId, Promise<unknown>>();
   #closing: Promise<void> | null = null;
 
   constructor({ updateLog, history, merger, log, sessions, people, clock = systemClock, limits }: RegistryOptions) {
@@ -172,6 +178,20 @@ export class Registry {
     for (const room of this.#roomsOf(workshopId)) room.tellSession(session);
   }
 
+  /** Does one thing at a time with the own layers of a board: two that empty them would put everything on the board twice. */
+  inTurn<Result>(boardId: BoardId, work: () => Promise<Result>): Promise<Result> {
+    const turn = (this.#turns.get(boardId) ?? Promise.resolve()).then(work);
+    const settled = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#turns.set(boardId, settled);
+    void settled.then(() => {
+      if (this.#turns.get(boardId) === settled) this.#turns.delete(boardId);
+    });
+    return turn;
+  }
+
   /** The layers of this board that only one person reads each, as far as something was written in them. */
   async ownLayers(boardId: BoardId): Promise<readonly OwnAddress[]> {
     const names = await this.#surroundings.updateLog.list(ownLayersOf(boardId));
@@ -192,7 +212,8 @@ export class Registry {
       addresses.map(async (address) => {
         const found = await this.open(formatRoomName(address));
         if (found.status === 'unavailable') throw new StorageError(found.failure, 'a layer cannot be opened');
-        return found.status === 'damaged' ? [] : [{ address, room: found.room }];
+        // What cannot be read stays where it is.
+        return found.status === 'damaged' || found.room.hasUnreadable ? [] : [{ address, room: found.room }];
       }),
     );
     const layers = opened.flat();
@@ -311,9 +332,21 @@ export class Registry {
     }
     // From the turn on in which it is open: what is written here refers to it.
     const surrounding = wider === null ? null : { records: wider.room.records, release: wider.room.retain() };
-    const opened = await this.#loadWithin(name, address, surrounding, startedMs);
-    if (opened.status !== 'open') surrounding?.release();
-    return opened;
+    try {
+      const opened = await this.#loadWithin(name, address, surrounding, startedMs);
+      if (opened.status !== 'open') surrounding?.release();
+      else if (wider !== null && !this.#holds(wider.room.name, wider.room)) {
+        // What it refers to was given up while it was loaded.
+        this.#drop(name, opened.room);
+        opened.room.retire(CloseCode.internal);
+        return { status: 'unavailable', failure: 'io' };
+      }
+      return opened;
+    } catch (error) {
+      this.#entries.delete(name);
+      surrounding?.release();
+      throw error;
+    }
   }
 
   async #loadWithin(name: RoomName, address: RoomAddress, wider: Wider | null, startedMs: number): Promise<OpenResult> {
@@ -374,6 +407,7 @@ export class Registry {
       ...(address.layer === 'own' && { history: keepsNothing }),
       name,
       outside: wider?.records,
+      ...(address.layer === 'own' && { stamp: () => this.#roundOf(room) }),
       privateCounts: (participantId, workshopId) =>
         address.layer === 'own'
           ? { counts: [], own: 0 }
@@ -424,7 +458,9 @@ export class Registry {
   }
 
   #drop(name: RoomName, room: Room): void {
-    if (!this.#holds(name, room)) return;
+    const entry = this.#entries.get(name);
+    if (entry === undefined || !this.#holds(name, room)) return;
+    if (entry.phase === 'open') entry.cancelIdle();
     this.#entries.delete(name);
     // What is written in narrower layers refers to this room's records.
     if (addressOf(name).layer === 'shared')
@@ -432,6 +468,14 @@ export class Registry {
         this.#entries.delete(narrower.name);
         narrower.retire(CloseCode.internal);
       }
+  }
+
+  /** What new records of an own layer say of how they are to be shown: nothing later changes what was announced. */
+  #roundOf({ workshopId, boardId }: Room): OwnMeta {
+    if (workshopId === null) return { anonymous: false };
+    const { privateWriting, anonymousBoards } = this.#surroundings.sessions.now(workshopId);
+    const isOn = privateWriting?.boardId === boardId;
+    return { anonymous: isOn ? privateWriting.isAnonymous : anonymousBoards.includes(boardId) };
   }
 
   #isPrivate(workshopId: WorkshopId, boardId: BoardId): boolean {

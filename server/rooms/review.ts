@@ -60,6 +60,7 @@ export class Review {
   readonly #map: Y.Map<Groups>;
   readonly #ledger: Ledger;
   readonly #isOwnLayer: boolean;
+  readonly #stamp: () => object;
   readonly #unreadable = new Map<string, string>();
   readonly #touched: Touched;
   readonly #recordsMax: number;
@@ -73,12 +74,18 @@ export class Review {
   constructor(
     doc: Y.Doc,
     {
-      recordsMax = recordLimits.recordsMax,
       outside,
-    }: { readonly recordsMax?: number; readonly outside?: ReadonlyMap<string, AnyRecord> | undefined } = {},
+      recordsMax = outside === undefined ? recordLimits.recordsMax : recordLimits.recordsOfOwnMax,
+      stamp = () => ({}),
+    }: {
+      readonly recordsMax?: number;
+      readonly outside?: ReadonlyMap<string, AnyRecord> | undefined;
+      readonly stamp?: (() => object) | undefined;
+    } = {},
   ) {
     this.#ledger = new Ledger(outside);
     this.#isOwnLayer = outside !== undefined;
+    this.#stamp = stamp;
     this.#doc = doc;
     this.#recordsMax = recordsMax;
     this.#map = recordsOf(doc);
@@ -181,7 +188,7 @@ export class Review {
     const reason = this.#refuse(actor, null, record);
     if (reason !== null && !(isBack && record.typeName === 'shape')) return { kind: 'put-back', reason };
     // Who comes back exactly as it went is still its author's: that is an undo.
-    const meta = isBack ? grave.meta : { author: actor.participantId, created: atMs };
+    const meta = isBack ? grave.meta : { author: actor.participantId, created: atMs, ...this.#stamp() };
     const stamped = { ...record, meta } as AnyRecord;
     return { kind: 'stands', record: this.#ofParticipant(actor, stamped, grave), isAsWritten: false };
   }

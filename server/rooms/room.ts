@@ -50,6 +50,8 @@ export interface RoomOptions extends RoomSurroundings {
   readonly writers: readonly Writer[];
   /** Records of the wider layer, as they are; undefined for the layer that everybody reads. */
   readonly outside?: ReadonlyMap<string, AnyRecord> | undefined;
+  /** What a new record says beside who made it and when; nothing by default. */
+  readonly stamp?: () => object;
   /** How much one reads here that nobody else does; asked for whenever it is told. */
   readonly privateCounts: (member: ParticipantId, workshopId: WorkshopId) => PrivateCounts;
   /** Somebody has edited it. */
@@ -118,7 +120,15 @@ export class Room {
     this.history = new BoardHistory({
       ...{ boardId: boardOf(name), store: options.history, clock, log, records: () => this.records },
     });
-    this.#edits = new Edits({ doc, persist, owners, clock, history: this.history, outside: options.outside });
+    this.#edits = new Edits({
+      doc,
+      persist,
+      owners,
+      clock,
+      history: this.history,
+      outside: options.outside,
+      stamp: options.stamp,
+    });
     const stored = () => this.#readStored();
     this.#delivery = new Delivery({ doc, persist, stored, owners, members: this.#members, clock, limits });
     this.#hearing = new Hearing({ ...options, persist, edits: this.#edits, delivery: this.#delivery });
@@ -294,6 +304,11 @@ export class Room {
     }
   }
 
+  /** Whether something in it cannot be shown by any canvas. */
+  get hasUnreadable(): boolean {
+    return this.#edits.unreadable.size > 0;
+  }
+
   /** Makes sure that the room can be let go: all is durable and the log is short. */
   async rest({ isForced = false } = {}): Promise<void> {
     await this.#persist.settled();
@@ -337,8 +352,9 @@ export class Room {
   #receive(member: Member, frame: Uint8Array): void {
     if (member.phase !== 'here' || this.#phase !== 'open') return;
     try {
+      const before = this.#persist.newest;
       this.#hearing.hear(member, frame);
-      this.#options.onEdited(member.visitor);
+      if (this.#persist.newest !== before) this.#options.onEdited(member.visitor);
     } catch (error) {
       this.#break(error);
     }

@@ -54,6 +54,7 @@ export class Polls {
   ): Promise<Votes | 'round-over' | BallotFault> {
     const { store, registry } = this.#options;
     const cards = await this.#onBoard(round.boardId, (records) => new Set(votedOn(records, round.scope)));
+    if ((await store.getClosedRound(round.id)) !== null) return 'round-over';
     const before = (await store.readBallot(round.id, participantId)) ?? {};
     const isGone = (id: string) => id in before && !cards.has(id) && round.method.type !== 'fist';
     const kept = Object.fromEntries(Object.entries(votes).filter(([id]) => !isGone(id)));
@@ -80,11 +81,24 @@ export class Polls {
    * @throws StorageError when storage is out of reach.
    */
   async close(round: VotingRound, actor: Actor): Promise<ClosedRound> {
-    const { store, clock } = this.#options;
     this.#over.add(round.id);
+    try {
+      return await this.#count(round, actor);
+    } catch (error) {
+      this.#over.delete(round.id);
+      throw error;
+    }
+  }
+
+  async #count(round: VotingRound, actor: Actor): Promise<ClosedRound> {
+    const { store, clock } = this.#options;
     await Promise.allSettled(this.#storing.get(round.id) ?? []);
     const known = await store.getClosedRound(round.id);
-    if (known !== null) return known;
+    if (known !== null) {
+      // The server stopped before the session knew: what came since then counts for nothing.
+      await store.closeRound(known);
+      return known;
+    }
     const ballots = await store.listBallots(round.id);
     const counted = await this.#onBoard(round.boardId, (records) => {
       const ids = round.method.type === 'fist' ? [QUESTION] : votedOn(records, round.scope);

@@ -12,45 +12,48 @@ import { formatRoomName } from '../../shared/protocol/room-name.ts';
 import type { Log } from '../observe/log.ts';
 import { writeRestored } from '../rooms/history-restore.ts';
 import { countShapes } from '../rooms/own-layers.ts';
-import type { OwnAddress, OwnContent, Registry } from '../rooms/registry.ts';
+import type { OwnAddress, OwnContent, OwnMeta, Registry } from '../rooms/registry.ts';
+import { recordLimits } from '../rooms/review/limits.ts';
 import { StorageError } from '../storage/update-log.ts';
 import type { WorkshopStore } from '../storage/workshop-store.ts';
 
 type Records = ReadonlyMap<string, AnyRecord>;
 
 export interface RevealOptions {
-  readonly registry: Pick<Registry, 'withRoom' | 'ownLayers' | 'emptyOwnLayers'>;
+  readonly registry: Pick<Registry, 'withRoom' | 'ownLayers' | 'emptyOwnLayers' | 'inTurn'>;
   readonly boards: Pick<WorkshopStore, 'getBoard'>;
   readonly log: Log;
 }
 
 export interface Revealing {
   readonly boardId: BoardId;
-  readonly isAnonymous: boolean;
   /** One person's alone; by default everybody's. */
   readonly participantId?: ParticipantId;
+  /** Asked when its turn has come; where it is not so any more, nothing is done. */
+  readonly isWanted?: () => boolean;
 }
 
 /**
- * Moves what people wrote privately to the board that everybody sees: each layer goes over in one commit, so that nothing is
- * ever lost or there twice. Under names ids stay, and with them whatever is under way; anonymous records get new ids in
- * random order, no author and no entry in the journal, and nothing that tells of their writers is kept.
+ * Moves what people wrote privately to the board that everybody sees: each layer is on it in the commit that empties it, so
+ * that nothing is ever lost or there twice. Under names ids stay, and with them whatever is under way; records of an
+ * anonymous round get new ids in random order, no author and no entry in the journal.
  * @returns how many shapes.
  * @throws StorageError when storage is out of reach. Done again it moves what is left.
  */
-export async function reveal({ registry, boards, log }: RevealOptions, what: Revealing): Promise<number> {
-  const { boardId, isAnonymous, participantId } = what;
+export const reveal = (options: RevealOptions, what: Revealing): Promise<number> =>
+  options.registry.inTurn(what.boardId, () => revealNow(options, what));
+
+async function revealNow({ registry, boards, log }: RevealOptions, what: Revealing): Promise<number> {
+  const { boardId, participantId, isWanted = () => true } = what;
   const all = await registry.ownLayers(boardId);
   const wanted = all.filter((address) => participantId === undefined || address.participantId === participantId);
-  if (wanted.length === 0) return 0;
   const board = await boards.getBoard(boardId);
+  if (wanted.length === 0 || !isWanted()) return 0;
   const template = board === null ? null : loadTemplate(board.template);
   const moved = await registry.withRoom(formatRoomName({ layer: 'shared', boardId }), (room) =>
     registry.emptyOwnLayers(wanted, async (layers) => {
-      const filled = layers.filter(({ records }) => records.size > 0);
-      const parts = isAnonymous && filled.length > 0 ? [mixed(filled)] : filled.map(named);
-      const { arrivals, around } = arrive(room.records, parts, template);
-      // All in one turn: nobody sees some of it without the rest.
+      const parts = partsOf(fitting(room.records, layers), room.records);
+      const { arrivals, around } = arrive(room.records, parts, { template, log });
       const edits = parts.map(({ retired, participantId: author }, at) => {
         const actor = author === null ? null : ({ participantId: author, role: 'participant' } as const);
         const added = arrivals[at] ?? {};
@@ -62,8 +65,21 @@ export async function reveal({ registry, boards, log }: RevealOptions, what: Rev
     }),
   );
   if (moved === 'damaged') throw new StorageError('io', 'the board cannot be read');
-  log.info({ boardId, layers: wanted.length, shapes: moved, isAnonymous }, 'private-writing.revealed');
+  log.info({ boardId, layers: wanted.length, shapes: moved }, 'private-writing.revealed');
   return moved;
+}
+
+/** Room that is left for what arranging adds. */
+const spareRecords = 200;
+
+/** As many whole layers as the board has room for; the others stay private, and their writers can try again. */
+function fitting(board: Records, layers: readonly OwnContent[]): readonly OwnContent[] {
+  let left = recordLimits.recordsMax - spareRecords - board.size;
+  return layers.filter(({ records }) => {
+    const fits = records.size > 0 && records.size <= left;
+    if (fits) left -= records.size;
+    return fits;
+  });
 }
 
 interface Part {
@@ -73,23 +89,66 @@ interface Part {
   readonly participantId: ParticipantId | null;
 }
 
-const named = ({ records, ...address }: OwnContent): Part => ({
-  records: [...records.values()].sort((a, b) => (String(a.index) < String(b.index) ? -1 : 1)),
-  retired: [address],
-  participantId: address.participantId,
-});
+/** Whether a record was written where no names were promised. */
+const isNameless = ({ meta }: AnyRecord): boolean => (meta as unknown as Partial<OwnMeta>).anonymous !== false;
 
-/** Everybody's in one, in random order, under ids that were never told to anybody. */
-function mixed(layers: readonly OwnContent[]): Part {
-  const records = layers.flatMap(({ records }) => {
-    const ids = new Map([...records.values()].map(({ id, typeName }) => [id as string, `${typeName}:${nanoid()}`]));
-    return [...records.values()].map((record) => ({ ...renamed(record, ids), meta: {} }) as AnyRecord);
+/**
+ * What each person wrote under their name, and what nobody is to know of whom it is, all in one, in random order, under ids
+ * that were never told to anybody. A layer with both is retired with the latter, which comes last.
+ */
+function partsOf(layers: readonly OwnContent[], board: Records): readonly Part[] {
+  const ids = new Map<string, string>();
+  for (const { records } of layers)
+    for (const record of records.values()) if (isNameless(record)) ids.set(record.id, `${record.typeName}:${nanoid()}`);
+  const named = layers.flatMap(({ records, ...address }): Part[] => {
+    const all = [...records.values()];
+    const own = all.filter((record) => !isNameless(record)).filter((record) => !isThere(board, record));
+    if (own.length === 0 && all.some(isNameless)) return [];
+    const retired = all.some(isNameless) ? [] : [address];
+    return [
+      {
+        records: inOrder(own).map((record) => withoutRound(renamed(record, ids))),
+        retired,
+        participantId: address.participantId,
+      },
+    ];
   });
-  for (let last = records.length - 1; last > 0; last--) {
+  const nameless = layers.flatMap(({ records }) => [...records.values()].filter(isNameless));
+  if (nameless.length === 0) return named;
+  const retired = layers
+    .filter(({ records }) => [...records.values()].some(isNameless))
+    .map(({ records: _, ...address }) => address);
+  const records = shuffled(nameless).map((record) => withoutWriter(renamed(record, ids)));
+  return [...named, { records, retired, participantId: null }];
+}
+
+/** It came to the board before the server stopped. */
+const isThere = (board: Records, { id, meta }: AnyRecord): boolean =>
+  board.has(id) && authorOf(board.get(id)?.meta) === authorOf(meta);
+
+const authorOf = (meta: unknown): unknown => (meta as { readonly author?: unknown } | undefined)?.author;
+
+const inOrder = (records: readonly AnyRecord[]): readonly AnyRecord[] =>
+  [...records].sort((a, b) => (String(a.index) < String(b.index) ? -1 : 1));
+
+function withoutRound(record: AnyRecord): AnyRecord {
+  const { anonymous: _, ...meta } = (record.meta ?? {}) as Record<string, unknown>;
+  return { ...record, meta } as AnyRecord;
+}
+
+/** Nor does a picture say what its file was called. */
+function withoutWriter(record: AnyRecord): AnyRecord {
+  const props = record.typeName === 'asset' ? { ...(record.props as object), name: '' } : record.props;
+  return { ...record, meta: {}, ...(props !== undefined && { props }) } as AnyRecord;
+}
+
+function shuffled(records: readonly AnyRecord[]): readonly AnyRecord[] {
+  const mixed = [...records];
+  for (let last = mixed.length - 1; last > 0; last--) {
     const other = randomInt(last + 1);
-    [records[last], records[other]] = [records[other] as AnyRecord, records[last] as AnyRecord];
+    [mixed[last], mixed[other]] = [mixed[other] as AnyRecord, mixed[last] as AnyRecord];
   }
-  return { records, retired: layers.map(({ records: _, ...address }) => address), participantId: null };
+  return mixed;
 }
 
 const referring = ['id', 'parentId', 'fromId', 'toId'] as const;
@@ -109,6 +168,19 @@ function renamed(record: AnyRecord, ids: ReadonlyMap<string, string>): AnyRecord
 
 type Added = Diff['added'];
 
+/** More takes so long to arrange that everybody on the server would wait: it lies where its writers put it. */
+const arrangedMax = 400;
+
+/** Cards that cannot be arranged are better on the board as they are than nowhere. */
+function arrange(board: Records, template: Template, come: ReadonlySet<string>, log: Log): Diff {
+  try {
+    return arrangeArrivals(board as never, template, come);
+  } catch (error) {
+    log.error({ err: error }, 'private-writing.not-arranged');
+    return emptyDiff();
+  }
+}
+
 /**
  * What comes to the board with each part, and what changes around it: as much room is made as if somebody had put it there.
  *
@@ -117,7 +189,7 @@ type Added = Diff['added'];
 function arrive(
   board: Records,
   parts: readonly Part[],
-  template: Template | null,
+  { template, log }: { readonly template: Template | null; readonly log: Log },
 ): { readonly arrivals: readonly Added[]; readonly around: Diff } {
   const now = new Map(board);
   const tops = topsOf(board);
@@ -129,7 +201,7 @@ function arrive(
     return part;
   });
   const come = new Set<string>(lying.flat().map(({ id }) => id));
-  const arranged = template === null ? emptyDiff() : arrangeArrivals(now as never, template, come);
+  const arranged = template === null || come.size > arrangedMax ? emptyDiff() : arrange(now, template, come, log);
   const placed = (record: AnyRecord) => arranged.updated[record.id]?.[1] ?? record;
   const arrivals = lying.map((part): Added => Object.fromEntries(part.map((record) => [record.id, placed(record)])));
   const updated = Object.fromEntries(Object.entries(arranged.updated).filter(([id]) => !come.has(id)));

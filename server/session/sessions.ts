@@ -51,6 +51,7 @@ export class Sessions implements SessionView {
   readonly #options: SessionsOptions;
   readonly #known = new Map<WorkshopId, Known>();
   readonly #turns = new Map<WorkshopId, Promise<unknown>>();
+  #isStopped = false;
 
   constructor(options: SessionsOptions) {
     this.#options = options;
@@ -99,6 +100,7 @@ export class Sessions implements SessionView {
 
   /** Nothing happens by itself any more. */
   stop(): void {
+    this.#isStopped = true;
     for (const known of this.#known.values()) {
       known.cancelGrace?.();
       known.cancelReveal?.();
@@ -161,10 +163,15 @@ export class Sessions implements SessionView {
     try {
       await reveal(workshopId, writing);
       const commandId = CommandId.parse(nanoid());
-      await this.carryOut(workshopId, commandId, (session) => ({ status: 'next', session: revealed(session) }));
+      await this.carryOut(workshopId, commandId, (session) => ({
+        status: 'next',
+        // Another round may be on by now where another node was faster.
+        session: session.privateWriting?.sinceMs === writing.sinceMs ? revealed(session) : session,
+      }));
       known.cancelReveal = null;
     } catch (error) {
       log.error({ workshopId, err: error }, 'private-writing.not-revealed');
+      if (this.#isStopped) return;
       known.cancelReveal = clock.after(revealAgainMs, () => void this.#reveal(workshopId, known, writing));
     }
   }

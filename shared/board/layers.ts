@@ -30,8 +30,13 @@ export interface LayeredRecords {
 /**
  * @param layers from the widest audience to the narrowest
  * @param active the one that takes what is new, asked at each change
+ * @param former where a record was before it was removed, if it was somewhere: there it comes back
  */
-export function layerRecords(layers: readonly Layer[], active: () => Layer): LayeredRecords {
+export function layerRecords(
+  layers: readonly Layer[],
+  active: () => Layer,
+  former: (record: AnyRecord) => Layer['name'] | undefined = () => undefined,
+): LayeredRecords {
   const maps = layers.map((layer) => recordsOf(layer.doc));
   const placeOf = (id: string): number => maps.findIndex((map) => map.has(id));
   return {
@@ -43,7 +48,9 @@ export function layerRecords(layers: readonly Layer[], active: () => Layer): Lay
       return undefined;
     },
     homesOf(diff) {
-      const places = placeAdded(diff, placeOf, layers.indexOf(active()));
+      const before = (record: AnyRecord) => layers.findIndex(({ name }) => name === former(record));
+      const usual = layers.indexOf(active());
+      const places = placeAdded(diff, placeOf, (record) => (before(record) === -1 ? usual : before(record)));
       return (id) => maps[places.get(id) ?? -1] ?? recordsOf(active().doc);
     },
     layerOf: (id) => layers[placeOf(id)]?.name ?? null,
@@ -54,12 +61,16 @@ export function layerRecords(layers: readonly Layer[], active: () => Layer): Lay
 }
 
 /**
- * Places of the layers that new records go to: the active one; a narrower one where what they hang on is there; a wider one
+ * Places of the layers that new records go to: the active one, or where they were; a narrower one where what they hang on is there; a wider one
  * where something in that is put into them.
  */
-function placeAdded(diff: Diff, placeOf: (id: string) => number, active: number): ReadonlyMap<string, number> {
+function placeAdded(
+  diff: Diff,
+  placeOf: (id: string) => number,
+  first: (record: AnyRecord) => number,
+): ReadonlyMap<string, number> {
   const added = Object.values(diff.added);
-  const places = new Map<string, number>(added.map(({ id }) => [id, active]));
+  const places = new Map<string, number>(added.map((record) => [record.id, first(record)]));
   const at = (id: string): number => places.get(id) ?? placeOf(id);
   const wanted = (record: AnyRecord): number =>
     Math.max(at(record.id), ...[...endsOf(record), String(record.parentId)].map(at));

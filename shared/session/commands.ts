@@ -17,10 +17,9 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('private-writing.start'), boardId: BoardId, isAnonymous: z.boolean() }),
   /** Ends it too: everything is on the board for everybody a moment later. */
   z.object({ type: z.literal('private-writing.reveal'), boardId: BoardId }),
-  /** Whoever begins a round makes its id. */
   z.object({
     type: z.literal('voting.open'),
-    ...VotingRound.omit({ openedAtMs: true }).shape,
+    ...VotingRound.omit({ id: true, openedAtMs: true }).shape,
     question: lineOfText(textLimits.question),
   }),
   /** Counts it. */

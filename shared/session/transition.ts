@@ -1,12 +1,13 @@
 import { isEqualJson } from '../board/equal.ts';
+import type { RoundId } from '../protocol/ids.ts';
 import type { Command } from './commands.ts';
 import type { Session } from './session.ts';
 
 /** Commands that change the state itself; the others change who is in the workshop. */
-export type SessionCommand = Extract<
-  Command,
-  { type: 'door.set' | `workshop.${string}` | `private-writing.${string}` | `voting.${string}` }
->;
+export type SessionCommand =
+  | Extract<Command, { type: 'door.set' | `workshop.${string}` | `private-writing.${string}` | 'voting.close' }>
+  /** Its id is the server's to make: what is stored of a round goes by it. */
+  | (Extract<Command, { type: 'voting.open' }> & { readonly id: RoundId });
 
 /** Between the command to reveal and the revealing: time to end a word, and for it to arrive over a slow network. */
 export const revealAfterMs = 3_000;
@@ -54,8 +55,6 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
     case 'voting.open': {
       const { type: _, ...round } = command;
       if (session.closedAtMs !== null) return { status: 'refused', code: 'session-closed' };
-      // Sent again by who did not hear the answer.
-      if (session.voting?.id === round.id) return { status: 'next', session };
       if (session.voting !== null) return { status: 'refused', code: 'voting' };
       return next(session, { voting: { ...round, openedAtMs: nowMs } });
     }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { TLShapeId } from 'tldraw';
 import { serveCanvasPage } from './pages-canvas/serve.ts';
+import { isDrawn } from './support/person.ts';
 
 /** Where pictures go that somebody wants to look at. */
 const pictures = process.env.CARD_PICTURES;
@@ -61,6 +62,8 @@ async function openTitle(page: Page, id: string, person = 0): Promise<void> {
   );
   await page.mouse.dblclick(at.x, at.y);
   await expect(titleEditor(page, person)).toBeFocused();
+  // The caret is put where the press was a moment after the editor is there.
+  await isDrawn(page);
 }
 
 /** tldraw places the caret where one clicked, a moment after it opened the text. */

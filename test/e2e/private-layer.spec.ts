@@ -150,3 +150,56 @@ test('[PRW14] what one person writes privately is in no frame, answer, storage o
   await expect.poll(() => storedIn(fatima.page)).toContain(canary);
   await leave(fatima, anna);
 });
+
+test('[PRW15] whoever writes into an invitation meanwhile writes a card of their own; the invitation stays as it is for the others', async ({
+  browser,
+}) => {
+  const { fatima, anna } = await meet(browser);
+  await begin(fatima.page);
+  await expect(banner(anna.page)).toBeVisible();
+  const invitation = anna.page.locator('.tl-canvas').getByText('One sentence: what is going wrong').last();
+  // The canvas takes the press, wherever it falls on.
+  await invitation.dblclick({ force: true });
+  await expect(editorIn(anna.page)).toBeVisible();
+  await anna.page.keyboard.type('Kanarie im Entwurf');
+  await anna.page.keyboard.press('Escape');
+  await expect(locks(anna.page)).toHaveCount(1);
+  await isSaved(anna.page);
+  await expect(banner(fatima.page)).toContainText('1 card so far');
+  await expect(shown(fatima.page, 'Kanarie im Entwurf')).toHaveCount(0);
+  await banner(fatima.page).getByRole('button', { name: 'Reveal everything' }).click();
+  await expect(shown(fatima.page, 'Kanarie im Entwurf')).toHaveCount(1);
+  await leave(fatima, anna);
+});
+
+test('[PRW16] undo brings a card back where it was: one that was private stays private, one that all saw is seen by all', async ({
+  browser,
+}) => {
+  const { fatima, anna } = await meet(browser);
+  await writeNote(fatima.page, { x: 820, y: 300 }, 'Seen by all');
+  await isSaved(fatima.page);
+  await expect(shown(anna.page, 'Seen by all')).toHaveCount(1);
+  await begin(fatima.page);
+  await writeNote(anna.page, place, 'Only mine');
+  await isSaved(anna.page);
+  await shown(anna.page, 'Only mine').click();
+  await anna.page.keyboard.press('Delete');
+  await expect(shown(anna.page, 'Only mine')).toHaveCount(0);
+  await isSaved(anna.page);
+  // Deleted and brought back while people write privately.
+  await shown(fatima.page, 'Seen by all').click();
+  await fatima.page.keyboard.press('Delete');
+  await expect(shown(anna.page, 'Seen by all')).toHaveCount(0);
+  await fatima.page.keyboard.press('Control+z');
+  await expect(shown(anna.page, 'Seen by all')).toHaveCount(1);
+  await expect(locks(fatima.page)).toHaveCount(0);
+
+  await banner(fatima.page).getByRole('button', { name: 'Reveal everything' }).click();
+  await expect(banner(anna.page)).toHaveCount(0);
+  await anna.page.locator('.tl-canvas').press('Control+z');
+  await expect(shown(anna.page, 'Only mine')).toHaveCount(1);
+  await expect(locks(anna.page)).toHaveCount(1);
+  await isSaved(anna.page);
+  await expect(shown(fatima.page, 'Only mine')).toHaveCount(0);
+  await leave(fatima, anna);
+});

@@ -105,11 +105,11 @@ test('[PRW43] a facilitator begins private writing with the keys; whoever else i
   await expect(startItem(fatima.page)).toHaveCount(0);
   await fatima.page.keyboard.press('Escape');
   await expect(banner(anna.page)).toContainText(
-    'Only you see what you write until it is revealed. What you write will',
+    'Only you see the new cards you write until they are revealed. What you write will',
   );
   await expect(banner(anna.page).getByRole('button')).toHaveCount(0);
   await expect(banner(vera.page)).toContainText('The group is writing privately.');
-  await hears(anna.page, 'Private writing has begun. Only you see what you write until it is revealed.');
+  await hears(anna.page, 'Private writing has begun. Only you see the new cards you write until they are revealed.');
   await hears(vera.page, 'The group is writing privately.');
 
   // Whoever comes in the middle of it is told as well.

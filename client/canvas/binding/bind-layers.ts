@@ -64,10 +64,16 @@ export interface Binding {
 export function bindLayers(editor: Editor, layers: readonly Layer[], options: BindOptions): Binding {
   const { active, text, unsentOf = () => undefined, motion = browserMotion, memory = createMemory() } = options;
   const { onPending = () => {}, onQuarantine = () => {} } = options;
-  const records = layerRecords(layers, active);
+  const get = (id: string) => editor.store.get(id as never) as AnyRecord | undefined;
+  const formerLayerOf = ({ id, typeName }: Pick<AnyRecord, 'id' | 'typeName'>) => {
+    const record = get(id);
+    // A copy of what only this person sees says so.
+    const isCopy = typeName === 'shape' && record !== undefined && isPrivate(record);
+    return memory.formerLayers.get(id) ?? (isCopy ? 'own' : undefined);
+  };
+  const records = layerRecords(layers, active, formerLayerOf);
   const widest = layers[0]?.name ?? 'shared';
   const origin = { name: 'canvas' };
-  const get = (id: string) => editor.store.get(id as never) as AnyRecord | undefined;
   const projector = createProjector(records, () => editor.getCurrentPageId());
   const quarantine = createQuarantine(onQuarantine);
   let isDisposed = false;
@@ -117,6 +123,7 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
     if (taken === null) return projector.affectedBy([]);
     const diff = standing(taken, get);
     const wereIn = new Map(Object.keys(diff.removed).map((id) => [id, records.layerOf(id)]));
+    for (const [id, name] of wereIn) if (name !== null) memory.formerLayers.set(id, name);
     const spelled = writeDiff(records, diff, origin);
     const layerOf = ({ id }: AnyRecord) => wereIn.get(id) ?? records.layerOf(id) ?? widest;
     for (const { name } of layers) {
@@ -223,6 +230,7 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
       isForeign: gate.isClosed,
       isWritingPrivately: () => active().name === 'own',
       isOwn: (id) => records.layerOf(id) === 'own',
+      formerLayerOf: (id) => memory.formerLayers.get(id),
     }),
     text.attach(editor, {
       fragmentOf(id) {

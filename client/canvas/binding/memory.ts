@@ -1,5 +1,6 @@
 import type { Diff } from '../../../shared/board/diff.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
+import type { Layer } from '../../../shared/board/layers.ts';
 
 const gravesMax = 2_000;
 
@@ -9,14 +10,18 @@ export interface Memory {
   readonly foreign: Set<string>;
   /** The last state of removed records, whoever removed them; the oldest are forgotten first. */
   readonly graves: ReadonlyMap<string, AnyRecord>;
+  /** Layers that own changes have taken records out of: undo brings them back there. */
+  readonly formerLayers: Map<string, Layer['name']>;
   bury(changes: Diff): void;
 }
 
 export function createMemory(): Memory {
   const graves = new Map<string, AnyRecord>();
+  const formerLayers = new Map<string, Layer['name']>();
   return {
     foreign: new Set(),
     graves,
+    formerLayers,
     bury(changes) {
       for (const [id, record] of Object.entries(changes.removed)) {
         graves.delete(id);
@@ -25,6 +30,7 @@ export function createMemory(): Memory {
       for (const id of graves.keys()) {
         if (graves.size <= gravesMax) break;
         graves.delete(id);
+        formerLayers.delete(id);
       }
     },
   };

@@ -1,7 +1,8 @@
 import { type Editor, isShapeId, type TLShape } from 'tldraw';
 import { endsOf } from '../../../shared/board/ends.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
-import { isPrivate, withPrivacy } from '../private-shapes.ts';
+import type { Layer } from '../../../shared/board/layers.ts';
+import { hasPrivateShapes, isPrivate, noteWriting, withPrivacy } from '../private-shapes.ts';
 import { onPage } from './arrow-parent.ts';
 
 export interface PrivateMarksOptions {
@@ -11,18 +12,26 @@ export interface PrivateMarksOptions {
   isWritingPrivately(): boolean;
   /** Whether a record is in a document that this person alone reads. */
   isOwn(id: string): boolean;
+  /** The layer that a record was removed from; undefined for what is new. */
+  formerLayerOf(id: string): Layer['name'] | undefined;
 }
 
 /**
  * Lets each shape say from its first moment on whether others see it, and keeps what they see out of what they do not: a
  * shape in a parent that is nowhere would be nowhere for them.
  */
-export function markPrivate(editor: Editor, { isForeign, isWritingPrivately, isOwn }: PrivateMarksOptions): () => void {
+export function markPrivate(editor: Editor, options: PrivateMarksOptions): () => void {
+  const { isForeign, isWritingPrivately, isOwn, formerLayerOf } = options;
   const stops = [
+    noteWriting(editor, isWritingPrivately),
     editor.sideEffects.registerBeforeCreateHandler('shape', (shape) => {
       if (isForeign()) return shape;
+      const former = formerLayerOf(shape.id);
+      if (former !== undefined) return withPrivacy(shape, former === 'own');
       const hangsOn = [shape.parentId, ...endsOf(shape as unknown as AnyRecord)];
-      return withPrivacy(shape, isWritingPrivately() || hangsOn.some(isOwn));
+      // A copy of what nobody else sees shows no more of it than that does.
+      const isCopy = isPrivate(shape) && hasPrivateShapes(editor);
+      return withPrivacy(shape, isWritingPrivately() || isCopy || hangsOn.some(isOwn));
     }),
     editor.sideEffects.registerBeforeChangeHandler('shape', (before, after) => {
       const { parentId } = after;

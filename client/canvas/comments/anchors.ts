@@ -1,6 +1,7 @@
 import { type Editor, type TLShape, type TLShapeId, Vec, type VecLike } from 'tldraw';
 import type { CommentAnchor } from '../../../shared/api/comments.ts';
 import { isTemplateShapeType } from '../../../shared/board/template-shapes.ts';
+import { isPrivate } from '../private-shapes.ts';
 
 /** Where on the page a thread stands now: at the upper right corner of its shape, or where it was put. */
 export function placeOf(editor: Editor, { shapeId, x, y }: CommentAnchor): VecLike {
@@ -8,8 +9,12 @@ export function placeOf(editor: Editor, { shapeId, x, y }: CommentAnchor): VecLi
   return bounds === undefined ? { x, y } : { x: bounds.maxX, y: bounds.minY };
 }
 
-/** The template's furniture, its pictures and whole frames are the board rather than something on it. */
-const isOnBoard = ({ type }: TLShape): boolean => type !== 'frame' && type !== 'view' && !isTemplateShapeType(type);
+/**
+ * The template's furniture, its pictures and whole frames are the board rather than something on it; and of what only one
+ * person sees, a thread would tell the others.
+ */
+const isOnBoard = (shape: TLShape): boolean =>
+  shape.type !== 'frame' && shape.type !== 'view' && !isTemplateShapeType(shape.type) && !isPrivate(shape);
 
 function anchorOfShape(editor: Editor, shapeId: TLShapeId): CommentAnchor {
   const bounds = editor.getShapePageBounds(shapeId);

@@ -1,5 +1,6 @@
 import { type Editor, InstancePresenceRecordType, react, TLPOINTER_ID, type TLShapeId } from 'tldraw';
 import type { Awareness } from 'y-protocols/awareness';
+import { isEqualJson } from '../../../shared/board/equal.ts';
 import type { RosterEntry } from '../../../shared/protocol/messages.ts';
 import type { Observable } from '../../sync/observable.ts';
 import { colourOf } from '../../ui/stamps.ts';
@@ -109,7 +110,8 @@ function tellOthers(editor: Editor, { awareness, roster, carets, hidesCursor }: 
   let lastMs = 0;
   // A mouse that rests on what was written privately would tell, once that is revealed, whose it is.
   const restedMs = editor.store.get(TLPOINTER_ID)?.lastActivityTimestamp ?? 0;
-  const own = () => ownPresence(editor, carets, hidesCursor ? Number.POSITIVE_INFINITY : restedMs);
+  const rest = { ms: hidesCursor ? Number.POSITIVE_INFINITY : restedMs, view: restedView(editor, hidesCursor) };
+  const own = () => ownPresence(editor, carets, rest);
   const send = () => {
     timer = undefined;
     lastMs = performance.now();
@@ -130,25 +132,57 @@ function tellOthers(editor: Editor, { awareness, roster, carets, hidesCursor }: 
 
 /**
  * Of what this person alone sees nothing is told: not that they write in it, nor that they have chosen it.
- * @param restedMs the mouse is told of where it was moved since then, by the page's clock
+ * @param rest what is told of the mouse where it was not moved since `ms` by the page's clock: nothing; and of the view
+ * where it is the one of then, or always
  */
-function ownPresence(editor: Editor, carets: Carets, restedMs: number): Presence {
+function ownPresence(editor: Editor, carets: Carets, rest: Rest): Presence {
   const edited = editor.getEditingShape();
   const isUntold = edited !== undefined && isPrivate(edited);
   const caret = isUntold ? null : carets.own.get();
-  const { x, y, w, h } = editor.getViewportPageBounds();
+  const view = viewOf(editor);
   const pointer = editor.store.get(TLPOINTER_ID);
   const isPointing = editor.isIn('laser.lasering');
   const hasCursor =
     pointer !== undefined &&
-    (isPointing || (!editor.getInstanceState().isCoarsePointer && pointer.lastActivityTimestamp > restedMs)) &&
+    (isPointing || (!editor.getInstanceState().isCoarsePointer && pointer.lastActivityTimestamp > rest.ms)) &&
     pointer.lastActivityTimestamp > 0;
   return {
     c: hasCursor ? [Math.round(pointer.x), Math.round(pointer.y)] : null,
-    v: [Math.round(x), Math.round(y), Math.round(w), Math.round(h)],
+    v: rest.view !== null && (rest.view.isKept || isEqualJson(view, rest.view.left)) ? rest.view.told : view,
     s: editor.getSelectedShapes().filter((shape) => !isPrivate(shape)).length,
     t: isUntold ? null : editor.getEditingShapeId(),
     ...(caret !== null && { k: caret }),
     ...(isPointing && { l: 1 as const }),
   };
+}
+
+type View = Presence['v'];
+
+interface Rest {
+  readonly ms: number;
+  readonly view: {
+    /** What was told before people began to write privately. */
+    readonly told: View;
+    /** The view as it was left when they ended. */
+    readonly left: View;
+    /** They are still at it. */
+    readonly isKept: boolean;
+  } | null;
+}
+
+const toldViews = new WeakMap<Editor, View>();
+
+function viewOf(editor: Editor): View {
+  const { x, y, w, h } = editor.getViewportPageBounds();
+  return [Math.round(x), Math.round(y), Math.round(w), Math.round(h)];
+}
+
+/** Where somebody looks while they write privately would tell where they write: until they look elsewhere, also afterwards. */
+function restedView(editor: Editor, isKept: boolean): Rest['view'] {
+  const left = viewOf(editor);
+  const told = toldViews.get(editor) ?? (isKept ? left : null);
+  if (told === null) return null;
+  if (isKept) toldViews.set(editor, told);
+  else toldViews.delete(editor);
+  return { told, left, isKept };
 }

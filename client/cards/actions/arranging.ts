@@ -7,6 +7,7 @@ import { besideOthers, changeInto, isOn, missingOfPage } from '../../../shared/m
 import { nextPlace, type Page, type PlacedScene, planScene, shifted } from '../../../shared/method/behaviours/scene.ts';
 import { nearestGood } from '../../../shared/method/behaviours/spread-loose.ts';
 import type { Box, Frame, Zone } from '../../../shared/method/template.ts';
+import { writesPrivately } from '../../canvas/private-shapes.ts';
 import type { Draft } from './draft.ts';
 import { originOf } from './scenes.ts';
 
@@ -22,6 +23,11 @@ export function arrange(draft: Draft, scene: PlacedScene, moved: ReadonlySet<str
     return;
   }
   const { moves, pages, covered } = planScene(scene);
+  // A page is new, and would be seen by this person alone.
+  if (pages.length > 0 && writesPrivately(draft.editor)) {
+    for (const item of scene.items) if (moved.has(item.id) && !item.pinned) placeBeside(draft, scene, item);
+    return;
+  }
   for (const page of pages) addPage(draft, scene.frame, page);
   if (covered.length > 0) draft.editor.deleteShapes(covered as TLShapeId[]);
   for (const move of moves) place(draft, move);

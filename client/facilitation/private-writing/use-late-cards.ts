@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-/** What was just revealed is counted as one's own for a moment longer. */
+/** What was just revealed is counted as one's own for a moment longer; what is left after a gap is told a moment later. */
 const settleMs = 1_500;
 
 interface LateCardsOptions {
@@ -32,6 +32,12 @@ export function useLateCards({ own, isOver, isCalm, areThere }: LateCardsOptions
     return () => clearInterval(timer);
   }, [isWaiting]);
   if (!areLate && isSettled) setSettled(false);
-  if (own < kept) setKept(own);
+  // Without the server the count is 0, and a moment longer until it tells anew: neither is a card less.
+  const isLess = isCalm && own < kept;
+  useEffect(() => {
+    if (!isLess) return;
+    const timer = setTimeout(() => setKept(own), settleMs);
+    return () => clearTimeout(timer);
+  }, [isLess, own]);
   return { count: areLate && isSettled && own > kept ? own : 0, keep: () => setKept(own) };
 }

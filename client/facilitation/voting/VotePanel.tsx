@@ -186,7 +186,7 @@ function Ballot({ round, items, votes: all, state, change, onShow }: BallotProps
         </span>
         <Kept state={state} isEmpty={Object.keys(all).length === 0 && all[QUESTION] === undefined} />
       </div>
-      {state.status === 'over' && <FailureNote failure={state.failure} />}
+      {(state.status === 'over' || state.status === 'refused') && <FailureNote failure={state.failure} />}
       {method.type === 'fist' ? (
         <FistBallot question={round.question} votes={votes} onChange={change} />
       ) : items.length === 0 ? (
@@ -207,7 +207,7 @@ function Kept({ state: { status }, isEmpty }: { readonly state: BallotState; rea
   useEffect(() => {
     if (status === 'unsaved') say();
   }, [status]);
-  if (status === 'over' || (status === 'saved' && isEmpty)) return null;
+  if (status === 'over' || status === 'refused' || (status === 'saved' && isEmpty)) return null;
   return (
     <span className={styles.kept} data-state={status} data-ballot={status}>
       {status === 'saved' && <CheckIcon aria-hidden="true" weight="bold" />}

@@ -16,8 +16,8 @@ export const privateWriting: Translation<typeof source> = {
   toThatBoard: 'Zu diesem Board',
 
   on: 'Alle schreiben für sich.',
-  onlyYou: 'Nur Sie sehen, was Sie schreiben, bis es aufgedeckt wird.',
-  onlyThey: 'Jede Person sieht nur, was sie selbst schreibt, bis Sie es aufdecken.',
+  onlyYou: 'Nur Sie sehen die neuen Karten, die Sie schreiben, bis sie aufgedeckt werden.',
+  onlyThey: 'Alle sehen nur ihre eigenen neuen Karten, bis Sie alles aufdecken.',
   noName: 'Was Sie schreiben, trägt keinen Namen.',
   noNames: 'Was geschrieben wird, trägt keinen Namen, auch für Sie nicht.',
   watching: 'Die Gruppe schreibt gerade für sich.',

@@ -14,8 +14,8 @@ export const privateWriting = {
   toThatBoard: 'Go to that board',
 
   on: 'Private writing.',
-  onlyYou: 'Only you see what you write until it is revealed.',
-  onlyThey: 'Everybody sees only what they write, until you reveal it.',
+  onlyYou: 'Only you see the new cards you write until they are revealed.',
+  onlyThey: 'Everybody sees only the new cards they write, until you reveal them.',
   noName: 'What you write will carry no name.',
   noNames: 'What is written will carry no name, not even for you.',
   watching: 'The group is writing privately.',

@@ -16,8 +16,8 @@ export const privateWriting: Translation<typeof source> = {
   toThatBoard: 'Aller à ce tableau',
 
   on: 'Écriture privée.',
-  onlyYou: 'Vous seul·e voyez ce que vous écrivez, jusqu’à ce que tout soit dévoilé.',
-  onlyThey: 'Chaque personne ne voit que ce qu’elle écrit, jusqu’à ce que vous le dévoiliez.',
+  onlyYou: 'Vous seul voyez les nouvelles cartes que vous écrivez, jusqu’à ce qu’elles soient dévoilées.',
+  onlyThey: 'Chaque personne ne voit que ses nouvelles cartes, jusqu’à ce que vous les dévoiliez.',
   noName: 'Ce que vous écrivez ne portera aucun nom.',
   noNames: 'Ce qui est écrit ne portera aucun nom, pas même pour vous.',
   watching: 'Le groupe écrit en privé.',

@@ -16,8 +16,8 @@ export const privateWriting: Translation<typeof source> = {
   toThatBoard: 'Naar dat bord',
 
   on: 'Privé schrijven.',
-  onlyYou: 'Alleen jij ziet wat je schrijft, tot het onthuld wordt.',
-  onlyThey: 'Iedereen ziet alleen de eigen nieuwe kaarten, tot je ze onthult.',
+  onlyYou: 'Alleen jij ziet de nieuwe kaarten die je schrijft, tot ze onthuld worden.',
+  onlyThey: 'Iedereen ziet alleen de eigen nieuwe kaarten, tot je alles onthult.',
   noName: 'Wat je schrijft, draagt geen naam.',
   noNames: 'Wat er geschreven wordt, draagt geen naam, ook niet voor jou.',
   watching: 'De groep schrijft privé.',

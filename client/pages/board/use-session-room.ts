@@ -46,10 +46,11 @@ export function useSessionRoom({ me, session }: GetWorkshopResponse, board: Boar
   const room = rooms?.shared ?? null;
 
   useEffect(() => {
-    if (room === null) return;
+    if (room === null || rooms === null) return;
     const look = () => {
       const told = room.session.get();
-      const state = room.state.get();
+      // Of both layers: what one has not saved is not saved.
+      const state = rooms.state.get();
       if (told !== null) {
         setKnown((before) => (told.seq > before.seq ? told : before));
         if (told.closedAtMs === null) {
@@ -62,12 +63,12 @@ export function useSessionRoom({ me, session }: GetWorkshopResponse, board: Boar
       // A page that alone has it goes on with it, and asks again by itself.
       if (state.kept || !state.unsaved) setAside(true);
     };
-    const stops = [room.session.subscribe(look), room.state.subscribe(look)];
+    const stops = [room.session.subscribe(look), rooms.state.subscribe(look)];
     look();
     return () => {
       for (const stop of stops) stop();
     };
-  }, [room]);
+  }, [room, rooms]);
 
   useEffect(() => {
     if (room === null || !isAside || !writes) return;

@@ -6,6 +6,8 @@ import { fileLimits } from '../../../shared/protocol/limits.ts';
 /** Bounds that no honest board meets. Lengths in board units, texts in UTF-16 code units. */
 export const recordLimits = {
   recordsMax: 20_000,
+  /** Of what one person writes privately on a board. */
+  recordsOfOwnMax: 1_000,
   placeMax: 1_000_000,
   sizeMax: 100_000,
   textMax,

@@ -40,6 +40,9 @@ const mostPasses = 6;
 const zonesOf = ({ cards, mirrors }: BoardView): ReadonlyMap<string, Zone | null> =>
   new Map([...cards.values(), ...mirrors].map(({ shape, zone }) => [shape.id, zone]));
 
+/** How many are moved apart: each is held against all others. */
+const looseMax = 80;
+
 /**
  * Rings take time that grows with the square of what stands in them: 0.2 s for 12, 8 s for 30. Whoever waits for the board
  * waits for that too, so what comes to fuller ones only comes out from under each other.
@@ -101,9 +104,9 @@ class Arrivals {
   spread(placed: ReadonlySet<string>): void {
     const sheets = this.#sheets();
     const isLoose = ({ id }: Sheet) => this.#ids.has(id) && !placed.has(id) && this.#mayMove(id);
-    const loose = sheets.filter(isLoose);
+    const loose = sheets.filter(isLoose).slice(0, looseMax);
     if (loose.length === 0) return;
-    const standing = sheets.filter((sheet) => !isLoose(sheet));
+    const standing = sheets.filter((sheet) => !loose.includes(sheet));
     const moved = spreadLoose(loose, standing, this.#places());
     for (const sheet of sheets) {
       const box = moved.get(sheet.id);

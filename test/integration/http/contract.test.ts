@@ -294,6 +294,7 @@ describe('operations', () => {
       'GET /api/boards/{boardId}/export/tldr',
       'GET /api/boards/{boardId}/versions',
       'GET /api/boards/{boardId}/versions/{versionId}',
+      'GET /api/boards/{boardId}/voting',
       'GET /api/client-config',
       'GET /api/images/{imageId}',
       'GET /api/schemas/board-1.json',
@@ -314,6 +315,7 @@ describe('operations', () => {
       'POST /api/boards/{boardId}/duplicate',
       'POST /api/boards/{boardId}/images',
       'POST /api/boards/{boardId}/import',
+      'POST /api/boards/{boardId}/private/publish',
       'POST /api/boards/{boardId}/restore',
       'POST /api/boards/{boardId}/undo-person',
       'POST /api/boards/{boardId}/versions',
@@ -328,6 +330,7 @@ describe('operations', () => {
       'POST /api/workshops/{workshopId}/duplicate',
       'POST /api/workshops/{workshopId}/invites',
       'POST /api/workshops/{workshopId}/invites/{inviteId}/rotate',
+      'PUT /api/boards/{boardId}/voting/ballot',
       'PUT /api/workshops/{workshopId}/report-look',
     ]);
     const create = paths['/api/workshops']?.post;

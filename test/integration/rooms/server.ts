@@ -61,8 +61,8 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
     ...{ store: storage.workshops, clock, log },
     onChange: (workshopId, session) => registry.tellSession(workshopId, session),
     onFrozen: (workshopId) => void registry.keepSessionEnd(workshopId),
-    reveal: async (_, { boardId, isAnonymous }) => {
-      await reveal({ registry, boards: storage.workshops, log }, { boardId, isAnonymous });
+    reveal: async (_, { boardId }) => {
+      await reveal({ registry, boards: storage.workshops, log }, { boardId });
     },
   });
   const registry: Registry = createRegistry({

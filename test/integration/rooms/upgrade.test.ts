@@ -109,7 +109,7 @@ describe('asking for a socket', () => {
       [{ address, room: unknownRoom, token }, CloseCode.noSuchRoom],
       [{ address, room: 'board/..%2F..%2Fetc%2Fpasswd', token }, CloseCode.noSuchRoom],
       [{ address, room: '', token }, CloseCode.noSuchRoom],
-      [{ address, room: `${room}/own/${'x'.repeat(21)}`, token }, CloseCode.noSuchRoom],
+      [{ address, room: `${room}/org/${'x'.repeat(21)}`, token }, CloseCode.noSuchRoom],
     ] as const;
     for (const [options, code] of cases) expect(await new Program(options).closed()).toBe(code);
     expect(server.events.map(({ msg }) => msg)).not.toContain('room.opened');

@@ -301,3 +301,41 @@ it('[PRW30] what several people put at one place of a zone lies side by side whe
         true,
       );
 });
+
+it('[PRW31] what was written without names says none whenever it is revealed, also in a round under names', async () => {
+  const stage = await writing(true);
+  const { boardId, room, people, enter, enterOwn } = stage;
+  const reader = await enter(people.facilitator.token, room);
+  await command(stage, revealing(boardId));
+  await isRevealed(reader);
+  // Too late for the anonymous round, and kept.
+  const before = reader.recordIds;
+  const late = await enterOwn(people.participant);
+  await write(late, 'shape:late', 'L');
+  await command(stage, { type: 'private-writing.start', boardId, isAnonymous: false });
+  await write(late, 'shape:named', 'N');
+  await command(stage, revealing(boardId));
+  await reader.until('the second revealing', () => reader.recordIds.length === before.length + 2);
+  const meta = (id: string) => recordsOf(reader.doc).get(id)?.get('meta');
+  expect(meta('shape:named')).toEqual({ author: people.participant.participant.id, created: expect.any(Number) });
+  expect(reader.recordIds).not.toContain('shape:late');
+  const others = reader.recordIds.filter((id) => !before.includes(id) && id !== 'shape:named');
+  expect(others.map(meta)).toEqual([{}]);
+});
+
+it('[PRW32] publishing twice at once puts everything on the board once', async () => {
+  const stage = await writing();
+  const { server, boardId, room, people, enter, enterOwn } = stage;
+  const reader = await enter(people.ben.token, room);
+  await command(stage, revealing(boardId));
+  await isRevealed(reader);
+  const late = await enterOwn(people.participant);
+  await write(late, 'shape:late', 'L');
+  const before = reader.recordIds.length;
+  const publish = () =>
+    server.call('POST', `/api/boards/${boardId}/private/publish`, { bearer: people.participant.token });
+  const answers = await Promise.all([publish(), publish(), publish()]);
+  expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
+  await documentShows(reader.doc, 'the late note', () => recordsOf(reader.doc).has('shape:late'));
+  expect(reader.recordIds).toHaveLength(before + 1);
+});

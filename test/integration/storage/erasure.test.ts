@@ -9,6 +9,7 @@ import { openDatabase } from '../../../server/storage/sqlite/open.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqlite-storage.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
 import type { Role } from '../../../shared/access/capabilities.ts';
+import type { ClosedRound } from '../../../shared/api/voting.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { CommandId, type WorkshopId } from '../../../shared/protocol/ids.ts';
 import { imageLimits } from '../../../shared/protocol/limits.ts';
@@ -22,6 +23,7 @@ import {
   newCommentId,
   newImageId,
   newInvite,
+  newRoundId,
   newSessionId,
   newTokenHash,
   newVersionId,
@@ -33,7 +35,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A workshop of which something stands in every table, each time with its mark. @param browser that was elsewhere too */
 async function fill(storage: Storage, mark: string, browser = { id: newSessionId(), tokenHash: newTokenHash() }) {
-  const { workshops, log, history, images, comments } = storage;
+  const { workshops, log, history, images, comments, votes } = storage;
   const workshop = { ...newWorkshop(), title: `Title ${mark}` };
   const [facilitator, viewer] = [newInvite('facilitator'), newInvite('viewer')];
   await workshops.createWorkshop(workshop, [facilitator, viewer], []);
@@ -65,6 +67,22 @@ async function fill(storage: Storage, mark: string, browser = { id: newSessionId
     if (n % 10 === 9) await log.compact(room, (n + 1) as never, bytesOf(`State ${mark} ${'x'.repeat(30_000)}`));
   }
   const ownLayer = formatRoomName({ layer: 'own', boardId: board, participantId: participant.id });
+  const round: ClosedRound = {
+    round: {
+      ...({
+        id: newRoundId(),
+        boardId: board,
+        question: `Round ${mark}`,
+        method: { type: 'fist' },
+        isOpen: false,
+      } as const),
+      ...{ scope: { frameId: null, kind: null }, openedAtMs: createdAtMs },
+    },
+    ...{ closedAtMs: createdAtMs, ballots: null },
+    tally: { voters: 0, organisations: 0, standings: [], isOutvoted: false },
+  };
+  await votes.closeRound(round);
+  await votes.keepBallot(newRoundId(), participant.id, { [`shape:${mark}`]: 1 });
   await log.append(ownLayer, [bytesOf(`Private ${mark}`)], [{ clientId: 1, participantId: participant.id }]);
   const version = {
     id: newVersionId(),

@@ -80,14 +80,24 @@ test('[VOT21] a card that is gone gives its dots back, and an answer of zero is 
 /** A server that answers when it is told to, and a clock that stands still. */
 function boxed(votes: Votes = {}) {
   const sent: Votes[] = [];
-  const answers: ((answer: Answer<unknown>) => void)[] = [];
+  const answers: ((answer: Failure | Votes | null) => void)[] = [];
   const waiting: { readonly delayMs: number; readonly call: () => void }[] = [];
+  const reads: ((answer: Answer<{ ballot: Votes }>) => void)[] = [];
   const box = createBallotBox({
     votes,
     cast: (cast) => {
       sent.push(cast);
-      return new Promise((resolve) => answers.push(resolve));
+      return new Promise((resolve) =>
+        answers.push((answer) =>
+          resolve(
+            answer !== null && 'kind' in answer
+              ? { ok: false, failure: answer as Failure }
+              : { ok: true, value: { ballot: (answer as Votes | null) ?? cast } },
+          ),
+        ),
+      );
     },
+    read: () => new Promise((resolve) => reads.push(resolve)),
     clock: {
       nowMs: () => 0,
       after: (delayMs, call) => {
@@ -104,13 +114,21 @@ function boxed(votes: Votes = {}) {
     status: () => box.state.get().status,
     /** Lets the time go by that something waits for. */
     pass: () => waiting.shift()?.call(),
-    answer: async (failure: Failure | null = null) => {
-      answers.shift()?.(failure === null ? { ok: true, value: null } : { ok: false, failure });
+    /** Of what is under way, the oldest: it is kept as it came unless something else is said. */
+    answer: async (answer: Failure | Votes | null = null, index = 0) => {
+      for (const take of answers.splice(index, 1)) take(answer);
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+    asked: () => reads.length,
+    told: async (ballot: Votes | null) => {
+      reads.shift()?.(
+        ballot === null ? { ok: false, failure: { kind: 'unreachable' } } : { ok: true, value: { ballot } },
+      );
       await new Promise((resolve) => setTimeout(resolve));
     },
   };
 }
-const refusal = (code: 'round-over' | 'internal'): Failure => ({
+const refusal = (code: 'round-over' | 'internal' | 'bad-request'): Failure => ({
   kind: 'problem',
   problem: { type: 'about:blank', title: code, status: 409, code },
 });
@@ -127,7 +145,6 @@ test('[VOT22] dots in a row go together, and the newest ballot is the last that 
   // While one is on its way no other one starts.
   box.change({ a: 2, b: 1 });
   box.change({ b: 1 });
-  box.hurry();
   expect([sent.length, waiting.length, status()]).toEqual([1, 0, 'sending']);
   await answer();
   expect([sent.at(-1), status()]).toEqual([{ b: 1 }, 'sending']);
@@ -176,16 +193,146 @@ test('[VOT22] a round that is over takes nothing more; a page that goes sends wh
   expect([leaving.sent.length, leaving.waiting.length]).toEqual([1, 0]);
 });
 
-test('[VOT22] what another device voted is taken over, but never over what is not sent yet', async () => {
-  const { box, pass, answer } = boxed({ a: 1 });
-  box.adopt({ b: 2 });
-  expect(box.votes.get()).toEqual({ b: 2 });
+test('[VOT22] a page that is left sends the newest though an older one is under way, and says saved of nothing older', async () => {
+  for (const order of [
+    [0, 0],
+    [1, 0],
+  ]) {
+    const { box, sent, waiting, status, pass, answer } = boxed();
+    box.change({ a: 1 });
+    pass();
+    box.change({ b: 1 });
+    box.hurry();
+    box.hurry();
+    expect(sent).toEqual([{ a: 1 }, { b: 1 }]);
+    for (const index of order) {
+      await answer(null, index);
+      expect([box.votes.get(), status()]).toEqual([{ b: 1 }, 'sending']);
+    }
+    // Which of the two came last nobody knows here.
+    expect([sent.length, sent.at(-1)]).toEqual([3, { b: 1 }]);
+    await answer();
+    expect([sent.length, waiting.length, status()]).toEqual([3, 0, 'saved']);
+  }
+});
+
+test('[VOT22] the newest that does not arrive waits again though an older one is still under way', async () => {
+  const { box, sent, status, pass, answer } = boxed();
+  box.change({ a: 1 });
+  pass();
   box.change({ b: 1 });
-  box.adopt({ c: 1 });
-  expect(box.votes.get()).toEqual({ b: 1 });
+  box.hurry();
+  await answer({ kind: 'unreachable' }, 1);
+  box.hurry();
+  expect(sent).toEqual([{ a: 1 }, { b: 1 }, { b: 1 }]);
+  await answer({ kind: 'unreachable' }, 1);
+  await answer();
+  expect([sent.length, sent.at(-1), status()]).toEqual([4, { b: 1 }, 'sending']);
+  await answer();
+  expect(status()).toBe('saved');
+});
+
+test('[VOT22] a page that goes tries once more what it could not send', async () => {
+  const waits = boxed();
+  waits.box.change({ a: 1 });
+  waits.pass();
+  await waits.answer({ kind: 'unreachable' });
+  waits.box.dispose();
+  expect([waits.sent.length, waits.waiting.length]).toEqual([2, 0]);
+  await waits.answer({ kind: 'unreachable' });
+  expect([waits.sent.length, waits.waiting.length]).toEqual([2, 0]);
+
+  const sends = boxed();
+  sends.box.change({ a: 1 });
+  sends.pass();
+  sends.box.dispose();
+  sends.box.dispose();
+  expect(sends.sent).toHaveLength(1);
+  await sends.answer({ kind: 'unreachable' });
+  expect(sends.sent).toEqual([{ a: 1 }, { a: 1 }]);
+  await sends.answer({ kind: 'unreachable' });
+  expect([sends.sent.length, sends.waiting.length]).toEqual([2, 0]);
+});
+
+test('[VOT30] the ballot is what the server kept of it, unless it was changed meanwhile', async () => {
+  const { box, sent, status, pass, answer } = boxed();
+  box.change({ a: 1, gone: 1 });
+  pass();
+  await answer({ a: 1 });
+  expect([box.votes.get(), status()]).toEqual([{ a: 1 }, 'saved']);
+  box.change({ a: 2, gone: 1 });
+  pass();
+  box.change({ a: 2, gone: 2 });
+  await answer({ a: 2 });
+  expect([box.votes.get(), status(), sent.at(-1)]).toEqual([{ a: 2, gone: 2 }, 'sending', { a: 2, gone: 2 }]);
+  await answer({ a: 2 });
+  expect([box.votes.get(), status()]).toEqual([{ a: 2 }, 'saved']);
+});
+
+test('[VOT30] a ballot that is refused a second time gives way to the one that the server has, and says so', async () => {
+  const { box, sent, waiting, status, pass, answer, asked, told } = boxed({ a: 1 });
+  const wrong = refusal('bad-request');
+  box.change({ a: 1, elsewhere: 1 });
+  pass();
+  await answer(wrong);
+  expect([status(), waiting.length, asked()]).toEqual(['unsaved', 1, 0]);
+  pass();
+  await answer(wrong);
+  expect([asked(), waiting.length]).toEqual([1, 0]);
+  // Without a network nothing is known: it is tried again.
+  await told(null);
+  expect([status(), waiting.length]).toEqual(['unsaved', 1]);
+  pass();
+  await answer(wrong);
+  await told({ a: 1 });
+  expect([box.votes.get(), box.state.get()]).toEqual([{ a: 1 }, { status: 'refused', failure: wrong }]);
+  box.hurry();
+  expect([sent.length, waiting.length]).toEqual([3, 0]);
+  box.change({ a: 2 });
+  expect(status()).toBe('sending');
   pass();
   await answer();
-  box.adopt({ c: 1 });
+  expect([box.votes.get(), status()]).toEqual([{ a: 2 }, 'saved']);
+});
+
+test('[VOT30] what is changed after a refusal is sent, whatever the server had before', async () => {
+  const { box, sent, status, pass, answer, told } = boxed();
+  box.change({ elsewhere: 1 });
+  pass();
+  await answer(refusal('bad-request'));
+  // Whoever shows it lets go of what is not voted on.
+  box.change({ a: 1 });
+  pass();
+  await answer();
+  expect([sent.length, status()]).toEqual([2, 'saved']);
+
+  box.change({ elsewhere: 1 });
+  for (let time = 0; time < 2; time++) {
+    pass();
+    await answer(refusal('bad-request'));
+  }
+  box.change({ b: 1 });
+  await told({ a: 1 });
+  pass();
+  await answer();
+  expect([box.votes.get(), sent.at(-1), status()]).toEqual([{ b: 1 }, { b: 1 }, 'saved']);
+});
+
+test('[VOT22] what another device voted is taken over, but never over what is newer here', async () => {
+  const { box, pass, answer } = boxed({ a: 1 });
+  box.adopt({ b: 2 }, box.turn());
+  expect(box.votes.get()).toEqual({ b: 2 });
+  const beforeChange = box.turn();
+  box.change({ b: 1 });
+  box.adopt({ c: 1 }, box.turn());
+  expect(box.votes.get()).toEqual({ b: 1 });
+  pass();
+  const underWay = box.turn();
+  await answer();
+  // Asked before the server had it.
+  for (const since of [beforeChange, underWay]) box.adopt({ c: 1 }, since);
+  expect(box.votes.get()).toEqual({ b: 1 });
+  box.adopt({ c: 1 }, box.turn());
   expect(box.votes.get()).toEqual({ c: 1 });
 });
 

@@ -1,9 +1,7 @@
-import { nanoid } from 'nanoid';
 import { use, useEffect, useEffectEvent } from 'react';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import { cardKinds } from '../../../../shared/method/cards/kinds.ts';
 import { kindWords } from '../../../../shared/method/words/kinds.ts';
-import { RoundId } from '../../../../shared/protocol/ids.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { sendCommand } from '../../../api/commands.ts';
 import { useFrames } from '../../../canvas/frames.ts';
@@ -39,9 +37,8 @@ function OpenStart({ data, board, session, onStarted, onClose }: VotingStartProp
     if (isTooLate) giveUp();
   }, [isTooLate]);
   const start = async (opening: Opening) => {
-    const id = RoundId.parse(nanoid());
     const answer = await act(() =>
-      sendCommand(data.workshop.id, { type: 'voting.open', boardId: board.id, id, ...opening }),
+      sendCommand(data.workshop.id, { type: 'voting.open', boardId: board.id, ...opening }),
     );
     if (!answer.ok) return;
     onClose();

@@ -26,8 +26,13 @@ interface VotingDataOptions {
 type Loaded =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly failure: Failure }
-  /** With the round that was open when it was asked for. */
-  | { readonly status: 'ready'; readonly response: VotingResponse; readonly roundId: RoundId | null };
+  /** With the round that was open when it was asked for, and how far the ballot box of then had come. */
+  | {
+      readonly status: 'ready';
+      readonly response: VotingResponse;
+      readonly roundId: RoundId | null;
+      readonly asked: { readonly box: BallotBox | null; readonly turn: number };
+    };
 
 const loadApi = () => import('../../../api/voting.ts');
 
@@ -53,6 +58,7 @@ export function useVotingData({ room, board, round, last, mayVote, isWanted, isT
   const [box, setBox] = useState<BallotBox | null>(null);
   const roundId = round?.id ?? null;
   const turn = useRef(0);
+  const newestBox = useRef<BallotBox | null>(null);
   const there = useRef(isThere);
   useEffect(() => {
     there.current = isThere;
@@ -60,9 +66,10 @@ export function useVotingData({ room, board, round, last, mayVote, isWanted, isT
   const reload = useCallback(async () => {
     turn.current += 1;
     const own = turn.current;
+    const asked = { box: newestBox.current, turn: newestBox.current?.turn() ?? 0 };
     const answer = await ask(({ readVoting }) => readVoting(board.id));
     if (own !== turn.current) return;
-    if (answer.ok) return setLoaded({ status: 'ready', response: answer.value, roundId });
+    if (answer.ok) return setLoaded({ status: 'ready', response: answer.value, roundId, asked });
     const { failure } = answer;
     // What is known stays, but for another round.
     setLoaded((known) =>
@@ -84,7 +91,8 @@ export function useVotingData({ room, board, round, last, mayVote, isWanted, isT
   }, [isAsked, reload, room]);
 
   const isReady = mayVote && roundId !== null && loaded.status === 'ready' && loaded.roundId === roundId;
-  const response = loaded.status === 'ready' ? loaded.response : null;
+  const answered = loaded.status === 'ready' ? loaded : null;
+  const response = answered?.response ?? null;
   const makeBox = useEffectEvent((id: RoundId) =>
     createBallotBox({
       votes: response?.ballot ?? {},
@@ -92,24 +100,27 @@ export function useVotingData({ room, board, round, last, mayVote, isWanted, isT
         const votes = Object.fromEntries(Object.entries(all).filter(([card]) => there.current(card)));
         return ask(({ castBallot }) => castBallot(board.id, { roundId: id, votes }));
       },
+      read: () => ask(({ readVoting }) => readVoting(board.id)),
     }),
   );
   useEffect(() => {
     if (!isReady || roundId === null) return;
     const made = makeBox(roundId);
+    newestBox.current = made;
     setBox(made);
-    const stop = room.onLeave(made.hurry);
     return () => {
-      stop();
       made.dispose();
+      newestBox.current = null;
       setBox(null);
     };
-  }, [isReady, roundId, room]);
+  }, [isReady, roundId]);
+  useEffect(() => (box === null ? undefined : room.onLeave(box.hurry)), [box, room]);
   useEffect(() => {
-    if (box === null || response === null) return;
-    box.adopt(response.ballot);
+    if (box === null || answered === null) return;
+    const { asked, response } = answered;
+    box.adopt(response.ballot, asked.box === box ? asked.turn : 0);
     box.hurry();
-  }, [box, response]);
+  }, [box, answered]);
 
   const isCounting =
     round === null &&

@@ -1,0 +1,24 @@
+import type { Editor, TLInstancePageState } from 'tldraw';
+import type { CardShape } from '../../../shared/board/card-shapes.ts';
+import { isUntouchedStarter } from '../../../shared/board/starter.ts';
+import { isPrivate, writesPrivately } from '../../canvas/private-shapes.ts';
+import type { CardActions } from './card-actions.ts';
+
+/**
+ * What only invites to write is everybody's, and so would be every letter in it. While people write privately, whoever
+ * opens one writes a card of their own in its place.
+ * @returns stops that
+ */
+export function writeBesideGhosts(editor: Editor, actions: Pick<CardActions, 'create'>): () => void {
+  const openOther = (before: TLInstancePageState, after: TLInstancePageState): TLInstancePageState => {
+    const id = after.editingShapeId;
+    if (id === null || id === before.editingShapeId || !writesPrivately(editor)) return after;
+    const ghost = editor.getShape(id);
+    const centre = editor.getShapePageBounds(id)?.center;
+    if (ghost?.type !== 'card' || centre === undefined || isPrivate(ghost) || !isUntouchedStarter(ghost)) return after;
+    const { kind } = (ghost as CardShape).props;
+    const own = actions.create({ at: { point: { x: centre.x, y: centre.y } }, kind });
+    return editor.getShape(own) === undefined ? after : { ...after, editingShapeId: own, selectedShapeIds: [own] };
+  };
+  return editor.sideEffects.registerBeforeChangeHandler('instance_page_state', openOther);
+}
