@@ -40,8 +40,9 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     ...{ store: storage.workshops, clock: systemClock, log },
     onChange: (workshopId, session) => registry.tellSession(workshopId, session),
     onFrozen: (workshopId) => void registry.keepSessionEnd(workshopId),
-    reveal: async (_, { boardId }) => {
-      await reveal({ registry, boards: storage.workshops, log }, { boardId });
+    reveal: async (workshopId, { boardId, sinceMs }) => {
+      const isWanted = () => sessions.now(workshopId).privateWriting?.sinceMs === sinceMs;
+      await reveal({ registry, boards: storage.workshops, log }, { boardId, isWanted });
     },
   });
   const registry: Registry = createRegistry({

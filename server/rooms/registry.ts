@@ -201,33 +201,42 @@ export class Registry {
   /**
    * Takes everything out of people's own layers of one board: nothing more is written in them while `work` stores elsewhere
    * what was, and retires them in the log. Whoever is in one begins anew then, with what the server never got.
-   * @param work called in one turn with what is in them; a layer that cannot be read is left out
+   * @param work called in one turn with what is in them; a layer that cannot be read is left out. It says which it has
+   * retired.
    * @throws StorageError when storage is out of reach, and what `work` throws; then all of it is as it was.
    */
   async emptyOwnLayers<Result>(
     addresses: readonly OwnAddress[],
-    work: (layers: readonly OwnContent[]) => Promise<Result>,
+    work: (
+      layers: readonly OwnContent[],
+    ) => Promise<{ readonly result: Result; readonly emptied: readonly OwnAddress[] }>,
   ): Promise<Result> {
     const opened = await Promise.all(
       addresses.map(async (address) => {
         const found = await this.open(formatRoomName(address));
         if (found.status === 'unavailable') throw new StorageError(found.failure, 'a layer cannot be opened');
         // What cannot be read stays where it is.
+        if (found.status === 'open' && found.room.hasUnreadable)
+          this.#surroundings.log.error({ room: found.room.name }, 'own-layer.unreadable');
         return found.status === 'damaged' || found.room.hasUnreadable ? [] : [{ address, room: found.room }];
       }),
     );
     const layers = opened.flat();
     let code: CloseCode = CloseCode.internal;
+    let empty: ReadonlySet<RoomName> = new Set();
     try {
       await Promise.all(layers.map(({ room }) => room.freeze()));
-      const result = await work(layers.map(({ address, room }) => ({ ...address, records: room.records })));
+      const { result, emptied } = await work(
+        layers.map(({ address, room }) => ({ ...address, records: room.records })),
+      );
       code = CloseCode.refused;
+      empty = new Set(emptied.map(formatRoomName));
       return result;
     } finally {
       for (const { address, room } of layers) {
         this.#drop(formatRoomName(address), room);
         room.retire(code);
-        if (code === CloseCode.refused) this.#note(address, null, room);
+        if (empty.has(formatRoomName(address))) this.#note(address, null, room);
       }
     }
   }

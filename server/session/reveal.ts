@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { nanoid } from 'nanoid';
 import { type Diff, emptyDiff, isEmptyDiff } from '../../shared/board/diff.ts';
-import { cardsOf } from '../../shared/board/ends.ts';
+import { cardsOf, endsOf } from '../../shared/board/ends.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { indexKeyAbove } from '../../shared/board/order.ts';
 import { arrangeArrivals } from '../../shared/method/behaviours/arrange-arrivals.ts';
@@ -52,7 +52,10 @@ async function revealNow({ registry, boards, log }: RevealOptions, what: Reveali
   const template = board === null ? null : loadTemplate(board.template);
   const moved = await registry.withRoom(formatRoomName({ layer: 'shared', boardId }), (room) =>
     registry.emptyOwnLayers(wanted, async (layers) => {
-      const parts = partsOf(fitting(room.records, layers), room.records);
+      const fit = fitting(room.records, layers);
+      const parts = partsOf(fit, room.records);
+      const left = layers.length - fit.length - layers.filter(({ records }) => records.size === 0).length;
+      if (left > 0) log.warn({ boardId, layers: left }, 'private-writing.board-full');
       const { arrivals, around } = arrive(room.records, parts, { template, log });
       const edits = parts.map(({ retired, participantId: author }, at) => {
         const actor = author === null ? null : ({ participantId: author, role: 'participant' } as const);
@@ -61,7 +64,8 @@ async function revealNow({ registry, boards, log }: RevealOptions, what: Reveali
       });
       if (!isEmptyDiff(around)) edits.push(room.edit(null, (doc) => writeRestored(doc, around)));
       await Promise.all(edits);
-      return parts.reduce((sum, { records }) => sum + countShapes(records), 0);
+      const shapes = parts.reduce((sum, { records }) => sum + countShapes(records), 0);
+      return { result: shapes, emptied: parts.flatMap(({ retired }) => retired) };
     }),
   );
   if (moved === 'damaged') throw new StorageError('io', 'the board cannot be read');
@@ -97,29 +101,46 @@ const isNameless = ({ meta }: AnyRecord): boolean => (meta as unknown as Partial
  * that were never told to anybody. A layer with both is retired with the latter, which comes last.
  */
 function partsOf(layers: readonly OwnContent[], board: Records): readonly Part[] {
-  const ids = new Map<string, string>();
-  for (const { records } of layers)
-    for (const record of records.values()) if (isNameless(record)) ids.set(record.id, `${record.typeName}:${nanoid()}`);
+  const ids = newIds(layers);
+  const isMixed = ({ id }: AnyRecord): boolean => ids.has(id);
   const named = layers.flatMap(({ records, ...address }): Part[] => {
     const all = [...records.values()];
-    const own = all.filter((record) => !isNameless(record)).filter((record) => !isThere(board, record));
-    if (own.length === 0 && all.some(isNameless)) return [];
-    const retired = all.some(isNameless) ? [] : [address];
+    const own = all.filter((record) => !isMixed(record)).filter((record) => !isThere(board, record));
+    if (own.length === 0 && all.some(isMixed)) return [];
+    const retired = all.some(isMixed) ? [] : [address];
     return [
       {
-        records: inOrder(own).map((record) => withoutRound(renamed(record, ids))),
+        records: inOrder(own).map(withoutRound),
         retired,
         participantId: address.participantId,
       },
     ];
   });
-  const nameless = layers.flatMap(({ records }) => [...records.values()].filter(isNameless));
+  const nameless = layers.flatMap(({ records }) => [...records.values()].filter(isMixed));
   if (nameless.length === 0) return named;
   const retired = layers
-    .filter(({ records }) => [...records.values()].some(isNameless))
+    .filter(({ records }) => [...records.values()].some(isMixed))
     .map(({ records: _, ...address }) => address);
   const records = shuffled(nameless).map((record) => withoutWriter(renamed(record, ids)));
   return [...named, { records, retired, participantId: null }];
+}
+
+/**
+ * New ids of what says no name. What hangs on such a record says none either: it would tell whose that is, and it comes to the
+ * board together with it.
+ */
+function newIds(layers: readonly OwnContent[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  const hangsOnOne = (record: AnyRecord) => [String(record.parentId), ...endsOf(record)].some((id) => ids.has(id));
+  for (const { records } of layers) {
+    for (let before = -1; before < ids.size; ) {
+      before = ids.size;
+      for (const record of records.values())
+        if (!ids.has(record.id) && (isNameless(record) || hangsOnOne(record)))
+          ids.set(record.id, `${record.typeName}:${nanoid()}`);
+    }
+  }
+  return ids;
 }
 
 /** It came to the board before the server stopped. */

@@ -160,6 +160,12 @@ export class Sessions implements SessionView {
 
   async #reveal(workshopId: WorkshopId, known: Known, writing: PrivateWriting): Promise<void> {
     const { clock, log, reveal } = this.#options;
+    if (known.session.privateWriting?.sinceMs !== writing.sinceMs) {
+      // It is over, by whatever way; another one may wait for its time.
+      known.cancelReveal = null;
+      this.#awaitReveal(workshopId, known);
+      return;
+    }
     try {
       await reveal(workshopId, writing);
       const commandId = CommandId.parse(nanoid());
@@ -169,6 +175,7 @@ export class Sessions implements SessionView {
         session: session.privateWriting?.sinceMs === writing.sinceMs ? revealed(session) : session,
       }));
       known.cancelReveal = null;
+      this.#awaitReveal(workshopId, known);
     } catch (error) {
       log.error({ workshopId, err: error }, 'private-writing.not-revealed');
       if (this.#isStopped) return;

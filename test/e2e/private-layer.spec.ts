@@ -166,6 +166,14 @@ test('[PRW15] whoever writes into an invitation meanwhile writes a card of their
   await expect(locks(anna.page)).toHaveCount(1);
   await isSaved(anna.page);
   await expect(banner(fatima.page)).toContainText('1 card so far');
+  // It is a step of undo, and comes back with its words.
+  await anna.page.locator('.tl-canvas').press('Control+z');
+  await anna.page.locator('.tl-canvas').press('Control+z');
+  await expect(locks(anna.page)).toHaveCount(0);
+  await anna.page.locator('.tl-canvas').press('Control+Shift+z');
+  await anna.page.locator('.tl-canvas').press('Control+Shift+z');
+  await expect(shown(anna.page, 'Kanarie im Entwurf')).toHaveCount(1);
+  await isSaved(anna.page);
   await expect(shown(fatima.page, 'Kanarie im Entwurf')).toHaveCount(0);
   await banner(fatima.page).getByRole('button', { name: 'Reveal everything' }).click();
   await expect(shown(fatima.page, 'Kanarie im Entwurf')).toHaveCount(1);

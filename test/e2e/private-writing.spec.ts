@@ -96,7 +96,7 @@ test('[PRW43] a facilitator begins private writing with the keys; whoever else i
   await expect(dialog).toHaveCount(0);
   expect(sent).toHaveLength(1);
 
-  await expect(banner(fatima.page)).toContainText('until you reveal it. What is written will carry no name');
+  await expect(banner(fatima.page)).toContainText('until you reveal them. What is written will carry no name');
   await expect(banner(fatima.page)).toContainText('Nothing written yet');
   // The keyboard goes on where it was, and not where it could reveal anything.
   await expect(startButton(fatima.page)).toBeFocused();
@@ -179,7 +179,7 @@ test('[PRW45] what was written offline and came too late is its writer’s, who 
   await sees(fatima.page, 'In time');
 
   // Nothing is said before the server is there to tell.
-  await expect(banner(anna.page)).toContainText('until it is revealed');
+  await expect(banner(anna.page)).toContainText('until they are revealed');
   network.become('fine');
   await expect(banner(anna.page)).toContainText(
     '1 card of yours came too late, and only you see it. Published, it carries no name.',

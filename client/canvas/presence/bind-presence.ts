@@ -140,6 +140,10 @@ function ownPresence(editor: Editor, carets: Carets, rest: Rest): Presence {
   const isUntold = edited !== undefined && isPrivate(edited);
   const caret = isUntold ? null : carets.own.get();
   const view = viewOf(editor);
+  if (rest.view !== null && !rest.view.isKept && !isEqualJson(view, rest.view.left)) {
+    rest.view = null;
+    restedViews.delete(editor);
+  }
   const pointer = editor.store.get(TLPOINTER_ID);
   const isPointing = editor.isIn('laser.lasering');
   const hasCursor =
@@ -148,7 +152,7 @@ function ownPresence(editor: Editor, carets: Carets, rest: Rest): Presence {
     pointer.lastActivityTimestamp > 0;
   return {
     c: hasCursor ? [Math.round(pointer.x), Math.round(pointer.y)] : null,
-    v: rest.view !== null && (rest.view.isKept || isEqualJson(view, rest.view.left)) ? rest.view.told : view,
+    v: rest.view !== null ? rest.view.told : view,
     s: editor.getSelectedShapes().filter((shape) => !isPrivate(shape)).length,
     t: isUntold ? null : editor.getEditingShapeId(),
     ...(caret !== null && { k: caret }),
@@ -160,7 +164,7 @@ type View = Presence['v'];
 
 interface Rest {
   readonly ms: number;
-  readonly view: {
+  view: {
     /** What was told before people began to write privately. */
     readonly told: View;
     /** The view as it was left when they ended. */
@@ -170,7 +174,8 @@ interface Rest {
   } | null;
 }
 
-const toldViews = new WeakMap<Editor, View>();
+/** `left` is null while they are at it. */
+const restedViews = new WeakMap<Editor, { readonly told: View; readonly left: View | null }>();
 
 function viewOf(editor: Editor): View {
   const { x, y, w, h } = editor.getViewportPageBounds();
@@ -179,10 +184,12 @@ function viewOf(editor: Editor): View {
 
 /** Where somebody looks while they write privately would tell where they write: until they look elsewhere, also afterwards. */
 function restedView(editor: Editor, isKept: boolean): Rest['view'] {
-  const left = viewOf(editor);
-  const told = toldViews.get(editor) ?? (isKept ? left : null);
-  if (told === null) return null;
-  if (isKept) toldViews.set(editor, told);
-  else toldViews.delete(editor);
+  const now = viewOf(editor);
+  const known = restedViews.get(editor);
+  if (known === undefined && !isKept) return null;
+  const { told, left: before } = known ?? { told: now, left: null };
+  // A later binding knows from the first after the end how it was left.
+  const left = before ?? now;
+  restedViews.set(editor, { told, left: isKept ? null : left });
   return { told, left, isKept };
 }

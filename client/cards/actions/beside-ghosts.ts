@@ -1,6 +1,7 @@
-import type { Editor, TLInstancePageState } from 'tldraw';
+import type { Editor, TLInstancePageState, TLShapeId } from 'tldraw';
 import type { CardShape } from '../../../shared/board/card-shapes.ts';
 import { isUntouchedStarter } from '../../../shared/board/starter.ts';
+import { record } from '../../canvas/binding/tldraw-internals.ts';
 import { isPrivate, writesPrivately } from '../../canvas/private-shapes.ts';
 import type { CardActions } from './card-actions.ts';
 
@@ -17,8 +18,13 @@ export function writeBesideGhosts(editor: Editor, actions: Pick<CardActions, 'cr
     const centre = editor.getShapePageBounds(id)?.center;
     if (ghost?.type !== 'card' || centre === undefined || isPrivate(ghost) || !isUntouchedStarter(ghost)) return after;
     const { kind } = (ghost as CardShape).props;
-    const own = actions.create({ at: { point: { x: centre.x, y: centre.y } }, kind });
-    return editor.getShape(own) === undefined ? after : { ...after, editingShapeId: own, selectedShapeIds: [own] };
+    let own: TLShapeId | null = null;
+    // tldraw opens a shape outside of its history; what is made here is a step of it.
+    record(editor, () => {
+      own = actions.create({ at: { point: { x: centre.x, y: centre.y } }, kind });
+    });
+    if (own === null || editor.getShape(own) === undefined) return after;
+    return { ...after, editingShapeId: own, selectedShapeIds: [own] };
   };
   return editor.sideEffects.registerBeforeChangeHandler('instance_page_state', openOther);
 }

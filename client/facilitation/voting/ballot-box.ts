@@ -113,7 +113,8 @@ export function createBallotBox({ votes: atFirst, cast, read, clock = systemCloc
     underWay += 1;
     sendings += 1;
     const [own, isLast] = [sendings, isDisposed];
-    const answer = await cast(votes.get());
+    const sent = votes.get();
+    const answer = await cast(sent);
     underWay -= 1;
     turn += 1;
     if (isOver) return;
@@ -127,7 +128,8 @@ export function createBallotBox({ votes: atFirst, cast, read, clock = systemCloc
       const isAgain = wasRefused;
       wasRefused = isRefusal(answer.failure);
       // Between the two whoever shows the ballot may let go of what is not voted on any more.
-      return isAgain && wasRefused ? giveWay(answer.failure) : fail(answer.failure);
+      // What was changed on its way was not refused.
+      return isAgain && wasRefused && votes.get() === sent ? giveWay(answer.failure) : fail(answer.failure);
     }
     [failures, wasRefused] = [0, false];
     if (isWaiting) return send();
