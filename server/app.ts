@@ -7,9 +7,9 @@ import { ImageReader } from './pictures/image-reader.ts';
 import { systemClock } from './rooms/clock.ts';
 import { ThreadMerger } from './rooms/compaction/merger.ts';
 import { createRegistry, type Registry } from './rooms/registry.ts';
-import { Polls } from './session/polls.ts';
-import { reveal } from './session/reveal.ts';
+import { createReveal } from './session/reveal.ts';
 import { Sessions } from './session/sessions.ts';
+import { Voting } from './session/voting.ts';
 import type { Storage } from './storage/storage.ts';
 import { limitHandshake } from './transport/handshake.ts';
 import { createTransport } from './transport/upgrade.ts';
@@ -42,13 +42,14 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     onFrozen: (workshopId) => void registry.keepSessionEnd(workshopId),
     reveal: async (workshopId, { boardId, sinceMs }) => {
       const isWanted = () => sessions.now(workshopId).privateWriting?.sinceMs === sinceMs;
-      await reveal({ registry, boards: storage.workshops, log }, { boardId, isWanted });
+      await reveal({ boardId, isWanted });
     },
   });
   const registry: Registry = createRegistry({
     ...{ updateLog: storage.log, history: storage.history, people: storage.workshops, sessions, merger, log },
   });
-  const polls = new Polls({ store: storage.votes, registry, clock: systemClock });
+  const reveal = createReveal({ registry, boards: storage.workshops, log });
+  const voting = new Voting({ store: storage.votes, registry, clock: systemClock });
   const pictures = new PictureCollection({ storage, registry, clock: systemClock, log });
   pictures.start();
   const transport = createTransport({
@@ -63,7 +64,8 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     storage,
     registry,
     sessions,
-    polls,
+    reveal,
+    voting,
     files,
     imageReader,
     pictures,

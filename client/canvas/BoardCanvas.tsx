@@ -110,7 +110,7 @@ function Bound({ room, own, text, readOnly, onEditor }: BoundProps) {
   const tell = useEffectEvent((next: Editor | null) => onEditor?.(next));
   const { awareness } = useSyncExternalStore(room.replica.subscribe, room.replica.get);
   const active = own?.active ?? alwaysShared;
-  const hidesCursor = useSyncExternalStore(active.subscribe, active.get) === 'own';
+  const isWritingPrivately = useSyncExternalStore(active.subscribe, active.get) === 'own';
 
   useLayoutEffect(() => {
     const stopSideEffects = registerDefaultSideEffects(editor);
@@ -146,8 +146,8 @@ function Bound({ room, own, text, readOnly, onEditor }: BoundProps) {
   useLayoutEffect(() => {
     editor.updateInstanceState({ isReadonly: readOnly });
     const { roster } = room;
-    return bindPresence(editor, { awareness, roster, carets: text.carets, silent: readOnly, hidesCursor });
-  }, [editor, room, awareness, text, readOnly, hidesCursor]);
+    return bindPresence(editor, { awareness, roster, carets: text.carets, silent: readOnly, isWritingPrivately });
+  }, [editor, room, awareness, text, readOnly, isWritingPrivately]);
   return null;
 }
 

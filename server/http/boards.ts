@@ -111,9 +111,9 @@ function binBoardRoute(app: HttpServer, context: HttpContext): void {
       const { boardId } = request.params;
       const visit = await visitBoard(request, context, boardId, 'board.bin');
       if (visit.status === 'refused') return refuse(reply, visit.code);
-      if (context.sessions.now(visit.board.workshopId).privateWriting?.boardId === boardId)
-        return refuse(reply, 'private-writing');
-      if (context.sessions.now(visit.board.workshopId).voting?.boardId === boardId) return refuse(reply, 'voting');
+      const { privateWriting, voting } = context.sessions.now(visit.board.workshopId);
+      if (privateWriting?.boardId === boardId) return refuse(reply, 'private-writing');
+      if (voting?.boardId === boardId) return refuse(reply, 'voting');
       await storage.workshops.setBinned(boardId, Date.now());
       // Who comes from now on finds it in the bin.
       registry.dismissAll(boardId, CloseCode.noSuchRoom, 'in the bin');

@@ -66,7 +66,7 @@ function commandRoute(app: HttpServer, context: HttpContext): void {
             return transition(session, { ...command, id: RoundId.parse(nanoid()) }, Date.now());
           case 'voting.close': {
             const { participantId, role } = visit.visitor;
-            if (session.voting?.id === command.id) await context.polls.close(session.voting, { participantId, role });
+            if (session.voting?.id === command.id) await context.voting.close(session.voting, { participantId, role });
             return transition(session, command, Date.now());
           }
           case 'participant.update':

@@ -7,8 +7,9 @@ import type { PictureKeeper } from '../files/keep-pictures.ts';
 import type { Log } from '../observe/log.ts';
 import type { ImageReader } from '../pictures/image-reader.ts';
 import type { Registry } from '../rooms/registry.ts';
-import type { Polls } from '../session/polls.ts';
+import type { Reveal } from '../session/reveal.ts';
 import type { Sessions } from '../session/sessions.ts';
+import type { Voting } from '../session/voting.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { PictureCollection } from '../upkeep/picture-collection.ts';
 import type { PasscodeGate } from './passcode-gate.ts';
@@ -31,12 +32,10 @@ export interface HttpContext {
     | 'refreshPeople'
     | 'tellCommentsChanged'
     | 'activityIn'
-    | 'ownLayers'
-    | 'emptyOwnLayers'
-    | 'inTurn'
   >;
   readonly sessions: Pick<Sessions, 'read' | 'now' | 'carryOut'>;
-  readonly polls: Pick<Polls, 'cast' | 'close'>;
+  readonly reveal: Reveal;
+  readonly voting: Pick<Voting, 'cast' | 'close'>;
   readonly files: Pick<FileReader, 'read'>;
   readonly imageReader: Pick<ImageReader, 'read'>;
   readonly pictures: Pick<PictureCollection, 'findUnused'>;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { reveal } from '../session/reveal.ts';
 import { BoardParams } from './boards.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { failures, refuse } from './problems.ts';
@@ -22,14 +21,14 @@ export function privateWritingRoutes(app: HttpServer, context: HttpContext): voi
       const visit = await visitBoard(request, context, boardId, 'private-writing.publish');
       if (visit.status === 'refused') return refuse(reply, visit.code);
       const { workshopId, participantId } = visit.visitor;
-      const { registry, storage, sessions, log } = context;
+      const { sessions } = context;
       if ((await sessions.read(workshopId)).privateWriting?.boardId === boardId)
         return refuse(reply, 'private-writing');
       const isWanted = () => {
         const { privateWriting, closedAtMs } = sessions.now(workshopId);
         return privateWriting?.boardId !== boardId && closedAtMs === null;
       };
-      await reveal({ registry, boards: storage.workshops, log }, { boardId, participantId, isWanted });
+      await context.reveal({ boardId, participantId, isWanted });
       return reply.code(204).send();
     },
   });

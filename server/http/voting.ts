@@ -54,7 +54,7 @@ function castRoute(app: HttpServer, context: HttpContext): void {
       const { roundId, votes } = request.body;
       const { voting } = await context.sessions.read(workshopId);
       if (voting?.boardId !== boardId || voting.id !== roundId) return refuse(reply, 'round-over');
-      const cast = await context.polls.cast(voting, participantId, votes);
+      const cast = await context.voting.cast(voting, participantId, votes);
       if (typeof cast === 'object') return reply.code(200).send({ ballot: cast });
       switch (cast) {
         case 'round-over':

@@ -95,7 +95,8 @@ export class Edits {
     this.#made = [];
     const { retired = [] } = along;
     // What is retired must be somewhere else: better nothing is stored at all.
-    if (retired.length > 0 && outcome.putBack.length > 0) throw new Error('what was moved does not stand');
+    if (retired.length > 0 && (outcome.putBack.length > 0 || made.length === 0))
+      throw new Error('what was moved does not stand');
     persist.add(asOne(made, { writers: [], retired: [], ...along }));
     const participantId = actor?.participantId ?? null;
     history.note({ participantId, atMs, changes: outcome.changes, records: this.#review.records });

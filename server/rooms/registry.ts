@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
-import type { BoardId, OrganisationId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
+import type { BoardId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Notice, Voters } from '../../shared/protocol/messages.ts';
 import {
   formatRoomName,
@@ -11,7 +11,6 @@ import {
   type RoomName,
 } from '../../shared/protocol/room-name.ts';
 import type { Session } from '../../shared/session/session.ts';
-import type { Visitor } from '../access/visitor.ts';
 import type { Log } from '../observe/log.ts';
 import type { HistoryStore } from '../storage/history-store.ts';
 import { type LoadedDocument, StorageError, type StorageFailure, type UpdateLog } from '../storage/update-log.ts';
@@ -22,7 +21,7 @@ import { shortenLoaded } from './compaction/compaction.ts';
 import type { Merger } from './compaction/merger.ts';
 import { type ConnectionLimits, defaultLimits, type RoomLimits, roomLimits } from './limits.ts';
 import { keepsNothing } from './no-history.ts';
-import { countShapes, OwnLayers } from './own-layers.ts';
+import { OwnLayers } from './own-layers.ts';
 import { readRecords } from './read-records.ts';
 import { Room, type RoomActivity, type RoomSurroundings } from './room.ts';
 import type { SessionView } from './session-view.ts';
@@ -78,19 +77,20 @@ export class Registry {
   readonly #people: RegistryOptions['people'];
   readonly #entries = new Map<RoomName, Entry>();
   readonly admissions = new Admissions();
+  /** How much is written privately on the boards that are open here. */
   readonly #own: OwnLayers;
-  /** Boards of which the counts of what is private are told in a moment. */
-  readonly #telling = new Map<BoardId, () => void>();
-  readonly #turns = new Map<BoardId, Promise<unknown>>();
   #closing: Promise<void> | null = null;
 
   constructor({ updateLog, history, merger, log, sessions, people, clock = systemClock, limits }: RegistryOptions) {
     this.#people = people;
-    this.#own = new OwnLayers(updateLog, people);
     this.#surroundings = {
       ...{ updateLog, history, merger, log, clock, sessions },
       limits: { connection: { ...defaultLimits, ...limits?.connection }, room: { ...roomLimits, ...limits?.room } },
     };
+    this.#own = new OwnLayers({
+      ...{ log: updateLog, people, clock, afterMs: this.#surroundings.limits.room.countsAfterMs },
+      tell: (boardId) => this.#opened(formatRoomName({ layer: 'shared', boardId }))?.tellPrivateCounts(),
+    });
   }
 
   async open(name: RoomName): Promise<OpenResult> {
@@ -178,20 +178,6 @@ export class Registry {
     for (const room of this.#roomsOf(workshopId)) room.tellSession(session);
   }
 
-  /** Does one thing at a time with the own layers of a board: two that empty them would put everything on the board twice. */
-  inTurn<Result>(boardId: BoardId, work: () => Promise<Result>): Promise<Result> {
-    const turn = (this.#turns.get(boardId) ?? Promise.resolve()).then(work);
-    const settled = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.#turns.set(boardId, settled);
-    void settled.then(() => {
-      if (this.#turns.get(boardId) === settled) this.#turns.delete(boardId);
-    });
-    return turn;
-  }
-
   /** The layers of this board that only one person reads each, as far as something was written in them. */
   async ownLayers(boardId: BoardId): Promise<readonly OwnAddress[]> {
     const names = await this.#surroundings.updateLog.list(ownLayersOf(boardId));
@@ -236,7 +222,7 @@ export class Registry {
       for (const { address, room } of layers) {
         this.#drop(formatRoomName(address), room);
         room.retire(code);
-        if (empty.has(formatRoomName(address))) this.#note(address, null, room);
+        if (empty.has(formatRoomName(address))) this.#own.empty(address);
       }
     }
   }
@@ -264,7 +250,6 @@ export class Registry {
     }
     for (const boardId of new Set(this.#roomsOf(workshopId).map((room) => room.boardId))) {
       await this.#own.refresh(boardId);
-      this.#tellCountsSoon(boardId);
     }
   }
 
@@ -327,7 +312,7 @@ export class Registry {
       }),
     );
     this.#entries.clear();
-    for (const cancel of this.#telling.values()) cancel();
+    this.#own.stop();
   }
 
   async #load(name: RoomName): Promise<OpenResult> {
@@ -422,7 +407,7 @@ export class Registry {
           ? { counts: [], own: 0 }
           : this.#own.countsFor(boardId, participantId, this.#isPrivate(workshopId, boardId)),
       onEdited: (visitor) => {
-        if (address.layer === 'own') this.#note(address, visitor, room);
+        if (address.layer === 'own') this.#own.count(address, visitor.organisationId, room.records.values());
       },
       onGone: () => {
         wider?.release();
@@ -489,24 +474,6 @@ export class Registry {
 
   #isPrivate(workshopId: WorkshopId, boardId: BoardId): boolean {
     return this.#surroundings.sessions.now(workshopId).privateWriting?.boardId === boardId;
-  }
-
-  /** Counts a layer again. @param visitor null: it is empty */
-  #note({ boardId, participantId }: OwnAddress, visitor: Visitor | null, room: Room): void {
-    const shapes = visitor === null ? 0 : countShapes(room.records.values());
-    const organisationId = (visitor?.organisationId ?? '') as OrganisationId;
-    if (this.#own.note(boardId, participantId, { organisationId, shapes })) this.#tellCountsSoon(boardId);
-  }
-
-  /** In a moment: forty people write at the same time. */
-  #tellCountsSoon(boardId: BoardId): void {
-    if (this.#telling.has(boardId)) return;
-    const { clock, limits } = this.#surroundings;
-    const cancel = clock.after(limits.room.countsAfterMs, () => {
-      this.#telling.delete(boardId);
-      this.#opened(formatRoomName({ layer: 'shared', boardId }))?.tellPrivateCounts();
-    });
-    this.#telling.set(boardId, cancel);
   }
 
   #holds(name: RoomName, room: Room): boolean {

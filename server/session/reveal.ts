@@ -14,13 +14,14 @@ import { writeRestored } from '../rooms/history-restore.ts';
 import { countShapes } from '../rooms/own-layers.ts';
 import type { OwnAddress, OwnContent, OwnMeta, Registry } from '../rooms/registry.ts';
 import { recordLimits } from '../rooms/review/limits.ts';
+import { Turns } from '../rooms/turns.ts';
 import { StorageError } from '../storage/update-log.ts';
 import type { WorkshopStore } from '../storage/workshop-store.ts';
 
 type Records = ReadonlyMap<string, AnyRecord>;
 
 export interface RevealOptions {
-  readonly registry: Pick<Registry, 'withRoom' | 'ownLayers' | 'emptyOwnLayers' | 'inTurn'>;
+  readonly registry: Pick<Registry, 'withRoom' | 'ownLayers' | 'emptyOwnLayers'>;
   readonly boards: Pick<WorkshopStore, 'getBoard'>;
   readonly log: Log;
 }
@@ -40,8 +41,13 @@ export interface Revealing {
  * @returns how many shapes.
  * @throws StorageError when storage is out of reach. Done again it moves what is left.
  */
-export const reveal = (options: RevealOptions, what: Revealing): Promise<number> =>
-  options.registry.inTurn(what.boardId, () => revealNow(options, what));
+export type Reveal = (what: Revealing) => Promise<number>;
+
+/** One reveal of a board at a time: two would put everything on it twice. */
+export function createReveal(options: RevealOptions): Reveal {
+  const turns = new Turns<BoardId>();
+  return (what) => turns.take(what.boardId, () => revealNow(options, what));
+}
 
 async function revealNow({ registry, boards, log }: RevealOptions, what: Revealing): Promise<number> {
   const { boardId, participantId, isWanted = () => true } = what;
@@ -94,7 +100,7 @@ interface Part {
 }
 
 /** Whether a record was written where no names were promised. */
-const isNameless = ({ meta }: AnyRecord): boolean => (meta as unknown as Partial<OwnMeta>).anonymous !== false;
+const isAnonymous = ({ meta }: AnyRecord): boolean => (meta as unknown as Partial<OwnMeta>).anonymous !== false;
 
 /**
  * What each person wrote under their name, and what nobody is to know of whom it is, all in one, in random order, under ids
@@ -102,12 +108,13 @@ const isNameless = ({ meta }: AnyRecord): boolean => (meta as unknown as Partial
  */
 function partsOf(layers: readonly OwnContent[], board: Records): readonly Part[] {
   const ids = newIds(layers);
-  const isMixed = ({ id }: AnyRecord): boolean => ids.has(id);
+  const goesWithout = ({ id }: AnyRecord): boolean => ids.has(id);
   const named = layers.flatMap(({ records, ...address }): Part[] => {
     const all = [...records.values()];
-    const own = all.filter((record) => !isMixed(record)).filter((record) => !isThere(board, record));
-    if (own.length === 0 && all.some(isMixed)) return [];
-    const retired = all.some(isMixed) ? [] : [address];
+    const own = all.filter((record) => !goesWithout(record)).filter((record) => !isThere(board, record));
+    // An edit that changes nothing would empty no layer.
+    if (own.length === 0) return [];
+    const retired = all.some(goesWithout) ? [] : [address];
     return [
       {
         records: inOrder(own).map(withoutRound),
@@ -116,12 +123,12 @@ function partsOf(layers: readonly OwnContent[], board: Records): readonly Part[]
       },
     ];
   });
-  const nameless = layers.flatMap(({ records }) => [...records.values()].filter(isMixed));
-  if (nameless.length === 0) return named;
+  const anonymous = layers.flatMap(({ records }) => [...records.values()].filter(goesWithout));
+  if (anonymous.length === 0) return named;
   const retired = layers
-    .filter(({ records }) => [...records.values()].some(isMixed))
+    .filter(({ records }) => [...records.values()].some(goesWithout))
     .map(({ records: _, ...address }) => address);
-  const records = shuffled(nameless).map((record) => withoutWriter(renamed(record, ids)));
+  const records = shuffled(anonymous).map((record) => withoutWriter(renamed(record, ids)));
   return [...named, { records, retired, participantId: null }];
 }
 
@@ -136,7 +143,7 @@ function newIds(layers: readonly OwnContent[]): ReadonlyMap<string, string> {
     for (let before = -1; before < ids.size; ) {
       before = ids.size;
       for (const record of records.values())
-        if (!ids.has(record.id) && (isNameless(record) || hangsOnOne(record)))
+        if (!ids.has(record.id) && (isAnonymous(record) || hangsOnOne(record)))
           ids.set(record.id, `${record.typeName}:${nanoid()}`);
     }
   }

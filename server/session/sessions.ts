@@ -6,6 +6,7 @@ import { revealed } from '../../shared/session/transition.ts';
 import type { Log } from '../observe/log.ts';
 import type { Clock } from '../rooms/clock.ts';
 import type { SessionView } from '../rooms/session-view.ts';
+import { Turns } from '../rooms/turns.ts';
 import type { SessionStates } from '../storage/session-states.ts';
 
 /** How long after closing what was written before it is still taken: the way of a slow network. */
@@ -50,7 +51,7 @@ interface Known {
 export class Sessions implements SessionView {
   readonly #options: SessionsOptions;
   readonly #known = new Map<WorkshopId, Known>();
-  readonly #turns = new Map<WorkshopId, Promise<unknown>>();
+  readonly #turns = new Turns<WorkshopId>();
   #isStopped = false;
 
   constructor(options: SessionsOptions) {
@@ -88,14 +89,7 @@ export class Sessions implements SessionView {
     commandId: CommandId,
     work: (session: Session) => Outcome | Promise<Outcome>,
   ): Promise<Outcome> {
-    const before = this.#turns.get(workshopId) ?? Promise.resolve();
-    const turn = before.then(() => this.#carryOut(workshopId, commandId, work));
-    const settled = turn.catch(() => undefined);
-    this.#turns.set(workshopId, settled);
-    void settled.then(() => {
-      if (this.#turns.get(workshopId) === settled) this.#turns.delete(workshopId);
-    });
-    return turn;
+    return this.#turns.take(workshopId, () => this.#carryOut(workshopId, commandId, work));
   }
 
   /** Nothing happens by itself any more. */

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { startBadNetwork } from '../support/bad-network.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { seriousIssues } from './support/axe.ts';
-import { heard, listen } from './support/listen.ts';
+import { hears, listen } from './support/listen.ts';
 import { readPdf } from './support/pdf.ts';
 import {
   arrive,
@@ -14,11 +14,9 @@ import {
   hideGuide,
   isKept,
   isSaved,
-  type Person,
-  type PersonOptions,
   writeNote,
 } from './support/person.ts';
-import { openAs, type ReadyBoard, readyBoard } from './support/ready-board.ts';
+import { come, readyBoard } from './support/ready-board.ts';
 import { leave, meetBehind } from './support/two-people.ts';
 
 let server: ProductionServer;
@@ -27,16 +25,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-type Name = 'Fatima' | 'Anna' | 'Jonas' | 'Vera';
-
-async function come(browser: Browser, board: ReadyBoard, name: Name, options: PersonOptions = {}): Promise<Person> {
-  const person = await arrive(browser, server.address, options);
-  await listen(person.page);
-  await openAs(person, server.address, board, name);
-  await boardIsThere(person.page);
-  return person;
-}
-
 const banner = (page: Page) => page.getByRole('region', { name: 'Private writing' });
 const startButton = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Facilitate' });
 const startItem = (page: Page) => page.getByRole('menuitem', { name: 'Private writing' });
@@ -44,9 +32,6 @@ const sees = (page: Page, text: string) =>
   expect(page.locator('.tl-canvas').getByText(text, { exact: true })).toBeVisible();
 const seesNot = (page: Page, text: string) =>
   expect(page.locator('.tl-canvas').getByText(text, { exact: true })).toHaveCount(0);
-/** What was said, once it was. */
-const hears = (page: Page, text: string | RegExp) =>
-  expect.poll(async () => (await heard(page)).join('\n')).toMatch(text);
 
 async function start(page: Page, names: 'With names' | 'Anonymous'): Promise<void> {
   await startButton(page).click();
@@ -72,9 +57,9 @@ test('[PRW43] a facilitator begins private writing with the keys; whoever else i
   browser,
 }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
-  const fatima = await come(browser, board, 'Fatima');
-  const anna = await come(browser, board, 'Anna');
-  const vera = await come(browser, board, 'Vera');
+  const fatima = await come(browser, server.address, board, 'Fatima');
+  const anna = await come(browser, server.address, board, 'Anna');
+  const vera = await come(browser, server.address, board, 'Vera');
   await expect(startButton(fatima.page)).toBeVisible();
   for (const { page } of [anna, vera]) await expect(startButton(page)).toHaveCount(0);
 
@@ -113,7 +98,7 @@ test('[PRW43] a facilitator begins private writing with the keys; whoever else i
   await hears(vera.page, 'The group is writing privately.');
 
   // Whoever comes in the middle of it is told as well.
-  const jonas = await come(browser, board, 'Jonas');
+  const jonas = await come(browser, server.address, board, 'Jonas');
   await expect(banner(jonas.page)).toContainText('What you write will carry no name.');
   await hears(jonas.page, 'Private writing has begun.');
   await leave(fatima, anna, vera, jonas);
@@ -123,10 +108,10 @@ test('[PRW44] everybody sees how much each organisation wrote, hears the reveali
   browser,
 }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
-  const fatima = await come(browser, board, 'Fatima');
+  const fatima = await come(browser, server.address, board, 'Fatima');
   await hideGuide(fatima.page);
-  const anna = await come(browser, board, 'Anna');
-  const jonas = await come(browser, board, 'Jonas');
+  const anna = await come(browser, server.address, board, 'Anna');
+  const jonas = await come(browser, server.address, board, 'Jonas');
   await start(fatima.page, 'With names');
   await expect(banner(anna.page)).toBeVisible();
   await writeNote(anna.page, { x: 560, y: 560 }, 'Of Anna');
@@ -203,13 +188,16 @@ test('[PRW46] on a phone it is begun from behind the three dots and ended with a
   browser,
 }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
-  const fatima = await come(browser, board, 'Fatima', { viewport: { width: 390, height: 844 }, touch: true });
-  const anna = await come(browser, board, 'Anna', {
+  const fatima = await come(browser, server.address, board, 'Fatima', {
+    viewport: { width: 390, height: 844 },
+    touch: true,
+  });
+  const anna = await come(browser, server.address, board, 'Anna', {
     viewport: { width: 360, height: 740 },
     touch: true,
     locale: 'fr-BE',
   });
-  const jonas = await come(browser, board, 'Jonas');
+  const jonas = await come(browser, server.address, board, 'Jonas');
   await fatima.page.getByRole('banner').getByRole('button', { name: 'More' }).tap();
   await fatima.page.getByRole('menuitem', { name: 'Private writing' }).tap();
   const dialog = fatima.page.getByRole('dialog', { name: 'Private writing' });
@@ -238,7 +226,7 @@ test('[PRW46] on a phone it is begun from behind the three dots and ended with a
 
 test('[PRW47] what is written privately is in no file of its writer’s, and the dialogs say so', async ({ browser }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
-  const fatima = await come(browser, board, 'Fatima');
+  const fatima = await come(browser, server.address, board, 'Fatima');
   await hideGuide(fatima.page);
   const { page } = fatima;
   await writeNote(page, { x: 560, y: 600 }, 'Shared before');

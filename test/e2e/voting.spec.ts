@@ -1,22 +1,13 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { joinAsProgram } from '../support/api.ts';
 import { startBadNetwork } from '../support/bad-network.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { seriousIssues } from './support/axe.ts';
 import { editorOf } from './support/editor.ts';
 import { exportedBoard } from './support/example.ts';
-import { heard, listen } from './support/listen.ts';
-import {
-  arrive,
-  boardIsThere,
-  createBoard,
-  createWorkshop,
-  hideGuide,
-  isSaved,
-  type Person,
-  type PersonOptions,
-} from './support/person.ts';
-import { openAs, type ReadyBoard, readyBoard } from './support/ready-board.ts';
+import { hears, listen } from './support/listen.ts';
+import { arrive, boardIsThere, createBoard, createWorkshop, hideGuide, isSaved } from './support/person.ts';
+import { come, readyBoard } from './support/ready-board.ts';
 import { leave, meetBehind } from './support/two-people.ts';
 
 let server: ProductionServer;
@@ -24,16 +15,6 @@ test.beforeAll(async () => {
   server = await startProductionServer();
 });
 test.afterAll(() => server.stop());
-
-type Name = 'Fatima' | 'Anna' | 'Jonas' | 'Vera';
-
-async function come(browser: Browser, board: ReadyBoard, name: Name, options: PersonOptions = {}): Promise<Person> {
-  const person = await arrive(browser, server.address, options);
-  await listen(person.page);
-  await openAs(person, server.address, board, name);
-  await boardIsThere(person.page);
-  return person;
-}
 
 const causes = [
   'Routes rest on six retired volunteers and one van',
@@ -70,8 +51,6 @@ const less = (page: Page, title: string): Locator =>
 const dotsOf = (page: Page, title: string): Locator =>
   panel(page).getByRole('group', { name: title }).locator('[data-dots]');
 const isKept = (page: Page) => expect(panel(page).locator('[data-ballot]')).toHaveText('Saved');
-const hears = (page: Page, text: string | RegExp) =>
-  expect.poll(async () => (await heard(page)).join('\n')).toMatch(text);
 
 /** The dialog, from the menu of the bar. */
 async function begin(page: Page): Promise<Locator> {
@@ -102,12 +81,12 @@ test('[VOT25] dots: opened by the facilitator, given with the mouse and with the
   browser,
 }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
-  const fatima = await come(browser, board, 'Fatima');
+  const fatima = await come(browser, server.address, board, 'Fatima');
   await hideGuide(fatima.page);
   await putCards(fatima.page);
-  const anna = await come(browser, board, 'Anna');
-  const jonas = await come(browser, board, 'Jonas');
-  const vera = await come(browser, board, 'Vera');
+  const anna = await come(browser, server.address, board, 'Anna');
+  const jonas = await come(browser, server.address, board, 'Jonas');
+  const vera = await come(browser, server.address, board, 'Vera');
   for (const { page } of [anna, vera]) await expect(page.getByRole('button', { name: 'Facilitate' })).toHaveCount(0);
 
   const dialog = await begin(fatima.page);
@@ -218,11 +197,14 @@ test('[VOT26] fist to five on a phone, as an open vote: one answer of six, the s
   browser,
 }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
-  const fatima = await come(browser, board, 'Fatima', { viewport: { width: 390, height: 844 }, touch: true });
-  const anna = await come(browser, board, 'Anna', {
+  const fatima = await come(browser, server.address, board, 'Fatima', {
+    viewport: { width: 390, height: 844 },
+    touch: true,
+  });
+  const anna = await come(browser, server.address, board, 'Anna', {
     ...{ viewport: { width: 360, height: 740 }, touch: true, locale: 'fr-BE' },
   });
-  const vera = await come(browser, board, 'Vera');
+  const vera = await come(browser, server.address, board, 'Vera');
   await fatima.page.getByRole('banner').getByRole('button', { name: 'More' }).tap();
   await fatima.page.getByRole('menuitem', { name: 'Vote', exact: true }).tap();
   const dialog = fatima.page.getByRole('dialog', { name: 'Vote' });
@@ -283,7 +265,7 @@ test('[VOT29] a large delegation that outvotes the others is named, beside what 
   browser,
 }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
-  const fatima = await come(browser, board, 'Fatima');
+  const fatima = await come(browser, server.address, board, 'Fatima');
   const { page } = fatima;
   await hideGuide(page);
   await putCards(page);

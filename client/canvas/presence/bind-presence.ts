@@ -1,6 +1,5 @@
 import { type Editor, InstancePresenceRecordType, react, TLPOINTER_ID, type TLShapeId } from 'tldraw';
 import type { Awareness } from 'y-protocols/awareness';
-import { isEqualJson } from '../../../shared/board/equal.ts';
 import type { RosterEntry } from '../../../shared/protocol/messages.ts';
 import type { Observable } from '../../sync/observable.ts';
 import { colourOf } from '../../ui/stamps.ts';
@@ -8,6 +7,7 @@ import { isPrivate } from '../private-shapes.ts';
 import { readCaret } from './caret.ts';
 import type { Carets, RemoteCaret } from './carets.ts';
 import { type Presence, presenceIntervalMs, readPresence } from './presence.ts';
+import { type Rest, restOf } from './rest.ts';
 import { seenOf } from './seen.ts';
 
 export interface PresenceOptions {
@@ -16,8 +16,7 @@ export interface PresenceOptions {
   readonly carets: Carets;
   /** Viewers see the others and send nothing. */
   readonly silent: boolean;
-  /** While people write privately: where somebody's mouse is would tell where they write. */
-  readonly hidesCursor: boolean;
+  readonly isWritingPrivately: boolean;
 }
 
 /**
@@ -105,12 +104,10 @@ function toRecord(
   });
 }
 
-function tellOthers(editor: Editor, { awareness, roster, carets, hidesCursor }: PresenceOptions): () => void {
+function tellOthers(editor: Editor, { awareness, roster, carets, isWritingPrivately }: PresenceOptions): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastMs = 0;
-  // A mouse that rests on what was written privately would tell, once that is revealed, whose it is.
-  const restedMs = editor.store.get(TLPOINTER_ID)?.lastActivityTimestamp ?? 0;
-  const rest = { ms: hidesCursor ? Number.POSITIVE_INFINITY : restedMs, view: restedView(editor, hidesCursor) };
+  const rest = restOf(editor, isWritingPrivately);
   const own = () => ownPresence(editor, carets, rest);
   const send = () => {
     timer = undefined;
@@ -130,66 +127,23 @@ function tellOthers(editor: Editor, { awareness, roster, carets, hidesCursor }: 
   };
 }
 
-/**
- * Of what this person alone sees nothing is told: not that they write in it, nor that they have chosen it.
- * @param rest what is told of the mouse where it was not moved since `ms` by the page's clock: nothing; and of the view
- * where it is the one of then, or always
- */
+/** Of what this person alone sees nothing is told: not that they write in it, nor that they have chosen it. */
 function ownPresence(editor: Editor, carets: Carets, rest: Rest): Presence {
   const edited = editor.getEditingShape();
   const isUntold = edited !== undefined && isPrivate(edited);
   const caret = isUntold ? null : carets.own.get();
-  const view = viewOf(editor);
-  if (rest.view !== null && !rest.view.isKept && !isEqualJson(view, rest.view.left)) {
-    rest.view = null;
-    restedViews.delete(editor);
-  }
   const pointer = editor.store.get(TLPOINTER_ID);
   const isPointing = editor.isIn('laser.lasering');
   const hasCursor =
     pointer !== undefined &&
-    (isPointing || (!editor.getInstanceState().isCoarsePointer && pointer.lastActivityTimestamp > rest.ms)) &&
+    (isPointing || (!editor.getInstanceState().isCoarsePointer && rest.hasMoved(pointer.lastActivityTimestamp))) &&
     pointer.lastActivityTimestamp > 0;
   return {
     c: hasCursor ? [Math.round(pointer.x), Math.round(pointer.y)] : null,
-    v: rest.view !== null ? rest.view.told : view,
+    v: rest.view(),
     s: editor.getSelectedShapes().filter((shape) => !isPrivate(shape)).length,
     t: isUntold ? null : editor.getEditingShapeId(),
     ...(caret !== null && { k: caret }),
     ...(isPointing && { l: 1 as const }),
   };
-}
-
-type View = Presence['v'];
-
-interface Rest {
-  readonly ms: number;
-  view: {
-    /** What was told before people began to write privately. */
-    readonly told: View;
-    /** The view as it was left when they ended. */
-    readonly left: View;
-    /** They are still at it. */
-    readonly isKept: boolean;
-  } | null;
-}
-
-/** `left` is null while they are at it. */
-const restedViews = new WeakMap<Editor, { readonly told: View; readonly left: View | null }>();
-
-function viewOf(editor: Editor): View {
-  const { x, y, w, h } = editor.getViewportPageBounds();
-  return [Math.round(x), Math.round(y), Math.round(w), Math.round(h)];
-}
-
-/** Where somebody looks while they write privately would tell where they write: until they look elsewhere, also afterwards. */
-function restedView(editor: Editor, isKept: boolean): Rest['view'] {
-  const now = viewOf(editor);
-  const known = restedViews.get(editor);
-  if (known === undefined && !isKept) return null;
-  const { told, left: before } = known ?? { told: now, left: null };
-  // A later binding knows from the first after the end how it was left.
-  const left = before ?? now;
-  restedViews.set(editor, { told, left: isKept ? null : left });
-  return { told, left, isKept };
 }

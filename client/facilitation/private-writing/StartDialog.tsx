@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Failure } from '../../api/call.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
+import { Choices } from '../../ui/Choices.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../ui/Dialog.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import styles from './StartDialog.module.css';
@@ -25,7 +26,15 @@ export function StartDialog({ elsewhere, busy, failure, onStart, onClose }: Star
       <DialogBody>
         <div className={styles.content}>
           {elsewhere === null ? (
-            <NamesChoice isAnonymous={isAnonymous} onChange={setIsAnonymous} />
+            <Choices
+              legend={t('privateWriting.names')}
+              value={isAnonymous ? 'anonymous' : 'named'}
+              options={(['named', 'anonymous'] as const).map((value) => ({
+                ...{ value, name: t(`privateWriting.${value}`), text: t(`privateWriting.${value}Text`) },
+              }))}
+              isFirst
+              onChange={(value) => setIsAnonymous(value === 'anonymous')}
+            />
           ) : (
             <p role="status">
               {elsewhere.title === null
@@ -51,41 +60,5 @@ export function StartDialog({ elsewhere, busy, failure, onStart, onClose }: Star
         )}
       </DialogFooter>
     </Dialog>
-  );
-}
-
-interface NamesChoiceProps {
-  readonly isAnonymous: boolean;
-  readonly onChange: (isAnonymous: boolean) => void;
-}
-
-function NamesChoice({ isAnonymous, onChange }: NamesChoiceProps) {
-  const t = useText();
-  const name = useId();
-  return (
-    <fieldset className={styles.choice}>
-      <legend>{t('privateWriting.names')}</legend>
-      {([false, true] as const).map((anonymous) => {
-        const key = anonymous ? 'anonymous' : 'named';
-        const textId = `${name}-${key}`;
-        return (
-          <label key={key}>
-            <input
-              type="radio"
-              name={name}
-              checked={isAnonymous === anonymous}
-              // biome-ignore lint/a11y/noAutofocus: the choice comes before the way out.
-              autoFocus={!anonymous}
-              // Its name is short; what it means is said after it.
-              aria-labelledby={textId}
-              aria-describedby={`${textId}-text`}
-              onChange={() => onChange(anonymous)}
-            />
-            <strong id={textId}>{t(`privateWriting.${key}`)}</strong>
-            <span id={`${textId}-text`}>{t(`privateWriting.${key}Text`)}</span>
-          </label>
-        );
-      })}
-    </fieldset>
   );
 }

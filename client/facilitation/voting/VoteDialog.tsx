@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { lineOfText } from '../../../shared/api/text.ts';
 import { fieldWords } from '../../../shared/method/words/fields.ts';
@@ -8,6 +8,7 @@ import type { Failure } from '../../api/call.ts';
 import { useLanguage, useText } from '../../i18n/LanguageProvider.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Check } from '../../ui/Check.tsx';
+import { Choices } from '../../ui/Choices.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../ui/Dialog.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -66,7 +67,8 @@ function Elsewhere({ title, href, onClose }: NonNullable<VoteDialogProps['elsewh
   );
 }
 
-type MethodName = VotingMethod['type'];
+const methodNames = ['dots', 'fist', 'score'] as const satisfies readonly VotingMethod['type'][];
+type MethodName = (typeof methodNames)[number];
 /** What a select says for "all of it": no id and no kind is like this. */
 const all = '*';
 const scored = ['weight', 'reach'] as const;
@@ -113,9 +115,12 @@ function Form({ items, frames, kinds, busy, failure, onStart, onClose }: Omit<Vo
           }}
           onEnter={() => busy || start()}
         />
-        <MethodChoice
-          name={name}
-          names={kinds.some(({ value }) => value === 'cause') ? ['dots', 'fist', 'score'] : ['dots', 'fist']}
+        <Choices
+          legend={t('voting.method')}
+          value={name}
+          options={methodNames
+            .filter((method) => method !== 'score' || kinds.some(({ value }) => value === 'cause'))
+            .map((method) => ({ value: method, name: t(`voting.${method}`), text: t(`voting.${method}Text`) }))}
           onChange={setName}
         />
         {isOnCards && (
@@ -218,37 +223,3 @@ interface ChooseProps<Value extends string> {
 const Choose = <Value extends string>({ label, ...select }: ChooseProps<Value>) => (
   <Field label={label}>{(control) => <Select {...control} {...select} />}</Field>
 );
-
-interface MethodChoiceProps {
-  readonly name: MethodName;
-  readonly names: readonly MethodName[];
-  readonly onChange: (name: MethodName) => void;
-}
-
-function MethodChoice({ name, names, onChange }: MethodChoiceProps) {
-  const t = useText();
-  const group = useId();
-  return (
-    <fieldset className={styles.methods}>
-      <legend>{t('voting.method')}</legend>
-      {names.map((known) => {
-        const id = `${group}-${known}`;
-        return (
-          <label key={known}>
-            <input
-              type="radio"
-              name={group}
-              checked={known === name}
-              // Its name is short; what it means is said after it.
-              aria-labelledby={id}
-              aria-describedby={`${id}-text`}
-              onChange={() => onChange(known)}
-            />
-            <strong id={id}>{t(`voting.${known}`)}</strong>
-            <span id={`${id}-text`}>{t(`voting.${known}Text`)}</span>
-          </label>
-        );
-      })}
-    </fieldset>
-  );
-}

@@ -167,7 +167,7 @@ export class OwnStage {
     });
     this.awareness = createReplica(false).awareness;
     bindPresence(this.editor, {
-      ...{ awareness: this.awareness, carets: this.#text.carets, silent: false, hidesCursor: false },
+      ...{ awareness: this.awareness, carets: this.#text.carets, silent: false, isWritingPrivately: false },
       roster: variable([]),
     });
   }

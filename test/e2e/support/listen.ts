@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** Runs in a page from its beginning. Gathers what a screen reader would say by itself, in the order of saying. */
 function gather(): void {
@@ -37,3 +37,7 @@ export const listen = async (page: Page): Promise<void> => void (await page.addI
 /** What has been said since this page was loaded. */
 export const heard = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => [...(window as unknown as { spoken: string[] }).spoken]);
+
+/** What was said, once it was. */
+export const hears = (page: Page, text: string | RegExp): Promise<void> =>
+  expect.poll(async () => (await heard(page)).join('\n')).toMatch(text);

@@ -1,7 +1,8 @@
-import { expect } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
 import type { TemplateId } from '../../../shared/api/templates.ts';
 import { createBoard, createWorkshop, joinAsProgram } from '../../support/api.ts';
-import type { Person } from './person.ts';
+import { listen } from './listen.ts';
+import { arrive, boardIsThere, type Person, type PersonOptions } from './person.ts';
 
 /** A board that a program made, for tests that are about what happens on it. */
 export interface ReadyBoard {
@@ -59,4 +60,19 @@ export async function openAs(
   const { role, organisation } = people[name];
   await takePart(person, address, tokens[role], name, organisation);
   await person.page.goto(path);
+}
+
+/** One of the people of the examples at a browser of their own, on the board; what is read out to them is kept. */
+export async function come(
+  browser: Browser,
+  address: string,
+  board: ReadyBoard,
+  name: keyof typeof people,
+  options: PersonOptions = {},
+): Promise<Person> {
+  const person = await arrive(browser, address, options);
+  await listen(person.page);
+  await openAs(person, address, board, name);
+  await boardIsThere(person.page);
+  return person;
 }

@@ -10,7 +10,7 @@ import { type Clock, systemClock } from '../../../server/rooms/clock.ts';
 import { ThreadMerger } from '../../../server/rooms/compaction/merger.ts';
 import type { ConnectionLimits, RoomLimits } from '../../../server/rooms/limits.ts';
 import { createRegistry, type Registry } from '../../../server/rooms/registry.ts';
-import { reveal } from '../../../server/session/reveal.ts';
+import { createReveal } from '../../../server/session/reveal.ts';
 import { Sessions } from '../../../server/session/sessions.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
@@ -62,13 +62,14 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
     onChange: (workshopId, session) => registry.tellSession(workshopId, session),
     onFrozen: (workshopId) => void registry.keepSessionEnd(workshopId),
     reveal: async (_, { boardId }) => {
-      await reveal({ registry, boards: storage.workshops, log }, { boardId });
+      await reveal({ boardId });
     },
   });
   const registry: Registry = createRegistry({
     ...{ updateLog: wrapLog(storage.log), history: storage.history, merger, log, clock, limits },
     ...{ people: storage.workshops, sessions },
   });
+  const reveal = createReveal({ registry, boards: storage.workshops, log });
   const http = createServer((_request, response) => response.end('a page'));
   const transport = createTransport({
     ...{ registry, sessions, workshops: storage.workshops, log, clock, limits: limits.connection ?? {} },

@@ -23,21 +23,21 @@ import type { Actor } from '../rooms/review.ts';
 import { StorageError } from '../storage/update-log.ts';
 import type { VoteStore } from '../storage/vote-store.ts';
 
-export interface PollsOptions {
+export interface VotingOptions {
   readonly store: VoteStore;
   readonly registry: Pick<Registry, 'withRoom' | 'tellVoters'>;
   readonly clock: Pick<Clock, 'nowMs'>;
 }
 
 /** Takes ballots while a round is open and counts them when it is closed. */
-export class Polls {
-  readonly #options: PollsOptions;
+export class Voting {
+  readonly #options: VotingOptions;
   /** Rounds that take no ballots any more. */
   readonly #over = new Set<RoundId>();
   /** Ballots on their way into storage. */
   readonly #storing = new Map<RoundId, Set<Promise<void>>>();
 
-  constructor(options: PollsOptions) {
+  constructor(options: VotingOptions) {
     this.#options = options;
   }
 
