@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react';
-import { ContextMenu, type Editor, registerDefaultSideEffects, type TldrawOptions, useEditor, useToasts } from 'tldraw';
+import { type Editor, registerDefaultSideEffects, type TldrawOptions, useEditor, useToasts } from 'tldraw';
 import type { Diff } from '../../shared/board/diff.ts';
 import { plainText } from '../../shared/board/rich-text.ts';
 import { useLanguage } from '../i18n/LanguageProvider.tsx';
@@ -18,6 +18,7 @@ import { PicturesOnCanvas } from './pictures/PicturesOnCanvas.tsx';
 import { takePictures } from './pictures/picture-request.ts';
 import { bindPresence } from './presence/bind-presence.ts';
 import { RosterContext } from './presence/roster-context.ts';
+import { CanvasMenu } from './ui/CanvasMenu.tsx';
 import type { CanvasUi } from './ui/canvas-ui.ts';
 import { components } from './ui/components.ts';
 import type { Me } from './user.ts';
@@ -65,7 +66,7 @@ function LoadedCanvas({ room, own, me, readOnly, licenseKey, onEditor, ui, surro
     text: createTextBinding(),
   }));
   const [allComponents] = useState(() => ({ ...components, ...ui?.components }));
-  const Menu = allComponents.ContextMenu ?? ContextMenu;
+  const Menu = allComponents.ContextMenu ?? CanvasMenu;
   return (
     <RosterContext value={room.roster}>
       <CanvasFrame

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { startBadNetwork } from '../support/bad-network.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { cardsSaying, middle, putByKeys, write } from './support/cards.ts';
-import { heard, listen } from './support/listen.ts';
+import { heard, hears, listen } from './support/listen.ts';
 import { arrive, boardIsThere, isDrawn, isKept, isSaved, writeNote } from './support/person.ts';
 import { openAs, readyBoard } from './support/ready-board.ts';
 import { editorIn, leave, meetBehind, openNote, place, shown } from './support/two-people.ts';
@@ -13,9 +13,6 @@ test.beforeAll(async () => {
   server = await startProductionServer();
 });
 test.afterAll(() => server?.stop());
-
-const hears = (page: Page, what: string | RegExp) =>
-  expect.poll(() => heard(page), { timeout: 30_000 }).toContainEqual(expect.stringMatching(what));
 
 test('[ACC18] what one does with keys on a board is said, once and in words: what is selected, which zone a card has come to, what goes and comes back, and what became of a file', async ({
   browser,

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
+import { middle } from './support/cards.ts';
 import { editorOf } from './support/editor.ts';
 import { arrive, boardIsThere, isDrawn, isSaved, joinByLink, type PersonOptions, writeNote } from './support/person.ts';
 import { leave, meet, place } from './support/two-people.ts';
@@ -113,6 +114,44 @@ test('[TOL5] the press that closes a menu puts nothing on the board', async ({ b
     await page.keyboard.press('Delete');
     await expect(notes).toHaveCount(before);
   }
+  await leave(fatima, anna);
+});
+
+test('[TOL6] the menu of the canvas comes as often as it is asked for, however the last one was closed', async ({
+  browser,
+}) => {
+  const { fatima, anna } = await pageOf(browser);
+  const { page } = fatima;
+  await writeNote(page, place, 'Asked again and again');
+  const menu = page.getByTestId('context-menu');
+  const entry = menu.getByRole('menuitem', { name: 'Save as picture' });
+  const onNote = () => middle(page.locator('.tl-canvas [data-shape-type="note"]'));
+  const byMouse = async () => {
+    const { x, y } = await onNote();
+    await page.mouse.click(x, y, { button: 'right' });
+  };
+  const byKeys = async () => {
+    await page.locator('.tl-container').focus();
+    await page.keyboard.press('Control+Shift+Enter');
+  };
+  const closings: readonly (() => Promise<void>)[] = [
+    async () => page.keyboard.press('Escape'),
+    async () => page.mouse.click(place.x + 300, place.y + 150),
+    // Closes one and opens another.
+    async () => page.mouse.click(place.x + 300, place.y + 150, { button: 'right' }),
+    // On the bar, which is under what catches presses meanwhile.
+    async () => page.mouse.click(200, 20),
+  ];
+  for (const close of [...closings, ...closings])
+    for (const open of [byMouse, byKeys]) {
+      await open();
+      await expect(entry).toBeVisible();
+      await close();
+      await byMouse();
+      await expect(entry).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(menu).toHaveCount(0);
+    }
   await leave(fatima, anna);
 });
 

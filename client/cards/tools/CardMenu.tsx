@@ -1,6 +1,5 @@
 import { Suspense } from 'react';
-import { DefaultContextMenu, type TLUiContextMenuProps } from 'tldraw';
-import { ContextMenuContent } from '../../canvas/ui/ContextMenuContent.tsx';
+import { CanvasMenu } from '../../canvas/ui/CanvasMenu.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 
 /** They know layouts and actions, which come after the canvas. */
@@ -8,13 +7,12 @@ const loadItems = async () => ({ default: (await import('./CardMenuItems.tsx')).
 const CardMenuItems = lazyPart(loadItems);
 
 /** The menu of the canvas with what can be done with cards above it. */
-export function CardMenu(props: TLUiContextMenuProps) {
+export function CardMenu() {
   return (
-    <DefaultContextMenu {...props}>
+    <CanvasMenu>
       <Suspense fallback={null}>
         <CardMenuItems />
       </Suspense>
-      <ContextMenuContent />
-    </DefaultContextMenu>
+    </CanvasMenu>
   );
 }

@@ -132,13 +132,15 @@ export async function putByKeys(page: Page, place: string, words: string): Promi
   await write(page, words);
 }
 
-/** Types into the list that is open and takes the first that is left. */
+/** Types into the list that is open, takes the first that is left, and waits until the keys are the board's again. */
 export async function chooseFromList(page: Page, wanted: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel('Find')).toBeFocused();
   await page.keyboard.type(wanted);
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
+  // The focus comes back in a task of its own: what is focused before that loses it again.
+  await expect(page.locator('.tl-container:focus, .tl-container :focus')).toHaveCount(1);
 }
 
 /** Below the card that is selected. */

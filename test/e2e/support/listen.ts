@@ -38,6 +38,6 @@ export const listen = async (page: Page): Promise<void> => void (await page.addI
 export const heard = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => [...(window as unknown as { spoken: string[] }).spoken]);
 
-/** What was said, once it was. */
-export const hears = (page: Page, text: string | RegExp): Promise<void> =>
-  expect.poll(async () => (await heard(page)).join('\n')).toMatch(text);
+/** Waits until something has been said. @param words of one announcement, or what one matches */
+export const hears = (page: Page, words: string | RegExp): Promise<void> =>
+  expect.poll(() => heard(page), { timeout: 30_000 }).toContainEqual(expect.stringMatching(words));
