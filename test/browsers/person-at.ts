@@ -32,7 +32,8 @@ const middleOf = ({ css, says }: Target): string => `new Promise((resolve, rejec
         why = 'covered by ' + top?.outerHTML.slice(0, 120);
         continue;
       }
-      if (element.disabled) { why = 'disabled'; continue; }
+      // A button that is busy says so to those who look, and takes no click.
+      if (element.disabled || element.ariaDisabled === 'true') { why = 'disabled'; continue; }
       const place = [x, y, width, height].join();
       if (place === before) return resolve(middle);
       before = place;
