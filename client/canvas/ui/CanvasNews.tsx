@@ -60,9 +60,14 @@ function useSelectionNews(editor: Editor): void {
   const nameOf = useNames(editor);
   const last = useRef('');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const say = useEffectEvent(() => {
+  const say = useEffectEvent((isNew: (shape: TLShape) => boolean) => {
     const [first, ...others] = editor.getSelectedShapes();
     if (first === undefined) return;
+    if (isNew(first)) {
+      // It is about to be written: with its words it is said once.
+      last.current = '';
+      return;
+    }
     if (others.length > 0) return announce(t('said.selectedMany', { count: others.length + 1 }));
     const what = nameOf(first);
     if (what === '') return;
@@ -70,6 +75,12 @@ function useSelectionNews(editor: Editor): void {
     const number = order.findIndex(({ id }) => id === first.id) + 1;
     announce(number === 0 ? what : t('said.selected', { what, number, count: order.length }));
   });
+  const newText = useRef<NewText | null>(null);
+  useEffect(() => {
+    const followed = followNewText(editor);
+    newText.current = followed;
+    return () => followed.stop();
+  }, [editor]);
   useReactor('say what is selected', () => {
     if (!editor.isIn('select.idle')) return;
     const selected = editor.getSelectedShapeIds().join(' ');
@@ -77,7 +88,7 @@ function useSelectionNews(editor: Editor): void {
     last.current = selected;
     clearTimeout(timer.current);
     // Later, also because of what else is read for it: a colleague's card that moves is no news.
-    timer.current = setTimeout(say, restMs);
+    timer.current = setTimeout(() => say((shape) => newText.current?.is(shape) === true), restMs);
   }, [editor]);
   useEffect(() => () => clearTimeout(timer.current), []);
 }
@@ -135,7 +146,7 @@ function useRemovalNews(editor: Editor): void {
       });
     };
     const stopDeletes = editor.sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => {
-      if (source !== 'user' || shape.type === 'group' || newText.is(shape)) return;
+      if (source !== 'user' || shape.type === 'group' || (shape.type === 'text' && newText.is(shape))) return;
       gone.push(itemOf(shape));
       later();
     });
@@ -155,12 +166,20 @@ function useRemovalNews(editor: Editor): void {
   }, [editor]);
 }
 
-/** A text that is being made has no words yet; where it gets none, it was never there. */
-function followNewText(editor: Editor) {
+/** What opens for writing as soon as it is made. */
+const written: ReadonlySet<string> = new Set(['text', 'note', 'card']);
+
+interface NewText {
+  is(shape: TLShape): boolean;
+  stop(): void;
+}
+
+/** What is being made to be written on has no words yet; a text that gets none was never there. */
+function followNewText(editor: Editor): NewText {
   let id: TLShapeId | null = null;
   const stops = [
     editor.sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
-      const isNew = source === 'user' && shape.type === 'text' && !isPlaying(editor);
+      const isNew = source === 'user' && written.has(shape.type) && !isPlaying(editor);
       if (isNew && editor.getShapeUtil(shape).getText(shape) === '') id = shape.id;
     }),
     editor.sideEffects.registerAfterChangeHandler('instance_page_state', ({ editingShapeId: closed }, next) => {
