@@ -3,6 +3,10 @@ import type { WorkshopId } from '../../shared/protocol/ids.ts';
 import { type Command, CommandResponse } from '../../shared/session/commands.ts';
 import { type Answer, call } from './call.ts';
 
+/** How the session stands, and what the server's clock says. */
+export const readSession = (workshopId: WorkshopId): Promise<Answer<CommandResponse>> =>
+  call({ method: 'GET', path: `/api/workshops/${workshopId}/session`, response: CommandResponse });
+
 /** Pauses before a command is sent again of which no answer came. */
 const retryMs = [500, 2_000, 5_000];
 

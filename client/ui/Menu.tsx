@@ -59,18 +59,20 @@ interface MenuItemProps {
   readonly icon: ReactNode;
   /** Takes something away. */
   readonly danger?: boolean;
+  /** It cannot be chosen now, and says why. */
+  readonly disabled?: boolean;
   readonly onSelect: () => void;
   readonly children: ReactNode;
 }
 
-export function MenuItem({ icon, danger = false, onSelect, children }: MenuItemProps) {
+export function MenuItem({ icon, danger = false, disabled = false, onSelect, children }: MenuItemProps) {
   const chosen = use(ChosenContext);
   if (chosen === null) throw new Error('MenuItem outside Menu');
   const choose = () => {
     chosen.current = onSelect;
   };
   return (
-    <DropdownMenu.Item className={cx(styles.item, danger && styles.danger)} onSelect={choose}>
+    <DropdownMenu.Item className={cx(styles.item, danger && styles.danger)} disabled={disabled} onSelect={choose}>
       {icon}
       <span>{children}</span>
     </DropdownMenu.Item>

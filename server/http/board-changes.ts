@@ -4,6 +4,7 @@ import type { Board } from '../../shared/api/workshops.ts';
 import { BoardId } from '../../shared/protocol/ids.ts';
 import { textLimits } from '../../shared/protocol/limits.ts';
 import { encodeInTurns } from '../files/land.ts';
+import { copyAgenda } from '../session/agendas.ts';
 import { BoardParams } from './boards.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { failures, refuse } from './problems.ts';
@@ -46,7 +47,7 @@ function duplicateBoardRoute(app: HttpServer, context: HttpContext): void {
     schema: {
       summary: 'Make a copy of a board, right behind it',
       description:
-        'As it is in that moment: the same cards with the same ids, votes and locks, and with who wrote them. Not its past.',
+        'As it is in that moment: the same cards with the same ids, votes and locks, with who wrote them, and its agenda. Not its past.',
       params: BoardParams,
       body: DuplicateBoardRequest,
       response: { 201: CreateBoardResponse, ...failures },
@@ -64,6 +65,7 @@ function duplicateBoardRoute(app: HttpServer, context: HttpContext): void {
       const id = BoardId.parse(nanoid());
       // The log first: a log that no board names is harmless, a board without its log is not.
       await storage.log.append(roomOf(id), [update]);
+      await copyAgenda(storage.agendas, boardId, id);
       const board = await workshops.createBoard({ ...visit.board, id, title, createdAtMs: Date.now() }, boardId);
       log.info({ boardId, copyId: id, by: visit.visitor.participantId }, 'board.duplicated');
       return reply.code(201).send({ board });

@@ -6,8 +6,10 @@ import type { Workshop } from '../../shared/api/workshops.ts';
 import { seedBoard } from '../../shared/method/seed.ts';
 import { templateTitle } from '../../shared/method/titles.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
-import { BoardId, type WorkshopId } from '../../shared/protocol/ids.ts';
+import { BoardId, CommandId, type WorkshopId } from '../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
+import { transition } from '../../shared/session/transition.ts';
+import type { Outcome } from '../session/sessions.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { failures, refuse } from './problems.ts';
@@ -97,13 +99,14 @@ async function makeBoard(
 }
 
 function binBoardRoute(app: HttpServer, context: HttpContext): void {
-  const { log, storage, registry } = context;
+  const { log, registry } = context;
   app.route({
     method: 'DELETE',
     url: '/api/boards/:boardId',
     schema: {
       summary: 'Put a board into the bin',
-      description: 'Everybody on it is sent out. Nothing is lost: it can be taken out again.',
+      description:
+        'Everybody on it is sent out, and a session that goes through its phases ends. Nothing is lost: it can be taken out again.',
       params: BoardParams,
       response: { 204: z.undefined().describe('In the bin'), ...failures },
     },
@@ -111,15 +114,24 @@ function binBoardRoute(app: HttpServer, context: HttpContext): void {
       const { boardId } = request.params;
       const visit = await visitBoard(request, context, boardId, 'board.bin');
       if (visit.status === 'refused') return refuse(reply, visit.code);
-      const { privateWriting, voting } = context.sessions.now(visit.board.workshopId);
-      if (privateWriting?.boardId === boardId) return refuse(reply, 'private-writing');
-      if (voting?.boardId === boardId) return refuse(reply, 'voting');
-      await storage.workshops.setBinned(boardId, Date.now());
+      const outcome = await binBoard(context, visit.board);
+      if (outcome.status === 'refused') return refuse(reply, outcome.code);
       // Who comes from now on finds it in the bin.
       registry.dismissAll(boardId, CloseCode.noSuchRoom, 'in the bin');
       log.info({ boardId, by: visit.visitor.participantId }, 'board.binned');
       return reply.code(204).send();
     },
+  });
+}
+
+/** As a command to the session, so that nothing begins on the board meanwhile. */
+function binBoard({ sessions, storage }: HttpContext, { id, workshopId }: StoredBoard): Promise<Outcome> {
+  return sessions.carryOut(workshopId, CommandId.parse(nanoid()), async (session) => {
+    if (session.closedAtMs !== null) return { status: 'refused', code: 'session-closed' };
+    if (session.privateWriting?.boardId === id) return { status: 'refused', code: 'private-writing' };
+    if (session.voting?.boardId === id) return { status: 'refused', code: 'voting' };
+    await storage.workshops.setBinned(id, Date.now());
+    return transition(session, { type: 'run.end', boardId: id }, Date.now());
   });
 }
 

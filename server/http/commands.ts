@@ -2,9 +2,12 @@ import { nanoid } from 'nanoid';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import { type BoardId, OrganisationId, RoundId, type WorkshopId } from '../../shared/protocol/ids.ts';
 import { type Command, CommandRequest, CommandResponse } from '../../shared/session/commands.ts';
+import type { Session } from '../../shared/session/session.ts';
 import { transition } from '../../shared/session/transition.ts';
 import type { Visitor } from '../access/visitor.ts';
+import { isOfScript, readAgenda, templateScript } from '../session/agendas.ts';
 import type { Outcome } from '../session/sessions.ts';
+import type { StoredBoard } from '../storage/workshop-store.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { failures, refuse } from './problems.ts';
 import { visitWorkshop } from './visit.ts';
@@ -29,13 +32,12 @@ function getSessionRoute(app: HttpServer, context: HttpContext): void {
       const { workshopId } = request.params;
       const visit = await visitWorkshop(request, context, workshopId, 'session.read');
       if (visit.status === 'refused') return refuse(reply, visit.code);
-      return reply.code(200).send({ session: await context.sessions.read(workshopId) });
+      return reply.code(200).send({ session: await context.sessions.read(workshopId), nowMs: Date.now() });
     },
   });
 }
 
 function commandRoute(app: HttpServer, context: HttpContext): void {
-  const { sessions, log } = context;
   app.route({
     method: 'POST',
     url: '/api/workshops/:workshopId/commands',
@@ -52,49 +54,94 @@ function commandRoute(app: HttpServer, context: HttpContext): void {
       const { commandId, ...command } = request.body;
       const visit = await visitWorkshop(request, context, workshopId, command.type);
       if (visit.status === 'refused') return refuse(reply, visit.code);
-      const isBegin = command.type === 'private-writing.start' || command.type === 'voting.open';
-      if (isBegin && !(await isBoardOf(context, workshopId, command.boardId))) return refuse(reply, 'not-found');
-      const outcome = await sessions.carryOut(workshopId, commandId, async (session): Promise<Outcome> => {
-        switch (command.type) {
-          case 'door.set':
-          case 'workshop.close':
-          case 'workshop.reopen':
-          case 'private-writing.start':
-          case 'private-writing.reveal':
-            return transition(session, command, Date.now());
-          case 'voting.open':
-            return transition(session, { ...command, id: RoundId.parse(nanoid()) }, Date.now());
-          case 'voting.close': {
-            const { participantId, role } = visit.visitor;
-            if (session.voting?.id === command.id) await context.voting.close(session.voting, { participantId, role });
-            return transition(session, command, Date.now());
-          }
-          case 'participant.update':
-          case 'participant.remove':
-          case 'organisation.rename':
-          case 'organisation.merge': {
-            if (isOneself(command, visit.visitor)) return refused('bad-request', 'participantId');
-            const refusal = await changePeople(context, workshopId, command);
-            return refusal ?? { status: 'next', session };
-          }
-        }
-      });
+      const outcome = await context.sessions.carryOut(workshopId, commandId, (session) =>
+        carryOut(context, visit.visitor, session, command),
+      );
       const facts = { workshopId, type: command.type, by: visit.visitor.participantId };
       if (outcome.status === 'refused') {
-        log.info({ ...facts, code: outcome.code }, 'command.refused');
+        context.log.info({ ...facts, code: outcome.code }, 'command.refused');
         const { code, path } = outcome;
         return refuse(reply, code, path === undefined ? undefined : [{ path, message: 'does not fit' }]);
       }
-      log.info(facts, 'command.carried-out');
-      return reply.code(200).send({ session: outcome.session });
+      context.log.info(facts, 'command.carried-out');
+      return reply.code(200).send({ session: outcome.session, nowMs: Date.now() });
     },
   });
 }
 
-/** Whether people may write on it. */
-async function isBoardOf({ storage }: HttpContext, workshopId: WorkshopId, boardId: BoardId): Promise<boolean> {
+/** What a command makes of the state, and what it does beside. Done twice it comes to the same. */
+async function carryOut(context: HttpContext, visitor: Visitor, session: Session, command: Command): Promise<Outcome> {
+  const { workshopId, participantId, role } = visitor;
+  switch (command.type) {
+    case 'door.set':
+    case 'workshop.close':
+    case 'workshop.reopen':
+    case 'private-writing.reveal':
+    case 'timer.start':
+    case 'timer.pause':
+    case 'timer.resume':
+    case 'timer.add':
+    case 'timer.stop':
+    case 'run.end':
+    case 'phase.set':
+      return transition(session, command, Date.now());
+    case 'private-writing.start':
+    case 'voting.open':
+    case 'run.start':
+    case 'agenda.set': {
+      const board = await findBoard(context, workshopId, command.boardId);
+      return board === null ? refused('not-found') : onBoard(context, board, session, command);
+    }
+    case 'voting.close':
+      if (session.voting?.id === command.id) await context.voting.close(session.voting, { participantId, role });
+      return transition(session, command, Date.now());
+    case 'participant.update':
+    case 'participant.remove':
+    case 'organisation.rename':
+    case 'organisation.merge': {
+      if (isOneself(command, visitor)) return refused('bad-request', 'participantId');
+      const refusal = await changePeople(context, workshopId, command);
+      return refusal ?? { status: 'next', session };
+    }
+  }
+}
+
+/** @returns null unless it is one of the workshop that people may write on. */
+async function findBoard(
+  { storage }: HttpContext,
+  workshopId: WorkshopId,
+  boardId: BoardId,
+): Promise<StoredBoard | null> {
   const board = await storage.workshops.getBoard(boardId);
-  return board !== null && board.workshopId === workshopId && board.binnedAtMs === null && !board.example;
+  if (board?.workshopId !== workshopId || board.binnedAtMs !== null || board.example) return null;
+  return board;
+}
+
+type BoardCommand = Extract<Command, { type: 'private-writing.start' | 'voting.open' | 'run.start' | 'agenda.set' }>;
+
+async function onBoard(
+  { storage: { agendas } }: HttpContext,
+  board: StoredBoard,
+  session: Session,
+  command: BoardCommand,
+): Promise<Outcome> {
+  switch (command.type) {
+    case 'private-writing.start':
+      return transition(session, command, Date.now());
+    case 'voting.open':
+      return transition(session, { ...command, id: RoundId.parse(nanoid()) }, Date.now());
+    case 'run.start': {
+      const { agenda } = await readAgenda(agendas, board);
+      return transition(session, { ...command, agenda }, Date.now());
+    }
+    case 'agenda.set': {
+      const agenda = command.agenda ?? templateScript(board.template);
+      if (!isOfScript(agenda, board.template)) return refused('bad-request', 'agenda');
+      const made = transition(session, { ...command, agenda }, Date.now());
+      if (made.status === 'next') await agendas.keepAgenda(board.id, command.agenda);
+      return made;
+    }
+  }
 }
 
 type Refusal = Extract<Outcome, { status: 'refused' }>;

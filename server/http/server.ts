@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { httpLimits } from '../../shared/protocol/limits.ts';
+import { agendaRoutes } from './agenda.ts';
 import { boardChangeRoutes } from './board-changes.ts';
 import { boardRoutes } from './boards.ts';
 import { clientConfigRoutes } from './client-config.ts';
@@ -85,6 +86,7 @@ export async function createHttpServer({ clientDir, ...parts }: HttpOptions): Pr
   deletedRoutes(app, context);
   privateWritingRoutes(app, context);
   votingRoutes(app, context);
+  agendaRoutes(app, context);
   undoPersonRoutes(app, context);
   clientConfigRoutes(app, context);
   healthRoutes(app, context);

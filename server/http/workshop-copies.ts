@@ -7,6 +7,7 @@ import { addressedOrigin } from '../access/origin.ts';
 import { type CopyNames, copyRecords } from '../files/copy-records.ts';
 import { encodeInTurns } from '../files/land.ts';
 import { picturesWithin } from '../files/pictures-within.ts';
+import { copyAgenda } from '../session/agendas.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { newInvite } from './new-link.ts';
@@ -23,7 +24,7 @@ export function workshopCopyRoutes(app: HttpServer, context: HttpContext): void 
     schema: {
       summary: 'Make a workshop of this one for its next session',
       description:
-        'Organisations go along with their colours, and the named boards; people and links do not. Of a card whose author is known, the organisation is written into the card, unless the card says one.',
+        'Organisations go along with their colours, and the named boards with their agendas; people and links do not. Of a card whose author is known, the organisation is written into the card, unless the card says one.',
       params: WorkshopParams,
       body: DuplicateWorkshopRequest,
       response: { 201: CreateWorkshopResponse, ...failures },
@@ -105,6 +106,7 @@ async function copyBoard(
       : await contentOf(context, source, id, names);
   if (update === 'damaged') return update;
   await context.storage.log.append(roomOf(id), [update]);
+  await copyAgenda(context.storage.agendas, source.id, id);
   return { id, workshopId: workshop.id, title, template, language, createdAtMs, binnedAtMs: null, example };
 }
 

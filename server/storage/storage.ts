@@ -1,3 +1,4 @@
+import type { AgendaStore } from './agenda-store.ts';
 import type { BlobStore } from './blob-store.ts';
 import type { CommentStore } from './comment-store.ts';
 import type { HistoryStore } from './history-store.ts';
@@ -13,6 +14,7 @@ export interface Storage {
   readonly images: BlobStore;
   readonly comments: CommentStore;
   readonly votes: VoteStore;
+  readonly agendas: AgendaStore;
   /** Waits for what is under way, then releases files and threads. Later calls throw StorageError `closed`. */
   close(): Promise<void>;
 }

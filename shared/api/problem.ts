@@ -24,6 +24,8 @@ export const ProblemCode = z.enum([
   'private-writing',
   /** A round is open: it has to be closed first. */
   'voting',
+  /** The phase is none of the session's any more, or not yet. */
+  'phase-gone',
   /** Votes came after the round was closed. */
   'round-over',
   'create-key-needed',

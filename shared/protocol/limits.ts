@@ -37,6 +37,8 @@ export const textLimits = {
   passcode: 40,
   comment: 2_000,
   question: 160,
+  phaseTitle: 80,
+  phasePrompt: 300,
 } as const;
 
 /** Of a link's passcode, as `textLimits` count: guesses are slowed down, but not made impossible. */
@@ -58,6 +60,9 @@ export const imageLimits = {
 } as const;
 
 export const commentLimits = { perBoardMax: 2_000, mentionsMax: 20 } as const;
+
+/** Of the phases of a session on a board; minutes of one of them. */
+export const agendaLimits = { phasesMax: 40, minutesMax: 240, toolsMax: 8 } as const;
 
 /** JSON bodies of the HTTP interface. */
 export const httpLimits = { bodyMaxBytes: 64_000 } as const;

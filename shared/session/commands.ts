@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { lineOfText } from '../api/text.ts';
+import { TimestampMs } from '../api/time.ts';
 import { BoardId, CommandId, OrganisationId, ParticipantId, RoundId } from '../protocol/ids.ts';
 import { textLimits } from '../protocol/limits.ts';
+import { GivenAgenda, PhaseId } from './agenda.ts';
 import { Session } from './session.ts';
+import { TimerCommand } from './timer.ts';
 import { VotingRound } from './voting.ts';
 
 const name = lineOfText(textLimits.personName);
@@ -24,6 +27,14 @@ export const Command = z.discriminatedUnion('type', [
   }),
   /** Counts it. */
   z.object({ type: z.literal('voting.close'), boardId: BoardId, id: RoundId }),
+  ...TimerCommand.options,
+  /** From this phase on; with the board's agenda, or the script of its template where nobody made one. */
+  z.object({ type: z.literal('run.start'), boardId: BoardId, phaseId: PhaseId }),
+  z.object({ type: z.literal('run.end'), boardId: BoardId }),
+  /** Everybody is in this phase now. */
+  z.object({ type: z.literal('phase.set'), boardId: BoardId, phaseId: PhaseId }),
+  /** Kept for the board; null: as its template's script has it. A session that runs goes on with it. */
+  z.object({ type: z.literal('agenda.set'), boardId: BoardId, agenda: GivenAgenda.nullable() }),
   /** Corrects somebody; an organisation is a name, matched without case. */
   z.object({
     type: z.literal('participant.update'),
@@ -43,5 +54,9 @@ export type Command = z.infer<typeof Command>;
 export const CommandRequest = z.intersection(z.object({ commandId: CommandId }), Command);
 export type CommandRequest = z.input<typeof CommandRequest>;
 
-export const CommandResponse = z.object({ session: Session });
+export const CommandResponse = z.object({
+  session: Session,
+  /** The server's clock when it answered. */
+  nowMs: TimestampMs,
+});
 export type CommandResponse = z.infer<typeof CommandResponse>;

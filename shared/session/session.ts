@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { TimestampMs } from '../api/time.ts';
 import { BoardId } from '../protocol/ids.ts';
+import { Run } from './run.ts';
+import { Timer } from './timer.ts';
 import { VotingRound } from './voting.ts';
 
 /**
@@ -31,6 +33,8 @@ export const Session = z.object({
   privateWriting: PrivateWriting.nullable(),
   /** The round that people vote in. */
   voting: VotingRound.nullable(),
+  timer: Timer.nullable(),
+  run: Run.nullable(),
   /** Where the last private writing was anonymous: what comes late from it says no name either. */
   anonymousBoards: z.array(BoardId),
 });
@@ -42,5 +46,7 @@ export const firstSession: Session = {
   closedAtMs: null,
   privateWriting: null,
   voting: null,
+  timer: null,
+  run: null,
   anonymousBoards: [],
 };

@@ -1,8 +1,12 @@
 import { LightbulbIcon } from '@phosphor-icons/react/dist/csr/Lightbulb';
 import { SidebarSimpleIcon } from '@phosphor-icons/react/dist/csr/SidebarSimple';
-import { type KeyboardEvent, use, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, use, useId, useMemo, useRef, useState } from 'react';
 import { type Editor, type TLShapeId, useValue } from 'tldraw';
+import { scriptOf } from '../../../shared/method/guide/agenda.ts';
 import type { Guide } from '../../../shared/method/guide/guide.ts';
+import { phasePrompts } from '../../../shared/method/guide/phase-words.ts';
+import { type Agenda, minutesBefore, minutesOf, type PhaseId } from '../../../shared/session/agenda.ts';
+import type { Run } from '../../../shared/session/run.ts';
 import { zoomToFrame } from '../../canvas/frames.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { IconButton } from '../../ui/Button.tsx';
@@ -15,7 +19,7 @@ import { GuideSpace } from './GuideSpace.tsx';
 import { useGuide } from './load-guide.ts';
 import { Prompts } from './Prompts.tsx';
 import { isWide, opensAtFirst, remember, remembered } from './remembered.ts';
-import { minutesBefore, Script } from './Script.tsx';
+import { Script } from './Script.tsx';
 import { ForLeading, Legend } from './Sections.tsx';
 import { Tasks } from './Tasks.tsx';
 import { WorthALook } from './WorthALook.tsx';
@@ -26,6 +30,12 @@ interface GuidePanelProps {
   readonly onShowBoard: () => void;
   /** Opens the filled example; undefined where there is none. */
   readonly onExample?: (() => void) | undefined;
+  /** The phases as somebody made them for the board; null: as the script has them. */
+  readonly agenda: Agenda | null;
+  /** The session that runs on the board. */
+  readonly run: Run | null;
+  /** Everybody goes to this phase; undefined while no session runs. */
+  readonly onPhase: ((phaseId: PhaseId) => void) | undefined;
 }
 
 /** Left of the board: how to lead it, what its signs mean, and what is worth a look. Nothing on a board without a script. */
@@ -45,7 +55,7 @@ interface PanelProps extends GuidePanelProps {
   readonly guide: Guide;
 }
 
-function Panel({ boardId, onShowBoard, onExample, method, guide }: PanelProps) {
+function Panel({ boardId, onShowBoard, onExample, method, guide, run, ...props }: PanelProps) {
   const t = useText();
   const id = useId();
   const help = useHelp();
@@ -53,7 +63,11 @@ function Panel({ boardId, onShowBoard, onExample, method, guide }: PanelProps) {
   const [kept, setKept] = useState(() => remembered(boardId));
   const [isOpen, setOpen] = useState(() => opensAtFirst(boardId, leads));
   const opener = useRef<HTMLButtonElement>(null);
-  const phase = Math.min(kept.phase, guide.phases.length - 1);
+  const script = useMemo(() => scriptOf(guide), [guide]);
+  const agenda = run?.agenda ?? props.agenda ?? script;
+  // Without a session each who leads goes through the script alone.
+  const alone = agenda.find(({ id: phaseId }) => phaseId === kept.phase) ?? agenda[0];
+  const phaseId = run?.phaseId ?? alone?.id ?? null;
   const keep = (change: Partial<typeof kept>) => {
     const next = { ...kept, ...change };
     setKept(next);
@@ -98,7 +112,10 @@ function Panel({ boardId, onShowBoard, onExample, method, guide }: PanelProps) {
           {leads && (
             <Chip>
               <span className="num">
-                {t('guide.elapsed', { done: minutesBefore(guide, phase), all: guide.minutes })}
+                {t('guide.elapsed', {
+                  done: phaseId === null ? 0 : minutesBefore(agenda, phaseId),
+                  all: minutesOf(agenda),
+                })}
               </span>
             </Chip>
           )}
@@ -107,9 +124,16 @@ function Panel({ boardId, onShowBoard, onExample, method, guide }: PanelProps) {
           </IconButton>
         </header>
         <div className={styles.scroll}>
-          {leads && <Script guide={guide} phase={phase} onPhase={(next) => keep({ phase: next })} onGoTo={goTo} />}
+          {leads && phaseId !== null && (
+            <Script
+              {...{ guide, agenda, phaseId }}
+              isRunning={run !== null}
+              onPhase={run === null ? (next) => keep({ phase: next }) : props.onPhase}
+              onGoTo={goTo}
+            />
+          )}
           {leads && <Tasks onExample={onExample} />}
-          {!leads && <Prompts guide={guide} onGoTo={goTo} />}
+          {!leads && <Prompts guide={guide} now={run === null ? null : promptsNow(run, guide, method)} onGoTo={goTo} />}
           <Legend guide={guide} open={!leads} />
           {leads && <ForLeading guide={guide} />}
         </div>
@@ -126,6 +150,12 @@ function Panel({ boardId, onShowBoard, onExample, method, guide }: PanelProps) {
       </aside>
     </div>
   );
+}
+
+/** What everybody is asked in the phase of a session. */
+function promptsNow({ agenda, phaseId }: Run, guide: Guide, { language }: Method): readonly string[] {
+  const phase = agenda.find(({ id }) => id === phaseId);
+  return phase === undefined ? [] : phasePrompts(phase, guide, language);
 }
 
 /** A page that was in view as a whole is so again once the canvas has its new width. */

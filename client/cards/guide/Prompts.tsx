@@ -9,11 +9,13 @@ import { Section } from './Sections.tsx';
 
 interface PromptsProps {
   readonly guide: Guide;
+  /** Those of the phase that everybody is in; null while no session runs. */
+  readonly now: readonly string[] | null;
   readonly onGoTo: (frameId: string) => void;
 }
 
-/** The questions of the page in view, then those of the others: for whoever takes part. */
-export function Prompts({ guide, onGoTo }: PromptsProps) {
+/** What is asked now, the questions of the page in view, then those of the others: for whoever takes part. */
+export function Prompts({ guide, now, onGoTo }: PromptsProps) {
   const t = useText();
   const method = useMethod();
   const current = useFrameInView(method);
@@ -27,6 +29,16 @@ export function Prompts({ guide, onGoTo }: PromptsProps) {
   const others = [...pages].filter(([frameId]) => frameId !== current);
   return (
     <>
+      {now !== null && now.length > 0 && (
+        <section className={styles.now}>
+          <h3>{t('run.question')}</h3>
+          <ul className={styles.prompts} lang={method.language}>
+            {now.map((prompt) => (
+              <li key={prompt}>{prompt}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {here !== undefined && (
         <section className={styles.here}>
           <h3>{t('guide.promptsHere')}</h3>

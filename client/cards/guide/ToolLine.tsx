@@ -11,11 +11,11 @@ import { TimerIcon } from '@phosphor-icons/react/dist/csr/Timer';
 import { UsersFourIcon } from '@phosphor-icons/react/dist/csr/UsersFour';
 import { UsersThreeIcon } from '@phosphor-icons/react/dist/csr/UsersThree';
 import type { Icon } from '@phosphor-icons/react/dist/lib/types';
-import type { GuideMark } from '../../../shared/method/guide/guide.ts';
-import { readMark, type Tool, toolWords } from '../../../shared/method/guide/tools.ts';
+import { toolWords } from '../../../shared/method/guide/tools.ts';
+import type { PhaseTool } from '../../../shared/session/agenda.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
 
-const icons: Readonly<Record<Tool['tool'], Icon>> = {
+const icons: Readonly<Record<PhaseTool['tool'], Icon>> = {
   T: TimerIcon,
   V: DotsSixIcon,
   PW: PencilSimpleIcon,
@@ -31,9 +31,8 @@ const icons: Readonly<Record<Tool['tool'], Icon>> = {
 };
 
 /** A tool of a phase: its name, how much of it, and what it does for those who do not know it yet. */
-export function ToolLine({ mark }: { readonly mark: GuideMark }) {
+export function ToolLine({ read }: { readonly read: PhaseTool }) {
   const { language, t } = useLanguage();
-  const read = readMark(mark);
   const { name, about } = toolWords[read.tool];
   const ToolIcon = icons[read.tool];
   const title = (): string => {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { PhaseId } from '../../../shared/session/agenda.ts';
 
 /** What this browser keeps of a guide: the phase one is in, and whether it is open where there is room for it. */
-const Remembered = z.object({ phase: z.int().nonnegative(), open: z.boolean().nullable() });
+const Remembered = z.object({ phase: PhaseId.nullable(), open: z.boolean().nullable() });
 export type Remembered = z.infer<typeof Remembered>;
 
 const keyOf = (boardId: string): string => `commonboard.guide.${boardId}`;
-const unknown: Remembered = { phase: 0, open: null };
+const unknown: Remembered = { phase: null, open: null };
 
 export function remembered(boardId: string): Remembered {
   try {

@@ -18,7 +18,8 @@ interface WritingBannerProps {
   readonly counted: Counted;
   readonly busy: boolean;
   readonly failure: Failure | null;
-  readonly onReveal: () => void;
+  /** Undefined for those who do not lead, and where the session has the button for it. */
+  readonly onReveal: (() => void) | undefined;
 }
 
 /** While people write privately: who sees what, how much there is by now, and for whoever leads the way to its end. */
@@ -32,7 +33,7 @@ export function WritingBanner({ moment, part, counted, busy, failure, onReveal }
       <Counts counted={counted} />
       <FailureNote failure={failure} />
       {isRevealing && <Countdown />}
-      {part === 'leads' && (
+      {onReveal !== undefined && (
         // Stays where it is until the end: the keyboard must not fall off the banner.
         <Button look="primary" busy={busy || isRevealing} onClick={onReveal}>
           {t('privateWriting.reveal')}

@@ -19,6 +19,14 @@ import styles from './VoteDialog.module.css';
 
 export type Opening = Pick<VotingRound, 'question' | 'method' | 'scope' | 'isOpen'>;
 
+/** What a phase of a session asks for; all of it can still be changed. */
+export interface Preset {
+  readonly question: string;
+  readonly method: 'dots' | 'fist';
+  /** For each person; null: by how many cards there are. */
+  readonly dots: number | null;
+}
+
 interface Choice {
   readonly value: string;
   readonly label: string;
@@ -32,6 +40,7 @@ interface VoteDialogProps {
   readonly kinds: readonly Choice[];
   /** Another board of the workshop where a vote is open: that comes first. Its name is null where nobody knows it. */
   readonly elsewhere: { readonly title: string | null; readonly href: string } | null;
+  readonly preset: Preset | null;
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly onStart: (opening: Opening) => void;
@@ -75,15 +84,15 @@ const scored = ['weight', 'reach'] as const;
 const numbersTo = (max: number): readonly Choice[] =>
   Array.from({ length: max }, (_, index) => ({ value: `${index + 1}`, label: `${index + 1}` }));
 
-function Form({ items, frames, kinds, busy, failure, onStart, onClose }: Omit<VoteDialogProps, 'elsewhere'>) {
+function Form({ items, frames, kinds, preset, busy, failure, onStart, onClose }: Omit<VoteDialogProps, 'elsewhere'>) {
   const { t, language } = useLanguage();
-  const [question, setQuestion] = useState('');
+  const [question, setQuestion] = useState(preset?.question.slice(0, textLimits.question) ?? '');
   const [fault, setFault] = useState<string>();
-  const [name, setName] = useState<MethodName>('dots');
+  const [name, setName] = useState<MethodName>(preset?.method ?? 'dots');
   const [field, setField] = useState<(typeof scored)[number]>('weight');
   const [frame, setFrame] = useState(all);
   const [kind, setKind] = useState(all);
-  const [dots, setDots] = useState<number | null>(null);
+  const [dots, setDots] = useState<number | null>(preset?.dots ?? null);
   const [onOne, setOnOne] = useState(perCardDefault);
   const [isOpen, setOpen] = useState(false);
 

@@ -1,3 +1,4 @@
+import { agenda } from './agenda.ts';
 import { board } from './board.ts';
 import { boardPage } from './board-page.ts';
 import { cardTools } from './card-tools.ts';
@@ -10,8 +11,10 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { pictures } from './pictures.ts';
 import { privateWriting } from './private-writing.ts';
+import { run } from './run.ts';
 import { said } from './said.ts';
 import { table } from './table.ts';
+import { timer } from './timer.ts';
 import { tools } from './tools.ts';
 import { voting } from './voting.ts';
 import { deWorkshop } from './workshop-catalogue.ts';
@@ -33,5 +36,8 @@ export const deBoard = {
   pictures,
   privateWriting,
   voting,
+  timer,
+  run,
+  agenda,
   said,
 };

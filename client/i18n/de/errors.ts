@@ -77,6 +77,9 @@ export const errors: Translation<typeof source> = {
     'Es wurde nichts geändert. Öffnen Sie Commonboard unter der Adresse aus Ihrer Einladung und versuchen Sie es dort.',
   'not-ready.title': 'Der Server startet gerade',
   'not-ready.text': 'Alles Gespeicherte ist sicher. Versuchen Sie es in ein paar Sekunden noch einmal.',
+  'phase-gone.title': 'Diese Phase gibt es nicht mehr',
+  'phase-gone.text':
+    'Jemand hat gerade den Ablauf geändert oder die Sitzung beendet. Sonst hat sich nichts geändert. Sehen Sie noch einmal nach und machen Sie von dort weiter.',
   'internal.title': 'Auf dem Server ging etwas schief',
   'internal.text':
     'Was gespeichert ist, ist sicher. Versuchen Sie es noch einmal; bleibt es so, sagen Sie es der Person, die den Server betreibt.',

@@ -69,6 +69,9 @@ export const errors = {
   'foreign-origin.text': 'Nothing was changed. Open Commonboard at the address in your invitation and try again there.',
   'not-ready.title': 'The server is just starting',
   'not-ready.text': 'Everything stored is safe. Try again in a few seconds.',
+  'phase-gone.title': 'This phase is no longer there',
+  'phase-gone.text':
+    'Somebody changed the run of show a moment ago, or ended the session. Nothing else was changed. Look at it again and go on from there.',
   'internal.title': 'Something went wrong on the server',
   'internal.text': 'What was saved is safe. Try again; if it stays, tell whoever runs the server.',
   'unreachable.title': 'No connection to the server',

@@ -74,6 +74,9 @@ export const errors: Translation<typeof source> = {
     'Rien n’a été modifié. Ouvrez Commonboard à l’adresse de votre invitation et réessayez là-bas.',
   'not-ready.title': 'Le serveur démarre',
   'not-ready.text': 'Tout ce qui est enregistré est en sécurité. Réessayez dans quelques secondes.',
+  'phase-gone.title': 'Cette phase n’existe plus',
+  'phase-gone.text':
+    'Quelqu’un vient de modifier le déroulé ou de terminer la séance. Rien d’autre n’a changé. Regardez-le de nouveau et continuez de là.',
   'internal.title': 'Une erreur s’est produite sur le serveur',
   'internal.text':
     'Ce qui est enregistré est en sécurité. Réessayez ; si cela dure, prévenez la personne qui gère le serveur.',

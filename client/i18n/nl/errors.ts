@@ -73,6 +73,9 @@ export const errors: Translation<typeof source> = {
   'foreign-origin.text': 'Er is niets gewijzigd. Open Commonboard op het adres uit je uitnodiging en probeer het daar.',
   'not-ready.title': 'De server start net op',
   'not-ready.text': 'Alles wat bewaard is, is veilig. Probeer over enkele seconden opnieuw.',
+  'phase-gone.title': 'Deze fase is er niet meer',
+  'phase-gone.text':
+    'Iemand heeft het draaiboek daarnet veranderd, of de sessie beëindigd. Verder is er niets veranderd. Kijk het opnieuw na en ga van daar verder.',
   'internal.title': 'Er ging iets mis op de server',
   'internal.text': 'Wat bewaard is, is veilig. Probeer opnieuw; blijft het zo, meld het dan aan wie de server beheert.',
   'unreachable.title': 'Geen verbinding met de server',

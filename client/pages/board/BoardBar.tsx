@@ -13,6 +13,7 @@ import { lazyPart } from '../../ui/lazy-part.ts';
 import { SettingsButton } from '../../ui/SettingsButton.tsx';
 import styles from './BoardBar.module.css';
 import { SavedState } from './SavedState.tsx';
+import type { Facilitation } from './tools/FacilitateItems.tsx';
 import type { MoreMenu as Menu } from './tools/MoreMenu.tsx';
 import { type BarRoom, useBarRoom } from './tools/use-bar-room.ts';
 import type { ToolState } from './tools/use-board-tools.tsx';
@@ -42,9 +43,7 @@ interface BoardBarProps {
   readonly onComments: () => void;
   readonly historyOpen: boolean;
   readonly onHistory: () => void;
-  /** Undefined for everybody who cannot begin it now. */
-  readonly onPrivateWriting: (() => void) | undefined;
-  readonly onVote: (() => void) | undefined;
+  readonly facilitation: Facilitation;
   /** To the vote that is open, and what others came to; undefined where there are none. */
   readonly onVotes: (() => void) | undefined;
   /** Undefined for everybody who has no links to hand out. */
@@ -53,6 +52,8 @@ interface BoardBarProps {
   readonly onExport: (() => void) | undefined;
   readonly editor: ComponentProps<typeof Menu>['editor'];
   readonly tools: ToolState;
+  /** For what stands in the middle: the session, where there is room for it. */
+  readonly onMiddle: (middle: Element | null) => void;
 }
 
 /** Trust is read first: where one is and whether everything is saved stand at the left, people before files at the right. */
@@ -69,6 +70,7 @@ export function BoardBar(props: BoardBarProps) {
         <h1 title={props.boardTitle}>{props.boardTitle}</h1>
         <SavedState state={props.state} readOnly={props.readOnly} />
       </div>
+      {room === 'wide' && <div ref={props.onMiddle} className={styles.middle} />}
       {room !== 'phone' && <ViewSwitch view={props.view} onView={props.onView} />}
       <div className={styles.tools}>
         <Button
@@ -112,9 +114,9 @@ function WiderTools(props: BoardBarProps & { readonly room: BarRoom }) {
           <ClockCounterClockwiseIcon aria-hidden="true" />
         </IconButton>
       )}
-      {props.room === 'wide' && (props.onPrivateWriting !== undefined || props.onVote !== undefined) && (
+      {props.room === 'wide' && Object.keys(props.facilitation).length > 0 && (
         <Suspense fallback={null}>
-          <FacilitateMenu onPrivateWriting={props.onPrivateWriting} onVote={props.onVote} />
+          <FacilitateMenu facilitation={props.facilitation} />
         </Suspense>
       )}
       {props.onShare !== undefined && (

@@ -1,6 +1,5 @@
 import { type ComponentProps, Suspense, use } from 'react';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
-import type { GuidePanel as Panel } from '../../cards/guide/GuidePanel.tsx';
 import { GuideSpace } from '../../cards/guide/GuideSpace.tsx';
 import { MethodContext } from '../../cards/method.ts';
 import { exportFileName } from '../../export/file-name.ts';
@@ -8,10 +7,11 @@ import { saveFile } from '../../export/save-file.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { Loading } from '../../ui/Spinner.tsx';
-import { useOpenBoard } from '../use-open-board.ts';
+import type { BoardGuidePanel as GuideOfBoard } from './run/BoardGuidePanel.tsx';
 
 /** None of them is there when a board opens: they come after it, with the first card that is chosen, and the first look at the table. */
-const GuidePanel = lazyPart(async () => ({ default: (await import('../../cards/guide/GuidePanel.tsx')).GuidePanel }));
+const loadGuide = async () => ({ default: (await import('./run/BoardGuidePanel.tsx')).BoardGuidePanel });
+const BoardGuidePanel = lazyPart(loadGuide);
 const CardHelp = lazyPart(async () => ({ default: (await import('../../cards/help/CardHelp.tsx')).CardHelp }));
 const CardDrawer = lazyPart(async () => ({ default: (await import('../../cards/panel/CardDrawer.tsx')).CardDrawer }));
 const loadTable = async () => ({ default: (await import('../../cards/table/TableView.tsx')).TableView });
@@ -38,22 +38,16 @@ const helpAbout = (cardId: string) => (
   </Suspense>
 );
 
-interface BoardGuideProps extends Omit<ComponentProps<typeof Panel>, 'boardId' | 'onExample'> {
-  readonly data: GetWorkshopResponse;
-  readonly board: Board;
-}
-
-export function BoardGuide({ data, board, ...props }: BoardGuideProps) {
+export function BoardGuide(props: ComponentProps<typeof GuideOfBoard>) {
+  const { data, board } = props;
   const method = use(MethodContext);
-  const { open } = useOpenBoard(data.workshop.id);
   const leads = data.me.role === 'facilitator';
-  const onExample = board.example ? undefined : () => void open('example', board.template, board.language);
   const space = <GuideSpace template={board.template} boardId={board.id} leads={leads} />;
   return method === null ? (
     space
   ) : (
     <Suspense fallback={space}>
-      <GuidePanel {...props} boardId={board.id} onExample={onExample} />
+      <BoardGuidePanel {...props} />
     </Suspense>
   );
 }

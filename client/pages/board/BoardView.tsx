@@ -26,11 +26,11 @@ import { BoardPicture } from './BoardPicture.tsx';
 import styles from './BoardView.module.css';
 import { useComments } from './comments/use-comments.tsx';
 import { EndedState } from './EndedState.tsx';
-import { FullBanner, FullState } from './FullState.tsx';
 import { useHistory } from './history/use-history.tsx';
 import { createEchoGuard, noticeText } from './notice-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { organisationsHere } from './people-here.ts';
+import type { RunDialog } from './run/RunDialogs.tsx';
 import { useBoardTools } from './tools/use-board-tools.tsx';
 import { useBoardNews } from './use-board-news.ts';
 import { type BoardViewName, useBoardView } from './use-board-view.ts';
@@ -38,6 +38,7 @@ import { type CanvasConfig, useClientConfig } from './use-client-config.ts';
 import { useFreshPeople } from './use-fresh-people.ts';
 import { useRegions } from './use-regions.ts';
 import { type SessionRoom, useSessionRoom } from './use-session-room.ts';
+import type { Voting as VotingPart } from './voting/Voting.tsx';
 
 const loadExportDialog = async () => ({ default: (await import('../../export/ExportDialog.tsx')).ExportDialog });
 const ExportDialog = lazyPart(loadExportDialog);
@@ -48,11 +49,15 @@ const PeopleDrawer = lazyPart(loadPeopleDrawer, { ahead: true });
 const loadPrivateWriting = () => import('./PrivateWriting.tsx');
 const PrivateWriting = lazyPart(async () => ({ default: (await loadPrivateWriting()).PrivateWriting }));
 const PrivateWritingNews = lazyPart(async () => ({ default: (await loadPrivateWriting()).PrivateWritingNews }));
+const RunOnBoard = lazyPart(async () => ({ default: (await import('./run/RunOnBoard.tsx')).RunOnBoard }));
 const Voting = lazyPart(async () => ({ default: (await import('./voting/Voting.tsx')).Voting }));
 const VotingNews = lazyPart(async () => ({ default: (await import('./voting/VotingNews.tsx')).VotingNews }));
+const FullState = lazyPart(async () => ({ default: (await import('./FullState.tsx')).FullState }));
+const FullBanner = lazyPart(async () => ({ default: (await import('./FullState.tsx')).FullBanner }));
 const ExampleBanner = lazyPart(async () => ({ default: (await import('./ExampleBanner.tsx')).ExampleBanner }));
 const ClosedBanner = lazyPart(async () => ({ default: (await import('../ClosedBanner.tsx')).ClosedBanner }));
 
+type VotingProps = ComponentProps<typeof VotingPart>;
 type Editor = Parameters<NonNullable<ComponentProps<typeof BoardCanvas>['onEditor']>>[0];
 
 /** What stands at the right of the board; one at a time. */
@@ -113,7 +118,10 @@ function OpenBoard(props: OpenBoardProps) {
   const roster = useSyncExternalStore(room.roster.subscribe, room.roster.get);
   const [editor, setEditor] = useState<Editor>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
-  const [dialog, setDialog] = useState<'share' | 'export' | 'private-writing' | 'vote' | null>(null);
+  const [dialog, setDialog] = useState<'share' | 'export' | 'private-writing' | 'vote' | RunDialog | null>(null);
+  const [votePreset, setVotePreset] = useState<VotingProps['preset']>(null);
+  const [agendaEdition, setAgendaEdition] = useState(0);
+  const [middleSlot, setMiddleSlot] = useState<Element | null>(null);
   const [drawerSlot, setDrawerSlot] = useState<Element | null>(null);
   const [canvasSlot, setCanvasSlot] = useState<Element | null>(null);
   const me = useMemo(
@@ -147,10 +155,21 @@ function OpenBoard(props: OpenBoardProps) {
   });
   const mayBegin = can(data.me.role, 'canFacilitate') && !readOnly;
   const mayWritePrivately = mayBegin && session.privateWriting?.boardId !== board.id;
-  const beginVote = () => {
+  const beginVote = (preset: VotingProps['preset']) => {
+    setVotePreset(preset);
     if (session.voting?.boardId !== board.id) setDialog('vote');
     else if (panel !== 'votes') openPanel('votes');
   };
+  const runsHere = session.run?.boardId === board.id;
+  const facilitation = mayBegin
+    ? {
+        ...(runsHere ? { endRun: () => setDialog('end-run') } : { startRun: () => setDialog('run') }),
+        agenda: () => setDialog('agenda'),
+        timer: () => setDialog('timer'),
+        ...(mayWritePrivately && { privateWriting: () => setDialog('private-writing') }),
+        vote: () => beginVote(null),
+      }
+    : {};
   const told = useMemo(() => ({ ...data, session }), [data, session]);
   const goToView = (next: BoardViewName) => {
     showView(next);
@@ -209,16 +228,31 @@ function OpenBoard(props: OpenBoardProps) {
             unread={comments.unread}
             commentsOpen={panel === 'comments'}
             onComments={() => openPanel('comments')}
-            onVote={mayBegin ? beginVote : undefined}
+            facilitation={facilitation}
             onVotes={board.example ? undefined : () => openPanel('votes')}
-            onPrivateWriting={mayWritePrivately ? () => setDialog('private-writing') : undefined}
             onShare={can(data.me.role, 'canFacilitate') ? () => setDialog('share') : undefined}
             onExport={editor === null || history.isPreviewing ? undefined : () => setDialog('export')}
             editor={editor}
             tools={tools}
+            onMiddle={setMiddleSlot}
           />
+          <Suspense fallback={null}>
+            <RunOnBoard
+              {...{ data, board, session, readOnly }}
+              middle={middleSlot}
+              dialog={isRunDialog(dialog) ? dialog : null}
+              onDialog={setDialog}
+              onAgenda={() => setAgendaEdition((edition) => edition + 1)}
+              onVote={beginVote}
+              onShowBoard={() => view !== 'board' && showView('board')}
+            />
+          </Suspense>
           {state.status === 'offline' && <OfflineBanner blocked={state.blocked} />}
-          {state.status === 'full' && isLoaded && <FullBanner />}
+          {state.status === 'full' && isLoaded && (
+            <Suspense fallback={null}>
+              <FullBanner />
+            </Suspense>
+          )}
           {board.example && (
             <Suspense fallback={null}>
               <ExampleBanner data={data} board={board} />
@@ -248,6 +282,7 @@ function OpenBoard(props: OpenBoardProps) {
               {...{ data, board, room, session, readOnly, editor }}
               isOpen={panel === 'votes' && !isOver}
               isStarting={dialog === 'vote'}
+              preset={votePreset}
               slots={{ drawer: drawerSlot, canvas: canvasSlot }}
               onOpen={() => openPanel('votes')}
               onClose={() => setPanel(null)}
@@ -256,12 +291,19 @@ function OpenBoard(props: OpenBoardProps) {
             />
           </Suspense>
           <div className={styles.stage}>
-            {!isOutside && <BoardGuide data={data} board={board} onShowBoard={() => showView('board')} />}
+            {!isOutside && (
+              <BoardGuide
+                {...{ data, board, session, readOnly, agendaEdition }}
+                onShowBoard={() => showView('board')}
+              />
+            )}
             <Main title={`${board.title} · ${data.workshop.title}`} className={styles.canvas}>
               {isOver ? (
                 <EndedState {...state} workshopHref={workshopHref} />
               ) : isOutside ? (
-                <FullState workshopHref={workshopHref} />
+                <Suspense fallback={null}>
+                  <FullState workshopHref={workshopHref} />
+                </Suspense>
               ) : config === null ? null : (
                 <>
                   <div
@@ -331,6 +373,9 @@ function OpenBoard(props: OpenBoardProps) {
     </MethodProvider>
   );
 }
+
+const runDialogs: ReadonlySet<string> = new Set<RunDialog>(['timer', 'run', 'end-run', 'agenda']);
+const isRunDialog = (dialog: string | null): dialog is RunDialog => runDialogs.has(dialog ?? '');
 
 /** A page of another version than its server's cannot get a connection; the server's configuration says so as well. */
 const orOldPage = (state: RoomState, isOtherVersion: boolean): RoomState =>

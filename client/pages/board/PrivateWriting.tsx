@@ -80,7 +80,9 @@ export function PrivateWriting({ data, board, room, session, people, ...rest }: 
   }, [isTooLate]);
   return (
     <>
-      {moment.status !== 'off' && <RevealingBanner {...{ data, board, moment, part, counted }} />}
+      {moment.status !== 'off' && (
+        <RevealingBanner {...{ data, board, moment, part, counted }} hasButton={session.run?.boardId !== board.id} />
+      )}
       {late.count > 0 && (
         <PublishingBanner
           board={board}
@@ -138,12 +140,15 @@ function elsewhereIn({ privateWriting }: Session, { workshop, boards }: GetWorks
 interface RevealingBannerProps extends Omit<Parameters<typeof WritingBanner>[0], 'busy' | 'failure' | 'onReveal'> {
   readonly data: GetWorkshopResponse;
   readonly board: Board;
+  /** A session has the next step at its own place, and there is one such button on a page. */
+  readonly hasButton: boolean;
 }
 
-function RevealingBanner({ data, board, ...banner }: RevealingBannerProps) {
+function RevealingBanner({ data, board, hasButton, ...banner }: RevealingBannerProps) {
   const { act, busy, failure } = useAct();
   const reveal = () => act(() => sendCommand(data.workshop.id, { type: 'private-writing.reveal', boardId: board.id }));
-  return <WritingBanner {...banner} busy={busy} failure={failure} onReveal={() => void reveal()} />;
+  const mayReveal = hasButton && banner.part === 'leads';
+  return <WritingBanner {...banner} {...{ busy, failure }} onReveal={mayReveal ? () => void reveal() : undefined} />;
 }
 
 interface PublishingBannerProps {

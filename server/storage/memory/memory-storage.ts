@@ -1,11 +1,9 @@
 import type { BlobStore } from '../blob-store.ts';
 import type { BlobPlace } from '../checksum.ts';
-import type { CommentStore } from '../comment-store.ts';
 import type { HistoryStore } from '../history-store.ts';
 import type { Storage } from '../storage.ts';
 import { StorageError, type UpdateLog } from '../update-log.ts';
-import type { VoteStore } from '../vote-store.ts';
-import type { WorkshopStore } from '../workshop-store.ts';
+import { createMemoryAgendas } from './memory-agendas.ts';
 import { createMemoryComments } from './memory-comments.ts';
 import { createMemoryHistory } from './memory-history.ts';
 import { createMemoryImages } from './memory-images.ts';
@@ -26,9 +24,7 @@ export function createMemoryStorage(): MemoryStorage {
   const workshops = createMemoryWorkshops();
   let isClosed = false;
   /** The same methods, refused once storage is closed. */
-  const whileOpen = <Methods extends UpdateLog | WorkshopStore | HistoryStore | BlobStore | CommentStore | VoteStore>(
-    methods: Methods,
-  ): Methods =>
+  const whileOpen = <Methods extends Storage[Exclude<keyof Storage, 'close'>]>(methods: Methods): Methods =>
     Object.fromEntries(
       Object.entries(methods).map(([name, method]) => [
         name,
@@ -45,6 +41,7 @@ export function createMemoryStorage(): MemoryStorage {
     images: whileOpen<BlobStore>(images),
     comments: whileOpen(createMemoryComments()),
     votes: whileOpen(createMemoryVotes(async (id) => (await workshops.getParticipant(id))?.organisation.id ?? null)),
+    agendas: whileOpen(createMemoryAgendas()),
     damage: (place) => {
       if (place.kind === 'version') damageVersion(place);
       else if (place.kind === 'image') damageImage(place);

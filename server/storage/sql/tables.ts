@@ -177,6 +177,11 @@ export interface Tables {
     /** JSON. */
     readonly closed: string;
   };
+  readonly agendas: {
+    readonly board_id: BoardId;
+    /** JSON. */
+    readonly agenda: string;
+  };
   readonly journal: {
     /** The order of writing. */
     readonly id: Generated<number>;

@@ -28,6 +28,9 @@ export function findWorkshops(db: DatabaseSyncInstance, name: string): readonly 
   return known.length > 0 ? known : all.filter(({ title }) => title.toLowerCase() === name.toLowerCase());
 }
 
+/** Tables that name boards without referring to them: what is in them is stored before its board. */
+const namingBoards = ['images', 'agendas'] as const;
+
 const onBoards = 'board_id IN (SELECT id FROM boards WHERE workshop_id = :id)';
 
 export function measureWorkshop(db: DatabaseSyncInstance, id: WorkshopId): WorkshopSize {
@@ -72,13 +75,13 @@ function deleteRows(db: DatabaseSyncInstance, id: WorkshopId): void {
     id: SessionId;
   }[];
   const deleteDocument = db.prepare('DELETE FROM documents WHERE name = ?');
-  // Documents and pictures name boards without referring to them: they are stored before their board.
+  // Documents name boards without referring to them: they are stored before their board.
   const deleteLayers = db.prepare("DELETE FROM documents WHERE name >= ? AND name < ? || '~'");
   for (const board of boards) {
     deleteDocument.run(formatRoomName({ layer: 'shared', boardId: board.id }));
     deleteLayers.run(ownLayersOf(board.id), ownLayersOf(board.id));
   }
-  db.prepare(`DELETE FROM images WHERE ${onBoards}`).run({ id });
+  for (const table of namingBoards) db.prepare(`DELETE FROM ${table} WHERE ${onBoards}`).run({ id });
   db.prepare('DELETE FROM workshops WHERE id = ?').run(id);
   const forget = db.prepare('DELETE FROM sessions WHERE id = ? AND id NOT IN (SELECT session_id FROM grants)');
   for (const session of sessions) forget.run(session.id);
@@ -95,7 +98,7 @@ function deleteUnfinished(db: DatabaseSyncInstance): void {
     const boardId = parseRoomName(name)?.boardId;
     if (boardId !== undefined && !known.has(boardId)) deleteDocument.run(name);
   }
-  db.exec('DELETE FROM images WHERE board_id NOT IN (SELECT id FROM boards)');
+  for (const table of namingBoards) db.exec(`DELETE FROM ${table} WHERE board_id NOT IN (SELECT id FROM boards)`);
 }
 
 /** The write-ahead log holds pages as they were. */

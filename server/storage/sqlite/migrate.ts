@@ -10,6 +10,7 @@ import { commands } from '../migrations/0008-commands.ts';
 import { tallies } from '../migrations/0009-tallies.ts';
 import { unusedImages } from '../migrations/0010-unused-images.ts';
 import { voting } from '../migrations/0011-voting.ts';
+import { agendas } from '../migrations/0012-agendas.ts';
 import { StorageError } from '../update-log.ts';
 import { writeTransaction } from './transaction.ts';
 
@@ -26,6 +27,7 @@ const migrations: readonly (readonly string[])[] = [
   tallies,
   unusedImages,
   voting,
+  agendas,
 ];
 
 /**

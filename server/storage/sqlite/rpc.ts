@@ -1,3 +1,4 @@
+import type { AgendaStore } from '../agenda-store.ts';
 import type { BlobStore } from '../blob-store.ts';
 import type { CommentStore } from '../comment-store.ts';
 import type { HistoryStore } from '../history-store.ts';
@@ -7,7 +8,7 @@ import type { WorkshopStore } from '../workshop-store.ts';
 import { asStorageError } from './errors.ts';
 
 /** What the storage thread does; the main thread's side of it is as typed as a local call. */
-export type Service = UpdateLog & WorkshopStore & HistoryStore & BlobStore & CommentStore & VoteStore;
+export type Service = UpdateLog & WorkshopStore & HistoryStore & BlobStore & CommentStore & VoteStore & AgendaStore;
 export type Method = keyof Service;
 
 export interface Call<Name extends Method> {

@@ -2,9 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Kysely } from 'kysely';
+import type { AgendaStore } from '../agenda-store.ts';
 import type { BlobStore } from '../blob-store.ts';
 import type { CommentStore } from '../comment-store.ts';
 import type { HistoryStore } from '../history-store.ts';
+import { createSqlAgendas } from '../sql/sql-agendas.ts';
 import { createSqlComments } from '../sql/sql-comments.ts';
 import { createSqlHistory } from '../sql/sql-history.ts';
 import { createSqlImages } from '../sql/sql-images.ts';
@@ -60,6 +62,7 @@ export function serve(port: MessagePort, { dataDir, busyTimeoutMs }: ThreadOptio
     ...createSqlImages(queries),
     ...createSqlComments(queries),
     ...createSqlVotes(queries),
+    ...createSqlAgendas(queries),
   };
   const work = createWork(log, stores, send, () => {
     database.close();
@@ -77,7 +80,7 @@ export function serve(port: MessagePort, { dataDir, busyTimeoutMs }: ThreadOptio
  */
 function createWork(
   log: SqliteLog,
-  stores: WorkshopStore & HistoryStore & BlobStore & CommentStore & VoteStore,
+  stores: WorkshopStore & HistoryStore & BlobStore & CommentStore & VoteStore & AgendaStore,
   send: (reply: Reply) => void,
   end: () => void,
 ) {

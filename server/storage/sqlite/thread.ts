@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import type { Log } from '../../observe/log.ts';
 import { startWorker } from '../../threads/start-worker.ts';
+import type { AgendaStore } from '../agenda-store.ts';
 import type { BlobStore } from '../blob-store.ts';
 import type { CommentStore } from '../comment-store.ts';
 import type { HistoryStore } from '../history-store.ts';
@@ -42,6 +43,7 @@ export async function startThread(entry: URL, options: ThreadOptions, log: Log):
     images: imagesOver(call),
     comments: commentsOver(call),
     votes: votesOver(call),
+    agendas: agendasOver(call),
     close,
   };
 }
@@ -211,4 +213,9 @@ const votesOver = (call: CallService): VoteStore => ({
   closeRound: (...args) => call('closeRound', args),
   getClosedRound: (...args) => call('getClosedRound', args),
   listClosedRounds: (...args) => call('listClosedRounds', args),
+});
+
+const agendasOver = (call: CallService): AgendaStore => ({
+  readAgenda: (...args) => call('readAgenda', args),
+  keepAgenda: (...args) => call('keepAgenda', args),
 });

@@ -33,6 +33,7 @@ export const actorMapGuide: Guide = {
       title: { en: 'Names', nl: 'Namen', fr: 'Noms', de: 'Namen' },
       minutes: 14,
       frameId: 'who',
+      zoneId: 'known',
       hint: {
         en: 'One actor per card, written alone. Reveal and group doubles. Stay longest with the third column.',
         nl: 'Eén actor per kaart, alleen geschreven. Toon en voeg dubbels samen. Blijf het langst bij de derde kolom.',

@@ -16,6 +16,8 @@ export interface GuidePhase {
   readonly minutes: number;
   /** Where the phase takes place; null where no frame is worked on. */
   readonly frameId: string | null;
+  /** Where what people write belongs at first; left out where they choose. */
+  readonly zoneId?: string;
   /** What the facilitator does. */
   readonly hint: Text;
   readonly marks: readonly GuideMark[];

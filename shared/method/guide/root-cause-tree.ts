@@ -25,6 +25,7 @@ export const rootCauseTreeGuide: Guide = {
       },
       minutes: 15,
       frameId: 'problem',
+      zoneId: 'drafts',
       hint: {
         en: 'Everyone writes one draft in silence, and facts with their source beside it. Reveal all at once, then one line each. People affected read the drafts first and can veto the wording.',
         nl: 'Iedereen schrijft in stilte één voorstel, en feiten met hun bron ernaast. Toon alles tegelijk, daarna ieder één zin. Betrokkenen lezen de voorstellen eerst en mogen de woorden weigeren.',
@@ -82,6 +83,7 @@ export const rootCauseTreeGuide: Guide = {
       title: { en: 'Effects', nl: 'Gevolgen', fr: 'Conséquences', de: 'Folgen' },
       minutes: 10,
       frameId: 'tree',
+      zoneId: 'direct',
       hint: {
         en: 'Start with what people feel: it builds urgency. Write alone, reveal, and place each effect above the trunk.',
         nl: 'Begin bij wat mensen voelen: dat maakt het dringend. Schrijf alleen, toon, en leg elk gevolg boven de stam.',
@@ -108,6 +110,7 @@ export const rootCauseTreeGuide: Guide = {
       title: { en: 'Direct causes', nl: 'Directe oorzaken', fr: 'Causes directes', de: 'Direkte Ursachen' },
       minutes: 15,
       frameId: 'tree',
+      zoneId: 'c1',
       hint: {
         en: 'One cause per card, written alone. Reveal, group what says the same, and keep three to six direct causes under the trunk.',
         nl: 'Eén oorzaak per kaart, alleen geschreven. Toon, groepeer wat hetzelfde zegt, en houd drie tot zes directe oorzaken onder de stam.',

@@ -1,20 +1,16 @@
+import type { PhaseTool } from '../../session/agenda.ts';
 import type { Text } from '../template.ts';
 import type { GuideMark, PlainMark } from './guide.ts';
 
-/** A mark of a phase, read: what is used, and for a timer or dots how many minutes or dots. */
-export type Tool =
-  | { readonly tool: PlainMark }
-  | { readonly tool: 'T'; readonly minutes: number }
-  | { readonly tool: 'V'; readonly dots: number };
-
-export function readMark(mark: GuideMark): Tool {
+/** A mark of a phase, read. */
+export function readMark(mark: GuideMark): PhaseTool {
   const amount = Number(mark.slice(1));
   if (mark.startsWith('T')) return { tool: 'T', minutes: amount };
   if (mark.startsWith('V')) return { tool: 'V', dots: amount };
   return { tool: mark as PlainMark };
 }
 
-export const toolWords: Readonly<Record<Tool['tool'], { readonly name: Text; readonly about: Text }>> = {
+export const toolWords: Readonly<Record<PhaseTool['tool'], { readonly name: Text; readonly about: Text }>> = {
   T: {
     name: { en: 'Timer', nl: 'Timer', fr: 'Minuteur', de: 'Timer' },
     about: {

@@ -93,6 +93,7 @@ export const visioningGuide: Guide = {
       title: { en: 'Common threads', nl: 'Rode draden', fr: 'Fils rouges', de: 'Rote Fäden' },
       minutes: 11,
       frameId: 'threads',
+      zoneId: 'all',
       hint: {
         en: 'Everyone writes alone what came back, then cluster. Words that divide stay out of the vision.',
         nl: 'Ieder schrijft alleen wat terugkwam, daarna groeperen. Woorden die verdelen, blijven uit de visie.',

@@ -8,6 +8,7 @@ import type { Role } from '../../../shared/access/capabilities.ts';
 import { CreateBoardResponse } from '../../../shared/api/boards.ts';
 import { Problem } from '../../../shared/api/problem.ts';
 import { CreateSessionResponse } from '../../../shared/api/sessions.ts';
+import type { TemplateId } from '../../../shared/api/templates.ts';
 import { CreateWorkshopResponse } from '../../../shared/api/workshops.ts';
 import type { BoardId } from '../../../shared/protocol/ids.ts';
 
@@ -141,9 +142,14 @@ export async function joinInBrowser(
   return { cookie: value, setCookie: answer.headers.get('set-cookie'), ...CreateSessionResponse.parse(answer.json()) };
 }
 
-export async function makeBoard(server: TestServer, made: MadeWorkshop, bearer: string): Promise<BoardId> {
+export async function makeBoard(
+  server: TestServer,
+  made: MadeWorkshop,
+  bearer: string,
+  template: TemplateId = 'blank',
+): Promise<BoardId> {
   const answer = await server.call('POST', `/api/workshops/${made.workshop.id}/boards`, {
-    body: { template: 'blank' },
+    body: { template },
     bearer,
   });
   return CreateBoardResponse.parse(answer.json()).board.id;

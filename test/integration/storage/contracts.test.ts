@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqlite-storage.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
+import { agendaStoreContract } from './agenda-store.contract.ts';
 import { blobStoreContract } from './blob-store.contract.ts';
 import { boardOrderContract } from './board-order.contract.ts';
 import { commentStoreContract } from './comment-store.contract.ts';
@@ -24,6 +25,7 @@ for (const { name, open } of subjects) {
   describe(`history store in ${name}`, () => historyStoreContract(open));
   describe(`comment store in ${name}`, () => commentStoreContract(open));
   describe(`vote store in ${name}`, () => voteStoreContract(open));
+  describe(`agenda store in ${name}`, () => agendaStoreContract(open));
   describe(`blob store in ${name}`, () => blobStoreContract(open));
   describe(`order of boards in ${name}`, () => boardOrderContract(open));
 }

@@ -35,7 +35,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A workshop of which something stands in every table, each time with its mark. @param browser that was elsewhere too */
 async function fill(storage: Storage, mark: string, browser = { id: newSessionId(), tokenHash: newTokenHash() }) {
-  const { workshops, log, history, images, comments, votes } = storage;
+  const { workshops, log, history, images, comments, votes, agendas } = storage;
   const workshop = { ...newWorkshop(), title: `Title ${mark}` };
   const [facilitator, viewer] = [newInvite('facilitator'), newInvite('viewer')];
   await workshops.createWorkshop(workshop, [facilitator, viewer], []);
@@ -83,6 +83,8 @@ async function fill(storage: Storage, mark: string, browser = { id: newSessionId
   };
   await votes.closeRound(round);
   await votes.keepBallot(newRoundId(), participant.id, { [`shape:${mark}`]: 1 });
+  const phase = { id: 'a', scripted: null, title: `Phase ${mark}`, prompt: null, minutes: 5, place: null, tools: [] };
+  for (const id of [board, binned]) await agendas.keepAgenda(id, [phase]);
   await log.append(ownLayer, [bytesOf(`Private ${mark}`)], [{ clientId: 1, participantId: participant.id }]);
   const version = {
     id: newVersionId(),
@@ -141,6 +143,8 @@ test('[STO75] a workshop goes with every row that is its own, and nothing else d
   const before = within(folder.path, dump);
   const again = await openSqliteStorage({ dataDir: folder.path, log: silentLog });
   const { workshop } = await fill(again, 'goes', browser);
+  // Of a copy that never came.
+  await again.agendas.keepAgenda(newBoardId(), []);
   await again.close();
   // Something of it is in every table.
   const full = within(folder.path, dump);

@@ -5,7 +5,7 @@ import { newBoardId, newDocument, newWorkshopId, sequence } from './ids.ts';
 /** What every storage does when it ends. */
 export function storageContract(open: () => Promise<Storage>): void {
   test('[STO12] when it is closed it does what was asked before and refuses everything after', async () => {
-    const { log, workshops, history, images, close } = await open();
+    const { log, workshops, history, images, agendas, close } = await open();
     const document = newDocument();
     const appended = log.append(document, [Uint8Array.of(1)]);
     await Promise.all([close(), close()]);
@@ -17,6 +17,7 @@ export function storageContract(open: () => Promise<Storage>): void {
     await expect(workshops.getWorkshop(newWorkshopId())).rejects.toMatchObject(closed);
     await expect(history.listVersions(newBoardId())).rejects.toMatchObject(closed);
     await expect(images.listImages(newBoardId())).rejects.toMatchObject(closed);
+    await expect(agendas.readAgenda(newBoardId())).rejects.toMatchObject(closed);
     await close();
   });
 }

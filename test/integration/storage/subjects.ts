@@ -3,6 +3,7 @@ import { Kysely } from 'kysely';
 import { createLog } from '../../../server/observe/log.ts';
 import type { BlobPlace, ImagePlace, LogPlace, VersionPlace } from '../../../server/storage/checksum.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
+import { createSqlAgendas } from '../../../server/storage/sql/sql-agendas.ts';
 import { createSqlComments } from '../../../server/storage/sql/sql-comments.ts';
 import { createSqlHistory } from '../../../server/storage/sql/sql-history.ts';
 import { createSqlImages } from '../../../server/storage/sql/sql-images.ts';
@@ -17,7 +18,7 @@ import type { Storage } from '../../../server/storage/storage.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { sequence } from './ids.ts';
 
-type Stores = Pick<Storage, 'log' | 'workshops' | 'history' | 'images' | 'comments' | 'votes'>;
+type Stores = Pick<Storage, 'log' | 'workshops' | 'history' | 'images' | 'comments' | 'votes' | 'agendas'>;
 
 /** A storage under test. */
 export interface Subject {
@@ -93,6 +94,7 @@ function inThisThread(db: DatabaseSyncInstance): Stores {
     images: createSqlImages(queries),
     comments: createSqlComments(queries),
     votes: createSqlVotes(queries),
+    agendas: createSqlAgendas(queries),
   };
 }
 

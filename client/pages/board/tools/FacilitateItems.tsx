@@ -1,28 +1,39 @@
 import { CirclesThreeIcon } from '@phosphor-icons/react/dist/csr/CirclesThree';
 import { EyeSlashIcon } from '@phosphor-icons/react/dist/csr/EyeSlash';
+import { FlagCheckeredIcon } from '@phosphor-icons/react/dist/csr/FlagCheckered';
+import { ListNumbersIcon } from '@phosphor-icons/react/dist/csr/ListNumbers';
+import { PlayIcon } from '@phosphor-icons/react/dist/csr/Play';
+import { TimerIcon } from '@phosphor-icons/react/dist/csr/Timer';
+import type { Icon } from '@phosphor-icons/react/dist/lib/types';
+import type { TextKey } from '../../../i18n/catalogue.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { MenuItem } from '../../../ui/Menu.tsx';
 
-export interface FacilitateItemsProps {
-  /** Undefined for what cannot be begun now, or not by this person. */
-  readonly onPrivateWriting: (() => void) | undefined;
-  readonly onVote: (() => void) | undefined;
-}
+/** What whoever leads begins for everybody; left out is what cannot be begun now, or not by this person. */
+export type Facilitation = Readonly<Partial<Record<keyof typeof items, () => void>>>;
 
-export function FacilitateItems({ onPrivateWriting, onVote }: FacilitateItemsProps) {
+const items = {
+  startRun: [PlayIcon, 'run.start'],
+  endRun: [FlagCheckeredIcon, 'run.end'],
+  agenda: [ListNumbersIcon, 'run.edit'],
+  timer: [TimerIcon, 'timer.title'],
+  privateWriting: [EyeSlashIcon, 'privateWriting.title'],
+  vote: [CirclesThreeIcon, 'voting.title'],
+} as const satisfies Record<string, readonly [Icon, TextKey]>;
+
+const names = Object.keys(items) as (keyof typeof items)[];
+
+export function FacilitateItems({ facilitation }: { readonly facilitation: Facilitation }) {
   const t = useText();
-  return (
-    <>
-      {onPrivateWriting !== undefined && (
-        <MenuItem icon={<EyeSlashIcon aria-hidden="true" />} onSelect={onPrivateWriting}>
-          {t('privateWriting.title')}
+  return names.map((name) => {
+    const act = facilitation[name];
+    const [ItemIcon, text] = items[name];
+    return (
+      act !== undefined && (
+        <MenuItem key={name} icon={<ItemIcon aria-hidden="true" />} onSelect={act}>
+          {t(text)}
         </MenuItem>
-      )}
-      {onVote !== undefined && (
-        <MenuItem icon={<CirclesThreeIcon aria-hidden="true" />} onSelect={onVote}>
-          {t('voting.title')}
-        </MenuItem>
-      )}
-    </>
-  );
+      )
+    );
+  });
 }

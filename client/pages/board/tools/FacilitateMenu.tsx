@@ -2,10 +2,10 @@ import { ChalkboardTeacherIcon } from '@phosphor-icons/react/dist/csr/Chalkboard
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
 import styles from '../BoardBar.module.css';
-import { FacilitateItems, type FacilitateItemsProps } from './FacilitateItems.tsx';
+import { FacilitateItems, type Facilitation } from './FacilitateItems.tsx';
 
 /** What whoever leads begins for everybody. */
-export function FacilitateMenu(props: FacilitateItemsProps) {
+export function FacilitateMenu({ facilitation }: { readonly facilitation: Facilitation }) {
   const t = useText();
   const face = (
     <>
@@ -15,7 +15,7 @@ export function FacilitateMenu(props: FacilitateItemsProps) {
   );
   return (
     <Menu label={t('voting.facilitate')} face={face}>
-      <FacilitateItems {...props} />
+      <FacilitateItems facilitation={facilitation} />
     </Menu>
   );
 }

@@ -20,12 +20,13 @@ import { Menu, MenuItem } from '../../../ui/Menu.tsx';
 import { useToast } from '../../../ui/Toasts.tsx';
 import { isStill } from '../../../ui/theme.ts';
 import type { BoardViewName } from '../use-board-view.ts';
-import { FacilitateItems, type FacilitateItemsProps } from './FacilitateItems.tsx';
+import { FacilitateItems, type Facilitation } from './FacilitateItems.tsx';
 import { hideCursors, useHiddenCursors } from './own-cursors.ts';
 import type { BarRoom } from './use-bar-room.ts';
 import type { ToolState } from './use-board-tools.tsx';
 
-export interface MoreMenuProps extends FacilitateItemsProps {
+export interface MoreMenuProps {
+  readonly facilitation: Facilitation;
   readonly room: BarRoom;
   readonly editor: Parameters<typeof useFrames>[0];
   readonly tools: ToolState;
@@ -61,7 +62,7 @@ export function MoreMenu(props: MoreMenuProps) {
       </MenuItem>
       {room !== 'wide' && (
         <>
-          <FacilitateItems onPrivateWriting={props.onPrivateWriting} onVote={props.onVote} />
+          <FacilitateItems facilitation={props.facilitation} />
           <MenuItem icon={<ClockCounterClockwiseIcon aria-hidden="true" />} onSelect={props.onHistory}>
             {t('history.open')}
           </MenuItem>

@@ -17,3 +17,15 @@ function subscribe(listener: () => void): () => void {
 const read = (): BarRoom => (matchMedia(phone).matches ? 'phone' : matchMedia(narrow).matches ? 'narrow' : 'wide');
 
 export const useBarRoom = (): BarRoom => useSyncExternalStore(subscribe, read);
+
+const session = '(min-width: 1200px)';
+
+function subscribeToSession(listener: () => void): () => void {
+  const query = matchMedia(session);
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
+}
+
+/** Whether the session stands in the bar, which is then short of words; otherwise it has a strip of its own below. */
+export const useRoomForSession = (): boolean =>
+  useSyncExternalStore(subscribeToSession, () => matchMedia(session).matches);

@@ -11,6 +11,7 @@ import type { OpenRoom } from '../../../sync/open-room.ts';
 import { lazyPart } from '../../../ui/lazy-part.ts';
 import { useVotingData } from './use-voting-data.ts';
 import type { VotesOnCanvas as OnCanvas } from './VotesOnCanvas.tsx';
+import type { VotingStart as Start } from './VotingStart.tsx';
 
 const VotingDrawer = lazyPart(async () => ({ default: (await import('./VotingDrawer.tsx')).VotingDrawer }));
 const VotingStart = lazyPart(async () => ({ default: (await import('./VotingStart.tsx')).VotingStart }));
@@ -26,8 +27,9 @@ interface VotingProps {
   readonly readOnly: boolean;
   readonly editor: Editor | null;
   readonly isOpen: boolean;
-  /** Whether somebody is about to begin a round. */
+  /** Whether somebody is about to begin a round, and what a session asks for it. */
   readonly isStarting: boolean;
+  readonly preset: ComponentProps<typeof Start>['preset'];
   /** Where the drawer stands, and what lies over the canvas. */
   readonly slots: { readonly drawer: Element | null; readonly canvas: Element | null };
   readonly onOpen: () => void;
@@ -94,6 +96,7 @@ export function Voting({ data, board, room, session, readOnly, editor, isOpen, s
         <Suspense fallback={null}>
           <VotingStart
             {...{ data, board, session }}
+            preset={props.preset}
             onStarted={() => isOpen || props.onOpen()}
             onClose={props.onStarted}
           />

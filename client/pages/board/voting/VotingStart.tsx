@@ -6,7 +6,7 @@ import type { Session } from '../../../../shared/session/session.ts';
 import { sendCommand } from '../../../api/commands.ts';
 import { useFrames } from '../../../canvas/frames.ts';
 import { MethodContext, useMethod } from '../../../cards/method.ts';
-import { type Opening, VoteDialog } from '../../../facilitation/voting/VoteDialog.tsx';
+import { type Opening, type Preset, VoteDialog } from '../../../facilitation/voting/VoteDialog.tsx';
 import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
 import { boardPath } from '../../paths.ts';
 import { useAct } from '../../use-act.ts';
@@ -16,6 +16,7 @@ interface VotingStartProps {
   readonly data: GetWorkshopResponse;
   readonly board: Board;
   readonly session: Session;
+  readonly preset: Preset | null;
   readonly onStarted: () => void;
   readonly onClose: () => void;
 }
@@ -24,7 +25,7 @@ export function VotingStart(props: VotingStartProps) {
   return use(MethodContext) === null ? null : <OpenStart {...props} />;
 }
 
-function OpenStart({ data, board, session, onStarted, onClose }: VotingStartProps) {
+function OpenStart({ data, board, session, preset, onStarted, onClose }: VotingStartProps) {
   const { t, language } = useLanguage();
   const { editor } = useMethod();
   const items = useVotingItems();
@@ -61,6 +62,7 @@ function OpenStart({ data, board, session, onStarted, onClose }: VotingStartProp
               href: boardPath(data.workshop.id, elsewhere),
             }
       }
+      preset={preset}
       busy={busy}
       failure={failure}
       onStart={(opening) => void start(opening)}

@@ -1,0 +1,23 @@
+/** The minutes that everybody sees run. */
+export const timer = {
+  title: 'Timer',
+  about: 'Alle sehen die Minuten laufen, auf jedem Board des Workshops.',
+  aboutAnother: 'Er tritt an die Stelle des Timers, der gerade da ist.',
+  usual: 'Übliche Zeiten',
+  min: '{count} Min.',
+  minutes: 'Minuten',
+  minutesFault: 'Geben Sie eine Zahl von Minuten bis {count} an.',
+  start: 'Starten',
+  pause: 'Anhalten',
+  resume: 'Weiter',
+  add: 'Eine Minute mehr',
+  stop: 'Timer beenden',
+  soundOn: 'Ton am Ende, hier',
+  soundOff: 'Kein Ton am Ende',
+  left: { one: 'Timer: noch {count} Minute', other: 'Timer: noch {count} Minuten' },
+  pausedAt: { one: 'Timer angehalten: noch {count} Minute', other: 'Timer angehalten: noch {count} Minuten' },
+  paused: 'Angehalten',
+  near: 'Gleich vorbei',
+  over: 'Die Zeit ist um',
+  stopped: 'Der Timer ist beendet.',
+} as const;

@@ -1,0 +1,23 @@
+/** The minutes that everybody sees run. */
+export const timer = {
+  title: 'Timer',
+  about: 'Everybody sees the minutes run, on every board of the workshop.',
+  aboutAnother: 'It takes the place of the timer that is there.',
+  usual: 'Usual times',
+  min: '{count} min',
+  minutes: 'Minutes',
+  minutesFault: 'Give a number of minutes up to {count}.',
+  start: 'Start',
+  pause: 'Pause',
+  resume: 'Go on',
+  add: 'One minute more',
+  stop: 'Stop the timer',
+  soundOn: 'Sound at the end, here',
+  soundOff: 'No sound at the end',
+  left: { one: 'Timer: {count} minute left', other: 'Timer: {count} minutes left' },
+  pausedAt: { one: 'Timer paused: {count} minute left', other: 'Timer paused: {count} minutes left' },
+  paused: 'Paused',
+  near: 'Almost over',
+  over: 'Time is up',
+  stopped: 'The timer has been stopped.',
+} as const;

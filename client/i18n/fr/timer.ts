@@ -1,0 +1,26 @@
+/** The minutes that everybody sees run. */
+export const timer = {
+  title: 'Minuteur',
+  about: 'Tout le monde voit les minutes défiler, sur chaque tableau de l’atelier.',
+  aboutAnother: 'Il remplace le minuteur en cours.',
+  usual: 'Durées habituelles',
+  min: '{count} min',
+  minutes: 'Minutes',
+  minutesFault: 'Indiquez un nombre de minutes, {count} au plus.',
+  start: 'Démarrer',
+  pause: 'Mettre en pause',
+  resume: 'Reprendre',
+  add: 'Une minute de plus',
+  stop: 'Arrêter le minuteur',
+  soundOn: 'Un son à la fin, ici',
+  soundOff: 'Pas de son à la fin',
+  left: { one: 'Minuteur : {count} minute restante', other: 'Minuteur : {count} minutes restantes' },
+  pausedAt: {
+    one: 'Minuteur en pause : {count} minute restante',
+    other: 'Minuteur en pause : {count} minutes restantes',
+  },
+  paused: 'En pause',
+  near: 'Bientôt fini',
+  over: 'C’est l’heure',
+  stopped: 'Le minuteur est arrêté.',
+} as const;

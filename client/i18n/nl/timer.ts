@@ -1,0 +1,23 @@
+/** The minutes that everybody sees run. */
+export const timer = {
+  title: 'Timer',
+  about: 'Iedereen ziet de minuten lopen, op elk bord van de workshop.',
+  aboutAnother: 'Hij komt in de plaats van de timer die er nu is.',
+  usual: 'Gebruikelijke tijden',
+  min: '{count} min',
+  minutes: 'Minuten',
+  minutesFault: 'Geef een aantal minuten tot en met {count}.',
+  start: 'Starten',
+  pause: 'Pauzeren',
+  resume: 'Verder',
+  add: 'Eén minuut meer',
+  stop: 'Timer stoppen',
+  soundOn: 'Geluid op het einde, hier',
+  soundOff: 'Geen geluid op het einde',
+  left: { one: 'Timer: nog {count} minuut', other: 'Timer: nog {count} minuten' },
+  pausedAt: { one: 'Timer gepauzeerd: nog {count} minuut', other: 'Timer gepauzeerd: nog {count} minuten' },
+  paused: 'Gepauzeerd',
+  near: 'Bijna om',
+  over: 'De tijd is om',
+  stopped: 'De timer is gestopt.',
+} as const;

@@ -1,0 +1,65 @@
+import { type ComponentProps, useEffect, useState } from 'react';
+import { can } from '../../../../shared/access/capabilities.ts';
+import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import { phaseFrame } from '../../../../shared/method/guide/phase-words.ts';
+import type { Agenda, PhaseId } from '../../../../shared/session/agenda.ts';
+import type { Session } from '../../../../shared/session/session.ts';
+import { readAgenda } from '../../../api/agenda.ts';
+import { goToFrame } from '../../../cards/guide/frames.ts';
+import { GuidePanel } from '../../../cards/guide/GuidePanel.tsx';
+import { useMethod } from '../../../cards/method.ts';
+import { useOpenBoard } from '../../use-open-board.ts';
+import { useSend } from './use-send.ts';
+
+interface BoardGuidePanelProps extends Pick<ComponentProps<typeof GuidePanel>, 'onShowBoard'> {
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+  readonly session: Session;
+  readonly readOnly: boolean;
+  /** Another one, and the board has other phases. */
+  readonly agendaEdition: number;
+}
+
+/** The guide of a board with the session that runs on it. */
+export function BoardGuidePanel({ data, board, session, readOnly, agendaEdition, ...props }: BoardGuidePanelProps) {
+  const method = useMethod();
+  const { open } = useOpenBoard(data.workshop.id);
+  const { send } = useSend(data.workshop.id);
+  const leads = can(data.me.role, 'canFacilitate');
+  const agenda = useKeptAgenda(board, leads && !board.example, agendaEdition);
+  const run = session.run?.boardId === board.id ? session.run : null;
+  const goTo = async (phaseId: PhaseId) => {
+    if (!(await send({ type: 'phase.set', boardId: board.id, phaseId }))) return;
+    const phase = run?.agenda.find(({ id }) => id === phaseId);
+    const frameId = phase === undefined ? null : phaseFrame(phase);
+    if (frameId === null) return;
+    props.onShowBoard();
+    goToFrame(method, frameId);
+  };
+  return (
+    <GuidePanel
+      {...props}
+      {...{ agenda, run }}
+      boardId={board.id}
+      onExample={board.example ? undefined : () => void open('example', board.template, board.language)}
+      onPhase={run !== null && leads && !readOnly ? (phaseId) => void goTo(phaseId) : undefined}
+    />
+  );
+}
+
+/** Null until it is known, and where nobody may: then the guide shows the script. */
+function useKeptAgenda(board: Board, isWanted: boolean, edition: number): Agenda | null {
+  const [agenda, setAgenda] = useState<Agenda | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another edition asks anew.
+  useEffect(() => {
+    if (!isWanted) return;
+    let isGone = false;
+    void readAgenda(board.id).then((answer) => {
+      if (!isGone && answer.ok) setAgenda(answer.value.agenda);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [board.id, isWanted, edition]);
+  return agenda;
+}

@@ -1,0 +1,164 @@
+import { type ReactNode, use, useState } from 'react';
+import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import type { Guide } from '../../../../shared/method/guide/guide.ts';
+import { phaseTitle } from '../../../../shared/method/guide/phase-words.ts';
+import type { Agenda } from '../../../../shared/session/agenda.ts';
+import type { Command } from '../../../../shared/session/commands.ts';
+import type { Session } from '../../../../shared/session/session.ts';
+import { sendCommand } from '../../../api/commands.ts';
+import { MethodContext } from '../../../cards/method.ts';
+import { AgendaDialog } from '../../../facilitation/run/AgendaDialog.tsx';
+import { StartRunDialog } from '../../../facilitation/run/StartRunDialog.tsx';
+import { type AgendaState, useAgenda } from '../../../facilitation/run/use-agenda.ts';
+import { TimerDialog } from '../../../facilitation/timer/TimerDialog.tsx';
+import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { ConfirmDialog, Dialog, DialogBody, DialogFooter } from '../../../ui/Dialog.tsx';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { Loading } from '../../../ui/Spinner.tsx';
+import { useAct } from '../../use-act.ts';
+
+export type RunDialog = 'timer' | 'run' | 'end-run' | 'agenda';
+
+interface RunDialogsProps {
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+  readonly session: Session;
+  readonly guide: Guide | null;
+  readonly dialog: RunDialog;
+  readonly onDialog: (dialog: RunDialog | null) => void;
+  /** It was changed. */
+  readonly onAgenda: () => void;
+}
+
+/** What whoever leads is asked before a timer or a session begins or ends, and the run of show. */
+export function RunDialogs({ data, board, session, guide, dialog, onDialog, onAgenda }: RunDialogsProps) {
+  const { t } = useLanguage();
+  const { act, busy, failure } = useAct();
+  const close = () => onDialog(null);
+  const send = async (command: Command, then?: () => void) => {
+    const answer = await act(() => sendCommand(data.workshop.id, command));
+    if (!answer.ok) return;
+    then?.();
+    close();
+  };
+  const asked = { busy, failure, onClose: close } as const;
+  switch (dialog) {
+    case 'timer':
+      return (
+        <TimerDialog
+          {...asked}
+          isThere={session.timer !== null}
+          onStart={(lengthMs) => void send({ type: 'timer.start', lengthMs })}
+        />
+      );
+    case 'end-run':
+      return (
+        <ConfirmDialog
+          open
+          {...asked}
+          look="primary"
+          title={t('run.endTitle')}
+          text={t('run.endText')}
+          confirm={t('run.end')}
+          onConfirm={() => void send({ type: 'run.end', boardId: board.id })}
+        >
+          <FailureNote failure={failure} />
+        </ConfirmDialog>
+      );
+    case 'run':
+      return (
+        <Starting
+          {...asked}
+          {...{ data, board, session, guide }}
+          onStart={(phaseId) => void send({ type: 'run.start', boardId: board.id, phaseId })}
+          onEdit={() => onDialog('agenda')}
+        />
+      );
+    case 'agenda':
+      return (
+        <Editing
+          {...asked}
+          {...{ board, session, guide }}
+          onSave={(agenda) => void send({ type: 'agenda.set', boardId: board.id, agenda }, onAgenda)}
+        />
+      );
+  }
+}
+
+interface AskedProps extends Pick<RunDialogsProps, 'board' | 'session' | 'guide'> {
+  readonly busy: boolean;
+  readonly failure: ReturnType<typeof useAct>['failure'];
+  readonly onClose: () => void;
+}
+
+interface StartingProps extends AskedProps {
+  readonly data: GetWorkshopResponse;
+  readonly onStart: Parameters<typeof StartRunDialog>[0]['onStart'];
+  readonly onEdit: () => void;
+}
+
+function Starting({ data, board, session, guide, ...asked }: StartingProps) {
+  const { t, language } = useLanguage();
+  const state = useAgenda(board.id, 0);
+  const other = session.run === null || session.run.boardId === board.id ? null : session.run.boardId;
+  if (state.status !== 'ready') return <Pending title={t('run.startTitle')} state={state} onClose={asked.onClose} />;
+  return (
+    <StartRunDialog
+      {...asked}
+      agenda={state.agenda}
+      titleOf={(phase) => phaseTitle(phase, guide, language)}
+      instead={other === null ? null : (data.boards.find(({ id }) => id === other)?.title ?? t('run.elsewhereUnknown'))}
+    />
+  );
+}
+
+interface EditingProps extends AskedProps {
+  readonly onSave: (agenda: Agenda | null) => void;
+}
+
+function Editing({ board, session, guide, ...asked }: EditingProps) {
+  const { t } = useLanguage();
+  const method = use(MethodContext);
+  const state = useAgenda(board.id, 0);
+  const { run } = session;
+  // As it was when the dialog opened: whoever edits it is not overtaken by what others do meanwhile.
+  const [currentId] = useState(run?.boardId === board.id ? run.phaseId : null);
+  if (state.status !== 'ready' || method === null)
+    return <Pending title={t('agenda.title')} state={state} onClose={asked.onClose} />;
+  return (
+    <AgendaDialog
+      {...asked}
+      {...{ guide, currentId }}
+      agenda={state.agenda}
+      isOwn={state.isOwn}
+      template={method.template}
+      language={board.language}
+    />
+  );
+}
+
+interface PendingProps {
+  readonly title: string;
+  readonly state: AgendaState;
+  readonly onClose: () => void;
+}
+
+/** Until the phases are there. */
+function Pending({ title, state, onClose }: PendingProps): ReactNode {
+  const { t } = useLanguage();
+  return (
+    <Dialog open onClose={onClose} title={title}>
+      <DialogBody>
+        {state.status === 'failed' ? <FailureNote failure={state.failure} /> : <Loading label={t('run.loading')} />}
+      </DialogBody>
+      {state.status === 'failed' && (
+        <DialogFooter>
+          <Button look="primary" onClick={state.retry}>
+            {t('common.tryAgain')}
+          </Button>
+        </DialogFooter>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ComponentProps } from 'react';
+import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import { phaseFrame } from '../../../../shared/method/guide/phase-words.ts';
+import type { Phase } from '../../../../shared/session/agenda.ts';
+import type { Session } from '../../../../shared/session/session.ts';
+import { frameName } from '../../../cards/guide/frames.ts';
+import type { Method } from '../../../cards/method.ts';
+import type { ServerClock } from '../../../facilitation/clock/server-clock.ts';
+import { PlanLine } from '../../../facilitation/run/PlanLine.tsx';
+import { SessionPill } from '../../../facilitation/run/SessionPill.tsx';
+import { useText } from '../../../i18n/LanguageProvider.tsx';
+import { boardPath } from '../../paths.ts';
+import type { Lead } from './use-lead.ts';
+
+interface RunPillProps extends Pick<ComponentProps<typeof SessionPill>, 'place' | 'timer'> {
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+  readonly session: Session;
+  /** The phase of this board, in words; null while no session runs on it. */
+  readonly shown: { readonly phase: Phase; readonly title: string; readonly prompt: string } | null;
+  /** Null until the board is there. */
+  readonly method: Method | null;
+  readonly clock: ServerClock;
+  /** Null for who only takes part. */
+  readonly lead: Lead | null;
+  readonly goTo: (frameId: string) => void;
+}
+
+export function RunPill({ data, board, session, method, clock, lead, shown, goTo, ...pill }: RunPillProps) {
+  const t = useText();
+  const { run } = session;
+  const here = run?.boardId === board.id ? run : null;
+  const frameId = shown === null ? null : phaseFrame(shown.phase);
+  const step = (label: string | undefined, act: () => Promise<unknown>) =>
+    lead === null || label === undefined ? null : { label, busy: lead.busy, act: () => void act() };
+  return (
+    <SessionPill
+      {...pill}
+      phase={
+        shown !== null && here !== null
+          ? {
+              title: shown.title,
+              line: lead === null ? shown.prompt || null : <PlanLine run={here} clock={clock} />,
+              goTo:
+                frameId === null || method === null
+                  ? undefined
+                  : { label: t('run.goTo', { place: frameName(method, frameId) }), go: () => goTo(frameId) },
+            }
+          : null
+      }
+      elsewhere={
+        run !== null && here === null
+          ? {
+              title: data.boards.find(({ id }) => id === run.boardId)?.title ?? t('run.elsewhereUnknown'),
+              href: boardPath(data.workshop.id, run.boardId),
+            }
+          : null
+      }
+      next={here === null || lead === null ? null : step(lead.nextLabel, lead.next)}
+      skip={here === null || lead === null ? null : step(lead.skipLabel, lead.skip)}
+    />
+  );
+}

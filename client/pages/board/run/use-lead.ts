@@ -1,0 +1,121 @@
+import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import type { Guide } from '../../../../shared/method/guide/guide.ts';
+import { phaseFrame, phasePrompts, phaseTitle } from '../../../../shared/method/guide/phase-words.ts';
+import type { Phase } from '../../../../shared/session/agenda.ts';
+import type { Command } from '../../../../shared/session/commands.ts';
+import type { Session } from '../../../../shared/session/session.ts';
+import { type NextMove, nextMove } from '../../../facilitation/run/next-move.ts';
+import type { Preset } from '../../../facilitation/voting/VoteDialog.tsx';
+import type { Translate } from '../../../i18n/catalogue.ts';
+import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
+import { useSend } from './use-send.ts';
+
+interface LeadOptions {
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+  readonly session: Session;
+  readonly guide: Guide | null;
+  readonly onVote: (preset: Preset) => void;
+  /** Whoever leads goes along: to the frame of the phase that begins. */
+  readonly onPhase: (frameId: string) => void;
+  /** Asks first. */
+  readonly onEnd: () => void;
+}
+
+/** How a session is led: one step after the other. */
+export interface Lead {
+  readonly busy: boolean;
+  /** What the next step is; undefined where no session runs on the board. */
+  readonly nextLabel: string | undefined;
+  readonly next: () => Promise<void>;
+  /** On to the next phase though this one has something left; undefined where that is the next step anyway. */
+  readonly skipLabel: string | undefined;
+  readonly skip: () => Promise<void>;
+  /** @returns whether it was carried out; what went wrong is said. */
+  readonly send: (command: Command) => Promise<boolean>;
+}
+
+const minuteMs = 60_000;
+
+export function useLead({ data, board, session, guide, onVote, onPhase, onEnd }: LeadOptions): Lead {
+  const { t, language } = useLanguage();
+  const { send, busy } = useSend(data.workshop.id);
+  const { run } = session;
+  const agenda = run?.boardId === board.id ? run.agenda : [];
+  const at = agenda.findIndex(({ id }) => id === run?.phaseId);
+  const move = nextMove(session, board.id);
+  const titleOf = (phase: Phase) => phaseTitle(phase, guide, language);
+  const goOn = async (phase: Phase) => {
+    if (!(await send({ type: 'phase.set', boardId: board.id, phaseId: phase.id }))) return;
+    const frameId = phaseFrame(phase);
+    if (frameId !== null) onPhase(frameId);
+  };
+  const question = () => {
+    const phase = agenda[at];
+    return phase === undefined ? '' : (phasePrompts(phase, guide, board.language)[0] ?? titleOf(phase));
+  };
+  const following = agenda[at + 1];
+  return {
+    busy,
+    send,
+    nextLabel: move === null ? undefined : moveLabel(move, t, titleOf),
+    next: async () => {
+      if (move === null) return;
+      const boardId = board.id;
+      switch (move.kind) {
+        case 'write': {
+          const { isAnonymous, minutes } = move;
+          const hasBegun = await send({ type: 'private-writing.start', boardId, isAnonymous });
+          if (hasBegun && minutes !== null) await send({ type: 'timer.start', lengthMs: minutes * minuteMs });
+          return;
+        }
+        case 'reveal':
+          if ((await send({ type: 'private-writing.reveal', boardId })) && session.timer !== null)
+            await send({ type: 'timer.stop' });
+          return;
+        case 'timer':
+          await send({ type: 'timer.start', lengthMs: move.minutes * minuteMs });
+          return;
+        case 'dots':
+          return onVote({ question: question(), method: 'dots', dots: move.dots });
+        case 'fist':
+          return onVote({ question: question(), method: 'fist', dots: null });
+        case 'close-vote':
+          await send({ type: 'voting.close', boardId, id: move.roundId });
+          return;
+        case 'phase':
+          return goOn(move.phase);
+        case 'end':
+          return onEnd();
+      }
+    },
+    skipLabel:
+      move === null || move.kind === 'phase' || move.kind === 'end' || following === undefined
+        ? undefined
+        : t('run.nextPhase', { phase: titleOf(following) }),
+    skip: async () => {
+      if (following !== undefined) await goOn(following);
+    },
+  };
+}
+
+function moveLabel(move: NextMove, t: Translate, titleOf: (phase: Phase) => string): string {
+  switch (move.kind) {
+    case 'write':
+      return move.minutes === null ? t('run.write') : t('run.writeFor', { count: move.minutes });
+    case 'reveal':
+      return t(move.isRevealing ? 'privateWriting.revealingNow' : 'run.reveal');
+    case 'timer':
+      return t('run.timer', { count: move.minutes });
+    case 'dots':
+      return t('run.dots', { count: move.dots });
+    case 'fist':
+      return t('run.fist');
+    case 'close-vote':
+      return t('run.closeVote');
+    case 'phase':
+      return t('run.nextPhase', { phase: titleOf(move.phase) });
+    case 'end':
+      return t('run.end');
+  }
+}

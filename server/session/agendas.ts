@@ -1,0 +1,38 @@
+import type { AgendaResponse } from '../../shared/api/agenda.ts';
+import type { TemplateId } from '../../shared/api/templates.ts';
+import { scriptOf } from '../../shared/method/guide/agenda.ts';
+import { guides } from '../../shared/method/guide/guides.ts';
+import type { BoardId } from '../../shared/protocol/ids.ts';
+import type { Agenda } from '../../shared/session/agenda.ts';
+import type { AgendaStore } from '../storage/agenda-store.ts';
+import type { StoredBoard } from '../storage/workshop-store.ts';
+
+/** Empty for a template without a script. */
+export function templateScript(template: TemplateId): Agenda {
+  const guide = guides[template];
+  return guide === null ? [] : scriptOf(guide);
+}
+
+/**
+ * What a session on a board goes through.
+ * @throws StorageError when storage is out of reach.
+ */
+export async function readAgenda(
+  store: Pick<AgendaStore, 'readAgenda'>,
+  { id, template }: Pick<StoredBoard, 'id' | 'template'>,
+): Promise<AgendaResponse> {
+  const kept = await store.readAgenda(id);
+  return { agenda: kept ?? templateScript(template), isOwn: kept !== null };
+}
+
+/** Whether what an agenda says of the script is so: pages look the words of its phases up there. */
+export function isOfScript(agenda: Agenda, template: TemplateId): boolean {
+  const { length } = templateScript(template);
+  return agenda.every(({ scripted }) => scripted === null || scripted < length);
+}
+
+/** Before the copy itself is stored: an agenda that no board has is harmless. */
+export async function copyAgenda(store: AgendaStore, from: BoardId, to: BoardId): Promise<void> {
+  const kept = await store.readAgenda(from);
+  if (kept !== null) await store.keepAgenda(to, kept);
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { Agenda } from '../session/agenda.ts';
+
+/** What a session on a board would go through. */
+export const AgendaResponse = z.object({
+  agenda: Agenda,
+  /** Whether somebody made it; otherwise it is the script of the board's template. */
+  isOwn: z.boolean(),
+});
+export type AgendaResponse = z.infer<typeof AgendaResponse>;

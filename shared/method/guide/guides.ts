@@ -1,0 +1,15 @@
+import type { TemplateId } from '../../api/templates.ts';
+import { actorMapGuide } from './actor-map.ts';
+import type { Guide } from './guide.ts';
+import { lessonsLearntGuide } from './lessons-learnt.ts';
+import { rootCauseTreeGuide } from './root-cause-tree.ts';
+import { visioningGuide } from './visioning.ts';
+
+/** All of them at once, for the server; pages fetch that of their board alone. Null for a board without a script. */
+export const guides: Readonly<Record<TemplateId, Guide | null>> = {
+  'root-cause-tree': rootCauseTreeGuide,
+  'actor-map': actorMapGuide,
+  visioning: visioningGuide,
+  'lessons-learnt': lessonsLearntGuide,
+  blank: null,
+};

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { TimestampMs } from '../api/time.ts';
+import { BoardId } from '../protocol/ids.ts';
+import { Agenda, minutesOf, type Phase, PhaseId } from './agenda.ts';
+
+/** What people do at the same time, and only once in a phase. */
+export const Move = z.enum(['write', 'dots', 'fist', 'timer']);
+export type Move = z.infer<typeof Move>;
+
+/** A session that goes through the phases of a board. */
+export const Run = z.object({
+  boardId: BoardId,
+  agenda: Agenda,
+  /** The phase that everybody is in; one of the agenda's. */
+  phaseId: PhaseId,
+  /** When it was to end, by the minutes that the phases had when it began. */
+  dueAtMs: TimestampMs,
+  phaseSinceMs: TimestampMs,
+  /** What was begun in this phase. */
+  moves: z.array(Move),
+});
+export type Run = z.infer<typeof Run>;
+
+const minuteMs = 60_000;
+
+/** How a run stands against its plan, in milliseconds. */
+export interface Progress {
+  readonly phase: Phase;
+  readonly next: Phase | null;
+  /** How long the phase has gone on, and how long it was meant to. */
+  readonly goneMs: number;
+  readonly plannedMs: number;
+  /** How much later than planned it ends if all that comes takes its minutes; below zero: earlier. */
+  readonly lateMs: number;
+  /** When it ends then. */
+  readonly endsAtMs: number;
+}
+
+/** When a session ends that begins now with a phase of the agenda, if all that come take their minutes. */
+export const dueAt = (agenda: Agenda, phaseId: PhaseId, nowMs: number): number =>
+  nowMs + minutesOf(agenda.slice(agenda.findIndex(({ id }) => id === phaseId))) * minuteMs;
+
+/** @param nowMs by the server's clock. @throws Error when the phase is none of the agenda's, which no server lets happen. */
+export function progressOf({ agenda, phaseId, dueAtMs, phaseSinceMs }: Run, nowMs: number): Progress {
+  const at = agenda.findIndex(({ id }) => id === phaseId);
+  const phase = agenda[at];
+  if (phase === undefined) throw new Error(`no phase ${phaseId}`);
+  const plannedMs = phase.minutes * minuteMs;
+  const goneMs = Math.max(0, nowMs - phaseSinceMs);
+  const endsAtMs = phaseSinceMs + Math.max(goneMs, plannedMs) + minutesOf(agenda.slice(at + 1)) * minuteMs;
+  return { phase, next: agenda[at + 1] ?? null, goneMs, plannedMs, lateMs: endsAtMs - dueAtMs, endsAtMs };
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { type NextMove, nextMove } from '../../../client/facilitation/run/next-move.ts';
+import { scriptOf } from '../../../shared/method/guide/agenda.ts';
+import { phaseFrame, phasePrompts, phaseTitle } from '../../../shared/method/guide/phase-words.ts';
+import { rootCauseTreeGuide } from '../../../shared/method/guide/root-cause-tree.ts';
+import { BoardId, RoundId } from '../../../shared/protocol/ids.ts';
+import type { Phase } from '../../../shared/session/agenda.ts';
+import { firstSession, type Session } from '../../../shared/session/session.ts';
+import { revealed, type SessionCommand, transition } from '../../../shared/session/transition.ts';
+
+const boardId = BoardId.parse('b'.repeat(21));
+const other = BoardId.parse('o'.repeat(21));
+const agenda = scriptOf(rootCauseTreeGuide);
+
+function after(session: Session, ...commands: readonly SessionCommand[]): Session {
+  return commands.reduce((before, command) => {
+    const made = transition(before, command, 1_000);
+    if (made.status === 'refused') throw new Error(`${command.type}: ${made.code}`);
+    return made.session;
+  }, session);
+}
+
+const begin = (phaseId: string, phases = agenda): Session =>
+  after(firstSession, { type: 'run.start', boardId, phaseId, agenda: phases });
+const kindOf = (move: NextMove | null) => move?.kind ?? null;
+
+test('[RUN70] the next step is what is under way, then what the phase has left, then the next phase', () => {
+  const drafts = begin('s1');
+  expect(nextMove(drafts, boardId)).toEqual({ kind: 'write', isAnonymous: false, minutes: 6 });
+  const writing = after(
+    drafts,
+    { type: 'private-writing.start', boardId, isAnonymous: false },
+    { type: 'timer.start', lengthMs: 360_000 },
+  );
+  expect(nextMove(writing, boardId)).toEqual({ kind: 'reveal', isRevealing: false });
+  const revealing = after(writing, { type: 'private-writing.reveal', boardId });
+  expect(nextMove(revealing, boardId)).toEqual({ kind: 'reveal', isRevealing: true });
+  expect(nextMove(revealed(revealing), boardId)).toEqual({ kind: 'phase', phase: agenda[2] });
+});
+
+test('[RUN71] a vote is opened as the phase has it and closed before anything else', () => {
+  const vote = begin('s9');
+  expect(nextMove(vote, boardId)).toEqual({ kind: 'dots', dots: 5 });
+  const id = RoundId.parse('r'.repeat(21));
+  const open = after(vote, {
+    ...{ type: 'voting.open', boardId, id, question: 'Which first?', isOpen: false },
+    ...{ method: { type: 'dots', perPerson: 5, perCard: 2 }, scope: { frameId: null, kind: null } },
+  });
+  expect(nextMove(open, boardId)).toEqual({ kind: 'close-vote', roundId: id });
+  expect(kindOf(nextMove(after(open, { type: 'voting.close', boardId, id }), boardId))).toBe('phase');
+  expect(nextMove(begin('s2'), boardId)).toEqual({ kind: 'fist' });
+});
+
+test('[RUN72] a timer of its own is started, names are hidden where the phase says so, and the last phase leads to the end', () => {
+  const own = (change: Partial<Phase>): readonly Phase[] => [
+    { ...{ id: 'own', scripted: null, title: 'Own', prompt: null, minutes: 9, place: null, tools: [] }, ...change },
+  ];
+  const timed = begin('own', [...own({ tools: [{ tool: 'BO' }, { tool: 'T', minutes: 15 }] })]);
+  expect(nextMove(timed, boardId)).toEqual({ kind: 'timer', minutes: 15 });
+  expect(kindOf(nextMove(after(timed, { type: 'timer.start', lengthMs: 900_000 }), boardId))).toBe('end');
+  const hidden = begin('own', [...own({ tools: [{ tool: 'PW' }, { tool: 'ANON' }] })]);
+  expect(nextMove(hidden, boardId)).toEqual({ kind: 'write', isAnonymous: true, minutes: null });
+});
+
+test('[RUN73] without a session, and on another board, there is no next step; what goes on elsewhere is not ended here', () => {
+  expect(nextMove(firstSession, boardId)).toBeNull();
+  const session = begin('s1');
+  expect(nextMove(session, other)).toBeNull();
+  const elsewhere = after(session, { type: 'private-writing.start', boardId: other, isAnonymous: false });
+  expect(kindOf(nextMove(elsewhere, boardId))).toBe('write');
+});
+
+test('[RUN74] a phase speaks somebody’s own words, else those of the script: its title to each in their language, its questions in the board’s', () => {
+  const [, drafts] = agenda;
+  if (drafts === undefined) throw new Error('no script');
+  expect(phaseTitle(drafts, rootCauseTreeGuide, 'fr')).toBe('Écrire le problème');
+  expect(phasePrompts(drafts, rootCauseTreeGuide, 'nl')[0]).toBe('In één zin: wat loopt er mis, voor wie?');
+  expect(phaseFrame(drafts)).toBe('problem');
+  const own = { ...drafts, title: 'Ours', prompt: 'What hurts?' };
+  expect(phaseTitle(own, rootCauseTreeGuide, 'fr')).toBe('Ours');
+  expect(phasePrompts(own, rootCauseTreeGuide, 'nl')).toEqual(['What hurts?']);
+  // Before the script is there.
+  expect([phaseTitle(drafts, null, 'en'), phasePrompts(drafts, null, 'en')]).toEqual(['', []]);
+  expect(phaseFrame({ ...drafts, place: null })).toBeNull();
+});

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { TemplateId } from '../../../shared/api/templates.ts';
+import { scriptOf } from '../../../shared/method/guide/agenda.ts';
+import type { Guide } from '../../../shared/method/guide/guide.ts';
+import { guides } from '../../../shared/method/guide/guides.ts';
+import { loadTemplate } from '../../../shared/method/templates.ts';
+import { GivenAgenda } from '../../../shared/session/agenda.ts';
+
+const words = { en: 'Name', nl: 'Noem', fr: 'Nommer', de: 'Nennen' };
+
+const scripts = TemplateId.options.flatMap((id): { id: TemplateId; guide: Guide }[] => {
+  const guide = guides[id];
+  return guide === null ? [] : [{ id, guide }];
+});
+
+it('[RUN10] every template but the blank one has a script', () => {
+  expect(scripts.map(({ id }) => id)).toEqual(TemplateId.options.filter((id) => id !== 'blank'));
+});
+
+it('[RUN10] a script is an agenda: its minutes add up, and its places are on the board', () => {
+  for (const { id, guide } of scripts) {
+    const script = scriptOf(guide);
+    expect(GivenAgenda.parse(script)).toEqual(script);
+    expect(script.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(guide.minutes);
+    expect(script.map(({ scripted }) => scripted)).toEqual(guide.phases.map((_, index) => index));
+    // Everybody reads it in their own language.
+    expect(script.every(({ title, prompt }) => title === null && prompt === null)).toBe(true);
+    const { frames } = loadTemplate(id);
+    const places = frames.flatMap((frame) => [frame.id, ...frame.zones.map((zone) => `${frame.id}/${zone.id}`)]);
+    for (const { place } of script) if (place !== null) expect(places).toContain(place);
+  }
+});
+
+it('[RUN10] every mark of a script is read as a tool, with how much of it', () => {
+  for (const { guide } of scripts)
+    expect(scriptOf(guide).map(({ tools }) => tools.length)).toEqual(guide.phases.map(({ marks }) => marks.length));
+  const phases: Guide['phases'] = [
+    {
+      ...{ title: words, hint: words, minutes: 12, frameId: 'tree', zoneId: 'direct' },
+      marks: ['ANON', 'PW', 'T6', 'REV', 'V5', 'F5'],
+    },
+    { title: words, hint: words, minutes: 5, frameId: null, marks: [] },
+  ];
+  expect(scriptOf({ ...(guides['root-cause-tree'] as Guide), phases })).toEqual([
+    {
+      ...{ id: 's0', scripted: 0, title: null, prompt: null, minutes: 12, place: 'tree/direct' },
+      tools: [
+        ...[{ tool: 'ANON' }, { tool: 'PW' }, { tool: 'T', minutes: 6 }],
+        ...[{ tool: 'REV' }, { tool: 'V', dots: 5 }, { tool: 'F5' }],
+      ],
+    },
+    { id: 's1', scripted: 1, title: null, prompt: null, minutes: 5, place: null, tools: [] },
+  ]);
+});
