@@ -65,6 +65,8 @@ test('[PRW43] a facilitator begins private writing with the keys; whoever else i
 
   await startButton(fatima.page).focus();
   await fatima.page.keyboard.press('Enter');
+  await expect(startItem(fatima.page)).toBeVisible();
+  await fatima.page.keyboard.type('Private');
   await expect(startItem(fatima.page)).toBeFocused();
   await fatima.page.keyboard.press('Enter');
   const dialog = fatima.page.getByRole('dialog', { name: 'Private writing' });

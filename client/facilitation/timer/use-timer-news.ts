@@ -17,7 +17,7 @@ export function useTimerNews(timer: Timer | null, clock: ServerClock): void {
   const t = useText();
   const isFirst = useRef(true);
   const sayBegun = useEffectEvent((running: Timer) => {
-    const minutes = Math.max(1, Math.round(leftMs(running, clock.nowMs()) / minuteMs));
+    const minutes = Math.max(1, Math.ceil(leftMs(running, clock.nowMs()) / minuteMs));
     announce(t(running.status === 'paused' ? 'timer.pausedAt' : 'timer.left', { count: minutes }));
   });
   const sayStopped = useEffectEvent(() => announce(t('timer.stopped')));

@@ -25,7 +25,6 @@ import { BoardGuide, BoardTable, ChosenCard } from './BoardCards.tsx';
 import { BoardPicture } from './BoardPicture.tsx';
 import styles from './BoardView.module.css';
 import { useComments } from './comments/use-comments.tsx';
-import { EndedState } from './EndedState.tsx';
 import { useHistory } from './history/use-history.tsx';
 import { createEchoGuard, noticeText } from './notice-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
@@ -52,6 +51,9 @@ const PrivateWritingNews = lazyPart(async () => ({ default: (await loadPrivateWr
 const RunOnBoard = lazyPart(async () => ({ default: (await import('./run/RunOnBoard.tsx')).RunOnBoard }));
 const Voting = lazyPart(async () => ({ default: (await import('./voting/Voting.tsx')).Voting }));
 const VotingNews = lazyPart(async () => ({ default: (await import('./voting/VotingNews.tsx')).VotingNews }));
+/** Ahead: a server of another version may no longer have this page's parts when it says so. */
+const loadEndedState = async () => ({ default: (await import('./EndedState.tsx')).EndedState });
+const EndedState = lazyPart(loadEndedState, { ahead: true });
 const FullState = lazyPart(async () => ({ default: (await import('./FullState.tsx')).FullState }));
 const FullBanner = lazyPart(async () => ({ default: (await import('./FullState.tsx')).FullBanner }));
 const ExampleBanner = lazyPart(async () => ({ default: (await import('./ExampleBanner.tsx')).ExampleBanner }));
@@ -299,7 +301,9 @@ function OpenBoard(props: OpenBoardProps) {
             )}
             <Main title={`${board.title} · ${data.workshop.title}`} className={styles.canvas}>
               {isOver ? (
-                <EndedState {...state} workshopHref={workshopHref} />
+                <Suspense fallback={null}>
+                  <EndedState {...state} workshopHref={workshopHref} />
+                </Suspense>
               ) : isOutside ? (
                 <Suspense fallback={null}>
                   <FullState workshopHref={workshopHref} />

@@ -131,7 +131,10 @@ export async function canWrite(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     performance
       .getEntriesByType('resource')
-      .some((entry) => entry.name.includes('/text-editor-') && (entry as PerformanceResourceTiming).responseEnd > 0),
+      // Its style sheet alone opens no text.
+      .some(
+        (entry) => /\/text-editor-[^/]*\.js$/.test(entry.name) && (entry as PerformanceResourceTiming).responseEnd > 0,
+      ),
   );
 }
 

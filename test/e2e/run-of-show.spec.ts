@@ -1,0 +1,229 @@
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
+import { cardsSaying, putByKeys } from './support/cards.ts';
+import { hears, listen } from './support/listen.ts';
+import { arrive, boardIsThere, isSaved, type PersonOptions } from './support/person.ts';
+import { come, openAs, type ReadyBoard, readyBoard } from './support/ready-board.ts';
+
+let server: ProductionServer;
+test.beforeAll(async () => {
+  server = await startProductionServer();
+});
+test.afterAll(() => server?.stop());
+
+const phone: PersonOptions = { viewport: { width: 390, height: 844 }, touch: true };
+const sessionOf = (page: Page): Locator => page.getByRole('region', { name: 'Session' });
+const next = (page: Page, name: string | RegExp): Locator => sessionOf(page).getByRole('button', { name });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+async function facilitate(page: Page, item: string): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Facilitate' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+const freshBoard = (): Promise<ReadyBoard> => readyBoard(server.address, 'root-cause-tree');
+const enter = (browser: Browser, board: ReadyBoard, name: 'Fatima' | 'Anna' | 'Jonas', options: PersonOptions = {}) =>
+  come(browser, server.address, board, name, options);
+
+async function start(page: Page, phase?: string): Promise<void> {
+  await facilitate(page, 'Start the session');
+  const dialog = page.getByRole('dialog');
+  if (phase !== undefined) {
+    const option = dialog.getByLabel('Begin with').locator('option').filter({ hasText: phase });
+    await dialog.getByLabel('Begin with').selectOption((await option.getAttribute('value')) ?? '');
+  }
+  await dialog.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+/** What a timer shows, in seconds; null while there is none. */
+async function secondsLeft(page: Page): Promise<number | null> {
+  const text = await page.locator('[data-state] > span > strong.num').first().textContent({ timeout: 1_000 });
+  const found = /^(\+?)(\d+):(\d\d)$/.exec(text ?? '');
+  if (found === null) return null;
+  return (found[1] === '+' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3]));
+}
+
+/** With the text of the whole board, so that nothing that is in it goes unseen. */
+const isPrivateFor = (page: Page, text: string) => expect(cardsSaying(page, text)).toHaveCount(0);
+
+test('[RUN80] a session goes from phase to phase with one button: writing alone with its minutes, showing everything, the next phase; everybody sees where they are, also who comes later', async ({
+  browser,
+}) => {
+  const board = await freshBoard();
+  const fatima = await enter(browser, board, 'Fatima');
+  const anna = await enter(browser, board, 'Anna');
+  await start(fatima.page);
+  for (const { page } of [fatima, anna]) await expect(sessionOf(page)).toContainText('Open');
+  await hears(anna.page, /^Now: Open\./);
+  await next(fatima.page, 'Next: Draft the problem').click();
+  await expect(sessionOf(anna.page)).toContainText('In one sentence: what is going wrong, for whom?');
+  await hears(anna.page, 'Now: Draft the problem. In one sentence: what is going wrong, for whom?');
+  await expect(sessionOf(anna.page).getByRole('button', { name: /^(Next|Write)/ })).toHaveCount(0);
+
+  await next(fatima.page, 'Write alone, 6 min').click();
+  await expect(next(fatima.page, 'Show everything')).toBeVisible();
+  await expect.poll(() => secondsLeft(anna.page)).toBeGreaterThan(350);
+  await putByKeys(anna.page, '1 Drafts', 'Bread goes to waste');
+  await isSaved(anna.page);
+  await isPrivateFor(fatima.page, 'Bread goes to waste');
+  await next(fatima.page, 'Show everything').click();
+  await expect(cardsSaying(fatima.page, 'Bread goes to waste')).toBeVisible();
+  await expect(next(fatima.page, 'Next: Merge into one statement')).toBeVisible();
+  await expect(sessionOf(anna.page).locator('strong.num')).toHaveCount(0);
+
+  // The script at the left leads anywhere, with everybody.
+  const script = fatima.page.getByRole('list', { name: 'Script' });
+  await script.getByRole('button', { name: /^Direct causes/ }).click();
+  await script.getByRole('button', { name: 'Go to this phase' }).click();
+  await expect(sessionOf(anna.page)).toContainText('Direct causes');
+  await expect(fatima.page.getByRole('navigation', { name: 'Frames of this board' })).toContainText('2 The tree');
+
+  const late = performance.now();
+  const jonas = await arrive(browser, server.address, phone);
+  await listen(jonas.page);
+  await openAs(jonas, server.address, board, 'Jonas');
+  await boardIsThere(jonas.page);
+  const there = performance.now();
+  await expect(sessionOf(jonas.page)).toContainText('Direct causes');
+  test.info().annotations.push({
+    type: 'late joiner',
+    description: `board after ${Math.round(there - late)} ms, phase ${Math.round(performance.now() - there)} ms later`,
+  });
+  await expect(jonas.page.getByRole('navigation', { name: 'Frames of this board' })).toContainText('2 The tree');
+  for (const { context } of [fatima, anna, jonas]) await context.close();
+});
+
+test('[RUN81] a reload, another facilitator and a killed server find the session where it is; ending it is asked first', async ({
+  browser,
+}) => {
+  const board = await freshBoard();
+  const fatima = await enter(browser, board, 'Fatima');
+  const anna = await enter(browser, board, 'Anna');
+  await start(fatima.page, 'Effects');
+  await next(fatima.page, /^Write alone, 4 min/).click();
+  await expect.poll(() => secondsLeft(anna.page)).toBeGreaterThan(230);
+  await fatima.page.reload();
+  await expect(next(fatima.page, 'Show everything')).toBeVisible();
+  await server.kill('SIGKILL');
+  await expect(anna.page.getByText('No connection.')).toBeVisible();
+  // It goes on without a server.
+  await expect.poll(() => secondsLeft(anna.page)).toBeLessThan(230);
+  await server.restart();
+  await expect(anna.page.getByText('No connection.')).toHaveCount(0, { timeout: 30_000 });
+  const second = await enter(browser, board, 'Fatima');
+  await next(second.page, 'Show everything').click();
+  await expect(next(fatima.page, 'Next: Direct causes')).toBeVisible();
+  await facilitate(second.page, 'End the session');
+  await second.page.getByRole('alertdialog').getByRole('button', { name: 'End the session' }).click();
+  for (const { page } of [fatima, anna]) await expect(sessionOf(page)).toHaveCount(0);
+  await hears(anna.page, 'The session has ended.');
+  for (const { context } of [fatima, anna, second]) await context.close();
+});
+
+test('[RUN82] the phases are changed, put in another order and taken back to the script; a session goes on with them', async ({
+  browser,
+}) => {
+  const board = await freshBoard();
+  const fatima = await enter(browser, board, 'Fatima');
+  const { page } = fatima;
+  await facilitate(page, 'Run of show');
+  const dialog = page.getByRole('dialog', { name: 'Run of show' });
+  await dialog.getByRole('button', { name: 'Add a phase' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  // A phase of one's own wants a title; the first fault has the focus.
+  const title = dialog.getByLabel('Title', { exact: true });
+  await expect(title).toBeFocused();
+  await title.fill('Say who is missing');
+  await dialog.getByLabel('Minutes').first().fill('7');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  const script = page.getByRole('list', { name: 'Script' });
+  await expect(script.getByRole('listitem').last()).toContainText('Say who is missing');
+  await expect(page.getByText('0 of 122 min')).toBeVisible();
+  await start(page, 'Say who is missing');
+  await expect(sessionOf(page)).toContainText('Say who is missing');
+  await expect(sessionOf(page)).toContainText('0 of 7 min');
+  await expect(next(page, 'End the session')).toBeVisible();
+  await fatima.context.close();
+});
+
+test('[TMR30] a timer is started, paused, lengthened and stopped; everybody sees it on every board, hears of it, and a sound comes only where it is wanted', async ({
+  browser,
+}) => {
+  const board = await freshBoard();
+  const fatima = await enter(browser, board, 'Fatima');
+  const anna = await enter(browser, board, 'Anna', phone);
+  await facilitate(fatima.page, 'Timer');
+  const dialog = fatima.page.getByRole('dialog', { name: 'Timer' });
+  await dialog.getByLabel('Minutes').fill('lots');
+  await button(fatima.page, 'Start').click();
+  await expect(dialog.getByText('Give a number of minutes up to 240.')).toBeVisible();
+  await dialog.getByLabel('Minutes').fill('2,5');
+  await fatima.page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await hears(anna.page, 'Timer: 3 minutes left');
+  await expect.poll(() => secondsLeft(anna.page)).toBeGreaterThan(130);
+  const menu = async (item: string) => {
+    await sessionOf(fatima.page)
+      .getByRole('button', { name: /^Timer/ })
+      .click();
+    await fatima.page.getByRole('menuitem', { name: item }).click();
+  };
+  await menu('Pause');
+  await expect(sessionOf(anna.page)).toContainText('Paused');
+  await menu('One minute more');
+  await expect.poll(() => secondsLeft(anna.page)).toBeGreaterThan(190);
+  await menu('Go on');
+  await expect(sessionOf(anna.page)).not.toContainText('Paused');
+  // Who takes part can want a sound, and nothing else.
+  await sessionOf(anna.page)
+    .getByRole('button', { name: /^Timer/ })
+    .tap();
+  await expect(anna.page.getByRole('menuitem')).toHaveText(['Sound at the end, here']);
+  await anna.page.keyboard.press('Escape');
+  await menu('Stop the timer');
+  for (const { page } of [fatima, anna]) await expect(sessionOf(page)).toHaveCount(0);
+  await hears(anna.page, 'The timer has been stopped.');
+  for (const { context } of [fatima, anna]) await context.close();
+});
+
+test('[TMR31] two computers whose clocks are hours apart see the same seconds, also after a reload, a sleep and a clock that is set; at the end all hear that time is up', async ({
+  browser,
+}) => {
+  const board = await freshBoard();
+  const fatima = await enter(browser, board, 'Fatima');
+  const anna = await enter(browser, board, 'Anna');
+  /** Turns the time of day of Anna's computer; nothing else notices. */
+  const setClock = (hours: number) =>
+    anna.page.evaluate((byMs) => {
+      const real = Reflect.get(window, 'realNow') ?? Date.now;
+      Reflect.set(window, 'realNow', real);
+      Date.now = () => real() + byMs;
+    }, hours * 3_600_000);
+  const areTogether = async () => {
+    await expect
+      .poll(async () => {
+        const [a, b] = await Promise.all([secondsLeft(fatima.page), secondsLeft(anna.page)]);
+        return a === null || b === null ? null : Math.abs(a - b);
+      })
+      .toBeLessThanOrEqual(1);
+  };
+  await setClock(-7);
+  await facilitate(fatima.page, 'Timer');
+  await fatima.page.getByRole('dialog').getByLabel('Minutes').fill('1');
+  await fatima.page.keyboard.press('Enter');
+  await areTogether();
+  const asked = anna.page.waitForResponse((response) => response.url().endsWith('/session'));
+  await setClock(5);
+  await asked;
+  await areTogether();
+  await anna.page.reload();
+  await boardIsThere(anna.page);
+  await areTogether();
+  await expect(sessionOf(anna.page)).toContainText('Almost over', { timeout: 60_000 });
+  await expect(sessionOf(anna.page)).toContainText('Time is up', { timeout: 45_000 });
+  await hears(anna.page, 'Time is up');
+  await expect.poll(() => secondsLeft(fatima.page)).toBeLessThan(0);
+  for (const { context } of [fatima, anna]) await context.close();
+});
