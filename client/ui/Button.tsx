@@ -33,7 +33,7 @@ export function Button({ look, size, wide, busy = false, children, onClick, type
         ...(size && { size }),
         ...(wide === undefined ? {} : { wide }),
       })}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest['aria-disabled']}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >
       {children}

@@ -8,7 +8,7 @@ import { templateTitle } from '../../shared/method/titles.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import { BoardId, CommandId, type WorkshopId } from '../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
-import { transition } from '../../shared/session/transition.ts';
+import { withoutBoard } from '../../shared/session/transition.ts';
 import type { Outcome } from '../session/sessions.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
 import type { HttpContext, HttpServer } from './context.ts';
@@ -106,7 +106,7 @@ function binBoardRoute(app: HttpServer, context: HttpContext): void {
     schema: {
       summary: 'Put a board into the bin',
       description:
-        'Everybody on it is sent out, and a session that goes through its phases ends. Nothing is lost: it can be taken out again.',
+        'Everybody on it is sent out, and a session that goes through its phases ends, as does following somebody on it. Nothing is lost: it can be taken out again.',
       params: BoardParams,
       response: { 204: z.undefined().describe('In the bin'), ...failures },
     },
@@ -131,7 +131,7 @@ function binBoard({ sessions, storage }: HttpContext, { id, workshopId }: Stored
     if (session.privateWriting?.boardId === id) return { status: 'refused', code: 'private-writing' };
     if (session.voting?.boardId === id) return { status: 'refused', code: 'voting' };
     await storage.workshops.setBinned(id, Date.now());
-    return transition(session, { type: 'run.end', boardId: id }, Date.now());
+    return { status: 'next', session: withoutBoard(session, id) };
   });
 }
 

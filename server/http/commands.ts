@@ -1,19 +1,20 @@
 import { nanoid } from 'nanoid';
-import { CloseCode } from '../../shared/protocol/close-codes.ts';
-import { type BoardId, OrganisationId, RoundId, type WorkshopId } from '../../shared/protocol/ids.ts';
+import { type BoardId, RoundId, type WorkshopId } from '../../shared/protocol/ids.ts';
 import { type Command, CommandRequest, CommandResponse } from '../../shared/session/commands.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { transition } from '../../shared/session/transition.ts';
 import type { Visitor } from '../access/visitor.ts';
-import { isOfScript, readAgenda, templateScript } from '../session/agendas.ts';
-import type { Outcome } from '../session/sessions.ts';
+import { isChangeOf, isOfScript, readAgenda, templateScript } from '../session/agendas.ts';
+import { type Outcome, refused } from '../session/sessions.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
 import type { HttpContext, HttpServer } from './context.ts';
+import { callPerson } from './floor-commands.ts';
+import { changePeople } from './people-commands.ts';
 import { failures, refuse } from './problems.ts';
 import { visitWorkshop } from './visit.ts';
 import { WorkshopParams } from './workshops.ts';
 
-/** The live session of a workshop: how it stands, and what facilitators make of it. */
+/** The live session of a workshop: how it stands, and what people make of it. */
 export function commandRoutes(app: HttpServer, context: HttpContext): void {
   getSessionRoute(app, context);
   commandRoute(app, context);
@@ -54,6 +55,8 @@ function commandRoute(app: HttpServer, context: HttpContext): void {
       const { commandId, ...command } = request.body;
       const visit = await visitWorkshop(request, context, workshopId, command.type);
       if (visit.status === 'refused') return refuse(reply, visit.code);
+      if (isOfHand(command) && (await context.throttles.handOfSession(request)))
+        return refuse(reply, 'too-many-requests');
       const outcome = await context.sessions.carryOut(workshopId, commandId, (session) =>
         carryOut(context, visit.visitor, session, command),
       );
@@ -69,9 +72,11 @@ function commandRoute(app: HttpServer, context: HttpContext): void {
   });
 }
 
+const isOfHand = ({ type }: Command): boolean => type === 'hand.raise' || type === 'hand.lower';
+
 /** What a command makes of the state, and what it does beside. Done twice it comes to the same. */
 async function carryOut(context: HttpContext, visitor: Visitor, session: Session, command: Command): Promise<Outcome> {
-  const { workshopId, participantId, role } = visitor;
+  const { participantId, role } = visitor;
   switch (command.type) {
     case 'door.set':
     case 'workshop.close':
@@ -84,13 +89,23 @@ async function carryOut(context: HttpContext, visitor: Visitor, session: Session
     case 'timer.stop':
     case 'run.end':
     case 'phase.set':
+    case 'spotlight.stop':
+    case 'floor.end':
+    case 'floor.dismiss':
       return transition(session, command, Date.now());
+    case 'hand.lower':
+      return transition(session, { ...command, participantId }, Date.now());
+    case 'hand.raise':
+    case 'floor.give':
+      return callPerson(context, visitor, session, command);
     case 'private-writing.start':
     case 'voting.open':
     case 'run.start':
-    case 'agenda.set': {
-      const board = await findBoard(context, workshopId, command.boardId);
-      return board === null ? refused('not-found') : onBoard(context, board, session, command);
+    case 'agenda.set':
+    case 'spotlight.start':
+    case 'gather': {
+      const board = await findBoard(context, visitor.workshopId, command.boardId);
+      return board === null ? refused('not-found') : onBoard(context, visitor, board, session, command);
     }
     case 'voting.close':
       if (session.voting?.id === command.id) await context.voting.close(session.voting, { participantId, role });
@@ -98,11 +113,8 @@ async function carryOut(context: HttpContext, visitor: Visitor, session: Session
     case 'participant.update':
     case 'participant.remove':
     case 'organisation.rename':
-    case 'organisation.merge': {
-      if (isOneself(command, visitor)) return refused('bad-request', 'participantId');
-      const refusal = await changePeople(context, workshopId, command);
-      return refusal ?? { status: 'next', session };
-    }
+    case 'organisation.merge':
+      return changePeople(context, visitor, session, command);
   }
 }
 
@@ -117,10 +129,14 @@ async function findBoard(
   return board;
 }
 
-type BoardCommand = Extract<Command, { type: 'private-writing.start' | 'voting.open' | 'run.start' | 'agenda.set' }>;
+type BoardCommand = Extract<
+  Command,
+  { type: 'private-writing.start' | 'voting.open' | 'run.start' | 'agenda.set' | 'spotlight.start' | 'gather' }
+>;
 
 async function onBoard(
   { storage: { agendas } }: HttpContext,
+  { participantId }: Visitor,
   board: StoredBoard,
   session: Session,
   command: BoardCommand,
@@ -137,72 +153,13 @@ async function onBoard(
     case 'agenda.set': {
       const agenda = command.agenda ?? templateScript(board.template);
       if (!isOfScript(agenda, board.template)) return refused('bad-request', 'agenda');
+      if (!isChangeOf(await readAgenda(agendas, board), command.edition, agenda)) return refused('agenda-changed');
       const made = transition(session, { ...command, agenda }, Date.now());
       if (made.status === 'next') await agendas.keepAgenda(board.id, command.agenda);
       return made;
     }
+    case 'spotlight.start':
+    case 'gather':
+      return transition(session, { ...command, participantId }, Date.now());
   }
-}
-
-type Refusal = Extract<Outcome, { status: 'refused' }>;
-type PeopleCommand = Extract<Command, { type: `participant.${string}` | `organisation.${string}` }>;
-
-const refused = (code: Refusal['code'], path?: string): Refusal => ({
-  status: 'refused',
-  code,
-  ...(path !== undefined && { path }),
-});
-
-/** Nobody sends themselves out: whoever is the last facilitator could not take it back. Signing out is for that. */
-const isOneself = (command: PeopleCommand, { participantId }: Visitor): boolean =>
-  command.type === 'participant.remove' && command.participantId === participantId;
-
-/** Done twice it comes to the same. @returns why it cannot be done, null when it is done and everybody sees it. */
-async function changePeople(
-  { storage: { workshops }, registry }: HttpContext,
-  workshopId: WorkshopId,
-  command: PeopleCommand,
-): Promise<Refusal | null> {
-  switch (command.type) {
-    case 'participant.update': {
-      const { participantId, name, organisation } = command;
-      const newOrganisation = OrganisationId.parse(nanoid());
-      const change = { name, organisation };
-      const person = await workshops.updateParticipant(workshopId, participantId, change, newOrganisation);
-      if (person === null) return refused('not-found');
-      break;
-    }
-    case 'participant.remove': {
-      const sessionIds = await workshops.removeParticipant(workshopId, command.participantId, Date.now());
-      if (sessionIds === null) return refused('not-found');
-      if (sessionIds === 'last-facilitator') return refused(sessionIds);
-      registry.closeSessionsIn(workshopId, sessionIds, CloseCode.notAllowed);
-      return null;
-    }
-    case 'organisation.rename': {
-      const { organisationId, name } = command;
-      const renamed = await workshops.renameOrganisation(workshopId, organisationId, name);
-      if (renamed === 'taken') return refused('bad-request', 'name');
-      if (renamed === 'unknown') return refused('not-found');
-      break;
-    }
-    case 'organisation.merge': {
-      const { organisationId, into } = command;
-      const merged = await workshops.mergeOrganisation(workshopId, organisationId, into);
-      if (merged === 'refused' && !(await isMerged(workshops, workshopId, command)))
-        return refused('bad-request', 'into');
-      break;
-    }
-  }
-  await registry.refreshPeople(workshopId);
-  return null;
-}
-
-async function isMerged(
-  workshops: HttpContext['storage']['workshops'],
-  workshopId: WorkshopId,
-  { organisationId, into }: Extract<Command, { type: 'organisation.merge' }>,
-): Promise<boolean> {
-  const leadsTo = new Map((await workshops.listMergedOrganisations(workshopId)).map(({ id, into: to }) => [id, to]));
-  return leadsTo.get(organisationId) === (leadsTo.get(into) ?? into);
 }

@@ -13,6 +13,7 @@ const facts: Record<ProblemCode, { readonly status: number; readonly title: stri
   'door-closed': { status: 403, title: 'Nobody new gets in for now' },
   'session-closed': { status: 409, title: 'The session is closed' },
   voting: { status: 409, title: 'A vote is open' },
+  'agenda-changed': { status: 409, title: 'Somebody else changed the phases meanwhile' },
   'phase-gone': { status: 409, title: 'The session has no such phase' },
   'round-over': { status: 409, title: 'The vote is closed' },
   'private-writing': { status: 409, title: 'People are writing privately' },

@@ -30,6 +30,8 @@ const perMinute = {
   imagesOfSession: 120,
   /** Of what is said beside boards: every page asks again each time. */
   commentsOfSession: 60,
+  /** Of a hand that goes up and down: each time everybody is told, and it is one of the commands that are remembered. */
+  handsOfSession: 30,
 } as const;
 
 /** Each returns whether the request has to be turned away. */
@@ -52,6 +54,8 @@ export interface Throttles {
   imageOfSession(request: FastifyRequest): Promise<boolean>;
   /** For a comment that is written, corrected or settled. */
   commentOfSession(request: FastifyRequest): Promise<boolean>;
+  /** For a hand that is raised or lowered. */
+  handOfSession(request: FastifyRequest): Promise<boolean>;
 }
 
 /** Needs the rate-limit plugin. */
@@ -74,6 +78,7 @@ export function createThrottles(app: HttpServer): Throttles {
   const imageReads = limiter(perMinute.imageReadsOfSession, sessionKey);
   const images = limiter(perMinute.imagesOfSession, sessionKey);
   const comments = limiter(perMinute.commentsOfSession, sessionKey);
+  const hands = limiter(perMinute.handsOfSession, sessionKey);
   return {
     wrongToken: (request) => wrongTokens(request),
     passcodes: async (request) =>
@@ -92,6 +97,7 @@ export function createThrottles(app: HttpServer): Throttles {
     imageReadOfSession: (request) => imageReads(request),
     imageOfSession: (request) => images(request),
     commentOfSession: (request) => comments(request),
+    handOfSession: (request) => hands(request),
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AgendaResponse } from '../../shared/api/agenda.ts';
 import type { TemplateId } from '../../shared/api/templates.ts';
 import { scriptOf } from '../../shared/method/guide/agenda.ts';
@@ -22,8 +23,16 @@ export async function readAgenda(
   { id, template }: Pick<StoredBoard, 'id' | 'template'>,
 ): Promise<AgendaResponse> {
   const kept = await store.readAgenda(id);
-  return { agenda: kept ?? templateScript(template), isOwn: kept !== null };
+  const agenda = kept ?? templateScript(template);
+  return { agenda, isOwn: kept !== null, edition: editionOf(agenda) };
 }
+
+const editionOf = (agenda: Agenda): string =>
+  createHash('sha256').update(JSON.stringify(agenda)).digest('base64url').slice(0, 22);
+
+/** Whether a change is of what is there, or is there already: a command may be carried out twice. */
+export const isChangeOf = (there: AgendaResponse, edition: string | undefined, changed: Agenda): boolean =>
+  edition === undefined || edition === there.edition || editionOf(changed) === there.edition;
 
 /** Whether what an agenda says of the script is so: pages look the words of its phases up there. */
 export function isOfScript(agenda: Agenda, template: TemplateId): boolean {

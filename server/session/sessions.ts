@@ -36,6 +36,15 @@ export type Outcome =
   | { readonly status: 'next'; readonly session: Session }
   | { readonly status: 'refused'; readonly code: ProblemCode; readonly path?: string };
 
+export type Refusal = Extract<Outcome, { status: 'refused' }>;
+
+/** @param path of what does not fit in the command */
+export const refused = (code: ProblemCode, path?: string): Refusal => ({
+  status: 'refused',
+  code,
+  ...(path !== undefined && { path }),
+});
+
 interface Known {
   session: Session;
   /** Between closing and the end of the grace. */

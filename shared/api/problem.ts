@@ -24,6 +24,8 @@ export const ProblemCode = z.enum([
   'private-writing',
   /** A round is open: it has to be closed first. */
   'voting',
+  /** Somebody else changed the phases of the board since they were read. */
+  'agenda-changed',
   /** The phase is none of the session's any more, or not yet. */
   'phase-gone',
   /** Votes came after the round was closed. */

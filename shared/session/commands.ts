@@ -4,20 +4,27 @@ import { TimestampMs } from '../api/time.ts';
 import { BoardId, CommandId, OrganisationId, ParticipantId, RoundId } from '../protocol/ids.ts';
 import { textLimits } from '../protocol/limits.ts';
 import { GivenAgenda, PhaseId } from './agenda.ts';
+import { View } from './attention.ts';
 import { Session } from './session.ts';
-import { TimerCommand } from './timer.ts';
+import { TimerCommand, TimerLength } from './timer.ts';
 import { VotingRound } from './voting.ts';
 
 const name = lineOfText(textLimits.personName);
 const organisation = lineOfText(textLimits.organisationName);
 
-/** What facilitators ask of the server for everybody. */
+/** What facilitators ask of the server for everybody, and participants for their own hand. */
 export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('door.set'), door: Session.shape.door }),
   /** Nobody changes a board from now on, so that what is exported is what was agreed. */
   z.object({ type: z.literal('workshop.close') }),
   z.object({ type: z.literal('workshop.reopen') }),
-  z.object({ type: z.literal('private-writing.start'), boardId: BoardId, isAnonymous: z.boolean() }),
+  z.object({
+    type: z.literal('private-writing.start'),
+    boardId: BoardId,
+    isAnonymous: z.boolean(),
+    /** With the minutes that there are for it. */
+    timerMs: TimerLength.optional(),
+  }),
   /** Ends it too: everything is on the board for everybody a moment later. */
   z.object({ type: z.literal('private-writing.reveal'), boardId: BoardId }),
   z.object({
@@ -34,7 +41,25 @@ export const Command = z.discriminatedUnion('type', [
   /** Everybody is in this phase now. */
   z.object({ type: z.literal('phase.set'), boardId: BoardId, phaseId: PhaseId }),
   /** Kept for the board; null: as its template's script has it. A session that runs goes on with it. */
-  z.object({ type: z.literal('agenda.set'), boardId: BoardId, agenda: GivenAgenda.nullable() }),
+  z.object({
+    type: z.literal('agenda.set'),
+    boardId: BoardId,
+    agenda: GivenAgenda.nullable(),
+    /** Of the one that was changed: refused where it is another by now. Left out it takes the place of any. */
+    edition: z.string().max(40).optional(),
+  }),
+  /** Everybody on the board follows whoever gives it. */
+  z.object({ type: z.literal('spotlight.start'), boardId: BoardId }),
+  z.object({ type: z.literal('spotlight.stop') }),
+  /** Everybody is brought to this part of the board, once. */
+  z.object({ type: z.literal('gather'), boardId: BoardId, view: View }),
+  /** One's own. */
+  z.object({ type: z.literal('hand.raise') }),
+  z.object({ type: z.literal('hand.lower') }),
+  z.object({ type: z.literal('floor.give'), participantId: ParticipantId }),
+  z.object({ type: z.literal('floor.end') }),
+  /** Somebody's hand is taken down; null: all of them. */
+  z.object({ type: z.literal('floor.dismiss'), participantId: ParticipantId.nullable() }),
   /** Corrects somebody; an organisation is a name, matched without case. */
   z.object({
     type: z.literal('participant.update'),

@@ -3,9 +3,12 @@ import { TimestampMs } from '../api/time.ts';
 import { BoardId } from '../protocol/ids.ts';
 import { Agenda, minutesOf, type Phase, PhaseId } from './agenda.ts';
 
-/** What people do at the same time, and only once in a phase. */
+/** What people do at the same time. */
 export const Move = z.enum(['write', 'dots', 'fist', 'timer']);
 export type Move = z.infer<typeof Move>;
+
+/** Whoever begins more in one phase is not counting any more. */
+export const movesMax = 20;
 
 /** A session that goes through the phases of a board. */
 export const Run = z.object({
@@ -17,7 +20,7 @@ export const Run = z.object({
   dueAtMs: TimestampMs,
   phaseSinceMs: TimestampMs,
   /** What was begun in this phase. */
-  moves: z.array(Move),
+  moves: z.array(Move).max(movesMax),
 });
 export type Run = z.infer<typeof Run>;
 

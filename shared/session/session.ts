@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { TimestampMs } from '../api/time.ts';
 import { BoardId } from '../protocol/ids.ts';
+import { Gathering, Spotlight } from './attention.ts';
+import { emptyFloor, Floor } from './floor.ts';
 import { Run } from './run.ts';
 import { Timer } from './timer.ts';
 import { VotingRound } from './voting.ts';
@@ -35,6 +37,10 @@ export const Session = z.object({
   voting: VotingRound.nullable(),
   timer: Timer.nullable(),
   run: Run.nullable(),
+  spotlight: Spotlight.nullable(),
+  /** The last one: whoever comes later is not moved by it. */
+  gathering: Gathering.nullable(),
+  floor: Floor,
   /** Where the last private writing was anonymous: what comes late from it says no name either. */
   anonymousBoards: z.array(BoardId),
 });
@@ -48,5 +54,8 @@ export const firstSession: Session = {
   voting: null,
   timer: null,
   run: null,
+  spotlight: null,
+  gathering: null,
+  floor: emptyFloor,
   anonymousBoards: [],
 };

@@ -4,28 +4,29 @@ import { TimestampMs } from '../api/time.ts';
 /** Of a timer, in milliseconds. */
 export const timerLimits = { minMs: 1_000, maxMs: 4 * 60 * 60_000 } as const;
 
-const Length = z.int().min(timerLimits.minMs).max(timerLimits.maxMs);
+/** In milliseconds. */
+export const TimerLength = z.int().min(timerLimits.minMs).max(timerLimits.maxMs);
 
 /** The minutes that everybody sees run. One that is over stays until it is stopped: how long over is of interest too. */
 export const Timer = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('running'),
     /** For how long it was set in all, with what was added. */
-    lengthMs: Length,
+    lengthMs: TimerLength,
     /** By the server's clock. */
     endsAtMs: TimestampMs,
   }),
-  z.object({ status: z.literal('paused'), lengthMs: Length, leftMs: z.int().nonnegative() }),
+  z.object({ status: z.literal('paused'), lengthMs: TimerLength, leftMs: z.int().nonnegative() }),
 ]);
 export type Timer = z.infer<typeof Timer>;
 
 export const TimerCommand = z.discriminatedUnion('type', [
   /** Takes the place of one that is there. */
-  z.object({ type: z.literal('timer.start'), lengthMs: Length }),
+  z.object({ type: z.literal('timer.start'), lengthMs: TimerLength }),
   z.object({ type: z.literal('timer.pause') }),
   z.object({ type: z.literal('timer.resume') }),
   /** To one that is over it gives so much from now on. */
-  z.object({ type: z.literal('timer.add'), byMs: Length }),
+  z.object({ type: z.literal('timer.add'), byMs: TimerLength }),
   z.object({ type: z.literal('timer.stop') }),
 ]);
 export type TimerCommand = z.infer<typeof TimerCommand>;

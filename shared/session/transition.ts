@@ -1,8 +1,9 @@
 import { isEqualJson } from '../board/equal.ts';
-import type { BoardId, RoundId } from '../protocol/ids.ts';
+import type { BoardId, OrganisationId, ParticipantId, RoundId } from '../protocol/ids.ts';
 import type { Agenda } from './agenda.ts';
 import type { Command } from './commands.ts';
-import { dueAt, type Move } from './run.ts';
+import { type FloorCommand, turnFloor, withMergedOrganisation, withoutPerson } from './floor.ts';
+import { dueAt, type Move, movesMax } from './run.ts';
 import type { Session } from './session.ts';
 import { turnTimer } from './timer.ts';
 import type { VotingMethod } from './voting.ts';
@@ -13,7 +14,10 @@ export type SessionCommand =
       Command,
       { type: 'door.set' | `workshop.${string}` | `private-writing.${string}` | 'voting.close' | `timer.${string}` }
     >
-  | Extract<Command, { type: 'run.end' | 'phase.set' }>
+  | Extract<Command, { type: 'run.end' | 'phase.set' | 'spotlight.stop' }>
+  /** From whom it is. */
+  | (Extract<Command, { type: 'spotlight.start' | 'gather' }> & { readonly participantId: ParticipantId })
+  | FloorCommand
   /** With the phases that the server has for the board. */
   | (Extract<Command, { type: 'run.start' }> & { readonly agenda: Agenda })
   /** What runs by now goes on with it. */
@@ -43,19 +47,21 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       // It would be on no board that was agreed, and yet be there.
       if (session.privateWriting !== null) return { status: 'refused', code: 'private-writing' };
       if (session.voting !== null) return { status: 'refused', code: 'voting' };
-      return next(session, { closedAtMs: nowMs, timer: null });
+      return next(session, { closedAtMs: nowMs, timer: null, spotlight: null });
     case 'workshop.reopen':
       return next(session, { closedAtMs: null });
     case 'private-writing.start': {
       if (session.closedAtMs !== null) return { status: 'refused', code: 'session-closed' };
       // What was announced when people began to write stays true.
       if (session.privateWriting !== null) return { status: 'refused', code: 'private-writing' };
-      const { boardId, isAnonymous } = command;
+      const { boardId, isAnonymous, timerMs } = command;
+      const timed = timerMs === undefined ? session : withTimer(session, timerMs, nowMs);
       const others = session.anonymousBoards.filter((id) => id !== boardId);
       return next(session, {
         privateWriting: { boardId, isAnonymous, sinceMs: nowMs, revealAtMs: null },
         anonymousBoards: isAnonymous ? [...others, boardId] : others,
-        ...withMove(session, boardId, 'write'),
+        timer: timed.timer,
+        ...withMove(timed, boardId, 'write'),
       });
     }
     case 'private-writing.reveal': {
@@ -76,12 +82,11 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
     }
     case 'voting.close':
       return session.voting?.id === command.id ? next(session, { voting: null }) : { status: 'next', session };
-    case 'timer.start':
+    case 'timer.start': {
       if (session.closedAtMs !== null) return { status: 'refused', code: 'session-closed' };
-      return next(session, {
-        timer: turnTimer(session.timer, command, nowMs),
-        ...(session.run !== null && withMove(session, session.run.boardId, 'timer')),
-      });
+      const { timer, run } = withTimer(session, command.lengthMs, nowMs);
+      return next(session, { timer, run });
+    }
     case 'timer.pause':
     case 'timer.resume':
     case 'timer.add':
@@ -90,6 +95,8 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
     case 'run.start': {
       const { boardId, agenda, phaseId } = command;
       if (session.closedAtMs !== null) return { status: 'refused', code: 'session-closed' };
+      // Somebody else who leads was faster, and the group has gone on since.
+      if (session.run?.boardId === boardId) return { status: 'next', session };
       if (!agenda.some(({ id }) => id === phaseId)) return { status: 'refused', code: 'phase-gone' };
       const dueAtMs = dueAt(agenda, phaseId, nowMs);
       return next(session, { run: { boardId, agenda, phaseId, dueAtMs, phaseSinceMs: nowMs, moves: [] }, timer: null });
@@ -107,6 +114,25 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       // The minutes that ran were those of the phase before.
       return next(session, { run: { ...run, phaseId: command.phaseId, phaseSinceMs: nowMs, moves: [] }, timer: null });
     }
+    case 'spotlight.start': {
+      const { boardId, participantId } = command;
+      const { spotlight } = session;
+      if (spotlight?.boardId === boardId && spotlight.participantId === participantId)
+        return { status: 'next', session };
+      return next(session, { spotlight: { boardId, participantId, sinceMs: nowMs } });
+    }
+    case 'spotlight.stop':
+      return next(session, { spotlight: null });
+    case 'gather': {
+      const { boardId, participantId, view } = command;
+      return next(session, { gathering: { boardId, participantId, view, atMs: nowMs } });
+    }
+    case 'hand.raise':
+    case 'hand.lower':
+    case 'floor.give':
+    case 'floor.end':
+    case 'floor.dismiss':
+      return next(session, { floor: turnFloor(session.floor, command, nowMs) });
     case 'agenda.set': {
       const { run } = session;
       const { boardId, agenda } = command;
@@ -118,10 +144,18 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
   }
 }
 
-/** What was begun in the phase that its board is in. */
-function withMove({ run }: Session, boardId: BoardId, move: Move): Pick<Session, 'run'> {
-  if (run?.boardId !== boardId || run.moves.includes(move)) return { run };
+/** What was begun in the phase that its board is in. Timers are counted, a phase may have several. */
+function withMove(session: Session, boardId: BoardId, move: Move): Pick<Session, 'run'> {
+  const { run } = session;
+  if (run?.boardId !== boardId || run.moves.length === movesMax) return { run };
+  if (move !== 'timer' && run.moves.includes(move)) return { run };
   return { run: { ...run, moves: [...run.moves, move] } };
+}
+
+function withTimer(session: Session, lengthMs: number, nowMs: number): Session {
+  const timer = turnTimer(session.timer, { type: 'timer.start', lengthMs }, nowMs);
+  if (session.run === null) return { ...session, timer };
+  return { ...session, timer, ...withMove(session, session.run.boardId, 'timer') };
 }
 
 function moveOf({ type }: VotingMethod): Move {
@@ -136,6 +170,24 @@ function moveOf({ type }: VotingMethod): Move {
 
 /** What was written privately is on the board. */
 export const revealed = (session: Session): Session => next(session, { privateWriting: null }).session;
+
+/** It is in the bin: nothing goes on there, and nobody is called to it. */
+export const withoutBoard = (session: Session, boardId: BoardId): Session =>
+  next(session, {
+    ...(session.run?.boardId === boardId && { run: null, timer: null }),
+    ...(session.spotlight?.boardId === boardId && { spotlight: null }),
+    ...(session.gathering?.boardId === boardId && { gathering: null }),
+  }).session;
+
+/** They were sent out. */
+export const withoutParticipant = (session: Session, id: ParticipantId): Session =>
+  next(session, {
+    floor: withoutPerson(session.floor, id),
+    ...(session.spotlight?.participantId === id && { spotlight: null }),
+  }).session;
+
+export const organisationMerged = (session: Session, from: OrganisationId, into: OrganisationId): Session =>
+  next(session, { floor: withMergedOrganisation(session.floor, from, into) }).session;
 
 function next(session: Session, change: Partial<Session>): Extract<Transition, { status: 'next' }> {
   const changed = { ...session, ...change };

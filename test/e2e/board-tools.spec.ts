@@ -46,6 +46,7 @@ test('[TOL1] on a phone the bar shows the way back, the title, the people and th
   await page.screenshot({ path: 'test-results/tools-phone.png' });
   await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).tap();
   await expect(page.getByRole('menuitem')).toHaveText([
+    'Raise your hand',
     'Table',
     'Comments',
     'Find on this board',

@@ -38,8 +38,8 @@ async function start(page: Page, phase?: string): Promise<void> {
 
 /** What a timer shows, in seconds; null while there is none. */
 async function secondsLeft(page: Page): Promise<number | null> {
-  const text = await page.locator('[data-state] > span > strong.num').first().textContent({ timeout: 1_000 });
-  const found = /^(\+?)(\d+):(\d\d)$/.exec(text ?? '');
+  const [text = ''] = await sessionOf(page).locator('strong.num').allTextContents();
+  const found = /^(\+?)(\d+):(\d\d)$/.exec(text);
   if (found === null) return null;
   return (found[1] === '+' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3]));
 }
@@ -63,7 +63,7 @@ test('[RUN80] a session goes from phase to phase with one button: writing alone 
 
   await next(fatima.page, 'Write alone, 6 min').click();
   await expect(next(fatima.page, 'Show everything')).toBeVisible();
-  await expect.poll(() => secondsLeft(anna.page)).toBeGreaterThan(350);
+  await expect.poll(() => secondsLeft(anna.page)).toBeGreaterThan(200);
   await putByKeys(anna.page, '1 Drafts', 'Bread goes to waste');
   await isSaved(anna.page);
   await isPrivateFor(fatima.page, 'Bread goes to waste');
@@ -102,13 +102,14 @@ test('[RUN81] a reload, another facilitator and a killed server find the session
   const anna = await enter(browser, board, 'Anna');
   await start(fatima.page, 'Effects');
   await next(fatima.page, /^Write alone, 4 min/).click();
-  await expect.poll(() => secondsLeft(anna.page)).toBeGreaterThan(230);
+  await expect.poll(() => secondsLeft(anna.page)).toBeGreaterThan(120);
   await fatima.page.reload();
   await expect(next(fatima.page, 'Show everything')).toBeVisible();
   await server.kill('SIGKILL');
   await expect(anna.page.getByText('No connection.')).toBeVisible();
   // It goes on without a server.
-  await expect.poll(() => secondsLeft(anna.page)).toBeLessThan(230);
+  const atCut = (await secondsLeft(anna.page)) ?? 0;
+  await expect.poll(() => secondsLeft(anna.page)).toBeLessThan(atCut);
   await server.restart();
   await expect(anna.page.getByText('No connection.')).toHaveCount(0, { timeout: 30_000 });
   const second = await enter(browser, board, 'Fatima');
@@ -121,7 +122,7 @@ test('[RUN81] a reload, another facilitator and a killed server find the session
   for (const { context } of [fatima, anna, second]) await context.close();
 });
 
-test('[RUN82] the phases are changed, put in another order and taken back to the script; a session goes on with them', async ({
+test('[RUN82] a phase of one’s own is added with a title, its minutes count, and a session begins with it', async ({
   browser,
 }) => {
   const board = await freshBoard();
@@ -163,7 +164,7 @@ test('[TMR30] a timer is started, paused, lengthened and stopped; everybody sees
   await fatima.page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await hears(anna.page, 'Timer: 3 minutes left');
-  await expect.poll(() => secondsLeft(anna.page)).toBeGreaterThan(130);
+  await expect.poll(() => secondsLeft(anna.page)).toBeGreaterThan(60);
   const menu = async (item: string) => {
     await sessionOf(fatima.page)
       .getByRole('button', { name: /^Timer/ })
@@ -172,8 +173,9 @@ test('[TMR30] a timer is started, paused, lengthened and stopped; everybody sees
   };
   await menu('Pause');
   await expect(sessionOf(anna.page)).toContainText('Paused');
+  const paused = (await secondsLeft(anna.page)) ?? 0;
   await menu('One minute more');
-  await expect.poll(() => secondsLeft(anna.page)).toBeGreaterThan(190);
+  await expect.poll(() => secondsLeft(anna.page)).toBe(paused + 60);
   await menu('Go on');
   await expect(sessionOf(anna.page)).not.toContainText('Paused');
   // Who takes part can want a sound, and nothing else.
@@ -188,19 +190,22 @@ test('[TMR30] a timer is started, paused, lengthened and stopped; everybody sees
   for (const { context } of [fatima, anna]) await context.close();
 });
 
-test('[TMR31] two computers whose clocks are hours apart see the same seconds, also after a reload, a sleep and a clock that is set; at the end all hear that time is up', async ({
+test('[TMR31] two computers whose clocks are hours apart see the same seconds, also after a clock that is set and a reload; at the end all hear that time is up', async ({
   browser,
 }) => {
   const board = await freshBoard();
   const fatima = await enter(browser, board, 'Fatima');
   const anna = await enter(browser, board, 'Anna');
-  /** Turns the time of day of Anna's computer; nothing else notices. */
-  const setClock = (hours: number) =>
-    anna.page.evaluate((byMs) => {
+  /** Turns the time of day of Anna's computer, also for the pages that she opens then; nothing else notices. */
+  const setClock = async (hours: number) => {
+    const turn = (byMs: number) => {
       const real = Reflect.get(window, 'realNow') ?? Date.now;
       Reflect.set(window, 'realNow', real);
       Date.now = () => real() + byMs;
-    }, hours * 3_600_000);
+    };
+    await anna.context.addInitScript(turn, hours * 3_600_000);
+    await anna.page.evaluate(turn, hours * 3_600_000);
+  };
   const areTogether = async () => {
     await expect
       .poll(async () => {
@@ -209,6 +214,7 @@ test('[TMR31] two computers whose clocks are hours apart see the same seconds, a
       })
       .toBeLessThanOrEqual(1);
   };
+  // Behind, so that too much would be left.
   await setClock(-7);
   await facilitate(fatima.page, 'Timer');
   await fatima.page.getByRole('dialog').getByLabel('Minutes').fill('1');

@@ -128,7 +128,13 @@ function Panel({ boardId, onShowBoard, onExample, method, guide, run, ...props }
             <Script
               {...{ guide, agenda, phaseId }}
               isRunning={run !== null}
-              onPhase={run === null ? (next) => keep({ phase: next }) : props.onPhase}
+              onPhase={(next) => {
+                if (run === null) keep({ phase: next });
+                else {
+                  leave();
+                  props.onPhase?.(next);
+                }
+              }}
               onGoTo={goTo}
             />
           )}

@@ -1,6 +1,6 @@
 import { ArrowRightIcon } from '@phosphor-icons/react/dist/csr/ArrowRight';
 import { SkipForwardIcon } from '@phosphor-icons/react/dist/csr/SkipForward';
-import type { ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button, buttonClass, IconButton } from '../../ui/Button.tsx';
@@ -39,7 +39,7 @@ interface SessionPillProps {
 export function SessionPill({ place, phase, elsewhere, timer, next, skip }: SessionPillProps) {
   const t = useText();
   return (
-    <section className={cx(styles.pill, styles[place])} aria-label={t('run.session')}>
+    <section className={cx(styles.pill, styles[place])} aria-label={t('run.session')} data-session>
       {phase !== null && <PhaseTitle {...phase} />}
       {elsewhere !== null && (
         <div className={styles.phase}>
@@ -50,21 +50,43 @@ export function SessionPill({ place, phase, elsewhere, timer, next, skip }: Sess
         </div>
       )}
       {timer}
-      {next !== null && (
-        <div className={styles.steps}>
-          <Button look="primary" busy={next.busy} onClick={next.act}>
-            <span className={styles.next}>{next.label}</span>
-            <ArrowRightIcon aria-hidden="true" />
-          </Button>
-          {skip !== null && (
-            <IconButton label={skip.label} aria-disabled={skip.busy || undefined} onClick={skip.act}>
-              <SkipForwardIcon aria-hidden="true" />
-            </IconButton>
-          )}
-        </div>
-      )}
+      {next !== null && <Steps next={next} skip={skip} />}
     </section>
   );
+}
+
+/** How long a step has to have been there: a second press that was meant for the one before is none for this one. */
+const settledMs = 700;
+
+function Steps({ next, skip }: { readonly next: Step; readonly skip: Step | null }) {
+  const isSettled = useSettled(next.label);
+  const off = (step: Step) => step.busy || !isSettled;
+  const once = (step: Step) => (event: MouseEvent) => {
+    if (!off(step) && event.detail <= 1) step.act();
+  };
+  return (
+    <div className={styles.steps}>
+      <Button look="primary" busy={next.busy} aria-disabled={off(next) || undefined} onClick={once(next)}>
+        <span className={styles.next}>{next.label}</span>
+        <ArrowRightIcon aria-hidden="true" />
+      </Button>
+      {skip !== null && (
+        <IconButton label={skip.label} aria-disabled={off(skip) || undefined} onClick={once(skip)}>
+          <SkipForwardIcon aria-hidden="true" />
+        </IconButton>
+      )}
+    </div>
+  );
+}
+
+/** Whether what is there has been there for a while; what was there from the start has. */
+function useSettled(label: string): boolean {
+  const [settled, setSettled] = useState(label);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(label), settledMs);
+    return () => clearTimeout(timer);
+  }, [label]);
+  return settled === label;
 }
 
 function PhaseTitle({ title, line, goTo }: PhaseShown) {

@@ -25,30 +25,34 @@ export function nextMove(session: Session, boardId: BoardId): NextMove | null {
   if (voting?.boardId === boardId) return { kind: 'close-vote', roundId: voting.id };
   const at = run.agenda.findIndex(({ id }) => id === run.phaseId);
   const tools = run.agenda[at]?.tools ?? [];
-  const done = new Set(run.moves);
   for (const [index, tool] of tools.entries()) {
-    const move = moveOf(tool, tools, index, done);
+    const move = moveOf(tool, tools, index, run.moves);
     if (move !== null) return move;
   }
   const phase = run.agenda[at + 1];
   return phase === undefined ? { kind: 'end' } : { kind: 'phase', phase };
 }
 
-function moveOf(read: PhaseTool, tools: readonly PhaseTool[], index: number, done: ReadonlySet<Move>): NextMove | null {
+function moveOf(read: PhaseTool, tools: readonly PhaseTool[], index: number, moves: readonly Move[]): NextMove | null {
   switch (read.tool) {
     case 'PW':
-      if (done.has('write')) return null;
+      if (moves.includes('write')) return null;
       return {
         kind: 'write',
         isAnonymous: tools.some(({ tool }) => tool === 'ANON'),
-        minutes: tools.slice(index).find((next) => next.tool === 'T')?.minutes ?? null,
+        minutes: minutesOfWriting(tools, index),
       };
-    case 'T':
-      return done.has('timer') ? null : { kind: 'timer', minutes: read.minutes };
+    case 'T': {
+      // That of writing goes with it.
+      if (tools[index - 1]?.tool === 'PW') return null;
+      const begun = moves.filter((move) => move === 'timer').length;
+      const before = tools.slice(0, index).filter(({ tool }) => tool === 'T').length;
+      return begun > before ? null : { kind: 'timer', minutes: read.minutes };
+    }
     case 'V':
-      return done.has('dots') ? null : { kind: 'dots', dots: read.dots };
+      return moves.includes('dots') ? null : { kind: 'dots', dots: read.dots };
     case 'F5':
-      return done.has('fist') ? null : { kind: 'fist' };
+      return moves.includes('fist') ? null : { kind: 'fist' };
     case 'REV':
     case 'RR':
     case 'CL':
@@ -59,4 +63,9 @@ function moveOf(read: PhaseTool, tools: readonly PhaseTool[], index: number, don
     case 'DEC':
       return null;
   }
+}
+
+function minutesOfWriting(tools: readonly PhaseTool[], index: number): number | null {
+  const next = tools[index + 1];
+  return next?.tool === 'T' ? next.minutes : null;
 }

@@ -11,13 +11,15 @@ export type AgendaState =
 
 /**
  * What a session on the board would go through.
+ * @param boardId null: nobody asks
  * @param edition another one, and it is asked for again
  */
-export function useAgenda(boardId: BoardId, edition: number): AgendaState {
+export function useAgenda(boardId: BoardId | null, edition: number): AgendaState {
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<AgendaState>({ status: 'loading' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another edition or attempt asks anew.
   useEffect(() => {
+    if (boardId === null) return;
     let isGone = false;
     void readAgenda(boardId).then((answer) => {
       if (isGone) return;

@@ -13,7 +13,8 @@ function read(): boolean {
     wanted = false;
   }
   // A browser that kept the wish needs a press on the page before it makes a sound.
-  if (wanted) addEventListener('pointerdown', readyChime, { once: true });
+  if (wanted)
+    for (const press of ['pointerup', 'keydown'] as const) addEventListener(press, readyChime, { once: true });
   return wanted;
 }
 

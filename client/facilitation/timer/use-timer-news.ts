@@ -16,29 +16,35 @@ const soundWithinMs = 5_000;
 export function useTimerNews(timer: Timer | null, clock: ServerClock): void {
   const t = useText();
   const isFirst = useRef(true);
-  const sayBegun = useEffectEvent((running: Timer) => {
-    const minutes = Math.max(1, Math.ceil(leftMs(running, clock.nowMs()) / minuteMs));
-    announce(t(running.status === 'paused' ? 'timer.pausedAt' : 'timer.left', { count: minutes }));
+  // Every news of the session brings the timer along; only another timer is news.
+  const state = timer === null ? null : JSON.stringify(timer);
+  const left = useEffectEvent(() => (timer === null ? 0 : leftMs(timer, clock.nowMs())));
+  const say = useEffectEvent((wasFirst: boolean) => {
+    if (timer === null) return wasFirst ? undefined : announce(t('timer.stopped'));
+    const minutes = Math.ceil(left() / minuteMs);
+    if (minutes <= 0) announce(t('timer.over'));
+    else announce(t(timer.status === 'paused' ? 'timer.pausedAt' : 'timer.left', { count: minutes }));
   });
-  const sayStopped = useEffectEvent(() => announce(t('timer.stopped')));
   const sayMark = useEffectEvent((mark: TimerMark) => {
-    announce(mark === 0 ? t('timer.over') : t('timer.left', { count: mark / minuteMs }));
+    // After a sleep it is less than the mark says.
+    const minutes = Math.ceil(left() / minuteMs);
+    announce(mark === 0 ? t('timer.over') : t('timer.left', { count: Math.max(1, minutes) }));
   });
+  const isRunning = timer?.status === 'running';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another state is another timer.
   useEffect(() => {
-    const wasFirst = isFirst.current;
+    say(isFirst.current);
     isFirst.current = false;
-    if (timer !== null) sayBegun(timer);
-    else if (!wasFirst) sayStopped();
-    if (timer?.status !== 'running') return;
-    let before = leftMs(timer, clock.nowMs());
+    if (!isRunning) return;
+    let before = left();
     const look = setInterval(() => {
-      const left = leftMs(timer, clock.nowMs());
-      const mark = markBetween(before, left);
-      before = left;
+      const now = left();
+      const mark = markBetween(before, now);
+      before = now;
       if (mark === null) return;
       sayMark(mark);
-      if (mark === 0 && left > -soundWithinMs && soundWish.get()) chime();
+      if (mark === 0 && now > -soundWithinMs && soundWish.get()) chime();
     }, lookMs);
     return () => clearInterval(look);
-  }, [timer, clock]);
+  }, [state, isRunning, clock]);
 }

@@ -77,6 +77,9 @@ export const errors: Translation<typeof source> = {
     'Es wurde nichts geändert. Öffnen Sie Commonboard unter der Adresse aus Ihrer Einladung und versuchen Sie es dort.',
   'not-ready.title': 'Der Server startet gerade',
   'not-ready.text': 'Alles Gespeicherte ist sicher. Versuchen Sie es in ein paar Sekunden noch einmal.',
+  'agenda-changed.title': 'Jemand anderes hat inzwischen die Phasen geändert',
+  'agenda-changed.text':
+    'Ihre sind noch hier und nicht gespeichert. Speichern Sie noch einmal, um die anderen zu ersetzen, oder schließen Sie ohne Speichern, um diese zu sehen.',
   'phase-gone.title': 'Diese Phase gibt es nicht mehr',
   'phase-gone.text':
     'Jemand hat gerade den Ablauf geändert oder die Sitzung beendet. Sonst hat sich nichts geändert. Sehen Sie noch einmal nach und machen Sie von dort weiter.',

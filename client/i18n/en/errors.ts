@@ -69,6 +69,9 @@ export const errors = {
   'foreign-origin.text': 'Nothing was changed. Open Commonboard at the address in your invitation and try again there.',
   'not-ready.title': 'The server is just starting',
   'not-ready.text': 'Everything stored is safe. Try again in a few seconds.',
+  'agenda-changed.title': 'Somebody else changed the phases meanwhile',
+  'agenda-changed.text':
+    'Yours are still here and not saved. Save once more to put them in the place of the others, or close without saving to see those.',
   'phase-gone.title': 'This phase is no longer there',
   'phase-gone.text':
     'Somebody changed the run of show a moment ago, or ended the session. Nothing else was changed. Look at it again and go on from there.',

@@ -74,6 +74,9 @@ export const errors: Translation<typeof source> = {
     'Rien n’a été modifié. Ouvrez Commonboard à l’adresse de votre invitation et réessayez là-bas.',
   'not-ready.title': 'Le serveur démarre',
   'not-ready.text': 'Tout ce qui est enregistré est en sécurité. Réessayez dans quelques secondes.',
+  'agenda-changed.title': 'Quelqu’un d’autre a modifié les phases entre-temps',
+  'agenda-changed.text':
+    'Les vôtres sont encore ici et ne sont pas enregistrées. Enregistrez encore une fois pour remplacer les autres, ou fermez sans enregistrer pour les voir.',
   'phase-gone.title': 'Cette phase n’existe plus',
   'phase-gone.text':
     'Quelqu’un vient de modifier le déroulé ou de terminer la séance. Rien d’autre n’a changé. Regardez-le de nouveau et continuez de là.',

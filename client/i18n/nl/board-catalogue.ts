@@ -1,4 +1,5 @@
 import { agenda } from './agenda.ts';
+import { attention } from './attention.ts';
 import { board } from './board.ts';
 import { boardPage } from './board-page.ts';
 import { cardTools } from './card-tools.ts';
@@ -6,6 +7,7 @@ import { cards } from './cards.ts';
 import { comments } from './comments.ts';
 import { exportTexts } from './export.ts';
 import { files } from './files.ts';
+import { floor } from './floor.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -38,6 +40,8 @@ export const nlBoard = {
   voting,
   timer,
   run,
+  attention,
+  floor,
   agenda,
   said,
 };

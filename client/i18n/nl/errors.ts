@@ -73,6 +73,9 @@ export const errors: Translation<typeof source> = {
   'foreign-origin.text': 'Er is niets gewijzigd. Open Commonboard op het adres uit je uitnodiging en probeer het daar.',
   'not-ready.title': 'De server start net op',
   'not-ready.text': 'Alles wat bewaard is, is veilig. Probeer over enkele seconden opnieuw.',
+  'agenda-changed.title': 'Iemand anders heeft intussen de fasen veranderd',
+  'agenda-changed.text':
+    'De jouwe staan nog hier en zijn niet bewaard. Bewaar nog eens om ze in de plaats van de andere te zetten, of sluit zonder te bewaren om die te zien.',
   'phase-gone.title': 'Deze fase is er niet meer',
   'phase-gone.text':
     'Iemand heeft het draaiboek daarnet veranderd, of de sessie beëindigd. Verder is er niets veranderd. Kijk het opnieuw na en ga van daar verder.',

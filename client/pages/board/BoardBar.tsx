@@ -11,6 +11,7 @@ import type { RoomState } from '../../sync/room-state.ts';
 import { Button, buttonClass, IconButton } from '../../ui/Button.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { SettingsButton } from '../../ui/SettingsButton.tsx';
+import type { Hands } from './attention/use-hands.ts';
 import styles from './BoardBar.module.css';
 import { SavedState } from './SavedState.tsx';
 import type { Facilitation } from './tools/FacilitateItems.tsx';
@@ -22,6 +23,7 @@ import { ViewSwitch } from './ViewSwitch.tsx';
 
 const loadFacilitateMenu = async () => ({ default: (await import('./tools/FacilitateMenu.tsx')).FacilitateMenu });
 const FacilitateMenu = lazyPart(loadFacilitateMenu);
+const HandButton = lazyPart(async () => ({ default: (await import('./attention/HandButton.tsx')).HandButton }));
 const MoreMenu = lazyPart(async () => ({ default: (await import('./tools/MoreMenu.tsx')).MoreMenu }));
 
 interface BoardBarProps {
@@ -44,6 +46,8 @@ interface BoardBarProps {
   readonly historyOpen: boolean;
   readonly onHistory: () => void;
   readonly facilitation: Facilitation;
+  /** Undefined for those who only look on. */
+  readonly hands: Hands | undefined;
   /** To the vote that is open, and what others came to; undefined where there are none. */
   readonly onVotes: (() => void) | undefined;
   /** Undefined for everybody who has no links to hand out. */
@@ -73,6 +77,11 @@ export function BoardBar(props: BoardBarProps) {
       {room === 'wide' && <div ref={props.onMiddle} className={styles.middle} />}
       {room !== 'phone' && <ViewSwitch view={props.view} onView={props.onView} />}
       <div className={styles.tools}>
+        {props.hands !== undefined && (room !== 'phone' || props.hands.leads || props.hands.isUp) && (
+          <Suspense fallback={null}>
+            <HandButton hands={props.hands} />
+          </Suspense>
+        )}
         <Button
           aria-expanded={props.peopleOpen}
           aria-label={t(`boardPage.${props.peopleAreStale ? 'peopleLast' : 'peopleHere'}`, {

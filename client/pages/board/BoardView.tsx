@@ -20,6 +20,7 @@ import { SkipLink } from '../../ui/SkipLink.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
 import { ToastProvider, useToast } from '../../ui/Toasts.tsx';
 import { workshopPath } from '../paths.ts';
+import { useHands } from './attention/use-hands.ts';
 import { BoardBar } from './BoardBar.tsx';
 import { BoardGuide, BoardTable, ChosenCard } from './BoardCards.tsx';
 import { BoardPicture } from './BoardPicture.tsx';
@@ -30,6 +31,7 @@ import { createEchoGuard, noticeText } from './notice-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { organisationsHere } from './people-here.ts';
 import type { RunDialog } from './run/RunDialogs.tsx';
+import { useSend } from './run/use-send.ts';
 import { useBoardTools } from './tools/use-board-tools.tsx';
 import { useBoardNews } from './use-board-news.ts';
 import { type BoardViewName, useBoardView } from './use-board-view.ts';
@@ -49,6 +51,8 @@ const loadPrivateWriting = () => import('./PrivateWriting.tsx');
 const PrivateWriting = lazyPart(async () => ({ default: (await loadPrivateWriting()).PrivateWriting }));
 const PrivateWritingNews = lazyPart(async () => ({ default: (await loadPrivateWriting()).PrivateWritingNews }));
 const RunOnBoard = lazyPart(async () => ({ default: (await import('./run/RunOnBoard.tsx')).RunOnBoard }));
+const Attention = lazyPart(async () => ({ default: (await import('./attention/Attention.tsx')).Attention }));
+const FloorNews = lazyPart(async () => ({ default: (await import('./attention/FloorInDrawer.tsx')).FloorNews }));
 const Voting = lazyPart(async () => ({ default: (await import('./voting/Voting.tsx')).Voting }));
 const VotingNews = lazyPart(async () => ({ default: (await import('./voting/VotingNews.tsx')).VotingNews }));
 /** Ahead: a server of another version may no longer have this page's parts when it says so. */
@@ -96,6 +100,7 @@ function BoardInRoom(props: BoardViewProps) {
       <Suspense fallback={null}>
         <PrivateWritingNews {...{ room, session: session.session, board: props.board, role: props.data.me.role }} />
         <VotingNews session={session.session} boardId={props.board.id} />
+        <FloorNews data={props.data} session={session.session} />
       </Suspense>
       {room === null ? (
         <Loading label={t('workshop.openingBoard')} />
@@ -117,6 +122,7 @@ interface OpenBoardProps extends BoardViewProps, Omit<SessionRoom, 'stated'> {
 function OpenBoard(props: OpenBoardProps) {
   const { data, board, onStale, room, config, state, isLoaded, readOnly, closedAtMs, unsent, session, own } = props;
   const t = useText();
+  const toast = useToast();
   const roster = useSyncExternalStore(room.roster.subscribe, room.roster.get);
   const [editor, setEditor] = useState<Editor>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -162,6 +168,12 @@ function OpenBoard(props: OpenBoardProps) {
     if (session.voting?.boardId !== board.id) setDialog('vote');
     else if (panel !== 'votes') openPanel('votes');
   };
+  const { send } = useSend(data.workshop.id);
+  const gather = async (from: NonNullable<Editor>) => {
+    const { x, y, w, h } = from.getViewportPageBounds();
+    if (await send({ type: 'gather', boardId: board.id, view: { x, y, w, h } })) toast(t('attention.gathered'));
+  };
+  const hands = useHands(data, session, () => openPanel('people'));
   const runsHere = session.run?.boardId === board.id;
   const facilitation = mayBegin
     ? {
@@ -170,6 +182,10 @@ function OpenBoard(props: OpenBoardProps) {
         timer: () => setDialog('timer'),
         ...(mayWritePrivately && { privateWriting: () => setDialog('private-writing') }),
         vote: () => beginVote(null),
+        ...(editor !== null && { gather: () => void gather(editor) }),
+        ...(session.spotlight === null && {
+          followMe: () => void send({ type: 'spotlight.start', boardId: board.id }),
+        }),
       }
     : {};
   const told = useMemo(() => ({ ...data, session }), [data, session]);
@@ -231,6 +247,7 @@ function OpenBoard(props: OpenBoardProps) {
             commentsOpen={panel === 'comments'}
             onComments={() => openPanel('comments')}
             facilitation={facilitation}
+            hands={board.example ? undefined : hands}
             onVotes={board.example ? undefined : () => openPanel('votes')}
             onShare={can(data.me.role, 'canFacilitate') ? () => setDialog('share') : undefined}
             onExport={editor === null || history.isPreviewing ? undefined : () => setDialog('export')}
@@ -240,12 +257,20 @@ function OpenBoard(props: OpenBoardProps) {
           />
           <Suspense fallback={null}>
             <RunOnBoard
-              {...{ data, board, session, readOnly }}
+              {...{ data, board, session }}
+              isProjecting={tools.isProjecting}
               middle={middleSlot}
               dialog={isRunDialog(dialog) ? dialog : null}
               onDialog={setDialog}
+              onDialogClosed={(closed) => setDialog((now) => (now === closed ? null : now))}
               onAgenda={() => setAgendaEdition((edition) => edition + 1)}
               onVote={beginVote}
+              onShowBoard={() => view !== 'board' && showView('board')}
+            />
+          </Suspense>
+          <Suspense fallback={null}>
+            <Attention
+              {...{ data, board, session, roster, editor, tools }}
               onShowBoard={() => view !== 'board' && showView('board')}
             />
           </Suspense>
@@ -339,6 +364,7 @@ function OpenBoard(props: OpenBoardProps) {
             {panel === 'people' && (
               <Suspense fallback={null}>
                 <PeopleDrawer
+                  session={session}
                   roster={roster}
                   stale={state.status !== 'live'}
                   data={data}

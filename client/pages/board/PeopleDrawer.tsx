@@ -3,6 +3,7 @@ import { Suspense, useMemo, useState } from 'react';
 import { can } from '../../../shared/access/capabilities.ts';
 import type { GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import type { RosterEntry } from '../../../shared/protocol/messages.ts';
+import type { Session } from '../../../shared/session/session.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -11,6 +12,7 @@ import { lazyPart } from '../../ui/lazy-part.ts';
 import { Stamp } from '../../ui/Stamp.tsx';
 import { stampsOf } from '../../ui/stamps.ts';
 import type { OverBoard } from '../workshop/people/PeopleOverBoard.tsx';
+import { FloorInDrawer } from './attention/FloorInDrawer.tsx';
 import styles from './PeopleDrawer.module.css';
 import { organisationsHere } from './people-here.ts';
 import type { FollowedPerson } from './tools/use-board-tools.tsx';
@@ -26,13 +28,14 @@ interface PeopleDrawerProps {
   readonly stale: boolean;
   /** The workshop's organisations give initials that are the same here as everywhere. */
   readonly data: GetWorkshopResponse;
+  readonly session: Session;
   readonly followed: FollowedPerson | null;
   readonly onFollow: (person: FollowedPerson | null) => void;
   readonly onClose: () => void;
 }
 
 /** Who is on this board now, by organisation. */
-export function PeopleDrawer({ roster, stale, data, followed, onFollow, onClose }: PeopleDrawerProps) {
+export function PeopleDrawer({ roster, stale, data, session, followed, onFollow, onClose }: PeopleDrawerProps) {
   const t = useText();
   const { organisations, me } = data;
   const [shown, setShown] = useState<OverBoard | null>(null);
@@ -51,6 +54,14 @@ export function PeopleDrawer({ roster, stale, data, followed, onFollow, onClose 
       focusedFor="people"
       onClose={onClose}
     >
+      <FloorInDrawer
+        {...{ data, session, stamps }}
+        nameOf={(id) =>
+          roster.find(({ participantId }) => participantId === id)?.name ??
+          data.people.find((person) => person.id === id)?.name ??
+          t('attention.somebody')
+        }
+      />
       <ul className={styles.organisations}>
         {here.map(({ id, name, people }) => {
           const mark = stamps.get(id);

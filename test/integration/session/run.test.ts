@@ -61,6 +61,8 @@ async function agendaOf({ server, people }: Stage, boardId: BoardId) {
   return AgendaResponse.parse(answer.json());
 }
 
+const kept = (agenda: Agenda) => expect.objectContaining({ agenda, isOwn: true });
+
 it('[TMR10][RUN51] facilitators give every command of timer, run and agenda; nobody else does, over no way', async () => {
   const stage = await startRun();
   const { server, people, boardId, room } = stage;
@@ -96,8 +98,8 @@ it('[TMR10][RUN51] facilitators give every command of timer, run and agenda; nob
 it('[RUN52] a board has the script of its template until it is given an agenda of its own, and again without', async () => {
   const stage = await startRun();
   const { server, boardId, blankId } = stage;
-  expect(await agendaOf(stage, boardId)).toEqual({ agenda: script, isOwn: false });
-  expect(await agendaOf(stage, blankId)).toEqual({ agenda: [], isOwn: false });
+  expect(await agendaOf(stage, boardId)).toMatchObject({ agenda: script, isOwn: false });
+  expect(await agendaOf(stage, blankId)).toMatchObject({ agenda: [], isOwn: false });
   expect(await command(stage, start(blankId))).toBe('409 phase-gone');
   const own = [
     phase('welcome', { title: 'Welcome', prompt: 'Who are you?', tools: [{ tool: 'RR' }] }),
@@ -105,11 +107,11 @@ it('[RUN52] a board has the script of its template until it is given an agenda o
   ];
   await done(stage, keep(boardId, own));
   await done(stage, keep(blankId, [phase('only')]));
-  expect(await agendaOf(stage, boardId)).toEqual({ agenda: own, isOwn: true });
+  expect(await agendaOf(stage, boardId)).toEqual(kept(own));
   expect((await done(stage, start(boardId, 'welcome'))).run).toMatchObject({ agenda: own, phaseId: 'welcome' });
   expect((await done(stage, start(blankId, 'only'))).run?.agenda).toEqual([phase('only')]);
   await done(stage, keep(boardId, null));
-  expect(await agendaOf(stage, boardId)).toEqual({ agenda: script, isOwn: false });
+  expect(await agendaOf(stage, boardId)).toMatchObject({ agenda: script, isOwn: false });
   expect(await agendaOf(stage, blankId)).toMatchObject({ isOwn: true });
   const bearer = (await join(server, await makeWorkshop(server), 'facilitator')).token;
   expect(problemOf(await server.call('GET', `/api/boards/${boardId}/agenda`, { bearer }))).toBe('403 not-allowed');
@@ -130,10 +132,28 @@ it('[RUN53] a run goes on with what its board’s agenda becomes; without the ph
   const before = await stateOf(stage);
   expect(await command(stage, keep(boardId, null))).toBe('409 phase-gone');
   expect(await command(stage, keep(boardId, script))).toBe('409 phase-gone');
-  expect(await agendaOf(stage, boardId)).toEqual({ agenda: own, isOwn: true });
+  expect(await agendaOf(stage, boardId)).toEqual(kept(own));
   expect((await stateOf(stage)).session).toEqual(before.session);
   await done(stage, goTo(boardId, 's2'));
   expect((await done(stage, keep(boardId, null))).run).toMatchObject({ agenda: script, phaseId: 's2' });
+});
+
+it('[RUN62] who changes phases that somebody else has changed since is told (409 `agenda-changed`), and may still mean it', async () => {
+  const stage = await startRun();
+  const { boardId } = stage;
+  const { edition } = await agendaOf(stage, boardId);
+  const change = (agenda: Agenda | null, of: string) =>
+    command(stage, { ...keep(boardId, agenda), edition: of } as Command);
+  const [first, second] = [[phase('first')], [phase('second')]];
+  await change(first, edition);
+  expect(await change(second, edition)).toBe('409 agenda-changed');
+  expect(await agendaOf(stage, boardId)).toEqual(kept(first));
+  // What is there already was an answer that was lost on the way.
+  expect(await change(first, edition)).not.toBe('409 agenda-changed');
+  await change(second, (await agendaOf(stage, boardId)).edition);
+  expect(await agendaOf(stage, boardId)).toEqual(kept(second));
+  await change(null, (await agendaOf(stage, boardId)).edition);
+  expect(await agendaOf(stage, boardId)).toMatchObject({ agenda: script, isOwn: false, edition });
 });
 
 it('[RUN54] an agenda is refused with too many phases, one id twice or phases that the script has not', async () => {
@@ -165,7 +185,7 @@ it('[RUN54] an agenda is refused with too many phases, one id twice or phases th
   }
   const most = many.slice(1);
   await done(stage, keep(boardId, most));
-  expect(await agendaOf(stage, boardId)).toEqual({ agenda: most, isOwn: true });
+  expect(await agendaOf(stage, boardId)).toEqual(kept(most));
   expect((await done(stage, start(boardId, most[7]?.id))).run?.agenda).toEqual(most);
 });
 
@@ -215,23 +235,25 @@ it('[TMR12][RUN57] a server that starts again has the timer, the run and the age
   const session = await done(stage, timer);
   const again = { ...stage, server: await startAgain(stage) };
   expect((await stateOf(again)).session).toEqual(session);
-  expect(await agendaOf(again, boardId)).toEqual({ agenda: own, isOwn: true });
+  expect(await agendaOf(again, boardId)).toEqual(kept(own));
   expect(await done(again, goTo(boardId, 'own'))).toMatchObject({ run: { phaseId: 'own' }, timer: null });
 });
 
-it('[RUN58] a session that was stored before there were timers and runs is read, and goes on', async () => {
+it('[RUN58][ATT7][FLR9] a session that was stored before there were timers, runs, spotlights and hands is read, and goes on', async () => {
   const stage = await startRun();
   const { server, folder, boardId } = stage;
   await done(stage, { type: 'door.set', door: 'closed' });
   await server.close();
   const db = new DatabaseSync(databaseFile(folder.path));
-  const { timer: _timer, run: _run, ...before } = { ...firstSession, seq: 1, door: 'closed' };
+  const before = { seq: 1, door: 'closed', closedAtMs: null, privateWriting: null, voting: null, anonymousBoards: [] };
   db.prepare('UPDATE session_states SET state = ?').run(JSON.stringify(before));
   db.close();
   const storage = await openSqliteStorage({ dataDir: folder.path, log: silentLog });
   const again = { ...stage, server: await startServer({ storage }) };
   expect((await stateOf(again)).session).toEqual({ ...firstSession, seq: 1, door: 'closed' });
   expect(await done(again, start(boardId))).toMatchObject({ seq: 2, door: 'closed', run: { phaseId: 's0' } });
+  expect(await done(again, { type: 'spotlight.start', boardId })).toMatchObject({ seq: 3, spotlight: { boardId } });
+  expect(await done(again, { type: 'floor.dismiss', participantId: null })).toMatchObject({ seq: 3 });
 });
 
 it('[RUN59] copies of a board and of its workshop have its agenda, and their own from then on', async () => {
@@ -242,9 +264,9 @@ it('[RUN59] copies of a board and of its workshop have its agenda, and their own
   await done(stage, keep(boardId, own));
   const copied = await server.call('POST', `/api/boards/${boardId}/duplicate`, { bearer, body: {} });
   const copy = CreateBoardResponse.parse(copied.json()).board.id;
-  expect(await agendaOf(stage, copy)).toEqual({ agenda: own, isOwn: true });
+  expect(await agendaOf(stage, copy)).toEqual(kept(own));
   await done(stage, keep(copy, null));
-  expect(await agendaOf(stage, boardId)).toEqual({ agenda: own, isOwn: true });
+  expect(await agendaOf(stage, boardId)).toEqual(kept(own));
   for (const withCards of [true, false]) {
     const made = CreateWorkshopResponse.parse(
       (
@@ -260,7 +282,7 @@ it('[RUN59] copies of a board and of its workshop have its agenda, and their own
     const { boards, session } = GetWorkshopResponse.parse(seen.json());
     expect(session).toEqual(firstSession);
     const agendas = await Promise.all(boards.map(({ id }) => agendaOf(next, id)));
-    expect(agendas).toEqual([
+    expect(agendas).toMatchObject([
       { agenda: own, isOwn: true },
       { agenda: [], isOwn: false },
     ]);

@@ -7,7 +7,16 @@ import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { type Command, CommandResponse } from '../../../shared/session/commands.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
-import { join, makeBoard, makeWorkshop, problemOf, startServer, type TestServer } from '../http/server.ts';
+import {
+  type Answer,
+  join,
+  joinInBrowser,
+  makeBoard,
+  makeWorkshop,
+  problemOf,
+  startServer,
+  type TestServer,
+} from '../http/server.ts';
 import { silentLog } from '../storage/subjects.ts';
 
 const sqliteIn = (dataDir: string) => openSqliteStorage({ dataDir, log: silentLog });
@@ -49,5 +58,46 @@ export async function command(
     bearer: people[role].token,
     body: { ...what, commandId },
   });
-  return answer.status === 200 ? CommandResponse.parse(answer.json()).session : problemOf(answer);
+  return sessionOrProblem(answer);
+}
+
+const sessionOrProblem = (answer: Answer): Session | string =>
+  answer.status === 200 ? CommandResponse.parse(answer.json()).session : problemOf(answer);
+
+/** Somebody in a browser, who is one of the people and gives commands of their own. */
+export async function personIn(
+  { server, made, workshopId }: Pick<StartedWorkshop, 'server' | 'made' | 'workshopId'>,
+  role: Role,
+  name: string,
+  organisation: string,
+) {
+  const { cookie, participant } = await joinInBrowser(server, made, role, { name, organisation });
+  const { id, organisationId } = participant;
+  /** @returns the session after it, or the problem as `<status> <code>` */
+  const asks = async (what: unknown, commandId: string = nanoid()) =>
+    sessionOrProblem(
+      await server.call('POST', `/api/workshops/${workshopId}/commands`, {
+        ...{ cookie, body: { ...(what as Command), commandId } },
+      }),
+    );
+  /** The session after a command that has to be carried out. */
+  const does = async (what: Command, commandId?: string): Promise<Session> => {
+    const session = await asks(what, commandId);
+    if (typeof session === 'string') throw new Error(`${what.type}: ${session}`);
+    return session;
+  };
+  return { ...{ id, organisationId, cookie, role }, asks, does };
+}
+
+export type SomePerson = Awaited<ReturnType<typeof personIn>>;
+
+/** As everybody reads it. */
+export async function sessionOf({
+  server,
+  workshopId,
+  people,
+}: Pick<StartedWorkshop, 'server' | 'workshopId' | 'people'>) {
+  const bearer = people.viewer.token;
+  const answer = await server.call('GET', `/api/workshops/${workshopId}/session`, { bearer });
+  return CommandResponse.parse(answer.json()).session;
 }

@@ -27,11 +27,7 @@ const kindOf = (move: NextMove | null) => move?.kind ?? null;
 test('[RUN70] the next step is what is under way, then what the phase has left, then the next phase', () => {
   const drafts = begin('s1');
   expect(nextMove(drafts, boardId)).toEqual({ kind: 'write', isAnonymous: false, minutes: 6 });
-  const writing = after(
-    drafts,
-    { type: 'private-writing.start', boardId, isAnonymous: false },
-    { type: 'timer.start', lengthMs: 360_000 },
-  );
+  const writing = after(drafts, { type: 'private-writing.start', boardId, isAnonymous: false });
   expect(nextMove(writing, boardId)).toEqual({ kind: 'reveal', isRevealing: false });
   const revealing = after(writing, { type: 'private-writing.reveal', boardId });
   expect(nextMove(revealing, boardId)).toEqual({ kind: 'reveal', isRevealing: true });
@@ -58,6 +54,13 @@ test('[RUN72] a timer of its own is started, names are hidden where the phase sa
   const timed = begin('own', [...own({ tools: [{ tool: 'BO' }, { tool: 'T', minutes: 15 }] })]);
   expect(nextMove(timed, boardId)).toEqual({ kind: 'timer', minutes: 15 });
   expect(kindOf(nextMove(after(timed, { type: 'timer.start', lengthMs: 900_000 }), boardId))).toBe('end');
+  // A second one of the same phase; one that goes with the writing is no step of its own.
+  const twice = begin('own', [
+    ...own({ tools: [{ tool: 'T', minutes: 8 }, { tool: 'ANON' }, { tool: 'T', minutes: 3 }] }),
+  ]);
+  expect(nextMove(after(twice, { type: 'timer.start', lengthMs: 480_000 }), boardId)).toEqual({
+    ...{ kind: 'timer', minutes: 3 },
+  });
   const hidden = begin('own', [...own({ tools: [{ tool: 'PW' }, { tool: 'ANON' }] })]);
   expect(nextMove(hidden, boardId)).toEqual({ kind: 'write', isAnonymous: true, minutes: null });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { BoardId, RoundId } from '../../../shared/protocol/ids.ts';
 import { agendaLimits, textLimits } from '../../../shared/protocol/limits.ts';
 import { Agenda, GivenAgenda, type Phase } from '../../../shared/session/agenda.ts';
-import { progressOf, type Run } from '../../../shared/session/run.ts';
+import { movesMax, progressOf, type Run } from '../../../shared/session/run.ts';
 import { firstSession, Session } from '../../../shared/session/session.ts';
 import { type SessionCommand, transition } from '../../../shared/session/transition.ts';
 import type { VotingMethod } from '../../../shared/session/voting.ts';
@@ -94,7 +94,7 @@ it('[RUN4] a run goes on with a changed agenda, unless the phase is gone that ev
   expect(transition(firstSession, change([first]), 2)).toEqual({ status: 'next', session: firstSession });
 });
 
-it('[RUN5] what was begun in a phase is noted once, on the board of the run alone, and anew in the next phase', () => {
+it('[RUN5] what was begun in a phase is noted on the board of the run alone, timers as often as there were, and anew in the next phase', () => {
   const opening = (method: VotingMethod, on = boardId): SessionCommand => ({
     ...{ type: 'voting.open', boardId: on, id: RoundId.parse('r'.repeat(21)), question: 'Which?', method },
     ...{ scope: { frameId: null, kind: null }, isOpen: false },
@@ -103,14 +103,26 @@ it('[RUN5] what was begun in a phase is noted once, on the board of the run alon
   const dots = opening({ type: 'dots', perPerson: 5, perCard: 2 });
   const begin: SessionCommand = { type: 'private-writing.start', boardId, isAnonymous: false };
   const steps = [[0, start()] as const, [1, begin] as const, [2, timer] as const, [3, timer] as const];
-  expect(runOf(after(...steps)).moves).toEqual(['write', 'timer']);
+  expect(runOf(after(...steps)).moves).toEqual(['write', 'timer', 'timer']);
   const voted = after(...steps, [4, dots], [5, close], [6, opening({ type: 'fist' })]);
-  expect(runOf(voted).moves).toEqual(['write', 'timer', 'dots', 'fist']);
+  expect(runOf(voted).moves).toEqual(['write', 'timer', 'timer', 'dots', 'fist']);
+  const often = Array.from({ length: 30 }, (_, atMs) => [atMs + 1, timer] as const);
+  expect(runOf(after([0, start()], ...often)).moves).toHaveLength(movesMax);
   expect(runOf(after([0, start()], [1, opening({ type: 'score', field: 'reach' })])).moves).toEqual(['dots']);
   expect(runOf(after(...steps, [4, goTo('second')])).moves).toEqual([]);
   const elsewhere = after([0, start()], [1, opening({ type: 'fist' }, other)], [2, { ...begin, boardId: other }]);
   expect(runOf(elsewhere).moves).toEqual([]);
   expect(after([0, begin], [1, timer]).run).toBeNull();
+});
+
+it('[RUN8] private writing begins together with its minutes, and a run that is on is not begun again', () => {
+  const begin: SessionCommand = { type: 'private-writing.start', boardId, isAnonymous: false, timerMs: 4 * minute };
+  const session = after([0, start()], [hour, begin]);
+  expect(session.timer).toEqual({ status: 'running', lengthMs: 4 * minute, endsAtMs: hour + 4 * minute });
+  expect([session.seq, runOf(session).moves]).toEqual([2, ['timer', 'write']]);
+  const gone = after([0, start()], [1, goTo('third')], [2, timer]);
+  expect(transition(gone, start(), 3)).toEqual({ status: 'next', session: gone });
+  expect(runOf(after([0, start()], [1, start('first', other)])).boardId).toBe(other);
 });
 
 const inMinutes = (run: Run, nowMs: number) => {

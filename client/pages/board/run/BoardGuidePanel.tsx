@@ -1,13 +1,13 @@
-import { type ComponentProps, useEffect, useState } from 'react';
+import type { ComponentProps } from 'react';
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import { phaseFrame } from '../../../../shared/method/guide/phase-words.ts';
-import type { Agenda, PhaseId } from '../../../../shared/session/agenda.ts';
+import type { PhaseId } from '../../../../shared/session/agenda.ts';
 import type { Session } from '../../../../shared/session/session.ts';
-import { readAgenda } from '../../../api/agenda.ts';
 import { goToFrame } from '../../../cards/guide/frames.ts';
 import { GuidePanel } from '../../../cards/guide/GuidePanel.tsx';
 import { useMethod } from '../../../cards/method.ts';
+import { useAgenda } from '../../../facilitation/run/use-agenda.ts';
 import { useOpenBoard } from '../../use-open-board.ts';
 import { useSend } from './use-send.ts';
 
@@ -26,7 +26,7 @@ export function BoardGuidePanel({ data, board, session, readOnly, agendaEdition,
   const { open } = useOpenBoard(data.workshop.id);
   const { send } = useSend(data.workshop.id);
   const leads = can(data.me.role, 'canFacilitate');
-  const agenda = useKeptAgenda(board, leads && !board.example, agendaEdition);
+  const kept = useAgenda(leads && !board.example ? board.id : null, agendaEdition);
   const run = session.run?.boardId === board.id ? session.run : null;
   const goTo = async (phaseId: PhaseId) => {
     if (!(await send({ type: 'phase.set', boardId: board.id, phaseId }))) return;
@@ -39,27 +39,11 @@ export function BoardGuidePanel({ data, board, session, readOnly, agendaEdition,
   return (
     <GuidePanel
       {...props}
-      {...{ agenda, run }}
+      agenda={kept.status === 'ready' ? kept.agenda : null}
+      run={run}
       boardId={board.id}
       onExample={board.example ? undefined : () => void open('example', board.template, board.language)}
       onPhase={run !== null && leads && !readOnly ? (phaseId) => void goTo(phaseId) : undefined}
     />
   );
-}
-
-/** Null until it is known, and where nobody may: then the guide shows the script. */
-function useKeptAgenda(board: Board, isWanted: boolean, edition: number): Agenda | null {
-  const [agenda, setAgenda] = useState<Agenda | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another edition asks anew.
-  useEffect(() => {
-    if (!isWanted) return;
-    let isGone = false;
-    void readAgenda(board.id).then((answer) => {
-      if (!isGone && answer.ok) setAgenda(answer.value.agenda);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [board.id, isWanted, edition]);
-  return agenda;
 }

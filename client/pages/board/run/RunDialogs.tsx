@@ -1,10 +1,11 @@
-import { type ReactNode, use, useState } from 'react';
+import { type ReactNode, use, useEffect, useEffectEvent, useState } from 'react';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { Guide } from '../../../../shared/method/guide/guide.ts';
 import { phaseTitle } from '../../../../shared/method/guide/phase-words.ts';
 import type { Agenda } from '../../../../shared/session/agenda.ts';
 import type { Command } from '../../../../shared/session/commands.ts';
 import type { Session } from '../../../../shared/session/session.ts';
+import { readAgenda } from '../../../api/agenda.ts';
 import { sendCommand } from '../../../api/commands.ts';
 import { MethodContext } from '../../../cards/method.ts';
 import { AgendaDialog } from '../../../facilitation/run/AgendaDialog.tsx';
@@ -26,23 +27,24 @@ interface RunDialogsProps {
   readonly session: Session;
   readonly guide: Guide | null;
   readonly dialog: RunDialog;
-  readonly onDialog: (dialog: RunDialog | null) => void;
+  readonly onDialog: (dialog: RunDialog) => void;
+  /** Closes it, unless another one is open by now. */
+  readonly onClose: () => void;
   /** It was changed. */
   readonly onAgenda: () => void;
 }
 
 /** What whoever leads is asked before a timer or a session begins or ends, and the run of show. */
-export function RunDialogs({ data, board, session, guide, dialog, onDialog, onAgenda }: RunDialogsProps) {
+export function RunDialogs({ data, board, session, guide, dialog, onDialog, onClose, onAgenda }: RunDialogsProps) {
   const { t } = useLanguage();
   const { act, busy, failure } = useAct();
-  const close = () => onDialog(null);
-  const send = async (command: Command, then?: () => void) => {
+  const send = async (command: Command, then?: () => void): Promise<void> => {
     const answer = await act(() => sendCommand(data.workshop.id, command));
     if (!answer.ok) return;
     then?.();
-    close();
+    onClose();
   };
-  const asked = { busy, failure, onClose: close } as const;
+  const asked = { busy, failure, onClose } as const;
   switch (dialog) {
     case 'timer':
       return (
@@ -80,7 +82,7 @@ export function RunDialogs({ data, board, session, guide, dialog, onDialog, onAg
         <Editing
           {...asked}
           {...{ board, session, guide }}
-          onSave={(agenda) => void send({ type: 'agenda.set', boardId: board.id, agenda }, onAgenda)}
+          onSave={(agenda, edition) => send({ type: 'agenda.set', boardId: board.id, agenda, edition }, onAgenda)}
         />
       );
   }
@@ -101,6 +103,12 @@ interface StartingProps extends AskedProps {
 function Starting({ data, board, session, guide, ...asked }: StartingProps) {
   const { t, language } = useLanguage();
   const state = useAgenda(board.id, 0);
+  const isTooLate = session.run?.boardId === board.id;
+  const giveUp = useEffectEvent(() => asked.onClose());
+  useEffect(() => {
+    // Somebody else was faster, or it is this one.
+    if (isTooLate) giveUp();
+  }, [isTooLate]);
   const other = session.run === null || session.run.boardId === board.id ? null : session.run.boardId;
   if (state.status !== 'ready') return <Pending title={t('run.startTitle')} state={state} onClose={asked.onClose} />;
   return (
@@ -114,16 +122,24 @@ function Starting({ data, board, session, guide, ...asked }: StartingProps) {
 }
 
 interface EditingProps extends AskedProps {
-  readonly onSave: (agenda: Agenda | null) => void;
+  readonly onSave: (agenda: Agenda | null, edition: string) => Promise<void>;
 }
 
-function Editing({ board, session, guide, ...asked }: EditingProps) {
+function Editing({ board, session, guide, onSave, ...asked }: EditingProps) {
   const { t } = useLanguage();
   const method = use(MethodContext);
   const state = useAgenda(board.id, 0);
   const { run } = session;
-  // As it was when the dialog opened: whoever edits it is not overtaken by what others do meanwhile.
-  const [currentId] = useState(run?.boardId === board.id ? run.phaseId : null);
+  const currentId = run?.boardId === board.id ? run.phaseId : null;
+  /** What the next saving takes the place of; null: what was there when the dialog opened. */
+  const [edition, setEdition] = useState<string | null>(null);
+  const save = async (agenda: Agenda | null) => {
+    if (state.status !== 'ready') return;
+    await onSave(agenda, edition ?? state.edition);
+    // Whoever was told that somebody else was faster, and saves again, means it.
+    const answer = await readAgenda(board.id);
+    if (answer.ok) setEdition(answer.value.edition);
+  };
   if (state.status !== 'ready' || method === null)
     return <Pending title={t('agenda.title')} state={state} onClose={asked.onClose} />;
   return (
@@ -132,6 +148,7 @@ function Editing({ board, session, guide, ...asked }: EditingProps) {
       {...{ guide, currentId }}
       agenda={state.agenda}
       isOwn={state.isOwn}
+      onSave={(agenda) => void save(agenda)}
       template={method.template}
       language={board.language}
     />

@@ -1,4 +1,4 @@
-import { type ComponentProps, Suspense, use } from 'react';
+import { type ComponentProps, Suspense, use, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
@@ -22,11 +22,14 @@ import { useStartFrame } from './use-start-frame.ts';
 const RunDialogs = lazyPart(async () => ({ default: (await import('./RunDialogs.tsx')).RunDialogs }));
 
 interface RunOnBoardProps extends Pick<ComponentProps<typeof Dialogs>, 'onDialog' | 'onAgenda'> {
+  /** Closes this dialog, unless another one is open by now. */
+  readonly onDialogClosed: (dialog: RunDialog) => void;
   readonly dialog: RunDialog | null;
   readonly data: GetWorkshopResponse;
   readonly board: Board;
   readonly session: Session;
-  readonly readOnly: boolean;
+  /** The room looks at the board alone, and at what time it is. */
+  readonly isProjecting: boolean;
   /** Where the bar has room for it; null where it has none. */
   readonly middle: Element | null;
   readonly onShowBoard: () => void;
@@ -35,13 +38,14 @@ interface RunOnBoardProps extends Pick<ComponentProps<typeof Dialogs>, 'onDialog
 
 /** Phase and timer of the workshop on an open board, and for whoever leads the next step. */
 export function RunOnBoard(props: RunOnBoardProps) {
-  const { data, board, session, readOnly, middle, onShowBoard } = props;
+  const { data, board, session, middle, isProjecting, onShowBoard } = props;
   const method = use(MethodContext);
-  const { language } = useLanguage();
+  const { t, language } = useLanguage();
   const guide = useGuide(board.template);
   const { run, timer } = session;
   const clock = useServerClock(data.workshop.id, run !== null || timer !== null);
-  const leads = can(data.me.role, 'canFacilitate') && !readOnly;
+  // Also over an example, which nobody writes on: its timer is the workshop's.
+  const leads = can(data.me.role, 'canFacilitate') && session.closedAtMs === null;
   const here = run?.boardId === board.id ? run : null;
   const goTo = (frameId: string) => {
     if (method === null) return;
@@ -66,14 +70,17 @@ export function RunOnBoard(props: RunOnBoardProps) {
           title: phaseTitle(phase, guide, language),
           prompt: phasePrompts(phase, guide, board.language)[0] ?? '',
         };
-  useRunNews(shown === null ? null : { ...shown, id: shown.phase.id });
+  const elsewhere = run === null || here !== null ? null : titleOf(data, run.boardId, t('run.elsewhereUnknown'));
+  useRunNews(shown === null ? null : { ...shown, id: shown.phase.id }, elsewhere);
   useTimerNews(timer, clock);
   useStartFrame(method, here);
-  const isWide = useRoomForSession();
+  const isWide = useRoomForSession() && !isProjecting;
+  useFocusKept(`${here?.phaseId} ${timer === null}`);
   const pill = (run !== null || timer !== null) && (
     <RunPill
       {...{ data, board, session, method, clock, shown, goTo }}
       place={isWide ? 'bar' : 'strip'}
+      elsewhere={elsewhere}
       lead={leads ? lead : null}
       timer={
         timer !== null && (
@@ -88,18 +95,28 @@ export function RunOnBoard(props: RunOnBoardProps) {
       {props.dialog !== null && leads && (
         <Suspense fallback={null}>
           <RunDialogs
-            {...{
-              data,
-              board,
-              session,
-              guide,
-              dialog: props.dialog,
-              onDialog: props.onDialog,
-              onAgenda: props.onAgenda,
-            }}
+            // What went wrong in one is not said in the next.
+            key={props.dialog}
+            {...{ data, board, session, guide, dialog: props.dialog }}
+            onDialog={props.onDialog}
+            onClose={() => props.dialog !== null && props.onDialogClosed(props.dialog)}
+            onAgenda={props.onAgenda}
           />
         </Suspense>
       )}
     </>
   );
+}
+
+const titleOf = ({ boards }: GetWorkshopResponse, boardId: Board['id'], unknown: string): string =>
+  boards.find(({ id }) => id === boardId)?.title ?? unknown;
+
+/** What has the focus may be gone with what it did: the keyboard then goes on at the board, not at the page's top. */
+function useFocusKept(state: string): void {
+  const known = useRef(state);
+  useEffect(() => {
+    if (known.current === state) return;
+    known.current = state;
+    if (document.activeElement === document.body) document.querySelector('main')?.focus();
+  }, [state]);
 }

@@ -23,10 +23,12 @@ interface RunPillProps extends Pick<ComponentProps<typeof SessionPill>, 'place' 
   readonly clock: ServerClock;
   /** Null for who only takes part. */
   readonly lead: Lead | null;
+  /** Title of the board that a session runs on; null where none does, or on this one. */
+  readonly elsewhere: string | null;
   readonly goTo: (frameId: string) => void;
 }
 
-export function RunPill({ data, board, session, method, clock, lead, shown, goTo, ...pill }: RunPillProps) {
+export function RunPill({ data, board, session, method, clock, lead, shown, elsewhere, goTo, ...pill }: RunPillProps) {
   const t = useText();
   const { run } = session;
   const here = run?.boardId === board.id ? run : null;
@@ -49,12 +51,7 @@ export function RunPill({ data, board, session, method, clock, lead, shown, goTo
           : null
       }
       elsewhere={
-        run !== null && here === null
-          ? {
-              title: data.boards.find(({ id }) => id === run.boardId)?.title ?? t('run.elsewhereUnknown'),
-              href: boardPath(data.workshop.id, run.boardId),
-            }
-          : null
+        run === null || elsewhere === null ? null : { title: elsewhere, href: boardPath(data.workshop.id, run.boardId) }
       }
       next={here === null || lead === null ? null : step(lead.nextLabel, lead.next)}
       skip={here === null || lead === null ? null : step(lead.skipLabel, lead.skip)}

@@ -65,8 +65,8 @@ export function useLead({ data, board, session, guide, onVote, onPhase, onEnd }:
       switch (move.kind) {
         case 'write': {
           const { isAnonymous, minutes } = move;
-          const hasBegun = await send({ type: 'private-writing.start', boardId, isAnonymous });
-          if (hasBegun && minutes !== null) await send({ type: 'timer.start', lengthMs: minutes * minuteMs });
+          const timed = minutes === null ? {} : { timerMs: minutes * minuteMs };
+          await send({ type: 'private-writing.start', boardId, isAnonymous, ...timed });
           return;
         }
         case 'reveal':

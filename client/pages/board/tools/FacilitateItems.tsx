@@ -1,7 +1,9 @@
+import { BinocularsIcon } from '@phosphor-icons/react/dist/csr/Binoculars';
 import { CirclesThreeIcon } from '@phosphor-icons/react/dist/csr/CirclesThree';
 import { EyeSlashIcon } from '@phosphor-icons/react/dist/csr/EyeSlash';
 import { FlagCheckeredIcon } from '@phosphor-icons/react/dist/csr/FlagCheckered';
 import { ListNumbersIcon } from '@phosphor-icons/react/dist/csr/ListNumbers';
+import { MapPinIcon } from '@phosphor-icons/react/dist/csr/MapPin';
 import { PlayIcon } from '@phosphor-icons/react/dist/csr/Play';
 import { TimerIcon } from '@phosphor-icons/react/dist/csr/Timer';
 import type { Icon } from '@phosphor-icons/react/dist/lib/types';
@@ -19,6 +21,8 @@ const items = {
   timer: [TimerIcon, 'timer.title'],
   privateWriting: [EyeSlashIcon, 'privateWriting.title'],
   vote: [CirclesThreeIcon, 'voting.title'],
+  gather: [MapPinIcon, 'attention.gather'],
+  followMe: [BinocularsIcon, 'attention.followMe'],
 } as const satisfies Record<string, readonly [Icon, TextKey]>;
 
 const names = Object.keys(items) as (keyof typeof items)[];

@@ -6,6 +6,7 @@ import { CornersOutIcon } from '@phosphor-icons/react/dist/csr/CornersOut';
 import { CursorIcon } from '@phosphor-icons/react/dist/csr/Cursor';
 import { ExportIcon } from '@phosphor-icons/react/dist/csr/Export';
 import { FrameCornersIcon } from '@phosphor-icons/react/dist/csr/FrameCorners';
+import { HandPalmIcon } from '@phosphor-icons/react/dist/csr/HandPalm';
 import { KeyboardIcon } from '@phosphor-icons/react/dist/csr/Keyboard';
 import { LinkIcon } from '@phosphor-icons/react/dist/csr/Link';
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGlass';
@@ -19,6 +20,7 @@ import { copyText } from '../../../ui/clipboard.ts';
 import { Menu, MenuItem } from '../../../ui/Menu.tsx';
 import { useToast } from '../../../ui/Toasts.tsx';
 import { isStill } from '../../../ui/theme.ts';
+import type { Hands } from '../attention/use-hands.ts';
 import type { BoardViewName } from '../use-board-view.ts';
 import { FacilitateItems, type Facilitation } from './FacilitateItems.tsx';
 import { hideCursors, useHiddenCursors } from './own-cursors.ts';
@@ -27,6 +29,8 @@ import type { ToolState } from './use-board-tools.tsx';
 
 export interface MoreMenuProps {
   readonly facilitation: Facilitation;
+  /** Undefined for those who only look on. */
+  readonly hands: Hands | undefined;
   readonly room: BarRoom;
   readonly editor: Parameters<typeof useFrames>[0];
   readonly tools: ToolState;
@@ -77,11 +81,16 @@ export function MoreMenu(props: MoreMenuProps) {
   );
 }
 
-function PhoneItems({ view, unread, onView, onComments, onShare }: MoreMenuProps) {
+function PhoneItems({ view, unread, hands, onView, onComments, onShare }: MoreMenuProps) {
   const t = useText();
   const other = view === 'board' ? 'table' : 'board';
   return (
     <>
+      {hands !== undefined && !hands.leads && (
+        <MenuItem icon={<HandPalmIcon aria-hidden="true" />} onSelect={hands.act}>
+          {t(hands.isUp ? 'floor.lower' : 'floor.raise')}
+        </MenuItem>
+      )}
       <MenuItem
         icon={other === 'table' ? <TableIcon aria-hidden="true" /> : <SquaresFourIcon aria-hidden="true" />}
         onSelect={() => onView(other)}

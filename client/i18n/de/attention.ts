@@ -1,0 +1,20 @@
+/** Everybody looks at the same thing. */
+export const attention = {
+  gather: 'Alle hierher holen',
+  followMe: 'Mir folgen',
+  leading: 'Alle auf diesem Board sehen, was Sie sehen.',
+  stop: 'Beenden',
+  apart: '{name} zeigt den Weg. Sie sehen sich selbst um.',
+  rejoin: 'Wieder folgen',
+  here: 'Wohin schauen',
+  brought: '{name} hat Sie hierher geholt.',
+  back: 'Zurück, wo ich war',
+  stay: 'Bleiben',
+  asked: '{name} bittet alle, auf diesem Board etwas anzusehen.',
+  askedTo: '{name} bittet alle auf „{board}“.',
+  askedElsewhere: '{name} bittet alle auf ein anderes Board.',
+  go: 'Dorthin',
+  notNow: 'Jetzt nicht',
+  gathered: 'Alle wurden zu dem geholt, was Sie sehen.',
+  somebody: 'Jemand',
+} as const;

@@ -1,0 +1,20 @@
+/** Everybody looks at the same thing. */
+export const attention = {
+  gather: 'Bring everyone here',
+  followMe: 'Follow me',
+  leading: 'Everybody on this board sees what you see.',
+  stop: 'Stop',
+  apart: '{name} shows the way. You look around by yourself.',
+  rejoin: 'Follow again',
+  here: 'Where to look',
+  brought: '{name} brought you here.',
+  back: 'Back to where I was',
+  stay: 'Stay',
+  asked: '{name} asks everybody to look at something on this board.',
+  askedTo: '{name} asks everybody to come to “{board}”.',
+  askedElsewhere: '{name} asks everybody to come to another board.',
+  go: 'Go there',
+  notNow: 'Not now',
+  gathered: 'Everybody was brought to what you see.',
+  somebody: 'Somebody',
+} as const;

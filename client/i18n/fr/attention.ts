@@ -1,0 +1,20 @@
+/** Everybody looks at the same thing. */
+export const attention = {
+  gather: 'Amener tout le monde ici',
+  followMe: 'Suivez-moi',
+  leading: 'Tout le monde sur ce tableau voit ce que vous voyez.',
+  stop: 'Arrêter',
+  apart: '{name} montre le chemin. Vous regardez librement.',
+  rejoin: 'Suivre à nouveau',
+  here: 'Où regarder',
+  brought: '{name} vous a amené ici.',
+  back: 'Revenir où j’étais',
+  stay: 'Rester',
+  asked: '{name} invite tout le monde à regarder quelque chose sur ce tableau.',
+  askedTo: '{name} invite tout le monde sur « {board} ».',
+  askedElsewhere: '{name} invite tout le monde sur un autre tableau.',
+  go: 'Y aller',
+  notNow: 'Pas maintenant',
+  gathered: 'Tout le monde a été amené à ce que vous voyez.',
+  somebody: 'Quelqu’un',
+} as const;

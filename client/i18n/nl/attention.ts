@@ -1,0 +1,20 @@
+/** Everybody looks at the same thing. */
+export const attention = {
+  gather: 'Breng iedereen hierheen',
+  followMe: 'Volg mij',
+  leading: 'Iedereen op dit bord ziet wat jij ziet.',
+  stop: 'Stoppen',
+  apart: '{name} wijst de weg. Je kijkt zelf rond.',
+  rejoin: 'Weer volgen',
+  here: 'Waar te kijken',
+  brought: '{name} bracht je hierheen.',
+  back: 'Terug naar waar ik was',
+  stay: 'Blijven',
+  asked: '{name} vraagt iedereen om ergens op dit bord te kijken.',
+  askedTo: '{name} vraagt iedereen om naar “{board}” te komen.',
+  askedElsewhere: '{name} vraagt iedereen om naar een ander bord te komen.',
+  go: 'Ga erheen',
+  notNow: 'Nu niet',
+  gathered: 'Iedereen is naar wat jij ziet gebracht.',
+  somebody: 'Iemand',
+} as const;

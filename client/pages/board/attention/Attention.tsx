@@ -1,0 +1,146 @@
+import { BinocularsIcon } from '@phosphor-icons/react/dist/csr/Binoculars';
+import { MapPinIcon } from '@phosphor-icons/react/dist/csr/MapPin';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { Link } from 'wouter';
+import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import type { RosterEntry } from '../../../../shared/protocol/messages.ts';
+import type { Session } from '../../../../shared/session/session.ts';
+import { useText } from '../../../i18n/LanguageProvider.tsx';
+import { announce } from '../../../ui/announce.ts';
+import { Banner } from '../../../ui/Banner.tsx';
+import { Button, buttonClass } from '../../../ui/Button.tsx';
+import { boardPath } from '../../paths.ts';
+import { useSend } from '../run/use-send.ts';
+import type { ToolState } from '../tools/use-board-tools.tsx';
+import { type Gathered, useGathering } from './use-gathering.ts';
+import { useSpotlight } from './use-spotlight.ts';
+
+interface AttentionProps {
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+  readonly session: Session;
+  readonly roster: readonly RosterEntry[];
+  readonly editor: Parameters<typeof useGathering>[0]['editor'];
+  readonly tools: ToolState;
+  readonly onShowBoard: () => void;
+}
+
+/** Looks where everybody is asked to look, with a way out of it and back to it. */
+export function Attention({ data, board, session, roster, editor, tools, onShowBoard }: AttentionProps) {
+  const t = useText();
+  const me = data.me.participant.id;
+  const { send, busy } = useSend(data.workshop.id);
+  const spotlight = useSpotlight({ session, boardId: board.id, me, roster, tools, onShowBoard });
+  const { gathered, dismiss } = useGathering({
+    ...{ session, boardId: board.id, me, editor, onShowBoard },
+    isFollowing: tools.followed !== null,
+  });
+  const nameOf = (id: string) =>
+    data.people.find((person) => person.id === id)?.name ??
+    roster.find(({ participantId }) => participantId === id)?.name ??
+    t('attention.somebody');
+  useGatheringNews(gathered, nameOf);
+  const icon = <BinocularsIcon aria-hidden="true" />;
+  return (
+    <>
+      {spotlight.status === 'leading' && (
+        <Banner
+          role="region"
+          aria-label={t('attention.followMe')}
+          icon={icon}
+          look="now"
+          place="bar"
+          text={t('attention.leading')}
+        >
+          <Button look="line" busy={busy} onClick={() => void send({ type: 'spotlight.stop' })}>
+            {t('attention.stop')}
+          </Button>
+        </Banner>
+      )}
+      {spotlight.status === 'apart' && (
+        <Banner
+          role="region"
+          aria-label={t('attention.followMe')}
+          icon={icon}
+          look="quiet"
+          place="bar"
+          text={t('attention.apart', { name: spotlight.name })}
+        >
+          <Button look="line" onClick={spotlight.rejoin}>
+            {t('attention.rejoin')}
+          </Button>
+        </Banner>
+      )}
+      {gathered !== null && (
+        <Banner
+          role="region"
+          aria-label={t('attention.here')}
+          icon={<MapPinIcon aria-hidden="true" />}
+          look="now"
+          place="bar"
+          text={gatheredText(gathered, data, board, nameOf, t)}
+        >
+          <GatheredButton gathered={gathered} data={data} board={board} />
+          <Button onClick={dismiss}>{t(gathered.kind === 'brought' ? 'attention.stay' : 'attention.notNow')}</Button>
+        </Banner>
+      )}
+    </>
+  );
+}
+
+function gatheredText(
+  { kind, gathering }: Gathered,
+  { boards }: GetWorkshopResponse,
+  board: Board,
+  nameOf: (id: string) => string,
+  t: ReturnType<typeof useText>,
+): string {
+  const name = nameOf(gathering.participantId);
+  if (kind === 'brought') return t('attention.brought', { name });
+  if (gathering.boardId === board.id) return t('attention.asked', { name });
+  const title = boards.find(({ id }) => id === gathering.boardId)?.title;
+  return title === undefined ? t('attention.askedElsewhere', { name }) : t('attention.askedTo', { name, board: title });
+}
+
+interface GatheredButtonProps {
+  readonly gathered: Gathered;
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+}
+
+function GatheredButton({ gathered, data, board }: GatheredButtonProps) {
+  const t = useText();
+  if (gathered.kind === 'brought')
+    return (
+      <Button look="line" onClick={gathered.back}>
+        {t('attention.back')}
+      </Button>
+    );
+  const { boardId } = gathered.gathering;
+  if (boardId === board.id)
+    return (
+      <Button look="primary" onClick={gathered.go}>
+        {t('attention.go')}
+      </Button>
+    );
+  return (
+    <Link href={boardPath(data.workshop.id, boardId)} className={buttonClass({ look: 'primary' })}>
+      {t('attention.go')}
+    </Link>
+  );
+}
+
+/** Whoever does not see the canvas move hears of it. */
+function useGatheringNews(gathered: Gathered | null, nameOf: (id: string) => string): void {
+  const t = useText();
+  const saidMs = useRef(0);
+  const say = useEffectEvent((one: Gathered) => {
+    const name = nameOf(one.gathering.participantId);
+    announce(t(one.kind === 'brought' ? 'attention.brought' : 'attention.asked', { name }));
+  });
+  useEffect(() => {
+    if (gathered === null || gathered.gathering.atMs === saidMs.current) return;
+    saidMs.current = gathered.gathering.atMs;
+    say(gathered);
+  }, [gathered]);
+}

@@ -1,0 +1,75 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { can } from '../../../../shared/access/capabilities.ts';
+import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import type { OrganisationId } from '../../../../shared/protocol/ids.ts';
+import { speakingOrder, type Turn } from '../../../../shared/session/floor.ts';
+import type { Session } from '../../../../shared/session/session.ts';
+import { type Speaker, SpeakingOrder } from '../../../facilitation/floor/SpeakingOrder.tsx';
+import { useText } from '../../../i18n/LanguageProvider.tsx';
+import { announce } from '../../../ui/announce.ts';
+import type { StampMark } from '../../../ui/stamps.ts';
+import { useSend } from '../run/use-send.ts';
+
+interface FloorInDrawerProps {
+  readonly data: GetWorkshopResponse;
+  readonly session: Session;
+  readonly stamps: ReadonlyMap<OrganisationId, StampMark>;
+  readonly nameOf: (id: Turn['participantId']) => string;
+}
+
+/** Who speaks and who wants to, above who is here. */
+export function FloorInDrawer({ data, session: { floor }, stamps, nameOf }: FloorInDrawerProps) {
+  const { send, busy } = useSend(data.workshop.id);
+  const speakerOf = ({ participantId, organisationId }: Turn): Speaker => ({
+    ...{ participantId, name: nameOf(participantId), mark: stamps.get(organisationId) },
+  });
+  return (
+    <SpeakingOrder
+      speaking={floor.speaking === null ? null : speakerOf(floor.speaking)}
+      hands={speakingOrder(floor).map(speakerOf)}
+      lead={
+        can(data.me.role, 'canFacilitate')
+          ? {
+              busy,
+              give: (participantId) => void send({ type: 'floor.give', participantId }),
+              end: () => void send({ type: 'floor.end' }),
+              dismiss: (participantId) => void send({ type: 'floor.dismiss', participantId }),
+            }
+          : undefined
+      }
+    />
+  );
+}
+
+interface FloorNewsProps {
+  readonly data: GetWorkshopResponse;
+  readonly session: Session;
+}
+
+/** Shows nothing. Says who is given the floor, to who leads that a hand is up, and to oneself how one's own is. */
+export function FloorNews({ data, session: { floor } }: FloorNewsProps): null {
+  const t = useText();
+  const { me, people } = data;
+  const leads = can(me.role, 'canFacilitate');
+  const before = useRef(floor);
+  const say = useEffectEvent(() => {
+    const was = before.current;
+    before.current = floor;
+    const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? t('attention.somebody');
+    const { speaking } = floor;
+    if (speaking !== null && speaking.sinceMs !== was.speaking?.sinceMs) {
+      const isMe = speaking.participantId === me.participant.id;
+      announce(isMe ? t('floor.yourTurn') : t('floor.turnOf', { name: nameOf(speaking.participantId) }));
+    }
+    const known = new Set(was.hands.map(({ participantId }) => participantId));
+    for (const { participantId } of floor.hands)
+      if (!known.has(participantId)) {
+        if (participantId === me.participant.id) announce(t('floor.yourHandIsUp'));
+        else if (leads) announce(t('floor.handOf', { name: nameOf(participantId) }));
+      }
+  });
+  useEffect(() => {
+    if (before.current !== floor) say();
+  }, [floor]);
+  return null;
+}

@@ -1,0 +1,26 @@
+import { can } from '../../../../shared/access/capabilities.ts';
+import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import type { Session } from '../../../../shared/session/session.ts';
+import { useSend } from '../run/use-send.ts';
+
+/** Raised hands as the bar shows them. */
+export interface Hands {
+  readonly count: number;
+  readonly isUp: boolean;
+  readonly leads: boolean;
+  /** Raises or lowers one's own; who leads sees who it is. */
+  readonly act: () => void;
+}
+
+/** Undefined for those who only look on. @param onShow shows who wants to speak */
+export function useHands(data: GetWorkshopResponse, { floor }: Session, onShow: () => void): Hands | undefined {
+  const { send } = useSend(data.workshop.id);
+  const { me } = data;
+  if (!can(me.role, 'canEdit')) return undefined;
+  const leads = can(me.role, 'canFacilitate');
+  const isUp = floor.hands.some(({ participantId }) => participantId === me.participant.id);
+  return {
+    ...{ count: floor.hands.length, isUp, leads },
+    act: leads ? onShow : () => void send({ type: isUp ? 'hand.lower' : 'hand.raise' }),
+  };
+}

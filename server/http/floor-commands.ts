@@ -1,0 +1,48 @@
+import type { ParticipantId, WorkshopId } from '../../shared/protocol/ids.ts';
+import { floorLimits } from '../../shared/protocol/limits.ts';
+import type { Command } from '../../shared/session/commands.ts';
+import type { Person } from '../../shared/session/floor.ts';
+import type { Session } from '../../shared/session/session.ts';
+import { transition } from '../../shared/session/transition.ts';
+import type { Visitor } from '../access/visitor.ts';
+import { type Outcome, refused } from '../session/sessions.ts';
+import type { HttpContext } from './context.ts';
+
+type CallCommand = Extract<Command, { type: 'hand.raise' | 'floor.give' }>;
+
+/** Commands that put somebody into the state. Programs are called by nobody, so they raise no hand either. */
+export async function callPerson(
+  context: HttpContext,
+  { workshopId, participantId }: Visitor,
+  session: Session,
+  command: CallCommand,
+): Promise<Outcome> {
+  switch (command.type) {
+    case 'hand.raise': {
+      const by = await findPerson(context, workshopId, participantId);
+      if (by === null) return refused('not-allowed');
+      const made = transition(session, { ...command, by }, Date.now());
+      const isOneMore = made.status === 'next' && made.session !== session;
+      return isOneMore && made.session.floor.hands.length > floorLimits.handsMax ? refused('too-many-requests') : made;
+    }
+    case 'floor.give': {
+      const to = await findPerson(context, workshopId, command.participantId);
+      return to === null ? refused('not-found') : transition(session, { type: 'floor.give', to }, Date.now());
+    }
+  }
+}
+
+/**
+ * Looked up in the turn of the command: while it waited, somebody may have been sent out, or their organisation become part
+ * of another.
+ * @returns null unless it is one of the people of the workshop who was not removed.
+ */
+async function findPerson(
+  { storage: { workshops } }: HttpContext,
+  workshopId: WorkshopId,
+  participantId: ParticipantId,
+): Promise<Person | null> {
+  const person = (await workshops.listParticipants(workshopId)).find(({ id }) => id === participantId);
+  if (person === undefined || person.removedAtMs !== null) return null;
+  return { participantId, organisationId: person.organisationId };
+}

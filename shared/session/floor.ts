@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { TimestampMs } from '../api/time.ts';
+import { groupBy } from '../method/behaviours/group.ts';
+import { OrganisationId, ParticipantId } from '../protocol/ids.ts';
+
+/** Somebody of an organisation, at a moment. */
+const Turn = z.object({ participantId: ParticipantId, organisationId: OrganisationId, sinceMs: TimestampMs });
+export type Turn = z.infer<typeof Turn>;
+
+/** Who wants to speak, and who does. */
+export const Floor = z.object({
+  /** In the order of raising, each person once. */
+  hands: z.array(Turn),
+  speaking: Turn.nullable(),
+  /**
+   * How often each organisation had the floor, and since when it had it last, in the order in which they had it last: times
+   * do not tell where the server's clock was put back. Who had none yet is not in it.
+   */
+  heard: z.array(z.object({ organisationId: OrganisationId, turns: z.int().positive(), lastSinceMs: TimestampMs })),
+});
+export type Floor = z.infer<typeof Floor>;
+
+export const emptyFloor: Floor = { hands: [], speaking: null, heard: [] };
+
+/**
+ * The hands in the order in which they are called: the turn goes round the organisations, and comes first to those that
+ * have not been heard or not for the longest time; within an organisation, and among those not heard, in the order of
+ * raising.
+ */
+export function speakingOrder({ hands, heard }: Floor): readonly Turn[] {
+  // Before all places for those that were not heard.
+  const placeOf = (id: OrganisationId) => heard.findIndex(({ organisationId }) => organisationId === id);
+  const queues = [...groupBy(hands, ({ organisationId }) => organisationId)]
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
+    .map(([, queue]) => queue);
+  const rounds = Math.max(0, ...queues.map(({ length }) => length));
+  return Array.from({ length: rounds }, (_, round) => queues.flatMap((queue) => queue[round] ?? [])).flat();
+}
+
+export type Person = Omit<Turn, 'sinceMs'>;
+
+/** What is done with hands and floor; the server says of whom, and of which organisation they are. */
+export type FloorCommand =
+  | { readonly type: 'hand.raise'; readonly by: Person }
+  | { readonly type: 'hand.lower'; readonly participantId: ParticipantId }
+  | { readonly type: 'floor.give'; readonly to: Person }
+  | { readonly type: 'floor.end' }
+  | { readonly type: 'floor.dismiss'; readonly participantId: ParticipantId | null };
+
+/** @param nowMs by the server's clock */
+export function turnFloor(floor: Floor, command: FloorCommand, nowMs: number): Floor {
+  switch (command.type) {
+    case 'hand.raise': {
+      const { participantId } = command.by;
+      if (floor.hands.some((hand) => hand.participantId === participantId)) return floor;
+      return { ...floor, hands: [...floor.hands, { ...command.by, sinceMs: nowMs }] };
+    }
+    case 'hand.lower':
+      return without(floor, command.participantId);
+    case 'floor.give':
+      // Given twice it is one turn.
+      return floor.speaking?.participantId === command.to.participantId
+        ? without(floor, command.to.participantId)
+        : withSpeaker(floor, command.to, nowMs);
+    case 'floor.end':
+      return { ...floor, speaking: null };
+    case 'floor.dismiss':
+      return command.participantId === null ? { ...floor, hands: [] } : without(floor, command.participantId);
+  }
+}
+
+const without = (floor: Floor, id: ParticipantId): Floor => ({
+  ...floor,
+  hands: floor.hands.filter(({ participantId }) => participantId !== id),
+});
+
+function withSpeaker(floor: Floor, { participantId, organisationId }: Person, nowMs: number): Floor {
+  const before = floor.heard.find((one) => one.organisationId === organisationId);
+  return {
+    ...without(floor, participantId),
+    speaking: { participantId, organisationId, sinceMs: nowMs },
+    heard: [
+      ...floor.heard.filter((one) => one !== before),
+      { organisationId, turns: (before?.turns ?? 0) + 1, lastSinceMs: nowMs },
+    ],
+  };
+}
+
+/** Somebody who was sent out wants nothing any more. */
+export const withoutPerson = (floor: Floor, id: ParticipantId): Floor => ({
+  ...without(floor, id),
+  speaking: floor.speaking?.participantId === id ? null : floor.speaking,
+});
+
+/** One organisation has become part of another: its turns count as the other's, which was heard when either was last. */
+export function withMergedOrganisation(floor: Floor, from: OrganisationId, into: OrganisationId): Floor {
+  const moved = (turn: Turn): Turn => (turn.organisationId === from ? { ...turn, organisationId: into } : turn);
+  const both = floor.heard.filter(({ organisationId }) => organisationId === from || organisationId === into);
+  const turns = both.reduce((sum, one) => sum + one.turns, 0);
+  return {
+    hands: floor.hands.map(moved),
+    speaking: floor.speaking && moved(floor.speaking),
+    heard: floor.heard.flatMap((one) => {
+      if (!both.includes(one)) return [one];
+      return one === both.at(-1) ? [{ ...one, organisationId: into, turns }] : [];
+    }),
+  };
+}

@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import { BoardId, ParticipantId } from '../../../shared/protocol/ids.ts';
+import { View } from '../../../shared/session/attention.ts';
+import { firstSession, Session } from '../../../shared/session/session.ts';
+import {
+  type SessionCommand,
+  transition,
+  withoutBoard,
+  withoutParticipant,
+} from '../../../shared/session/transition.ts';
+
+const boardId = BoardId.parse('b'.repeat(21));
+const other = BoardId.parse('o'.repeat(21));
+const [fatima, gus] = ['f', 'g'].map((sign) => ParticipantId.parse(sign.repeat(21))) as [ParticipantId, ParticipantId];
+const view: View = { x: -400, y: 120.5, w: 1_600, h: 900 };
+
+const spotlight = (by = fatima, on = boardId): SessionCommand => ({
+  ...{ type: 'spotlight.start', boardId: on, participantId: by },
+});
+const gather = (by = fatima, on = boardId): SessionCommand => ({
+  ...{ type: 'gather', boardId: on, participantId: by, view },
+});
+
+/** The state after commands that all fit; each with its time. */
+const after = (...steps: readonly (readonly [number, SessionCommand])[]): Session =>
+  steps.reduce((session, [atMs, command]) => {
+    const made = transition(session, command, atMs);
+    if (made.status === 'refused') throw new Error(`${command.type}: ${made.code}`);
+    expect(Session.parse(made.session)).toEqual(made.session);
+    return made.session;
+  }, firstSession);
+
+it('[ATT1] everybody follows one person on one board until it is stopped; another takes their place', () => {
+  const followed = { boardId, participantId: fatima, sinceMs: 5 };
+  expect(after([5, spotlight()])).toEqual({ ...firstSession, seq: 1, spotlight: followed });
+  expect(after([5, spotlight()], [6, spotlight(gus)]).spotlight).toEqual({
+    ...followed,
+    participantId: gus,
+    sinceMs: 6,
+  });
+  expect(after([5, spotlight()], [6, spotlight(fatima, other)]).spotlight).toMatchObject({
+    boardId: other,
+    sinceMs: 6,
+  });
+  expect(after([5, spotlight()], [6, { type: 'spotlight.stop' }])).toEqual({ ...firstSession, seq: 2 });
+});
+
+it('[ATT2] following that goes on already, and stopping what is over, change nothing', () => {
+  const session = after([5, spotlight()]);
+  expect(transition(session, spotlight(), 99)).toEqual({ status: 'next', session });
+  expect(transition(firstSession, { type: 'spotlight.stop' }, 5)).toEqual({ status: 'next', session: firstSession });
+});
+
+it('[ATT3] each gathering is one of its own, also to the same view; nobody is followed by it', () => {
+  const session = after([5, gather()], [6, gather()]);
+  const gathering = { boardId, participantId: fatima, view, atMs: 6 };
+  expect(session).toEqual({ ...firstSession, seq: 2, gathering });
+  expect(after([5, spotlight()], [6, gather(gus, other)])).toMatchObject({
+    ...{ spotlight: { participantId: fatima }, gathering: { boardId: other, participantId: gus } },
+  });
+});
+
+it('[ATT4] closing the session ends the spotlight; whoever shows what was agreed starts it again', () => {
+  const closed = after([5, spotlight()], [6, gather()], [7, { type: 'workshop.close' }]);
+  expect([closed.spotlight, closed.gathering?.atMs]).toEqual([null, 6]);
+  const shown = transition(closed, spotlight(), 8);
+  expect(shown).toMatchObject({ status: 'next', session: { closedAtMs: 7, spotlight: { sinceMs: 8 } } });
+});
+
+it('[ATT5] a board that is binned ends what is on it, and nothing else; so does somebody who is removed', () => {
+  const session = after([5, spotlight()], [6, gather()]);
+  expect(withoutBoard(session, boardId)).toEqual({ ...firstSession, seq: 3 });
+  expect(withoutBoard(session, other)).toBe(session);
+  const apart = after([5, spotlight()], [6, gather(fatima, other)]);
+  expect(withoutBoard(apart, other)).toEqual({ ...apart, seq: 3, gathering: null });
+  expect(withoutParticipant(session, fatima)).toEqual({ ...session, seq: 3, spotlight: null });
+  expect(withoutParticipant(session, gus)).toBe(session);
+});
+
+it('[ATT6] a view is a part of a board: whole numbers or not, of some size, and within bounds', () => {
+  const isFine = (change: Record<string, unknown>) => View.safeParse({ ...view, ...change }).success;
+  expect([isFine({}), isFine({ x: -1e7, y: 1e7, w: 1, h: 1e7 })]).toEqual([true, true]);
+  for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, -1e7 - 1, 1e7 + 1, 1e308, '5', null, undefined])
+    for (const key of ['x', 'y', 'w', 'h']) expect(isFine({ [key]: bad }), `${key} ${bad}`).toBe(false);
+  for (const size of [0, -1, 0.5, Number.MIN_VALUE])
+    for (const key of ['w', 'h']) expect(isFine({ [key]: size }), `${key} ${size}`).toBe(false);
+});

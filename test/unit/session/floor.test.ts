@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { OrganisationId, ParticipantId } from '../../../shared/protocol/ids.ts';
+import {
+  emptyFloor,
+  Floor,
+  type FloorCommand,
+  type Person,
+  speakingOrder,
+  type Turn,
+  turnFloor,
+  withMergedOrganisation,
+  withoutPerson,
+} from '../../../shared/session/floor.ts';
+import { firstSession } from '../../../shared/session/session.ts';
+import { organisationMerged, transition, withoutParticipant } from '../../../shared/session/transition.ts';
+
+const organisation = (name: string) => OrganisationId.parse(name.padEnd(21, '_'));
+const participant = (name: string) => ParticipantId.parse(name.padEnd(21, '_'));
+
+/** `B2` is the second one of organisation B. */
+const person = (name: string): Person => ({
+  ...{ participantId: participant(name), organisationId: organisation(name.charAt(0)) },
+});
+const turn = (name: string, sinceMs: number): Turn => ({ ...person(name), sinceMs });
+const named = (turns: readonly Turn[]) => turns.map(({ participantId }) => participantId.replace(/_+$/, '')).join(' ');
+
+const raise = (name: string): FloorCommand => ({ type: 'hand.raise', by: person(name) });
+const lower = (name: string): FloorCommand => ({ type: 'hand.lower', participantId: participant(name) });
+const give = (name: string): FloorCommand => ({ type: 'floor.give', to: person(name) });
+const dismiss = (name: string | null): FloorCommand => ({
+  ...{ type: 'floor.dismiss', participantId: name === null ? null : participant(name) },
+});
+const end: FloorCommand = { type: 'floor.end' };
+
+/** One command after the other, a millisecond each. */
+const turned = (...commands: readonly FloorCommand[]): Floor =>
+  commands.reduce((floor, command, atMs) => turnFloor(floor, command, atMs), emptyFloor);
+const heard = (name: string, turns: number, lastSinceMs: number) => ({
+  ...{ organisationId: organisation(name), turns, lastSinceMs },
+});
+
+it('[FLR1] a hand is up once until it is lowered, dismissed or called; whoever has the floor may raise it again', () => {
+  expect(turned(raise('A1'), raise('B1'), raise('A1')).hands).toEqual([turn('A1', 0), turn('B1', 1)]);
+  expect(turned(raise('A1'), raise('B1'), lower('A1'), raise('A1')).hands).toEqual([turn('B1', 1), turn('A1', 3)]);
+  expect(named(turned(raise('A1'), raise('B1'), dismiss('A1')).hands)).toBe('B1');
+  expect(turned(raise('A1'), raise('B1'), dismiss(null))).toEqual(emptyFloor);
+  expect(named(turned(raise('A1'), raise('B1'), give('A1'), raise('A1')).hands)).toBe('B1 A1');
+});
+
+it('[FLR2] one speaks at a time, hand or not; each turn is their organisation’s, and ends with the next or by itself', () => {
+  const given = turned(raise('A1'), raise('B1'), give('B1'));
+  expect(given).toEqual({ hands: [turn('A1', 0)], speaking: turn('B1', 2), heard: [heard('B', 1, 2)] });
+  const next = turned(give('A1'), give('B1'), give('A2'));
+  expect(next).toEqual({ hands: [], speaking: turn('A2', 2), heard: [heard('B', 1, 1), heard('A', 2, 2)] });
+  expect(turned(give('A1'), end)).toEqual({ hands: [], speaking: null, heard: [heard('A', 1, 0)] });
+  // The same person again is a turn of its own only after an end.
+  expect(turned(give('A1'), raise('A1'), give('A1'))).toEqual(turned(give('A1')));
+  expect(turned(give('A1'), end, give('A1')).heard).toEqual([heard('A', 2, 2)]);
+});
+
+it('[FLR3] what is so already stays the very same state, and closing the session leaves hands and floor', () => {
+  const session = { ...firstSession, seq: 3, floor: turned(raise('A1'), give('B1')) };
+  for (const command of [raise('A1'), lower('B1'), give('B1'), dismiss('C1')])
+    expect(transition(session, command, 99)).toEqual({ status: 'next', session });
+  for (const command of [end, lower('A1'), dismiss(null)])
+    expect(transition(firstSession, command, 99)).toEqual({ status: 'next', session: firstSession });
+  const closed = transition(session, { type: 'workshop.close' }, 5);
+  if (closed.status === 'refused') throw new Error(closed.code);
+  expect(closed.session.floor).toEqual(session.floor);
+  expect(transition(closed.session, raise('C1'), 6)).toMatchObject({
+    ...{ status: 'next', session: { seq: 5, floor: { hands: [turn('A1', 0), turn('C1', 6)] } } },
+  });
+});
+
+it('[FLR4] the turn goes round the organisations, those not heard first, then those not heard for the longest time', () => {
+  const hands = [raise('A1'), raise('A2'), raise('A3'), raise('B1'), raise('C1')];
+  expect(speakingOrder(emptyFloor)).toEqual([]);
+  expect(named(speakingOrder(turned(...hands)))).toBe('A1 B1 C1 A2 A3');
+  expect(named(speakingOrder(turned(give('A9'), ...hands)))).toBe('B1 C1 A1 A2 A3');
+  expect(named(speakingOrder(turned(give('B9'), give('A9'), ...hands)))).toBe('C1 B1 A1 A2 A3');
+  expect(named(speakingOrder(turned(give('B9'), give('A9'), give('B9'), ...hands)))).toBe('C1 A1 B1 A2 A3');
+  // How often somebody was heard does not count: the one who has waited longest does.
+  expect(named(speakingOrder(turned(give('A9'), give('A8'), give('B9'), ...hands)))).toBe('C1 A1 B1 A2 A3');
+});
+
+it('[FLR5] among equals the order is that of raising, also in one millisecond and after a clock that was put back', () => {
+  const backwards = [raise('A1'), raise('B1'), raise('A2'), raise('C1')];
+  const floor = backwards.reduce((before, command, index) => turnFloor(before, command, 9 - index), emptyFloor);
+  expect(named(speakingOrder(floor))).toBe('A1 B1 C1 A2');
+  const atOnce = backwards.reduce((before, command) => turnFloor(before, command, 7), emptyFloor);
+  expect(named(speakingOrder(atOnce))).toBe('A1 B1 C1 A2');
+  const given = turnFloor(turnFloor(floor, give('A9'), 9), give('B9'), 2);
+  expect(named(speakingOrder(given))).toBe('C1 A1 B1 A2');
+});
+
+it('[FLR6] whoever is removed has neither hand nor floor; that their organisation was heard stays', () => {
+  const floor = turned(raise('A1'), give('A1'), raise('A1'), raise('B1'));
+  expect(withoutPerson(floor, participant('A1'))).toEqual({
+    ...{ hands: [turn('B1', 3)], speaking: null, heard: [heard('A', 1, 1)] },
+  });
+  expect(withoutPerson(floor, participant('B1'))).toEqual({ ...floor, hands: [turn('A1', 2)] });
+  const session = { ...firstSession, floor };
+  expect(withoutParticipant(session, participant('C1'))).toBe(session);
+  expect(withoutParticipant(session, participant('A1'))).toMatchObject({ seq: 1, floor: { speaking: null } });
+});
+
+it('[FLR7] turns of a merged organisation are the other’s, which was heard when either was last', () => {
+  const merged = (floor: Floor, from = 'A', into = 'B') =>
+    withMergedOrganisation(floor, organisation(from), organisation(into));
+  const floor = turned(raise('A1'), give('B1'), give('A2'), give('A3'), give('C1'), give('A3'), raise('B2'));
+  const inB = (name: string, sinceMs: number) => ({ ...turn(name, sinceMs), organisationId: organisation('B') });
+  expect(merged(floor)).toEqual({
+    ...{ hands: [inB('A1', 0), turn('B2', 6)], speaking: inB('A3', 5) },
+    heard: [heard('C', 1, 4), heard('B', 4, 5)],
+  });
+  // Whoever of the two came last counts, not which one leads on.
+  expect(merged(turned(give('A1'), give('C1'), give('B1'))).heard).toEqual([heard('C', 1, 1), heard('B', 2, 2)]);
+  expect(merged(turned(give('B1'), give('A1'), give('C1'))).heard).toEqual([heard('B', 2, 1), heard('C', 1, 2)]);
+  expect(merged(turned(give('A1'))).heard).toEqual([heard('B', 1, 0)]);
+  expect(merged(turned(give('C1')))).toEqual(turned(give('C1')));
+  expect(merged(emptyFloor)).toEqual(emptyFloor);
+  const session = { ...firstSession, floor };
+  expect(organisationMerged(session, organisation('D'), organisation('E'))).toBe(session);
+  expect(organisationMerged(session, organisation('A'), organisation('B')).seq).toBe(1);
+});
+
+const anyName = fc
+  .tuple(fc.constantFrom('A', 'B', 'C', 'D', 'E'), fc.integer({ min: 1, max: 6 }))
+  .map(([home, index]) => `${home}${index}`);
+const anyCommand = fc.oneof(
+  { arbitrary: anyName.map(raise), weight: 6 },
+  { arbitrary: anyName.map(give), weight: 2 },
+  ...[anyName.map(lower), anyName.map(dismiss), fc.constantFrom(end, dismiss(null))],
+);
+const anyFloor = fc
+  .array(fc.tuple(anyCommand, fc.integer({ min: 0, max: 50 })), { maxLength: 60 })
+  .map((steps) => steps.reduce((floor, [command, atMs]) => turnFloor(floor, command, atMs), emptyFloor));
+
+it('[FLR8] the order is one of all hands, in which nobody comes before an organisation that has waited longer', () => {
+  fc.assert(
+    fc.property(anyFloor, (floor) => {
+      expect(Floor.parse(floor)).toEqual(floor);
+      expect(new Set(floor.hands.map(({ participantId }) => participantId)).size).toBe(floor.hands.length);
+      const order = speakingOrder(floor);
+      expect(new Set(order)).toEqual(new Set(floor.hands));
+      expect(order).toHaveLength(floor.hands.length);
+      // The first in line is one of those who have waited longest, and of theirs and of its equals the first to raise.
+      let waiting = floor.hands;
+      const calledLast = floor.heard.map(({ organisationId }) => organisationId);
+      for (const called of order) {
+        const waitOf = ({ organisationId }: Turn) => calledLast.lastIndexOf(organisationId);
+        const longest = Math.min(...waiting.map(waitOf));
+        expect(called).toBe(waiting.find((hand) => waitOf(hand) === longest));
+        calledLast.push(called.organisationId);
+        waiting = waiting.filter((hand) => hand !== called);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('[FLR8] no organisation is called twice in a row while another one waits, and calling the first keeps the rest', () => {
+  fc.assert(
+    fc.property(anyFloor, fc.integer({ min: 0, max: 50 }), (floor, nowMs) => {
+      const order = speakingOrder(floor);
+      for (const [index, { organisationId }] of order.entries()) {
+        if (order[index + 1]?.organisationId !== organisationId) continue;
+        expect(order.slice(index).every((hand) => hand.organisationId === organisationId)).toBe(true);
+      }
+      const [first, ...others] = order;
+      if (first === undefined || first.participantId === floor.speaking?.participantId) return;
+      const { participantId, organisationId } = first;
+      const given = turnFloor(floor, { type: 'floor.give', to: { participantId, organisationId } }, nowMs);
+      expect(speakingOrder(given)).toEqual(others);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('[FLR8] a merge loses no hand and no turn', () => {
+  fc.assert(
+    fc.property(anyFloor, (floor) => {
+      const merged = withMergedOrganisation(floor, organisation('A'), organisation('B'));
+      const turnsIn = (one: Floor) => one.heard.reduce((sum, { turns }) => sum + turns, 0);
+      expect(Floor.parse(merged)).toEqual(merged);
+      expect([named(merged.hands), turnsIn(merged)]).toEqual([named(floor.hands), turnsIn(floor)]);
+      expect(JSON.stringify(merged)).not.toContain(JSON.stringify(organisation('A')));
+    }),
+    { numRuns: 200 },
+  );
+});
