@@ -1,10 +1,19 @@
-import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { type Editor, registerDefaultSideEffects, type TldrawOptions, useEditor, useToasts } from 'tldraw';
 import type { Diff } from '../../shared/board/diff.ts';
 import { plainText } from '../../shared/board/rich-text.ts';
 import { useLanguage } from '../i18n/LanguageProvider.tsx';
 import type { OwnLayer } from '../sync/board-rooms.ts';
 import type { OpenRoom } from '../sync/open-room.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Loading } from '../ui/Spinner.tsx';
 import { bindRooms } from './binding/recover.ts';
 import { after, textOf } from './binding/recover-log.ts';
@@ -14,7 +23,6 @@ import { CanvasFrame } from './CanvasFrame.tsx';
 import type { Surroundings } from './card-shapes/surroundings.ts';
 import { registerExternalContent } from './external-content.ts';
 import { showStart } from './frames.ts';
-import { PicturesOnCanvas } from './pictures/PicturesOnCanvas.tsx';
 import { takePictures } from './pictures/picture-request.ts';
 import { bindPresence } from './presence/bind-presence.ts';
 import { RosterContext } from './presence/roster-context.ts';
@@ -22,6 +30,9 @@ import { CanvasMenu } from './ui/CanvasMenu.tsx';
 import type { CanvasUi } from './ui/canvas-ui.ts';
 import { components } from './ui/components.ts';
 import type { Me } from './user.ts';
+
+const loadPictures = async () => ({ default: (await import('./pictures/PicturesOnCanvas.tsx')).PicturesOnCanvas });
+const PicturesOnCanvas = lazyPart(loadPictures, { ahead: true });
 
 export interface BoardCanvasProps {
   readonly room: OpenRoom;
@@ -76,7 +87,9 @@ function LoadedCanvas({ room, own, me, readOnly, licenseKey, onEditor, ui, surro
       >
         <Bound room={room} own={own ?? null} text={text} readOnly={readOnly} onEditor={onEditor} />
         <Menu />
-        <PicturesOnCanvas />
+        <Suspense fallback={null}>
+          <PicturesOnCanvas />
+        </Suspense>
         {children}
       </CanvasFrame>
     </RosterContext>

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { cardsSaying, putByKeys } from './support/cards.ts';
-import { hears, listen } from './support/listen.ts';
+import { heard, hears, listen } from './support/listen.ts';
 import { arrive, boardIsThere, isSaved, type PersonOptions } from './support/person.ts';
 import { come, openAs, type ReadyBoard, readyBoard } from './support/ready-board.ts';
 
@@ -227,6 +227,8 @@ test('[TMR31] two computers whose clocks are hours apart see the same seconds, a
   await anna.page.reload();
   await boardIsThere(anna.page);
   await areTogether();
+  await hears(anna.page, /^Timer: 1 minute left/);
+  expect(await heard(anna.page)).not.toContainEqual(expect.stringMatching('Time is up'));
   await expect(sessionOf(anna.page)).toContainText('Almost over', { timeout: 60_000 });
   await expect(sessionOf(anna.page)).toContainText('Time is up', { timeout: 45_000 });
   await hears(anna.page, 'Time is up');

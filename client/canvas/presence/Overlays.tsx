@@ -3,7 +3,8 @@ import { TldrawOverlays, useEditor, useValue } from 'tldraw';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { hasPrivateShapes } from '../private-shapes.ts';
 import { isSomebodyPointing } from './seen.ts';
-import { WritingTags } from './WritingTags.tsx';
+
+const WritingTags = lazyPart(async () => ({ default: (await import('./WritingTags.tsx')).WritingTags }));
 
 const LaserTrails = lazyPart(async () => ({ default: (await import('./LaserTrails.tsx')).LaserTrails }));
 
@@ -20,7 +21,9 @@ export function Overlays() {
   return (
     <>
       <TldrawOverlays />
-      <WritingTags />
+      <Suspense fallback={null}>
+        <WritingTags />
+      </Suspense>
       <Suspense fallback={null}>{isPrivateHere && <PrivateMarks />}</Suspense>
       <Suspense fallback={null}>{wasPointedAt.current && <LaserTrails />}</Suspense>
     </>

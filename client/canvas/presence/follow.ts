@@ -8,6 +8,8 @@ export type Followed = 'there' | 'away';
 interface FollowOptions {
   /** Participant id. */
   readonly userId: string;
+  /** They are waited for however long they are away. */
+  readonly stays: boolean;
   readonly onChange: (followed: Followed) => void;
   /** They stayed away, or whoever follows moved by themselves. Called once; nothing is followed from then on. */
   readonly onEnd: () => void;
@@ -31,7 +33,7 @@ interface Camera {
  * still.
  * @returns stops it, without `onEnd`.
  */
-export function followPerson(editor: Editor, { userId, onChange, onEnd }: FollowOptions): () => void {
+export function followPerson(editor: Editor, { userId, stays, onChange, onEnd }: FollowOptions): () => void {
   let left: Camera | null = null;
   let bounds = editor.getViewportScreenBounds();
   let awaySinceMs: number | null = null;
@@ -45,7 +47,7 @@ export function followPerson(editor: Editor, { userId, onChange, onEnd }: Follow
     const now = performance.now();
     if (awaySinceMs === null) onChange('away');
     awaySinceMs ??= now;
-    return now - awaySinceMs < awayMaxMs;
+    return stays || now - awaySinceMs < awayMaxMs;
   };
 
   function onTick(elapsedMs: number): void {
@@ -66,7 +68,8 @@ export function followPerson(editor: Editor, { userId, onChange, onEnd }: Follow
     if (awaySinceMs !== null) onChange('there');
     awaySinceMs = null;
     left = camera;
-    if (isWriting) return;
+    // What is held under the pointer would go along with the camera.
+    if (isWriting || editor.inputs.isPointing) return;
     const wanted = cameraOver(editor, readSeen(record).view);
     if (isNear(camera, wanted, editor)) return;
     const next = isStill() ? wanted : between(camera, wanted, 1 - Math.exp(-elapsedMs / easeMs));

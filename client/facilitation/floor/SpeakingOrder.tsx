@@ -6,6 +6,7 @@ import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Stamp } from '../../ui/Stamp.tsx';
 import type { StampMark } from '../../ui/stamps.ts';
+import { useSettled } from '../../ui/use-settled.ts';
 import styles from './SpeakingOrder.module.css';
 
 /** Somebody who speaks or wants to. */
@@ -34,6 +35,7 @@ interface SpeakingOrderProps {
 export function SpeakingOrder({ speaking, hands, lead }: SpeakingOrderProps) {
   const t = useText();
   const [first] = hands;
+  const isSettled = useSettled(first?.participantId ?? '');
   return (
     <section className={styles.floor} aria-label={t('floor.title')}>
       {speaking !== null && (
@@ -81,7 +83,15 @@ export function SpeakingOrder({ speaking, hands, lead }: SpeakingOrderProps) {
           </ol>
           {lead !== undefined && first !== undefined && (
             <div className={styles.acts}>
-              <Button look="primary" wide busy={lead.busy} onClick={() => lead.give(first.participantId)}>
+              <Button
+                look="primary"
+                wide
+                busy={lead.busy}
+                aria-disabled={!isSettled || undefined}
+                onClick={(event) => {
+                  if (isSettled && event.detail <= 1) lead.give(first.participantId);
+                }}
+              >
                 {t('floor.giveNext', { name: first.name })}
               </Button>
               {hands.length > 1 && (

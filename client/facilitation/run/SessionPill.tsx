@@ -1,10 +1,11 @@
 import { ArrowRightIcon } from '@phosphor-icons/react/dist/csr/ArrowRight';
 import { SkipForwardIcon } from '@phosphor-icons/react/dist/csr/SkipForward';
-import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button, buttonClass, IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { useSettled } from '../../ui/use-settled.ts';
 import styles from './SessionPill.module.css';
 
 /** The phase that everybody is in. */
@@ -18,6 +19,8 @@ interface PhaseShown {
 
 /** What a button of whoever leads does. */
 interface Step {
+  /** Another one is another step. */
+  readonly key: string;
   readonly label: string;
   readonly busy: boolean;
   readonly act: () => void;
@@ -55,11 +58,8 @@ export function SessionPill({ place, phase, elsewhere, timer, next, skip }: Sess
   );
 }
 
-/** How long a step has to have been there: a second press that was meant for the one before is none for this one. */
-const settledMs = 700;
-
 function Steps({ next, skip }: { readonly next: Step; readonly skip: Step | null }) {
-  const isSettled = useSettled(next.label);
+  const isSettled = useSettled(next.key);
   const off = (step: Step) => step.busy || !isSettled;
   const once = (step: Step) => (event: MouseEvent) => {
     if (!off(step) && event.detail <= 1) step.act();
@@ -77,16 +77,6 @@ function Steps({ next, skip }: { readonly next: Step; readonly skip: Step | null
       )}
     </div>
   );
-}
-
-/** Whether what is there has been there for a while; what was there from the start has. */
-function useSettled(label: string): boolean {
-  const [settled, setSettled] = useState(label);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(label), settledMs);
-    return () => clearTimeout(timer);
-  }, [label]);
-  return settled === label;
 }
 
 function PhaseTitle({ title, line, goTo }: PhaseShown) {

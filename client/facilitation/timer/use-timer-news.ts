@@ -33,18 +33,23 @@ export function useTimerNews(timer: Timer | null, clock: ServerClock): void {
   const isRunning = timer?.status === 'running';
   // biome-ignore lint/correctness/useExhaustiveDependencies: another state is another timer.
   useEffect(() => {
-    say(isFirst.current);
+    const wasFirst = isFirst.current;
     isFirst.current = false;
-    if (!isRunning) return;
-    let before = left();
-    const look = setInterval(() => {
+    if (!isRunning) return say(wasFirst);
+    /** At the last look; null until the time is known for sure. */
+    let before: number | null = null;
+    const look = () => {
+      if (clock.isInDoubt()) return;
       const now = left();
-      const mark = markBetween(before, now);
+      if (before === null) say(wasFirst);
+      const mark = before === null ? null : markBetween(before, now);
       before = now;
       if (mark === null) return;
       sayMark(mark);
       if (mark === 0 && now > -soundWithinMs && soundWish.get()) chime();
-    }, lookMs);
-    return () => clearInterval(look);
+    };
+    look();
+    const timer = setInterval(look, lookMs);
+    return () => clearInterval(timer);
   }, [state, isRunning, clock]);
 }

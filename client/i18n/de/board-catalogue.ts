@@ -5,6 +5,7 @@ import { boardPage } from './board-page.ts';
 import { cardTools } from './card-tools.ts';
 import { cards } from './cards.ts';
 import { comments } from './comments.ts';
+import { decision } from './decision.ts';
 import { exportTexts } from './export.ts';
 import { files } from './files.ts';
 import { floor } from './floor.ts';
@@ -42,6 +43,7 @@ export const deBoard = {
   run,
   attention,
   floor,
+  decision,
   agenda,
   said,
 };

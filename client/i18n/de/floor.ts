@@ -14,5 +14,6 @@ export const floor = {
   yourTurn: 'Sie haben das Wort.',
   turnOf: '{name} hat das Wort.',
   yourHandIsUp: 'Ihre Hand ist oben.',
+  yourHandIsDown: 'Ihre Hand ist unten.',
   handOf: '{name} hat sich gemeldet.',
 } as const;

@@ -14,5 +14,6 @@ export const floor = {
   yourTurn: 'You have the floor.',
   turnOf: '{name} has the floor.',
   yourHandIsUp: 'Your hand is up.',
+  yourHandIsDown: 'Your hand is down.',
   handOf: '{name} has raised a hand.',
 } as const;

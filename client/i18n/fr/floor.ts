@@ -14,5 +14,6 @@ export const floor = {
   yourTurn: 'Vous avez la parole.',
   turnOf: '{name} a la parole.',
   yourHandIsUp: 'Votre main est levée.',
+  yourHandIsDown: 'Votre main est baissée.',
   handOf: '{name} a levé la main.',
 } as const;

@@ -14,5 +14,6 @@ export const floor = {
   yourTurn: 'Je hebt het woord.',
   turnOf: '{name} heeft het woord.',
   yourHandIsUp: 'Je hand is omhoog.',
+  yourHandIsDown: 'Je hand is omlaag.',
   handOf: '{name} heeft een hand opgestoken.',
 } as const;

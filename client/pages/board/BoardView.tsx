@@ -51,6 +51,7 @@ const loadPrivateWriting = () => import('./PrivateWriting.tsx');
 const PrivateWriting = lazyPart(async () => ({ default: (await loadPrivateWriting()).PrivateWriting }));
 const PrivateWritingNews = lazyPart(async () => ({ default: (await loadPrivateWriting()).PrivateWritingNews }));
 const RunOnBoard = lazyPart(async () => ({ default: (await import('./run/RunOnBoard.tsx')).RunOnBoard }));
+const Decision = lazyPart(async () => ({ default: (await import('./decision/Decision.tsx')).Decision }));
 const Attention = lazyPart(async () => ({ default: (await import('./attention/Attention.tsx')).Attention }));
 const FloorNews = lazyPart(async () => ({ default: (await import('./attention/FloorInDrawer.tsx')).FloorNews }));
 const Voting = lazyPart(async () => ({ default: (await import('./voting/Voting.tsx')).Voting }));
@@ -126,7 +127,9 @@ function OpenBoard(props: OpenBoardProps) {
   const roster = useSyncExternalStore(room.roster.subscribe, room.roster.get);
   const [editor, setEditor] = useState<Editor>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
-  const [dialog, setDialog] = useState<'share' | 'export' | 'private-writing' | 'vote' | RunDialog | null>(null);
+  const [dialog, setDialog] = useState<'share' | 'export' | 'private-writing' | 'vote' | 'decision' | RunDialog | null>(
+    null,
+  );
   const [votePreset, setVotePreset] = useState<VotingProps['preset']>(null);
   const [agendaEdition, setAgendaEdition] = useState(0);
   const [middleSlot, setMiddleSlot] = useState<Element | null>(null);
@@ -174,6 +177,8 @@ function OpenBoard(props: OpenBoardProps) {
     if (await send({ type: 'gather', boardId: board.id, view: { x, y, w, h } })) toast(t('attention.gathered'));
   };
   const hands = useHands(data, session, () => openPanel('people'));
+  const { spotlight } = session;
+  const leadsHere = spotlight?.boardId === board.id && spotlight.participantId === me.participantId;
   const runsHere = session.run?.boardId === board.id;
   const facilitation = mayBegin
     ? {
@@ -182,10 +187,11 @@ function OpenBoard(props: OpenBoardProps) {
         timer: () => setDialog('timer'),
         ...(mayWritePrivately && { privateWriting: () => setDialog('private-writing') }),
         vote: () => beginVote(null),
+        decision: () => setDialog('decision'),
         ...(editor !== null && { gather: () => void gather(editor) }),
-        ...(session.spotlight === null && {
-          followMe: () => void send({ type: 'spotlight.start', boardId: board.id }),
-        }),
+        ...(!leadsHere && { followMe: () => void send({ type: 'spotlight.start', boardId: board.id }) }),
+        // Whoever led may have gone home.
+        ...(spotlight !== null && !leadsHere && { endFollowing: () => void send({ type: 'spotlight.stop' }) }),
       }
     : {};
   const told = useMemo(() => ({ ...data, session }), [data, session]);
@@ -265,6 +271,7 @@ function OpenBoard(props: OpenBoardProps) {
               onDialogClosed={(closed) => setDialog((now) => (now === closed ? null : now))}
               onAgenda={() => setAgendaEdition((edition) => edition + 1)}
               onVote={beginVote}
+              onDecide={() => setDialog('decision')}
               onShowBoard={() => view !== 'board' && showView('board')}
             />
           </Suspense>
@@ -387,6 +394,15 @@ function OpenBoard(props: OpenBoardProps) {
               />
             )}
           </div>
+          {dialog === 'decision' && mayBegin && (
+            <Suspense fallback={null}>
+              <Decision
+                {...{ data, board, roster }}
+                onShowBoard={() => view !== 'board' && showView('board')}
+                onClose={() => setDialog(null)}
+              />
+            </Suspense>
+          )}
           {dialog === 'share' && (
             <Suspense fallback={null}>
               <ShareDialog data={data} onClose={() => setDialog(null)} />

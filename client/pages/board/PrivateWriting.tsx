@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react';
 import { can, type Role } from '../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import type { PrivateCounts } from '../../../shared/protocol/messages.ts';
@@ -19,6 +19,7 @@ import { useText } from '../../i18n/LanguageProvider.tsx';
 import { variable } from '../../sync/observable.ts';
 import type { OpenRoom } from '../../sync/open-room.ts';
 import { useToast } from '../../ui/Toasts.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { boardPath } from '../paths.ts';
 import { useAct } from '../use-act.ts';
 
@@ -117,16 +118,6 @@ function Starting({ data, board, session, onClose }: StartingProps) {
       onClose={onClose}
     />
   );
-}
-
-/** What has the focus may be gone with the next moment: the keyboard then goes on at the board, not at the page's top. */
-function useFocusKept(status: string | null): void {
-  const known = useRef(status);
-  useEffect(() => {
-    if (known.current === status) return;
-    known.current = status;
-    if (status !== null && document.activeElement === document.body) document.querySelector('main')?.focus();
-  }, [status]);
 }
 
 /** The other board of the workshop on which people write privately. */

@@ -26,25 +26,25 @@ const kindOf = (move: NextMove | null) => move?.kind ?? null;
 
 test('[RUN70] the next step is what is under way, then what the phase has left, then the next phase', () => {
   const drafts = begin('s1');
-  expect(nextMove(drafts, boardId)).toEqual({ kind: 'write', isAnonymous: false, minutes: 6 });
+  expect(nextMove(drafts, boardId, false)).toEqual({ kind: 'write', isAnonymous: false, minutes: 6 });
   const writing = after(drafts, { type: 'private-writing.start', boardId, isAnonymous: false });
-  expect(nextMove(writing, boardId)).toEqual({ kind: 'reveal', isRevealing: false });
+  expect(nextMove(writing, boardId, false)).toEqual({ kind: 'reveal', isRevealing: false });
   const revealing = after(writing, { type: 'private-writing.reveal', boardId });
-  expect(nextMove(revealing, boardId)).toEqual({ kind: 'reveal', isRevealing: true });
-  expect(nextMove(revealed(revealing), boardId)).toEqual({ kind: 'phase', phase: agenda[2] });
+  expect(nextMove(revealing, boardId, false)).toEqual({ kind: 'reveal', isRevealing: true });
+  expect(nextMove(revealed(revealing), boardId, false)).toEqual({ kind: 'phase', phase: agenda[2] });
 });
 
 test('[RUN71] a vote is opened as the phase has it and closed before anything else', () => {
   const vote = begin('s9');
-  expect(nextMove(vote, boardId)).toEqual({ kind: 'dots', dots: 5 });
+  expect(nextMove(vote, boardId, false)).toEqual({ kind: 'dots', dots: 5 });
   const id = RoundId.parse('r'.repeat(21));
   const open = after(vote, {
     ...{ type: 'voting.open', boardId, id, question: 'Which first?', isOpen: false },
     ...{ method: { type: 'dots', perPerson: 5, perCard: 2 }, scope: { frameId: null, kind: null } },
   });
-  expect(nextMove(open, boardId)).toEqual({ kind: 'close-vote', roundId: id });
-  expect(kindOf(nextMove(after(open, { type: 'voting.close', boardId, id }), boardId))).toBe('phase');
-  expect(nextMove(begin('s2'), boardId)).toEqual({ kind: 'fist' });
+  expect(nextMove(open, boardId, false)).toEqual({ kind: 'close-vote', roundId: id });
+  expect(kindOf(nextMove(after(open, { type: 'voting.close', boardId, id }), boardId, false))).toBe('phase');
+  expect(nextMove(begin('s2'), boardId, false)).toEqual({ kind: 'fist' });
 });
 
 test('[RUN72] a timer of its own is started, names are hidden where the phase says so, and the last phase leads to the end', () => {
@@ -52,25 +52,25 @@ test('[RUN72] a timer of its own is started, names are hidden where the phase sa
     { ...{ id: 'own', scripted: null, title: 'Own', prompt: null, minutes: 9, place: null, tools: [] }, ...change },
   ];
   const timed = begin('own', [...own({ tools: [{ tool: 'BO' }, { tool: 'T', minutes: 15 }] })]);
-  expect(nextMove(timed, boardId)).toEqual({ kind: 'timer', minutes: 15 });
-  expect(kindOf(nextMove(after(timed, { type: 'timer.start', lengthMs: 900_000 }), boardId))).toBe('end');
+  expect(nextMove(timed, boardId, false)).toEqual({ kind: 'timer', minutes: 15 });
+  expect(kindOf(nextMove(after(timed, { type: 'timer.start', lengthMs: 900_000 }), boardId, false))).toBe('end');
   // A second one of the same phase; one that goes with the writing is no step of its own.
   const twice = begin('own', [
     ...own({ tools: [{ tool: 'T', minutes: 8 }, { tool: 'ANON' }, { tool: 'T', minutes: 3 }] }),
   ]);
-  expect(nextMove(after(twice, { type: 'timer.start', lengthMs: 480_000 }), boardId)).toEqual({
+  expect(nextMove(after(twice, { type: 'timer.start', lengthMs: 480_000 }), boardId, false)).toEqual({
     ...{ kind: 'timer', minutes: 3 },
   });
   const hidden = begin('own', [...own({ tools: [{ tool: 'PW' }, { tool: 'ANON' }] })]);
-  expect(nextMove(hidden, boardId)).toEqual({ kind: 'write', isAnonymous: true, minutes: null });
+  expect(nextMove(hidden, boardId, false)).toEqual({ kind: 'write', isAnonymous: true, minutes: null });
 });
 
 test('[RUN73] without a session, and on another board, there is no next step; what goes on elsewhere is not ended here', () => {
-  expect(nextMove(firstSession, boardId)).toBeNull();
+  expect(nextMove(firstSession, boardId, false)).toBeNull();
   const session = begin('s1');
-  expect(nextMove(session, other)).toBeNull();
+  expect(nextMove(session, other, false)).toBeNull();
   const elsewhere = after(session, { type: 'private-writing.start', boardId: other, isAnonymous: false });
-  expect(kindOf(nextMove(elsewhere, boardId))).toBe('write');
+  expect(kindOf(nextMove(elsewhere, boardId, false))).toBe('write');
 });
 
 test('[RUN74] a phase speaks somebody’s own words, else those of the script: its title to each in their language, its questions in the board’s', () => {
@@ -85,4 +85,10 @@ test('[RUN74] a phase speaks somebody’s own words, else those of the script: i
   // Before the script is there.
   expect([phaseTitle(drafts, null, 'en'), phasePrompts(drafts, null, 'en')]).toEqual(['', []]);
   expect(phaseFrame({ ...drafts, place: null })).toBeNull();
+});
+
+test('[RUN75] a phase that decides asks for the decision to be put down, once it is the turn, and goes on when it is', () => {
+  const session = begin('s10');
+  expect(nextMove(session, boardId, false)).toEqual({ kind: 'decide' });
+  expect(nextMove(session, boardId, true)).toEqual({ kind: 'phase', phase: agenda[11] });
 });

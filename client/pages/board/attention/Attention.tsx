@@ -12,7 +12,7 @@ import { Button, buttonClass } from '../../../ui/Button.tsx';
 import { boardPath } from '../../paths.ts';
 import { useSend } from '../run/use-send.ts';
 import type { ToolState } from '../tools/use-board-tools.tsx';
-import { type Gathered, useGathering } from './use-gathering.ts';
+import { type Gathered, useGathering, wantGathering } from './use-gathering.ts';
 import { useSpotlight } from './use-spotlight.ts';
 
 interface AttentionProps {
@@ -30,7 +30,7 @@ export function Attention({ data, board, session, roster, editor, tools, onShowB
   const t = useText();
   const me = data.me.participant.id;
   const { send, busy } = useSend(data.workshop.id);
-  const spotlight = useSpotlight({ session, boardId: board.id, me, roster, tools, onShowBoard });
+  const spotlight = useSpotlight({ session, boardId: board.id, me, roster, editor, tools, onShowBoard });
   const { gathered, dismiss } = useGathering({
     ...{ session, boardId: board.id, me, editor, onShowBoard },
     isFollowing: tools.followed !== null,
@@ -39,18 +39,19 @@ export function Attention({ data, board, session, roster, editor, tools, onShowB
     data.people.find((person) => person.id === id)?.name ??
     roster.find(({ participantId }) => participantId === id)?.name ??
     t('attention.somebody');
-  useGatheringNews(gathered, nameOf);
+  const text = gathered === null ? '' : gatheredText(gathered, data, board, nameOf, t);
+  useGatheringNews(gathered, text);
   const icon = <BinocularsIcon aria-hidden="true" />;
   return (
     <>
-      {spotlight.status === 'leading' && (
+      {(spotlight.status === 'leading' || spotlight.status === 'paused') && (
         <Banner
           role="region"
           aria-label={t('attention.followMe')}
           icon={icon}
           look="now"
           place="bar"
-          text={t('attention.leading')}
+          text={t(spotlight.status === 'paused' ? 'attention.paused' : 'attention.leading')}
         >
           <Button look="line" busy={busy} onClick={() => void send({ type: 'spotlight.stop' })}>
             {t('attention.stop')}
@@ -78,7 +79,7 @@ export function Attention({ data, board, session, roster, editor, tools, onShowB
           icon={<MapPinIcon aria-hidden="true" />}
           look="now"
           place="bar"
-          text={gatheredText(gathered, data, board, nameOf, t)}
+          text={text}
         >
           <GatheredButton gathered={gathered} data={data} board={board} />
           <Button onClick={dismiss}>{t(gathered.kind === 'brought' ? 'attention.stay' : 'attention.notNow')}</Button>
@@ -124,23 +125,24 @@ function GatheredButton({ gathered, data, board }: GatheredButtonProps) {
       </Button>
     );
   return (
-    <Link href={boardPath(data.workshop.id, boardId)} className={buttonClass({ look: 'primary' })}>
+    <Link
+      href={boardPath(data.workshop.id, boardId)}
+      className={buttonClass({ look: 'primary' })}
+      onClick={() => wantGathering(gathered.gathering)}
+    >
       {t('attention.go')}
     </Link>
   );
 }
 
 /** Whoever does not see the canvas move hears of it. */
-function useGatheringNews(gathered: Gathered | null, nameOf: (id: string) => string): void {
-  const t = useText();
+function useGatheringNews(gathered: Gathered | null, text: string): void {
   const saidMs = useRef(0);
-  const say = useEffectEvent((one: Gathered) => {
-    const name = nameOf(one.gathering.participantId);
-    announce(t(one.kind === 'brought' ? 'attention.brought' : 'attention.asked', { name }));
-  });
+  const say = useEffectEvent(() => announce(text));
+  const atMs = gathered?.gathering.atMs ?? null;
   useEffect(() => {
-    if (gathered === null || gathered.gathering.atMs === saidMs.current) return;
-    saidMs.current = gathered.gathering.atMs;
-    say(gathered);
-  }, [gathered]);
+    if (atMs === null || atMs === saidMs.current) return;
+    saidMs.current = atMs;
+    say();
+  }, [atMs]);
 }

@@ -8,6 +8,7 @@ import { type Speaker, SpeakingOrder } from '../../../facilitation/floor/Speakin
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { announce } from '../../../ui/announce.ts';
 import type { StampMark } from '../../../ui/stamps.ts';
+import { useToast } from '../../../ui/Toasts.tsx';
 import { useSend } from '../run/use-send.ts';
 
 interface FloorInDrawerProps {
@@ -50,6 +51,7 @@ interface FloorNewsProps {
 export function FloorNews({ data, session: { floor } }: FloorNewsProps): null {
   const t = useText();
   const { me, people } = data;
+  const toast = useToast();
   const leads = can(me.role, 'canFacilitate');
   const before = useRef(floor);
   const say = useEffectEvent(() => {
@@ -59,8 +61,12 @@ export function FloorNews({ data, session: { floor } }: FloorNewsProps): null {
     const { speaking } = floor;
     if (speaking !== null && speaking.sinceMs !== was.speaking?.sinceMs) {
       const isMe = speaking.participantId === me.participant.id;
-      announce(isMe ? t('floor.yourTurn') : t('floor.turnOf', { name: nameOf(speaking.participantId) }));
+      if (isMe) toast(t('floor.yourTurn'));
+      else announce(t('floor.turnOf', { name: nameOf(speaking.participantId) }));
     }
+    const isUp = (hands: readonly Turn[]) => hands.some(({ participantId }) => participantId === me.participant.id);
+    if (isUp(was.hands) && !isUp(floor.hands) && speaking?.participantId !== me.participant.id)
+      announce(t('floor.yourHandIsDown'));
     const known = new Set(was.hands.map(({ participantId }) => participantId));
     for (const { participantId } of floor.hands)
       if (!known.has(participantId)) {

@@ -1,16 +1,23 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { BoardId, ParticipantId } from '../../../../shared/protocol/ids.ts';
 import type { Gathering } from '../../../../shared/session/attention.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import type { followPerson } from '../../../canvas/presence/follow.ts';
 import { isStill } from '../../../ui/theme.ts';
+import { isBusy } from './busy.ts';
 
 type Editor = Parameters<typeof followPerson>[0];
 
+interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
 export type Gathered =
   /** This page went along, and can go back to where it was. */
-  | { readonly kind: 'brought'; readonly gathering: Gathering; readonly back: () => void }
-  /** It is on another board, or its person is writing: they are asked. */
+  | { readonly kind: 'brought'; readonly gathering: Gathering; readonly from: Camera; readonly back: () => void }
+  /** It is on another board, or its person has something in hand: they are asked. */
   | { readonly kind: 'asked'; readonly gathering: Gathering; readonly go: () => void };
 
 interface GatheringOptions {
@@ -23,6 +30,14 @@ interface GatheringOptions {
   readonly isFollowing: boolean;
 }
 
+/** What somebody wants to see who comes for it from another board. */
+let wantedMs: number | null = null;
+
+/** To be called before the board is opened that everybody is asked to. */
+export function wantGathering({ atMs }: Gathering): void {
+  wantedMs = atMs;
+}
+
 /** For how long the way back is offered. */
 const offeredMs = 15_000;
 const calmMs = 400;
@@ -30,39 +45,44 @@ const calmMs = 400;
 /** Brings this page where everybody is asked to look, once for each time that somebody asks. */
 export function useGathering({ session, boardId, me, editor, onShowBoard, isFollowing }: GatheringOptions) {
   const { gathering } = session;
-  // What was asked before this page came is over.
-  const [knownMs, setKnownMs] = useState(gathering?.atMs ?? 0);
+  // What was asked before this page came is over, unless it came for that.
+  const [knownMs, setKnownMs] = useState(gathering === null || gathering.atMs === wantedMs ? 0 : gathering.atMs);
   const [gathered, setGathered] = useState<Gathered | null>(null);
+  const showBoard = useRef(onShowBoard);
+  useEffect(() => {
+    showBoard.current = onShowBoard;
+  });
   const isNews = gathering !== null && gathering.atMs !== knownMs && (editor !== null || gathering.boardId !== boardId);
   const take = useEffectEvent((asked: Gathering) => {
     setKnownMs(asked.atMs);
-    if (asked.participantId === me) return;
-    const isElsewhere = asked.boardId !== boardId;
-    if (isElsewhere) return setGathered({ kind: 'asked', gathering: asked, go: () => undefined });
-    if (editor === null || isFollowing) return;
-    const { x, y, z } = editor.getCamera();
+    wantedMs = null;
+    if (asked.participantId === me) return setGathered(null);
+    if (asked.boardId !== boardId) return setGathered({ kind: 'asked', gathering: asked, go: () => undefined });
+    if (editor === null || isFollowing) return setGathered(null);
+    const motion = isStill() ? {} : { animation: { duration: calmMs } };
     const go = () => {
-      onShowBoard();
+      showBoard.current();
       // What is said of it takes room from the canvas first.
       requestAnimationFrame(() => {
         editor.updateViewportScreenBounds(editor.getContainer());
-        editor.zoomToBounds(asked.view, { inset: 0, ...(isStill() ? {} : { animation: { duration: calmMs } }) });
+        editor.zoomToBounds(asked.view, { inset: 0, ...motion });
       });
     };
-    const back = () => {
-      editor.setCamera({ x, y, z }, isStill() ? {} : { animation: { duration: calmMs } });
-      setGathered(null);
-    };
-    if (editor.getEditingShapeId() !== null) {
-      return setGathered({
-        ...{ kind: 'asked', gathering: asked },
-        go: () => {
-          go();
-          setGathered(null);
-        },
-      });
+    if (isBusy(editor)) {
+      const later = () => {
+        setGathered(null);
+        go();
+      };
+      return setGathered({ kind: 'asked', gathering: asked, go: later });
     }
-    setGathered({ kind: 'brought', gathering: asked, back });
+    const { x, y, z } = editor.getCamera();
+    // Of several, the way back leads to where they were before the first.
+    const from = gathered?.kind === 'brought' ? gathered.from : { x, y, z };
+    const back = () => {
+      setGathered(null);
+      editor.setCamera(from, motion);
+    };
+    setGathered({ kind: 'brought', gathering: asked, from, back });
     go();
   });
   useEffect(() => {

@@ -6,6 +6,7 @@ import type { Agenda } from '../../../../shared/session/agenda.ts';
 import type { Command } from '../../../../shared/session/commands.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { readAgenda } from '../../../api/agenda.ts';
+import type { Failure } from '../../../api/call.ts';
 import { sendCommand } from '../../../api/commands.ts';
 import { MethodContext } from '../../../cards/method.ts';
 import { AgendaDialog } from '../../../facilitation/run/AgendaDialog.tsx';
@@ -38,11 +39,13 @@ interface RunDialogsProps {
 export function RunDialogs({ data, board, session, guide, dialog, onDialog, onClose, onAgenda }: RunDialogsProps) {
   const { t } = useLanguage();
   const { act, busy, failure } = useAct();
-  const send = async (command: Command, then?: () => void): Promise<void> => {
+  /** @returns why it did not come about; null when it did */
+  const send = async (command: Command, then?: () => void): Promise<Failure | null> => {
     const answer = await act(() => sendCommand(data.workshop.id, command));
-    if (!answer.ok) return;
+    if (!answer.ok) return answer.failure;
     then?.();
     onClose();
+    return null;
   };
   const asked = { busy, failure, onClose } as const;
   switch (dialog) {
@@ -90,7 +93,7 @@ export function RunDialogs({ data, board, session, guide, dialog, onDialog, onCl
 
 interface AskedProps extends Pick<RunDialogsProps, 'board' | 'session' | 'guide'> {
   readonly busy: boolean;
-  readonly failure: ReturnType<typeof useAct>['failure'];
+  readonly failure: Failure | null;
   readonly onClose: () => void;
 }
 
@@ -122,7 +125,7 @@ function Starting({ data, board, session, guide, ...asked }: StartingProps) {
 }
 
 interface EditingProps extends AskedProps {
-  readonly onSave: (agenda: Agenda | null, edition: string) => Promise<void>;
+  readonly onSave: (agenda: Agenda | null, edition: string) => Promise<Failure | null>;
 }
 
 function Editing({ board, session, guide, onSave, ...asked }: EditingProps) {
@@ -135,7 +138,8 @@ function Editing({ board, session, guide, onSave, ...asked }: EditingProps) {
   const [edition, setEdition] = useState<string | null>(null);
   const save = async (agenda: Agenda | null) => {
     if (state.status !== 'ready') return;
-    await onSave(agenda, edition ?? state.edition);
+    const failure = await onSave(agenda, edition ?? state.edition);
+    if (failure?.kind !== 'problem' || failure.problem.code !== 'agenda-changed') return;
     // Whoever was told that somebody else was faster, and saves again, means it.
     const answer = await readAgenda(board.id);
     if (answer.ok) setEdition(answer.value.edition);

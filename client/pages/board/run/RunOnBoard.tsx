@@ -1,4 +1,4 @@
-import { type ComponentProps, Suspense, use, useEffect, useRef } from 'react';
+import { type ComponentProps, Suspense, use } from 'react';
 import { createPortal } from 'react-dom';
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
@@ -13,6 +13,7 @@ import { TimerMenu } from '../../../facilitation/timer/TimerMenu.tsx';
 import { useTimerNews } from '../../../facilitation/timer/use-timer-news.ts';
 import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
 import { lazyPart } from '../../../ui/lazy-part.ts';
+import { useFocusKept } from '../../../ui/use-focus-kept.ts';
 import { useRoomForSession } from '../tools/use-bar-room.ts';
 import type { RunDialogs as Dialogs, RunDialog } from './RunDialogs.tsx';
 import { RunPill } from './RunPill.tsx';
@@ -33,6 +34,7 @@ interface RunOnBoardProps extends Pick<ComponentProps<typeof Dialogs>, 'onDialog
   /** Where the bar has room for it; null where it has none. */
   readonly middle: Element | null;
   readonly onShowBoard: () => void;
+  readonly onDecide: () => void;
   readonly onVote: Parameters<typeof useLead>[0]['onVote'];
 }
 
@@ -57,7 +59,9 @@ export function RunOnBoard(props: RunOnBoardProps) {
     board,
     session,
     guide,
+    method,
     onVote: props.onVote,
+    onDecide: props.onDecide,
     onPhase: goTo,
     onEnd: () => props.onDialog('end-run'),
   });
@@ -75,7 +79,7 @@ export function RunOnBoard(props: RunOnBoardProps) {
   useTimerNews(timer, clock);
   useStartFrame(method, here);
   const isWide = useRoomForSession() && !isProjecting;
-  useFocusKept(`${here?.phaseId} ${timer === null}`);
+  useFocusKept(leads ? `${here?.phaseId} ${timer === null}` : null);
   const pill = (run !== null || timer !== null) && (
     <RunPill
       {...{ data, board, session, method, clock, shown, goTo }}
@@ -110,13 +114,3 @@ export function RunOnBoard(props: RunOnBoardProps) {
 
 const titleOf = ({ boards }: GetWorkshopResponse, boardId: Board['id'], unknown: string): string =>
   boards.find(({ id }) => id === boardId)?.title ?? unknown;
-
-/** What has the focus may be gone with what it did: the keyboard then goes on at the board, not at the page's top. */
-function useFocusKept(state: string): void {
-  const known = useRef(state);
-  useEffect(() => {
-    if (known.current === state) return;
-    known.current = state;
-    if (document.activeElement === document.body) document.querySelector('main')?.focus();
-  }, [state]);
-}

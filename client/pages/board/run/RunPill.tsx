@@ -34,7 +34,9 @@ export function RunPill({ data, board, session, method, clock, lead, shown, else
   const here = run?.boardId === board.id ? run : null;
   const frameId = shown === null ? null : phaseFrame(shown.phase);
   const step = (label: string | undefined, act: () => Promise<unknown>) =>
-    lead === null || label === undefined ? null : { label, busy: lead.busy, act: () => void act() };
+    lead === null || label === undefined
+      ? null
+      : { key: `${run?.phaseId} ${run?.moves.length} ${label}`, label, busy: lead.busy, act: () => void act() };
   return (
     <SessionPill
       {...pill}

@@ -4,6 +4,8 @@ import { phaseFrame, phasePrompts, phaseTitle } from '../../../../shared/method/
 import type { Phase } from '../../../../shared/session/agenda.ts';
 import type { Command } from '../../../../shared/session/commands.ts';
 import type { Session } from '../../../../shared/session/session.ts';
+import type { Method } from '../../../cards/method.ts';
+import { useDecided } from '../../../cards/use-decided.ts';
 import { type NextMove, nextMove } from '../../../facilitation/run/next-move.ts';
 import type { Preset } from '../../../facilitation/voting/VoteDialog.tsx';
 import type { Translate } from '../../../i18n/catalogue.ts';
@@ -15,9 +17,12 @@ interface LeadOptions {
   readonly board: Board;
   readonly session: Session;
   readonly guide: Guide | null;
+  /** Null until the board is there. */
+  readonly method: Method | null;
   readonly onVote: (preset: Preset) => void;
   /** Whoever leads goes along: to the frame of the phase that begins. */
   readonly onPhase: (frameId: string) => void;
+  readonly onDecide: () => void;
   /** Asks first. */
   readonly onEnd: () => void;
 }
@@ -37,18 +42,19 @@ export interface Lead {
 
 const minuteMs = 60_000;
 
-export function useLead({ data, board, session, guide, onVote, onPhase, onEnd }: LeadOptions): Lead {
+export function useLead({ data, board, session, guide, method, ...on }: LeadOptions): Lead {
   const { t, language } = useLanguage();
   const { send, busy } = useSend(data.workshop.id);
   const { run } = session;
   const agenda = run?.boardId === board.id ? run.agenda : [];
   const at = agenda.findIndex(({ id }) => id === run?.phaseId);
-  const move = nextMove(session, board.id);
+  const isDecided = useDecided(method, run?.phaseSinceMs ?? 0);
+  const move = nextMove(session, board.id, isDecided);
   const titleOf = (phase: Phase) => phaseTitle(phase, guide, language);
   const goOn = async (phase: Phase) => {
     if (!(await send({ type: 'phase.set', boardId: board.id, phaseId: phase.id }))) return;
     const frameId = phaseFrame(phase);
-    if (frameId !== null) onPhase(frameId);
+    if (frameId !== null) on.onPhase(frameId);
   };
   const question = () => {
     const phase = agenda[at];
@@ -77,16 +83,18 @@ export function useLead({ data, board, session, guide, onVote, onPhase, onEnd }:
           await send({ type: 'timer.start', lengthMs: move.minutes * minuteMs });
           return;
         case 'dots':
-          return onVote({ question: question(), method: 'dots', dots: move.dots });
+          return on.onVote({ question: question(), method: 'dots', dots: move.dots });
         case 'fist':
-          return onVote({ question: question(), method: 'fist', dots: null });
+          return on.onVote({ question: question(), method: 'fist', dots: null });
+        case 'decide':
+          return on.onDecide();
         case 'close-vote':
           await send({ type: 'voting.close', boardId, id: move.roundId });
           return;
         case 'phase':
           return goOn(move.phase);
         case 'end':
-          return onEnd();
+          return on.onEnd();
       }
     },
     skipLabel:
@@ -111,6 +119,8 @@ function moveLabel(move: NextMove, t: Translate, titleOf: (phase: Phase) => stri
       return t('run.dots', { count: move.dots });
     case 'fist':
       return t('run.fist');
+    case 'decide':
+      return t('decision.step');
     case 'close-vote':
       return t('run.closeVote');
     case 'phase':

@@ -2,6 +2,7 @@ import { BinocularsIcon } from '@phosphor-icons/react/dist/csr/Binoculars';
 import { CirclesThreeIcon } from '@phosphor-icons/react/dist/csr/CirclesThree';
 import { EyeSlashIcon } from '@phosphor-icons/react/dist/csr/EyeSlash';
 import { FlagCheckeredIcon } from '@phosphor-icons/react/dist/csr/FlagCheckered';
+import { GavelIcon } from '@phosphor-icons/react/dist/csr/Gavel';
 import { ListNumbersIcon } from '@phosphor-icons/react/dist/csr/ListNumbers';
 import { MapPinIcon } from '@phosphor-icons/react/dist/csr/MapPin';
 import { PlayIcon } from '@phosphor-icons/react/dist/csr/Play';
@@ -21,8 +22,10 @@ const items = {
   timer: [TimerIcon, 'timer.title'],
   privateWriting: [EyeSlashIcon, 'privateWriting.title'],
   vote: [CirclesThreeIcon, 'voting.title'],
+  decision: [GavelIcon, 'decision.item'],
   gather: [MapPinIcon, 'attention.gather'],
   followMe: [BinocularsIcon, 'attention.followMe'],
+  endFollowing: [BinocularsIcon, 'attention.endFollowing'],
 } as const satisfies Record<string, readonly [Icon, TextKey]>;
 
 const names = Object.keys(items) as (keyof typeof items)[];

@@ -17,8 +17,12 @@ export function FollowFrame({ editor, person, onEnd }: FollowFrameProps) {
   const [followed, setFollowed] = useState<Followed>('there');
   const end = useEffectEvent(onEnd);
   useEffect(
-    () => followPerson(editor, { userId: person.participantId, onChange: setFollowed, onEnd: () => end() }),
-    [editor, person.participantId],
+    () =>
+      followPerson(editor, {
+        ...{ userId: person.participantId, stays: person.stays === true },
+        ...{ onChange: setFollowed, onEnd: () => end() },
+      }),
+    [editor, person.participantId, person.stays],
   );
   return (
     <div className={styles.frame} data-org={colourOf(person.colour).hue}>

@@ -7,7 +7,10 @@ import type { BoardTools as Part } from './BoardTools.tsx';
 /** The board does not wait for any of it. */
 const BoardTools = lazyPart(async () => ({ default: (await import('./BoardTools.tsx')).BoardTools }));
 
-export type FollowedPerson = Pick<RosterEntry, 'participantId' | 'name' | 'colour'>;
+export interface FollowedPerson extends Pick<RosterEntry, 'participantId' | 'name' | 'colour'> {
+  /** They show everybody around: however long they are away, they are waited for. */
+  readonly stays?: boolean;
+}
 
 /** What stands over the canvas; one at a time. */
 export type OpenTool = 'find' | 'shortcuts';

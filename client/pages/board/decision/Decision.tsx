@@ -1,0 +1,71 @@
+import { use, useState } from 'react';
+import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import type { Fields } from '../../../../shared/method/cards/fields.ts';
+import type { RosterEntry } from '../../../../shared/protocol/messages.ts';
+import { readVoting } from '../../../api/voting.ts';
+import { findCurrentFrame, listFrames, showShape } from '../../../canvas/frames.ts';
+import { type Method, MethodContext } from '../../../cards/method.ts';
+import { useFetched } from '../../../cards/use-fetched.ts';
+import { DecisionDialog } from '../../../facilitation/decision/DecisionDialog.tsx';
+import { nextPlace } from '../../../facilitation/decision/place.ts';
+import { recentSupport } from '../../../facilitation/decision/support.ts';
+import { useText } from '../../../i18n/LanguageProvider.tsx';
+import { useToast } from '../../../ui/Toasts.tsx';
+
+interface DecisionProps {
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+  readonly roster: readonly RosterEntry[];
+  readonly onShowBoard: () => void;
+  readonly onClose: () => void;
+}
+
+/** Puts a decision down on an open board. */
+export function Decision(props: DecisionProps) {
+  const method = use(MethodContext);
+  return method === null ? null : <Open {...props} method={method} />;
+}
+
+/** Out of reach there is nothing to take over. */
+async function loadSupport(boardId: Board['id']): Promise<{ readonly support: number | null }> {
+  const answer = await readVoting(boardId);
+  return { support: answer.ok ? recentSupport(answer.value.rounds, Date.now()) : null };
+}
+
+function Open({ data, board, roster, method, onShowBoard, onClose }: DecisionProps & { readonly method: Method }) {
+  const t = useText();
+  const toast = useToast();
+  const found = useFetched(board.id, loadSupport);
+  const [here] = useState(() => new Set(roster.map(({ organisationId }) => organisationId)));
+  if (found === null) return null;
+  const save = (title: string, fields: Fields) => {
+    const { editor, actions } = method;
+    const id = actions.create({ kind: 'decision', title, fields, at: { point: placeOn(method) } });
+    onClose();
+    onShowBoard();
+    showShape(editor, id);
+    editor.select(id);
+    toast(t('decision.saved'));
+  };
+  return (
+    <DecisionDialog
+      partners={data.organisations.map(({ id, name }) => ({ id, name, isHere: here.has(id) }))}
+      support={found.support}
+      today={day(new Date())}
+      onSave={save}
+      onClose={onClose}
+    />
+  );
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Where this person is, not in Greenwich. */
+const day = (date: Date): string => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+
+function placeOn({ editor }: Method): { readonly x: number; readonly y: number } {
+  const frame = findCurrentFrame(editor) ?? listFrames(editor)[0]?.id ?? null;
+  const shapes = editor.getCurrentPageShapes().filter(({ parentId }) => parentId === editor.getCurrentPageId());
+  const boxes = shapes.flatMap(({ id }) => editor.getShapePageBounds(id) ?? []);
+  return nextPlace(frame === null ? null : (editor.getShapePageBounds(frame) ?? null), boxes);
+}

@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
+import { cardsSaying } from './support/cards.ts';
+import { isSaved } from './support/person.ts';
+import { come, readyBoard } from './support/ready-board.ts';
+
+let server: ProductionServer;
+test.beforeAll(async () => {
+  server = await startProductionServer();
+});
+test.afterAll(() => server?.stop());
+
+test('[DEC20] a decision is put down as the phase asks for it, with who was there and who was not; all see it, the session goes on, and the report has it', async ({
+  browser,
+}) => {
+  const board = await readyBoard(server.address, 'root-cause-tree');
+  const fatima = await come(browser, server.address, board, 'Fatima');
+  const jonas = await come(browser, server.address, board, 'Jonas');
+  // Of the partnership, and gone by now.
+  await jonas.context.close();
+  const anna = await come(browser, server.address, board, 'Anna');
+  const { page } = fatima;
+  await page.reload();
+  await page.getByRole('banner').getByRole('button', { name: 'Facilitate' }).click();
+  await page.getByRole('menuitem', { name: 'Start the session' }).click();
+  const from = page.getByRole('dialog').getByLabel('Begin with');
+  const phase = from.locator('option').filter({ hasText: 'Choose the root causes' });
+  await from.selectOption((await phase.getAttribute('value')) ?? '');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  const session = page.getByRole('region', { name: 'Session' });
+  await session.getByRole('button', { name: 'Record the decision' }).click();
+
+  const dialog = page.getByRole('dialog', { name: 'Record a decision' });
+  await dialog.getByRole('button', { name: 'Record' }).click();
+  await expect(dialog.getByText('Write what was decided.')).toBeVisible();
+  await dialog.getByLabel('What was decided?').fill('We work on the routes first');
+  await expect(dialog.getByRole('checkbox', { name: 'City of Merelbrugge' })).toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: 'De Schakel Food Aid' })).toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: 'Korf Supermarkets' })).not.toBeChecked();
+  await dialog.getByLabel('Which objections were heard?').fill('Who pays for the second van?');
+  await page.screenshot({ path: 'test-results/decision-dialog.png' });
+  await dialog.getByRole('button', { name: 'Record' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(cardsSaying(page, 'We work on the routes first')).toBeVisible();
+  await expect(session.getByRole('button', { name: 'Next: Close' })).toBeVisible();
+  await page.screenshot({ path: 'test-results/decision.png' });
+  await isSaved(page);
+
+  const id = board.path.split('/').at(-1);
+  const markdown = await anna.page.evaluate(async (path) => (await fetch(path)).text(), `/api/boards/${id}/export/md`);
+  for (const part of ['We work on the routes first', 'Who pays for the second van?', 'Korf Supermarkets'])
+    expect(markdown).toContain(part);
+  for (const { context } of [fatima, anna]) await context.close();
+});
