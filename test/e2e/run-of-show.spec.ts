@@ -101,6 +101,7 @@ test('[RUN81] a reload, another facilitator and a killed server find the session
   const fatima = await enter(browser, board, 'Fatima');
   const anna = await enter(browser, board, 'Anna');
   await start(fatima.page, 'Effects');
+  await expect(fatima.page.getByRole('navigation', { name: 'Frames of this board' })).toContainText('2 The tree');
   await next(fatima.page, /^Write alone, 4 min/).click();
   await expect.poll(() => secondsLeft(anna.page)).toBeGreaterThan(120);
   await fatima.page.reload();

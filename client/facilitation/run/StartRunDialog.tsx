@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Agenda, PhaseId } from '../../../shared/session/agenda.ts';
+import type { Agenda, Phase, PhaseId } from '../../../shared/session/agenda.ts';
 import type { Failure } from '../../api/call.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +16,7 @@ interface StartRunDialogProps {
   readonly instead: string | null;
   readonly busy: boolean;
   readonly failure: Failure | null;
-  readonly onStart: (phaseId: PhaseId) => void;
+  readonly onStart: (phase: Phase) => void;
   readonly onEdit: () => void;
   readonly onClose: () => void;
 }
@@ -24,7 +24,8 @@ interface StartRunDialogProps {
 /** Asks with which phase a session begins: a second meeting goes on where the first one stopped. */
 export function StartRunDialog({ agenda, titleOf, instead, busy, failure, ...on }: StartRunDialogProps) {
   const t = useText();
-  const [chosen, setChosen] = useState<PhaseId | undefined>(agenda[0]?.id);
+  const [chosenId, setChosen] = useState<PhaseId | undefined>(agenda[0]?.id);
+  const chosen = agenda.find(({ id }) => id === chosenId);
   return (
     <Dialog open onClose={on.onClose} title={t('run.startTitle')} text={t('run.startText')}>
       <DialogBody>
@@ -36,7 +37,7 @@ export function StartRunDialog({ agenda, titleOf, instead, busy, failure, ...on 
               {(control) => (
                 <Select
                   {...control}
-                  value={chosen}
+                  value={chosen.id}
                   options={agenda.map((phase, index) => ({
                     value: phase.id,
                     label: `${index + 1}  ${titleOf(phase)} · ${t('timer.min', { count: phase.minutes })}`,

@@ -101,7 +101,7 @@ function BoardInRoom(props: BoardViewProps) {
       <Suspense fallback={null}>
         <PrivateWritingNews {...{ room, session: session.session, board: props.board, role: props.data.me.role }} />
         <VotingNews session={session.session} boardId={props.board.id} />
-        <FloorNews data={props.data} session={session.session} />
+        <FloorNews room={room} data={props.data} session={session.session} />
       </Suspense>
       {room === null ? (
         <Loading label={t('workshop.openingBoard')} />

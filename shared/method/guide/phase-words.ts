@@ -20,4 +20,4 @@ export function phasePrompts(phase: Phase, guide: Guide | null, language: Langua
 }
 
 /** The frame of the template that it takes place in. */
-export const phaseFrame = ({ place }: Phase): string | null => place?.split('/')[0] ?? null;
+export const phaseFrame = ({ place }: Pick<Phase, 'place'>): string | null => place?.split('/')[0] ?? null;

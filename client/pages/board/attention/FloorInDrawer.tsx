@@ -6,6 +6,7 @@ import { speakingOrder, type Turn } from '../../../../shared/session/floor.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { type Speaker, SpeakingOrder } from '../../../facilitation/floor/SpeakingOrder.tsx';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
+import type { OpenRoom } from '../../../sync/open-room.ts';
 import { announce } from '../../../ui/announce.ts';
 import type { StampMark } from '../../../ui/stamps.ts';
 import { useToast } from '../../../ui/Toasts.tsx';
@@ -43,12 +44,14 @@ export function FloorInDrawer({ data, session: { floor }, stamps, nameOf }: Floo
 }
 
 interface FloorNewsProps {
+  /** Null until it is being opened. */
+  readonly room: OpenRoom | null;
   readonly data: GetWorkshopResponse;
   readonly session: Session;
 }
 
 /** Shows nothing. Says who is given the floor, to who leads that a hand is up, and to oneself how one's own is. */
-export function FloorNews({ data, session: { floor } }: FloorNewsProps): null {
+export function FloorNews({ room, data, session: { floor } }: FloorNewsProps): null {
   const t = useText();
   const { me, people } = data;
   const toast = useToast();
@@ -57,7 +60,12 @@ export function FloorNews({ data, session: { floor } }: FloorNewsProps): null {
   const say = useEffectEvent(() => {
     const was = before.current;
     before.current = floor;
-    const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? t('attention.somebody');
+    // Who came a moment ago is not among the people yet.
+    const here = room?.roster.get() ?? [];
+    const nameOf = (id: string) =>
+      here.find(({ participantId }) => participantId === id)?.name ??
+      people.find((person) => person.id === id)?.name ??
+      t('attention.somebody');
     const { speaking } = floor;
     if (speaking !== null && speaking.sinceMs !== was.speaking?.sinceMs) {
       const isMe = speaking.participantId === me.participant.id;

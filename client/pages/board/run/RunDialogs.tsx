@@ -1,7 +1,7 @@
 import { type ReactNode, use, useEffect, useEffectEvent, useState } from 'react';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { Guide } from '../../../../shared/method/guide/guide.ts';
-import { phaseTitle } from '../../../../shared/method/guide/phase-words.ts';
+import { phaseFrame, phaseTitle } from '../../../../shared/method/guide/phase-words.ts';
 import type { Agenda } from '../../../../shared/session/agenda.ts';
 import type { Command } from '../../../../shared/session/commands.ts';
 import type { Session } from '../../../../shared/session/session.ts';
@@ -33,10 +33,22 @@ interface RunDialogsProps {
   readonly onClose: () => void;
   /** It was changed. */
   readonly onAgenda: () => void;
+  /** Whoever starts a session goes along: to the frame of its phase. */
+  readonly onPhase: (frameId: string) => void;
 }
 
 /** What whoever leads is asked before a timer or a session begins or ends, and the run of show. */
-export function RunDialogs({ data, board, session, guide, dialog, onDialog, onClose, onAgenda }: RunDialogsProps) {
+export function RunDialogs({
+  data,
+  board,
+  session,
+  guide,
+  dialog,
+  onDialog,
+  onClose,
+  onAgenda,
+  onPhase,
+}: RunDialogsProps) {
   const { t } = useLanguage();
   const { act, busy, failure } = useAct();
   /** @returns why it did not come about; null when it did */
@@ -76,7 +88,12 @@ export function RunDialogs({ data, board, session, guide, dialog, onDialog, onCl
         <Starting
           {...asked}
           {...{ data, board, session, guide }}
-          onStart={(phaseId) => void send({ type: 'run.start', boardId: board.id, phaseId })}
+          onStart={({ id: phaseId, place }) =>
+            void send({ type: 'run.start', boardId: board.id, phaseId }, () => {
+              const frameId = phaseFrame({ place });
+              if (frameId !== null) onPhase(frameId);
+            })
+          }
           onEdit={() => onDialog('agenda')}
         />
       );

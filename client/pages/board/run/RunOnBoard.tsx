@@ -105,6 +105,7 @@ export function RunOnBoard(props: RunOnBoardProps) {
             onDialog={props.onDialog}
             onClose={() => props.dialog !== null && props.onDialogClosed(props.dialog)}
             onAgenda={props.onAgenda}
+            onPhase={goTo}
           />
         </Suspense>
       )}
