@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { TimestampMs } from '../api/time.ts';
+import { minuteMs } from '../durations.ts';
 import { BoardId } from '../protocol/ids.ts';
-import { Agenda, minutesOf, type Phase, PhaseId } from './agenda.ts';
+import { Agenda, minutesOf, PhaseId } from './agenda.ts';
 
 /** What people do at the same time. */
 export const Move = z.enum(['write', 'dots', 'fist', 'timer']);
@@ -24,19 +25,13 @@ export const Run = z.object({
 });
 export type Run = z.infer<typeof Run>;
 
-const minuteMs = 60_000;
-
 /** How a run stands against its plan, in milliseconds. */
 export interface Progress {
-  readonly phase: Phase;
-  readonly next: Phase | null;
   /** How long the phase has gone on, and how long it was meant to. */
   readonly goneMs: number;
   readonly plannedMs: number;
-  /** How much later than planned it ends if all that comes takes its minutes; below zero: earlier. */
+  /** How much later than planned the whole ends if all that comes takes its minutes; below zero: earlier. */
   readonly lateMs: number;
-  /** When it ends then. */
-  readonly endsAtMs: number;
 }
 
 /** When a session ends that begins now with a phase of the agenda, if all that come take their minutes. */
@@ -51,5 +46,5 @@ export function progressOf({ agenda, phaseId, dueAtMs, phaseSinceMs }: Run, nowM
   const plannedMs = phase.minutes * minuteMs;
   const goneMs = Math.max(0, nowMs - phaseSinceMs);
   const endsAtMs = phaseSinceMs + Math.max(goneMs, plannedMs) + minutesOf(agenda.slice(at + 1)) * minuteMs;
-  return { phase, next: agenda[at + 1] ?? null, goneMs, plannedMs, lateMs: endsAtMs - dueAtMs, endsAtMs };
+  return { goneMs, plannedMs, lateMs: endsAtMs - dueAtMs };
 }

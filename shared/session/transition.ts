@@ -117,6 +117,8 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
     case 'spotlight.start': {
       const { boardId, participantId } = command;
       const { spotlight } = session;
+      // Nobody tells where they look then.
+      if (session.closedAtMs !== null) return { status: 'refused', code: 'session-closed' };
       if (spotlight?.boardId === boardId && spotlight.participantId === participantId)
         return { status: 'next', session };
       return next(session, { spotlight: { boardId, participantId, sinceMs: nowMs } });

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import {
   type Editor,
   type TLGeoShape,
@@ -27,8 +27,9 @@ export function CanvasNews() {
   useEffect(() => {
     if (told.msg) announce(told.msg);
   }, [told]);
-  useSelectionNews(editor);
-  useRemovalNews(editor);
+  const newText = useNewText(editor);
+  useSelectionNews(editor, newText);
+  useRemovalNews(editor, newText);
   return null;
 }
 
@@ -55,15 +56,15 @@ const kindKey = (shape: TLShape): string => {
 /** How long a selection has to last: whoever goes on from thing to thing hears the one where they stop. */
 const restMs = 150;
 
-function useSelectionNews(editor: Editor): void {
+function useSelectionNews(editor: Editor, newText: NewText): void {
   const t = useText();
   const nameOf = useNames(editor);
   const last = useRef('');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const say = useEffectEvent((isNew: (shape: TLShape) => boolean) => {
+  const say = useEffectEvent(() => {
     const [first, ...others] = editor.getSelectedShapes();
     if (first === undefined) return;
-    if (isNew(first)) {
+    if (newText.current === first.id) {
       // It is about to be written: with its words it is said once.
       last.current = '';
       return;
@@ -75,12 +76,6 @@ function useSelectionNews(editor: Editor): void {
     const number = order.findIndex(({ id }) => id === first.id) + 1;
     announce(number === 0 ? what : t('said.selected', { what, number, count: order.length }));
   });
-  const newText = useRef<NewText | null>(null);
-  useEffect(() => {
-    const followed = followNewText(editor);
-    newText.current = followed;
-    return () => followed.stop();
-  }, [editor]);
   useReactor('say what is selected', () => {
     if (!editor.isIn('select.idle')) return;
     const selected = editor.getSelectedShapeIds().join(' ');
@@ -88,7 +83,7 @@ function useSelectionNews(editor: Editor): void {
     last.current = selected;
     clearTimeout(timer.current);
     // Later, also because of what else is read for it: a colleague's card that moves is no news.
-    timer.current = setTimeout(() => say((shape) => newText.current?.is(shape) === true), restMs);
+    timer.current = setTimeout(say, restMs);
   }, [editor]);
   useEffect(() => () => clearTimeout(timer.current), []);
 }
@@ -103,7 +98,7 @@ interface Item {
   readonly isGhost: boolean;
 }
 
-function useRemovalNews(editor: Editor): void {
+function useRemovalNews(editor: Editor, newText: NewText): void {
   const t = useText();
   const nameOf = useNames(editor);
   const itemOf = useEffectEvent(
@@ -125,7 +120,8 @@ function useRemovalNews(editor: Editor): void {
   useEffect(() => {
     let gone: Item[] = [];
     let came: TLShape[] = [];
-    const newText = followNewText(editor);
+    // A text that got no words was never there.
+    const isNewText = (shape: TLShape) => shape.type === 'text' && newText.current === shape.id;
     let isPlayed = false;
     let isReplaced = false;
     let isTold = true;
@@ -146,7 +142,7 @@ function useRemovalNews(editor: Editor): void {
       });
     };
     const stopDeletes = editor.sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => {
-      if (source !== 'user' || shape.type === 'group' || (shape.type === 'text' && newText.is(shape))) return;
+      if (source !== 'user' || shape.type === 'group' || isNewText(shape)) return;
       gone.push(itemOf(shape));
       later();
     });
@@ -161,41 +157,41 @@ function useRemovalNews(editor: Editor): void {
     return () => {
       stopDeletes();
       stopCreates();
-      newText.stop();
     };
-  }, [editor]);
+  }, [editor, newText]);
 }
 
 /** What opens for writing as soon as it is made. */
 const written: ReadonlySet<string> = new Set(['text', 'note', 'card']);
 
-interface NewText {
-  is(shape: TLShape): boolean;
-  stop(): void;
-}
+/** Which shape that is. */
+type NewText = RefObject<TLShapeId | null>;
 
-/** What is being made to be written on has no words yet; a text that gets none was never there. */
-function followNewText(editor: Editor): NewText {
-  let id: TLShapeId | null = null;
-  const stops = [
-    editor.sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
-      const isNew = source === 'user' && written.has(shape.type) && !isPlaying(editor);
-      if (isNew && editor.getShapeUtil(shape).getText(shape) === '') id = shape.id;
-    }),
-    editor.sideEffects.registerAfterChangeHandler('instance_page_state', ({ editingShapeId: closed }, next) => {
-      if (id === null || closed !== id || next.editingShapeId === id) return;
-      // It goes right after it is closed.
-      queueMicrotask(() => {
-        id = null;
-      });
-    }),
-  ];
-  return {
-    is: (shape: TLShape) => shape.id === id,
-    stop() {
+/** What is being made to be written on has no words yet. */
+function useNewText(editor: Editor): NewText {
+  const id = useRef<TLShapeId | null>(null);
+  useEffect(() => {
+    const isEmpty = (shape: TLShape) => written.has(shape.type) && editor.getShapeUtil(shape).getText(shape) === '';
+    // Somebody may have begun to write before these news were there.
+    const open = editor.getEditingShape();
+    if (open !== undefined && isEmpty(open)) id.current = open.id;
+    const stops = [
+      editor.sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
+        if (source === 'user' && isEmpty(shape) && !isPlaying(editor)) id.current = shape.id;
+      }),
+      editor.sideEffects.registerAfterChangeHandler('instance_page_state', ({ editingShapeId: closed }, next) => {
+        if (id.current === null || closed !== id.current || next.editingShapeId === id.current) return;
+        // It goes right after it is closed.
+        queueMicrotask(() => {
+          id.current = null;
+        });
+      }),
+    ];
+    return () => {
       for (const stop of stops) stop();
-    },
-  };
+    };
+  }, [editor]);
+  return id;
 }
 
 const nameMax = 80;

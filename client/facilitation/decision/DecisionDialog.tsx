@@ -9,8 +9,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Check } from '../../ui/Check.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FieldPair } from '../../ui/FieldPair.tsx';
 import { Input } from '../../ui/Input.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './DecisionDialog.module.css';
 
 /** An organisation of the workshop that may have decided with the others. */
@@ -35,6 +37,7 @@ type Mode = (typeof fieldTypes.mode.values)[number];
 const modes = fieldTypes.mode.values;
 /** Longer than the face of a card shows: a decision is written out. */
 const titleMax = 300;
+const objectionsMax = fieldTypes.objections.max;
 const none = '';
 const supports = Array.from({ length: 11 }, (_, step) => `${step / 2}`);
 
@@ -80,7 +83,7 @@ export function DecisionDialog({ partners, support, today, onSave, onClose }: De
             />
           )}
         </Field>
-        <div className={styles.pair}>
+        <FieldPair>
           <Field label={label('mode')}>
             {(control) => (
               <Select
@@ -106,14 +109,13 @@ export function DecisionDialog({ partners, support, today, onSave, onClose }: De
               />
             )}
           </Field>
-        </div>
+        </FieldPair>
         <Field label={label('objections')}>
           {(control) => (
-            <textarea
+            <TextArea
               {...control}
-              className={styles.text}
               rows={2}
-              maxLength={fieldTypes.objections.type === 'text' ? fieldTypes.objections.max : undefined}
+              maxLength={objectionsMax}
               value={objections}
               onChange={({ currentTarget }) => setObjections(currentTarget.value)}
             />

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { minuteMs } from '../../../shared/durations.ts';
 import { progressOf, type Run } from '../../../shared/session/run.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import type { ServerClock } from '../clock/server-clock.ts';
@@ -9,8 +10,6 @@ interface PlanLineProps {
   readonly run: Run;
   readonly clock: ServerClock;
 }
-
-const minuteMs = 60_000;
 
 /** For whoever leads: how long the phase has gone on, and how the whole stands against its plan. */
 export function PlanLine({ run, clock }: PlanLineProps) {
@@ -23,7 +22,7 @@ export function PlanLine({ run, clock }: PlanLineProps) {
     clock,
     useCallback((nowMs: number) => Math.trunc(progressOf(run, nowMs).lateMs / minuteMs), [run]),
   );
-  const minutes = run.agenda.find(({ id }) => id === run.phaseId)?.minutes ?? 0;
+  const minutes = progressOf(run, 0).plannedMs / minuteMs;
   return (
     <>
       <span className={`num ${gone >= minutes ? styles.over : ''}`}>{t('run.minutesOf', { gone, minutes })}</span>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { minuteMs } from '../../../shared/durations.ts';
 import { timerLimits } from '../../../shared/session/timer.ts';
 import type { Failure } from '../../api/call.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
@@ -19,7 +20,6 @@ interface TimerDialogProps {
 }
 
 const usual = [1, 2, 3, 5, 8, 10, 15, 20] as const;
-const minuteMs = 60_000;
 const minutesMax = timerLimits.maxMs / minuteMs;
 
 /** Asks for how long: a usual time starts at once, any other is typed. */

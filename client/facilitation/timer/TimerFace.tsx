@@ -1,11 +1,10 @@
 import { PauseIcon } from '@phosphor-icons/react/dist/csr/Pause';
-import { useCallback } from 'react';
-import { leftMs, type Timer } from '../../../shared/session/timer.ts';
+import type { Timer } from '../../../shared/session/timer.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import type { ServerClock } from '../clock/server-clock.ts';
-import { useFromClock } from '../clock/use-server-clock.ts';
 import { clockText } from './clock-text.ts';
 import styles from './TimerFace.module.css';
+import { useSecondsLeft } from './use-seconds-left.ts';
 
 interface TimerFaceProps {
   readonly timer: Timer;
@@ -14,29 +13,15 @@ interface TimerFaceProps {
 
 /** From here on it is said that the end is near. */
 const nearMs = 30_000;
-/** The ring is drawn anew so many times in all. */
-const ringSteps = 120;
 const ring = { size: 24, radius: 9.5 } as const;
 const around = 2 * Math.PI * ring.radius;
 
 /** What is left, as a ring and in figures: never in colour alone. */
 export function TimerFace({ timer, clock }: TimerFaceProps) {
   const t = useText();
-  const text = useFromClock(
-    clock,
-    useCallback((nowMs: number) => clockText(leftMs(timer, nowMs)), [timer]),
-  );
-  const share = useFromClock(
-    clock,
-    useCallback(
-      (nowMs: number) => Math.round((Math.max(0, leftMs(timer, nowMs)) / timer.lengthMs) * ringSteps) / ringSteps,
-      [timer],
-    ),
-  );
-  const state = useFromClock(
-    clock,
-    useCallback((nowMs: number) => stateAt(timer, nowMs), [timer]),
-  );
+  const leftMs = useSecondsLeft(timer, clock) * 1_000;
+  const share = Math.max(0, leftMs / timer.lengthMs);
+  const state = stateOf(timer, leftMs);
   return (
     <span className={styles.face} data-state={state}>
       {timer.status === 'paused' ? (
@@ -54,15 +39,14 @@ export function TimerFace({ timer, clock }: TimerFaceProps) {
         </svg>
       )}
       <span>
-        <strong className="num">{text}</strong>
+        <strong className="num">{clockText(leftMs)}</strong>
         {state !== 'runs' && <small>{t(`timer.${state}`)}</small>}
       </span>
     </span>
   );
 }
 
-function stateAt(timer: Timer, nowMs: number): 'runs' | 'paused' | 'near' | 'over' {
+function stateOf(timer: Timer, leftMs: number): 'runs' | 'paused' | 'near' | 'over' {
   if (timer.status === 'paused') return 'paused';
-  const left = leftMs(timer, nowMs);
-  return left <= 0 ? 'over' : left <= nearMs ? 'near' : 'runs';
+  return leftMs <= 0 ? 'over' : leftMs <= nearMs ? 'near' : 'runs';
 }

@@ -4,14 +4,14 @@ import { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus';
 import { SpeakerHighIcon } from '@phosphor-icons/react/dist/csr/SpeakerHigh';
 import { SpeakerSlashIcon } from '@phosphor-icons/react/dist/csr/SpeakerSlash';
 import { StopIcon } from '@phosphor-icons/react/dist/csr/Stop';
-import { useCallback } from 'react';
-import { leftMs, type Timer, type TimerCommand } from '../../../shared/session/timer.ts';
+import { minuteMs } from '../../../shared/durations.ts';
+import type { Timer, TimerCommand } from '../../../shared/session/timer.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import type { ServerClock } from '../clock/server-clock.ts';
-import { useFromClock } from '../clock/use-server-clock.ts';
 import { soundWish, useSoundWish } from './sound-wish.ts';
 import { TimerFace } from './TimerFace.tsx';
+import { useSecondsLeft } from './use-seconds-left.ts';
 
 interface TimerMenuProps {
   readonly timer: Timer;
@@ -20,17 +20,12 @@ interface TimerMenuProps {
   readonly onCommand: ((command: TimerCommand) => void) | undefined;
 }
 
-const minuteMs = 60_000;
-
 /** The timer as everybody sees it, and behind it what can be done with it: for everybody a sound at its end. */
 export function TimerMenu({ timer, clock, onCommand }: TimerMenuProps) {
   const t = useText();
   const sounds = useSoundWish();
   // In whole minutes: a name that changes with every second would be read out with every second.
-  const minutes = useFromClock(
-    clock,
-    useCallback((nowMs: number) => Math.max(0, Math.ceil(leftMs(timer, nowMs) / minuteMs)), [timer]),
-  );
+  const minutes = Math.max(0, Math.ceil(useSecondsLeft(timer, clock) / 60));
   const paused = timer.status === 'paused';
   const label = minutes === 0 ? t('timer.over') : t(paused ? 'timer.pausedAt' : 'timer.left', { count: minutes });
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { minuteMs } from '../../../shared/durations.ts';
 import { leftMs, type Timer } from '../../../shared/session/timer.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { announce } from '../../ui/announce.ts';
@@ -7,7 +8,6 @@ import { chime } from './chime.ts';
 import { soundWish } from './sound-wish.ts';
 import { markBetween, type TimerMark } from './timer-news.ts';
 
-const minuteMs = 60_000;
 const lookMs = 250;
 /** Whoever comes back from a sleep hears of an end that was then, but is not startled by a sound. */
 const soundWithinMs = 5_000;

@@ -12,6 +12,7 @@ import { Choices } from '../../ui/Choices.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../ui/Dialog.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FieldPair } from '../../ui/FieldPair.tsx';
 import { Input } from '../../ui/Input.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { dotsFor, inScope, perCardDefault, type VotingItem } from './ballot.ts';
@@ -133,7 +134,7 @@ function Form({ items, frames, kinds, preset, busy, failure, onStart, onClose }:
           onChange={setName}
         />
         {isOnCards && (
-          <div className={styles.pair}>
+          <FieldPair>
             <Choose
               label={t('voting.where')}
               options={[{ value: all, label: t('voting.wholeBoard') }, ...frames]}
@@ -155,10 +156,10 @@ function Form({ items, frames, kinds, preset, busy, failure, onStart, onClose }:
                 onChange={setKind}
               />
             )}
-          </div>
+          </FieldPair>
         )}
         {name === 'dots' && (
-          <div className={styles.pair}>
+          <FieldPair>
             <Choose
               label={t('voting.perPerson')}
               options={numbersTo(20)}
@@ -171,7 +172,7 @@ function Form({ items, frames, kinds, preset, busy, failure, onStart, onClose }:
               value={`${perCard}`}
               onChange={(value) => setOnOne(Number(value))}
             />
-          </div>
+          </FieldPair>
         )}
         <div className={styles.last}>
           <Check checked={isOpen} onChange={setOpen} hint={t('voting.openHint')}>

@@ -8,7 +8,6 @@ export const agenda: Translation<typeof source> = {
   list: 'Phasen',
   none: 'Noch keine Phasen',
   noneText: 'Teilen Sie die Sitzung in Schritte, jeden mit seinen Minuten und seinem Ort auf dem Board.',
-  minutesShort: '{count} Min.',
   now: 'Jetzt',
   untitled: 'Eine Phase ohne Titel',
   faulty: 'Hier fehlt etwas',

@@ -16,7 +16,6 @@ export const run = {
   elsewhere: 'Die Sitzung ist auf „{board}“.',
   elsewhereUnknown: 'einem anderen Board',
   goThere: 'Dorthin',
-  goTo: 'Zu {place}',
   now: 'Jetzt: {phase}.',
   ended: 'Die Sitzung ist beendet.',
   minutesOf: '{gone} von {minutes} Min.',

@@ -6,7 +6,6 @@ export const agenda = {
   list: 'Phases',
   none: 'No phases yet',
   noneText: 'Divide the session into steps, each with its minutes and its place on the board.',
-  minutesShort: '{count} min',
   now: 'Now',
   untitled: 'A phase without a title',
   faulty: 'Something is missing',

@@ -16,7 +16,6 @@ export const run = {
   elsewhere: 'The session is on “{board}”.',
   elsewhereUnknown: 'another board',
   goThere: 'Go there',
-  goTo: 'Go to {place}',
   now: 'Now: {phase}.',
   ended: 'The session has ended.',
   minutesOf: '{gone} of {minutes} min',

@@ -8,7 +8,6 @@ export const agenda: Translation<typeof source> = {
   list: 'Phases',
   none: 'Pas encore de phases',
   noneText: 'Partagez la séance en étapes, chacune avec ses minutes et sa place sur le tableau.',
-  minutesShort: '{count} min',
   now: 'En cours',
   untitled: 'Une phase sans titre',
   faulty: 'Il manque quelque chose',

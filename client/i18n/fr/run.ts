@@ -16,7 +16,6 @@ export const run = {
   elsewhere: 'La séance est sur « {board} ».',
   elsewhereUnknown: 'un autre tableau',
   goThere: 'Y aller',
-  goTo: 'Aller à {place}',
   now: 'Maintenant : {phase}.',
   ended: 'La séance est terminée.',
   minutesOf: '{gone} sur {minutes} min',

@@ -8,7 +8,6 @@ export const agenda: Translation<typeof source> = {
   list: 'Fasen',
   none: 'Nog geen fasen',
   noneText: 'Verdeel de sessie in stappen, elk met hun minuten en hun plaats op het bord.',
-  minutesShort: '{count} min',
   now: 'Nu',
   untitled: 'Een fase zonder titel',
   faulty: 'Er ontbreekt iets',

@@ -16,7 +16,6 @@ export const run = {
   elsewhere: 'De sessie is op “{board}”.',
   elsewhereUnknown: 'een ander bord',
   goThere: 'Ga erheen',
-  goTo: 'Ga naar {place}',
   now: 'Nu: {phase}.',
   ended: 'De sessie is beëindigd.',
   minutesOf: '{gone} van {minutes} min',

@@ -14,7 +14,7 @@ import { useText } from '../../i18n/LanguageProvider.tsx';
 import { variable } from '../../sync/observable.ts';
 import type { OpenRoom } from '../../sync/open-room.ts';
 import type { RoomState } from '../../sync/room-state.ts';
-import { fetchAhead, lazyPart } from '../../ui/lazy-part.ts';
+import { fetchAhead } from '../../ui/lazy-part.ts';
 import { Main } from '../../ui/Main.tsx';
 import { SkipLink } from '../../ui/SkipLink.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
@@ -29,40 +29,35 @@ import { useComments } from './comments/use-comments.tsx';
 import { useHistory } from './history/use-history.tsx';
 import { createEchoGuard, noticeText } from './notice-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
+import {
+  Attention,
+  ClosedBanner,
+  Decision,
+  EndedState,
+  ExampleBanner,
+  ExportDialog,
+  FloorNews,
+  FullBanner,
+  FullState,
+  PeopleDrawer,
+  PrivateWriting,
+  PrivateWritingNews,
+  RunOnBoard,
+  ShareDialog,
+  Voting,
+  VotingNews,
+} from './parts.ts';
 import { organisationsHere } from './people-here.ts';
-import type { RunDialog } from './run/RunDialogs.tsx';
-import { useSend } from './run/use-send.ts';
+import { isRunDialog } from './run/run-dialogs.ts';
 import { useBoardTools } from './tools/use-board-tools.tsx';
 import { useBoardNews } from './use-board-news.ts';
 import { type BoardViewName, useBoardView } from './use-board-view.ts';
 import { type CanvasConfig, useClientConfig } from './use-client-config.ts';
+import { type FacilitationDialog, useFacilitation } from './use-facilitation.ts';
 import { useFreshPeople } from './use-fresh-people.ts';
 import { useRegions } from './use-regions.ts';
 import { type SessionRoom, useSessionRoom } from './use-session-room.ts';
 import type { Voting as VotingPart } from './voting/Voting.tsx';
-
-const loadExportDialog = async () => ({ default: (await import('../../export/ExportDialog.tsx')).ExportDialog });
-const ExportDialog = lazyPart(loadExportDialog);
-const loadShareDialog = async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog });
-const ShareDialog = lazyPart(loadShareDialog);
-const loadPeopleDrawer = async () => ({ default: (await import('./PeopleDrawer.tsx')).PeopleDrawer });
-const PeopleDrawer = lazyPart(loadPeopleDrawer, { ahead: true });
-const loadPrivateWriting = () => import('./PrivateWriting.tsx');
-const PrivateWriting = lazyPart(async () => ({ default: (await loadPrivateWriting()).PrivateWriting }));
-const PrivateWritingNews = lazyPart(async () => ({ default: (await loadPrivateWriting()).PrivateWritingNews }));
-const RunOnBoard = lazyPart(async () => ({ default: (await import('./run/RunOnBoard.tsx')).RunOnBoard }));
-const Decision = lazyPart(async () => ({ default: (await import('./decision/Decision.tsx')).Decision }));
-const Attention = lazyPart(async () => ({ default: (await import('./attention/Attention.tsx')).Attention }));
-const FloorNews = lazyPart(async () => ({ default: (await import('./attention/FloorInDrawer.tsx')).FloorNews }));
-const Voting = lazyPart(async () => ({ default: (await import('./voting/Voting.tsx')).Voting }));
-const VotingNews = lazyPart(async () => ({ default: (await import('./voting/VotingNews.tsx')).VotingNews }));
-/** Ahead: a server of another version may no longer have this page's parts when it says so. */
-const loadEndedState = async () => ({ default: (await import('./EndedState.tsx')).EndedState });
-const EndedState = lazyPart(loadEndedState, { ahead: true });
-const FullState = lazyPart(async () => ({ default: (await import('./FullState.tsx')).FullState }));
-const FullBanner = lazyPart(async () => ({ default: (await import('./FullState.tsx')).FullBanner }));
-const ExampleBanner = lazyPart(async () => ({ default: (await import('./ExampleBanner.tsx')).ExampleBanner }));
-const ClosedBanner = lazyPart(async () => ({ default: (await import('../ClosedBanner.tsx')).ClosedBanner }));
 
 type VotingProps = ComponentProps<typeof VotingPart>;
 type Editor = Parameters<NonNullable<ComponentProps<typeof BoardCanvas>['onEditor']>>[0];
@@ -123,13 +118,10 @@ interface OpenBoardProps extends BoardViewProps, Omit<SessionRoom, 'stated'> {
 function OpenBoard(props: OpenBoardProps) {
   const { data, board, onStale, room, config, state, isLoaded, readOnly, closedAtMs, unsent, session, own } = props;
   const t = useText();
-  const toast = useToast();
   const roster = useSyncExternalStore(room.roster.subscribe, room.roster.get);
   const [editor, setEditor] = useState<Editor>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
-  const [dialog, setDialog] = useState<'share' | 'export' | 'private-writing' | 'vote' | 'decision' | RunDialog | null>(
-    null,
-  );
+  const [dialog, setDialog] = useState<'share' | 'export' | 'vote' | FacilitationDialog | null>(null);
   const [votePreset, setVotePreset] = useState<VotingProps['preset']>(null);
   const [agendaEdition, setAgendaEdition] = useState(0);
   const [middleSlot, setMiddleSlot] = useState<Element | null>(null);
@@ -165,35 +157,17 @@ function OpenBoard(props: OpenBoardProps) {
     onClose: () => setPanel(null),
   });
   const mayBegin = can(data.me.role, 'canFacilitate') && !readOnly;
-  const mayWritePrivately = mayBegin && session.privateWriting?.boardId !== board.id;
   const beginVote = (preset: VotingProps['preset']) => {
     setVotePreset(preset);
     if (session.voting?.boardId !== board.id) setDialog('vote');
     else if (panel !== 'votes') openPanel('votes');
   };
-  const { send } = useSend(data.workshop.id);
-  const gather = async (from: NonNullable<Editor>) => {
-    const { x, y, w, h } = from.getViewportPageBounds();
-    if (await send({ type: 'gather', boardId: board.id, view: { x, y, w, h } })) toast(t('attention.gathered'));
-  };
   const hands = useHands(data, session, () => openPanel('people'));
-  const { spotlight } = session;
-  const leadsHere = spotlight?.boardId === board.id && spotlight.participantId === me.participantId;
-  const runsHere = session.run?.boardId === board.id;
-  const facilitation = mayBegin
-    ? {
-        ...(runsHere ? { endRun: () => setDialog('end-run') } : { startRun: () => setDialog('run') }),
-        agenda: () => setDialog('agenda'),
-        timer: () => setDialog('timer'),
-        ...(mayWritePrivately && { privateWriting: () => setDialog('private-writing') }),
-        vote: () => beginVote(null),
-        decision: () => setDialog('decision'),
-        ...(editor !== null && { gather: () => void gather(editor) }),
-        ...(!leadsHere && { followMe: () => void send({ type: 'spotlight.start', boardId: board.id }) }),
-        // Whoever led may have gone home.
-        ...(spotlight !== null && !leadsHere && { endFollowing: () => void send({ type: 'spotlight.stop' }) }),
-      }
-    : {};
+  const facilitation = useFacilitation({
+    ...{ data, board, session, readOnly, editor },
+    onDialog: setDialog,
+    onVote: () => beginVote(null),
+  });
   const told = useMemo(() => ({ ...data, session }), [data, session]);
   const goToView = (next: BoardViewName) => {
     showView(next);
@@ -419,9 +393,6 @@ function OpenBoard(props: OpenBoardProps) {
     </MethodProvider>
   );
 }
-
-const runDialogs: ReadonlySet<string> = new Set<RunDialog>(['timer', 'run', 'end-run', 'agenda']);
-const isRunDialog = (dialog: string | null): dialog is RunDialog => runDialogs.has(dialog ?? '');
 
 /** A page of another version than its server's cannot get a connection; the server's configuration says so as well. */
 const orOldPage = (state: RoomState, isOtherVersion: boolean): RoomState =>

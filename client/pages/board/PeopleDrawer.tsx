@@ -15,6 +15,7 @@ import type { OverBoard } from '../workshop/people/PeopleOverBoard.tsx';
 import { FloorInDrawer } from './attention/FloorInDrawer.tsx';
 import styles from './PeopleDrawer.module.css';
 import { organisationsHere } from './people-here.ts';
+import { personName } from './person-name.ts';
 import type { FollowedPerson } from './tools/use-board-tools.tsx';
 
 const loadDialogs = async () => ({
@@ -54,14 +55,7 @@ export function PeopleDrawer({ roster, stale, data, session, followed, onFollow,
       focusedFor="people"
       onClose={onClose}
     >
-      <FloorInDrawer
-        {...{ data, session, stamps }}
-        nameOf={(id) =>
-          roster.find(({ participantId }) => participantId === id)?.name ??
-          data.people.find((person) => person.id === id)?.name ??
-          t('attention.somebody')
-        }
-      />
+      <FloorInDrawer {...{ data, session, stamps }} nameOf={(id) => personName(id, roster, data, t)} />
       <ul className={styles.organisations}>
         {here.map(({ id, name, people }) => {
           const mark = stamps.get(id);

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { can, type Role } from '../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import type { PrivateCounts } from '../../../shared/protocol/messages.ts';
@@ -20,6 +20,7 @@ import { variable } from '../../sync/observable.ts';
 import type { OpenRoom } from '../../sync/open-room.ts';
 import { useToast } from '../../ui/Toasts.tsx';
 import { useFocusKept } from '../../ui/use-focus-kept.ts';
+import { useGiveUp } from '../../ui/use-give-up.ts';
 import { boardPath } from '../paths.ts';
 import { useAct } from '../use-act.ts';
 
@@ -73,12 +74,7 @@ export function PrivateWriting({ data, board, room, session, people, ...rest }: 
   });
   useFocusKept(part === 'leads' ? moment.status : null);
   const mayStart = isOff && !readOnly;
-  const isTooLate = isStarting && !mayStart;
-  const giveUp = useEffectEvent(() => onStarted());
-  useEffect(() => {
-    // Somebody else was faster: the question is not to come back when that is over.
-    if (isTooLate) giveUp();
-  }, [isTooLate]);
+  useGiveUp(isStarting && !mayStart, onStarted);
   return (
     <>
       {moment.status !== 'off' && (

@@ -60,11 +60,10 @@ it('[ATT3] each gathering is one of its own, also to the same view; nobody is fo
   });
 });
 
-it('[ATT4] closing the session ends the spotlight; whoever shows what was agreed starts it again', () => {
+it('[ATT4] closing the session ends the spotlight, and none is started while it is closed', () => {
   const closed = after([5, spotlight()], [6, gather()], [7, { type: 'workshop.close' }]);
   expect([closed.spotlight, closed.gathering?.atMs]).toEqual([null, 6]);
-  const shown = transition(closed, spotlight(), 8);
-  expect(shown).toMatchObject({ status: 'next', session: { closedAtMs: 7, spotlight: { sinceMs: 8 } } });
+  expect(transition(closed, spotlight(), 8)).toEqual({ status: 'refused', code: 'session-closed' });
 });
 
 it('[ATT5] a board that is binned ends what is on it, and nothing else; so does somebody who is removed', () => {

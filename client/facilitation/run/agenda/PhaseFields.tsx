@@ -8,6 +8,7 @@ import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Input } from '../../../ui/Input.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { TextArea } from '../../../ui/TextArea.tsx';
 import type { Fault, PhaseChange } from './edit.ts';
 import { MinutesField } from './MinutesField.tsx';
 import styles from './PhaseFields.module.css';
@@ -62,10 +63,9 @@ export function PhaseFields({ phase, faults, isCurrent, guide, template, languag
       </Field>
       <Field label={t('agenda.prompt')} error={faultText('prompt', textLimits.phasePrompt)}>
         {(control) => (
-          <textarea
+          <TextArea
             {...control}
             data-place={`${phase.id} prompt`}
-            className={styles.prompt}
             rows={1}
             lang={language}
             maxLength={textLimits.phasePrompt}

@@ -3,12 +3,12 @@ import { phaseTitle } from '../../../../shared/method/guide/phase-words.ts';
 import type { Phase, PhaseId } from '../../../../shared/session/agenda.ts';
 import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
 import { announce } from '../../../ui/announce.ts';
+import { useDragging } from '../../../ui/use-dragging.ts';
 import { changed, type Draft, duplicated, type Fault, isFull, moved, removed } from './edit.ts';
 import { PhaseFields, type PhaseSource } from './PhaseFields.tsx';
 import styles from './PhaseList.module.css';
 import { PhaseRow } from './PhaseRow.tsx';
 import type { PhaseEdits } from './phase-edits.ts';
-import { useDragging } from './use-dragging.ts';
 
 interface PhaseListProps extends PhaseSource {
   readonly draft: Draft;

@@ -66,7 +66,7 @@ export function PhaseRow({
           )}
         </span>
         <ToolSigns tools={phase.tools} />
-        <span className={styles.minutes}>{t('agenda.minutesShort', { count: phase.minutes })}</span>
+        <span className={styles.minutes}>{t('timer.min', { count: phase.minutes })}</span>
       </button>
       {isOpen && <MoveButtons {...{ phase, ...props }} />}
       <PhaseMenu {...{ phase, title, isCurrent, ...props }} />

@@ -5,12 +5,14 @@ import { Link } from 'wouter';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { RosterEntry } from '../../../../shared/protocol/messages.ts';
 import type { Session } from '../../../../shared/session/session.ts';
+import type { Translate } from '../../../i18n/catalogue.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { announce } from '../../../ui/announce.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button, buttonClass } from '../../../ui/Button.tsx';
 import { boardPath } from '../../paths.ts';
-import { useSend } from '../run/use-send.ts';
+import { useSend } from '../../use-send.ts';
+import { personName } from '../person-name.ts';
 import type { ToolState } from '../tools/use-board-tools.tsx';
 import { type Gathered, useGathering, wantGathering } from './use-gathering.ts';
 import { useSpotlight } from './use-spotlight.ts';
@@ -35,11 +37,7 @@ export function Attention({ data, board, session, roster, editor, tools, onShowB
     ...{ session, boardId: board.id, me, editor, onShowBoard },
     isFollowing: tools.followed !== null,
   });
-  const nameOf = (id: string) =>
-    data.people.find((person) => person.id === id)?.name ??
-    roster.find(({ participantId }) => participantId === id)?.name ??
-    t('attention.somebody');
-  const text = gathered === null ? '' : gatheredText(gathered, data, board, nameOf, t);
+  const text = gathered === null ? '' : gatheredText(gathered, data, board, roster, t);
   useGatheringNews(gathered, text);
   const icon = <BinocularsIcon aria-hidden="true" />;
   return (
@@ -91,15 +89,15 @@ export function Attention({ data, board, session, roster, editor, tools, onShowB
 
 function gatheredText(
   { kind, gathering }: Gathered,
-  { boards }: GetWorkshopResponse,
+  data: GetWorkshopResponse,
   board: Board,
-  nameOf: (id: string) => string,
-  t: ReturnType<typeof useText>,
+  roster: readonly RosterEntry[],
+  t: Translate,
 ): string {
-  const name = nameOf(gathering.participantId);
+  const name = personName(gathering.participantId, roster, data, t);
   if (kind === 'brought') return t('attention.brought', { name });
   if (gathering.boardId === board.id) return t('attention.asked', { name });
-  const title = boards.find(({ id }) => id === gathering.boardId)?.title;
+  const title = data.boards.find(({ id }) => id === gathering.boardId)?.title;
   return title === undefined ? t('attention.askedElsewhere', { name }) : t('attention.askedTo', { name, board: title });
 }
 

@@ -10,7 +10,8 @@ import type { OpenRoom } from '../../../sync/open-room.ts';
 import { announce } from '../../../ui/announce.ts';
 import type { StampMark } from '../../../ui/stamps.ts';
 import { useToast } from '../../../ui/Toasts.tsx';
-import { useSend } from '../run/use-send.ts';
+import { useSend } from '../../use-send.ts';
+import { personName } from '../person-name.ts';
 
 interface FloorInDrawerProps {
   readonly data: GetWorkshopResponse;
@@ -53,19 +54,14 @@ interface FloorNewsProps {
 /** Shows nothing. Says who is given the floor, to who leads that a hand is up, and to oneself how one's own is. */
 export function FloorNews({ room, data, session: { floor } }: FloorNewsProps): null {
   const t = useText();
-  const { me, people } = data;
+  const { me } = data;
   const toast = useToast();
   const leads = can(me.role, 'canFacilitate');
   const before = useRef(floor);
   const say = useEffectEvent(() => {
     const was = before.current;
     before.current = floor;
-    // Who came a moment ago is not among the people yet.
-    const here = room?.roster.get() ?? [];
-    const nameOf = (id: string) =>
-      here.find(({ participantId }) => participantId === id)?.name ??
-      people.find((person) => person.id === id)?.name ??
-      t('attention.somebody');
+    const nameOf = (id: string) => personName(id, room?.roster.get() ?? [], data, t);
     const { speaking } = floor;
     if (speaking !== null && speaking.sinceMs !== was.speaking?.sinceMs) {
       const isMe = speaking.participantId === me.participant.id;

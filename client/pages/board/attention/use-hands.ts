@@ -1,7 +1,7 @@
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { Session } from '../../../../shared/session/session.ts';
-import { useSend } from '../run/use-send.ts';
+import { useSend } from '../../use-send.ts';
 
 /** Raised hands as the bar shows them. */
 export interface Hands {

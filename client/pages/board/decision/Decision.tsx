@@ -1,7 +1,9 @@
-import { use, useState } from 'react';
+import { use, useCallback, useState } from 'react';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { Fields } from '../../../../shared/method/cards/fields.ts';
+import type { WorkshopId } from '../../../../shared/protocol/ids.ts';
 import type { RosterEntry } from '../../../../shared/protocol/messages.ts';
+import { readSession } from '../../../api/commands.ts';
 import { readVoting } from '../../../api/voting.ts';
 import { findCurrentFrame, listFrames, showShape } from '../../../canvas/frames.ts';
 import { type Method, MethodContext } from '../../../cards/method.ts';
@@ -27,15 +29,16 @@ export function Decision(props: DecisionProps) {
 }
 
 /** Out of reach there is nothing to take over. */
-async function loadSupport(boardId: Board['id']): Promise<{ readonly support: number | null }> {
-  const answer = await readVoting(boardId);
-  return { support: answer.ok ? recentSupport(answer.value.rounds, Date.now()) : null };
+async function loadSupport(boardId: Board['id'], workshopId: WorkshopId): Promise<{ readonly support: number | null }> {
+  const [voting, session] = await Promise.all([readVoting(boardId), readSession(workshopId)]);
+  return { support: voting.ok && session.ok ? recentSupport(voting.value.rounds, session.value.nowMs) : null };
 }
 
 function Open({ data, board, roster, method, onShowBoard, onClose }: DecisionProps & { readonly method: Method }) {
   const t = useText();
   const toast = useToast();
-  const found = useFetched(board.id, loadSupport);
+  const load = useCallback((boardId: Board['id']) => loadSupport(boardId, data.workshop.id), [data.workshop.id]);
+  const found = useFetched(board.id, load);
   const [here] = useState(() => new Set(roster.map(({ organisationId }) => organisationId)));
   if (found === null) return null;
   const save = (title: string, fields: Fields) => {

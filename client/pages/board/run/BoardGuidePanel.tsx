@@ -1,7 +1,6 @@
 import type { ComponentProps } from 'react';
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
-import { phaseFrame } from '../../../../shared/method/guide/phase-words.ts';
 import type { PhaseId } from '../../../../shared/session/agenda.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { goToFrame } from '../../../cards/guide/frames.ts';
@@ -9,7 +8,8 @@ import { GuidePanel } from '../../../cards/guide/GuidePanel.tsx';
 import { useMethod } from '../../../cards/method.ts';
 import { useAgenda } from '../../../facilitation/run/use-agenda.ts';
 import { useOpenBoard } from '../../use-open-board.ts';
-import { useSend } from './use-send.ts';
+import { useSend } from '../../use-send.ts';
+import { goToPhase } from './go-to-phase.ts';
 
 interface BoardGuidePanelProps extends Pick<ComponentProps<typeof GuidePanel>, 'onShowBoard'> {
   readonly data: GetWorkshopResponse;
@@ -28,13 +28,13 @@ export function BoardGuidePanel({ data, board, session, readOnly, agendaEdition,
   const leads = can(data.me.role, 'canFacilitate');
   const kept = useAgenda(leads && !board.example ? board.id : null, agendaEdition);
   const run = session.run?.boardId === board.id ? session.run : null;
-  const goTo = async (phaseId: PhaseId) => {
-    if (!(await send({ type: 'phase.set', boardId: board.id, phaseId }))) return;
+  const goTo = (phaseId: PhaseId) => {
     const phase = run?.agenda.find(({ id }) => id === phaseId);
-    const frameId = phase === undefined ? null : phaseFrame(phase);
-    if (frameId === null) return;
-    props.onShowBoard();
-    goToFrame(method, frameId);
+    if (phase === undefined) return;
+    void goToPhase(send, board.id, phase, (frameId) => {
+      props.onShowBoard();
+      goToFrame(method, frameId);
+    });
   };
   return (
     <GuidePanel
@@ -43,7 +43,7 @@ export function BoardGuidePanel({ data, board, session, readOnly, agendaEdition,
       run={run}
       boardId={board.id}
       onExample={board.example ? undefined : () => void open('example', board.template, board.language)}
-      onPhase={run !== null && leads && !readOnly ? (phaseId) => void goTo(phaseId) : undefined}
+      onPhase={run !== null && leads && !readOnly ? goTo : undefined}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, use, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, use, useState } from 'react';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { Guide } from '../../../../shared/method/guide/guide.ts';
 import { phaseFrame, phaseTitle } from '../../../../shared/method/guide/phase-words.ts';
@@ -18,9 +18,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { ConfirmDialog, Dialog, DialogBody, DialogFooter } from '../../../ui/Dialog.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Loading } from '../../../ui/Spinner.tsx';
+import { useGiveUp } from '../../../ui/use-give-up.ts';
 import { useAct } from '../../use-act.ts';
-
-export type RunDialog = 'timer' | 'run' | 'end-run' | 'agenda';
+import type { RunDialog } from './run-dialogs.ts';
 
 interface RunDialogsProps {
   readonly data: GetWorkshopResponse;
@@ -123,12 +123,7 @@ interface StartingProps extends AskedProps {
 function Starting({ data, board, session, guide, ...asked }: StartingProps) {
   const { t, language } = useLanguage();
   const state = useAgenda(board.id, 0);
-  const isTooLate = session.run?.boardId === board.id;
-  const giveUp = useEffectEvent(() => asked.onClose());
-  useEffect(() => {
-    // Somebody else was faster, or it is this one.
-    if (isTooLate) giveUp();
-  }, [isTooLate]);
+  useGiveUp(session.run?.boardId === board.id, asked.onClose);
   const other = session.run === null || session.run.boardId === board.id ? null : session.run.boardId;
   if (state.status !== 'ready') return <Pending title={t('run.startTitle')} state={state} onClose={asked.onClose} />;
   return (

@@ -15,8 +15,9 @@ import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
 import { lazyPart } from '../../../ui/lazy-part.ts';
 import { useFocusKept } from '../../../ui/use-focus-kept.ts';
 import { useRoomForSession } from '../tools/use-bar-room.ts';
-import type { RunDialogs as Dialogs, RunDialog } from './RunDialogs.tsx';
+import type { RunDialogs as Dialogs } from './RunDialogs.tsx';
 import { RunPill } from './RunPill.tsx';
+import type { RunDialog } from './run-dialogs.ts';
 import { useLead } from './use-lead.ts';
 import { useStartFrame } from './use-start-frame.ts';
 

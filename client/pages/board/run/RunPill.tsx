@@ -48,7 +48,7 @@ export function RunPill({ data, board, session, method, clock, lead, shown, else
               goTo:
                 frameId === null || method === null
                   ? undefined
-                  : { label: t('run.goTo', { place: frameName(method, frameId) }), go: () => goTo(frameId) },
+                  : { label: t('guide.goTo', { frame: frameName(method, frameId) }), go: () => goTo(frameId) },
             }
           : null
       }

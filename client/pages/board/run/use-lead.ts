@@ -1,6 +1,7 @@
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import { minuteMs } from '../../../../shared/durations.ts';
 import type { Guide } from '../../../../shared/method/guide/guide.ts';
-import { phaseFrame, phasePrompts, phaseTitle } from '../../../../shared/method/guide/phase-words.ts';
+import { phasePrompts, phaseTitle } from '../../../../shared/method/guide/phase-words.ts';
 import type { Phase } from '../../../../shared/session/agenda.ts';
 import type { Command } from '../../../../shared/session/commands.ts';
 import type { Session } from '../../../../shared/session/session.ts';
@@ -10,7 +11,8 @@ import { type NextMove, nextMove } from '../../../facilitation/run/next-move.ts'
 import type { Preset } from '../../../facilitation/voting/VoteDialog.tsx';
 import type { Translate } from '../../../i18n/catalogue.ts';
 import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
-import { useSend } from './use-send.ts';
+import { useSend } from '../../use-send.ts';
+import { goToPhase } from './go-to-phase.ts';
 
 interface LeadOptions {
   readonly data: GetWorkshopResponse;
@@ -40,8 +42,6 @@ export interface Lead {
   readonly send: (command: Command) => Promise<boolean>;
 }
 
-const minuteMs = 60_000;
-
 export function useLead({ data, board, session, guide, method, ...on }: LeadOptions): Lead {
   const { t, language } = useLanguage();
   const { send, busy } = useSend(data.workshop.id);
@@ -51,11 +51,7 @@ export function useLead({ data, board, session, guide, method, ...on }: LeadOpti
   const isDecided = useDecided(method, run?.phaseSinceMs ?? 0);
   const move = nextMove(session, board.id, isDecided);
   const titleOf = (phase: Phase) => phaseTitle(phase, guide, language);
-  const goOn = async (phase: Phase) => {
-    if (!(await send({ type: 'phase.set', boardId: board.id, phaseId: phase.id }))) return;
-    const frameId = phaseFrame(phase);
-    if (frameId !== null) on.onPhase(frameId);
-  };
+  const goOn = (phase: Phase) => goToPhase(send, board.id, phase, on.onPhase);
   const question = () => {
     const phase = agenda[at];
     return phase === undefined ? '' : (phasePrompts(phase, guide, board.language)[0] ?? titleOf(phase));

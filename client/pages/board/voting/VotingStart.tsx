@@ -1,4 +1,4 @@
-import { use, useEffect, useEffectEvent } from 'react';
+import { use } from 'react';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import { cardKinds } from '../../../../shared/method/cards/kinds.ts';
 import { kindWords } from '../../../../shared/method/words/kinds.ts';
@@ -8,6 +8,7 @@ import { useFrames } from '../../../canvas/frames.ts';
 import { MethodContext, useMethod } from '../../../cards/method.ts';
 import { type Opening, type Preset, VoteDialog } from '../../../facilitation/voting/VoteDialog.tsx';
 import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
+import { useGiveUp } from '../../../ui/use-give-up.ts';
 import { boardPath } from '../../paths.ts';
 import { useAct } from '../../use-act.ts';
 import { useVotingItems } from './use-voting-items.ts';
@@ -32,11 +33,7 @@ function OpenStart({ data, board, session, preset, onStarted, onClose }: VotingS
   const frames = useFrames(editor);
   const { act, busy, failure } = useAct();
   const isTooLate = session.voting?.boardId === board.id;
-  const giveUp = useEffectEvent(() => onClose());
-  useEffect(() => {
-    // Somebody else was faster, or it is this one.
-    if (isTooLate) giveUp();
-  }, [isTooLate]);
+  useGiveUp(isTooLate, onClose);
   const start = async (opening: Opening) => {
     const answer = await act(() =>
       sendCommand(data.workshop.id, { type: 'voting.open', boardId: board.id, ...opening }),

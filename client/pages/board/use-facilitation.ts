@@ -1,0 +1,53 @@
+import type { ComponentProps } from 'react';
+import { can } from '../../../shared/access/capabilities.ts';
+import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import type { Session } from '../../../shared/session/session.ts';
+import type { BoardCanvas } from '../../canvas/BoardCanvas.tsx';
+import { useText } from '../../i18n/LanguageProvider.tsx';
+import { useToast } from '../../ui/Toasts.tsx';
+import { useSend } from '../use-send.ts';
+import type { RunDialog } from './run/run-dialogs.ts';
+import type { Facilitation } from './tools/FacilitateItems.tsx';
+
+type Editor = Parameters<NonNullable<ComponentProps<typeof BoardCanvas>['onEditor']>>[0];
+
+/** What asks something before it begins. */
+export type FacilitationDialog = RunDialog | 'private-writing' | 'decision';
+
+interface FacilitationOptions {
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+  readonly session: Session;
+  readonly readOnly: boolean;
+  readonly editor: Editor;
+  readonly onDialog: (dialog: FacilitationDialog) => void;
+  readonly onVote: () => void;
+}
+
+/** What this person can begin for everybody on the board just now; nothing for who does not lead. */
+export function useFacilitation(options: FacilitationOptions): Facilitation {
+  const { data, board, session, readOnly, editor, onDialog, onVote } = options;
+  const t = useText();
+  const toast = useToast();
+  const { send } = useSend(data.workshop.id);
+  if (!can(data.me.role, 'canFacilitate') || readOnly) return {};
+  const { run, privateWriting, spotlight } = session;
+  const boardId = board.id;
+  const leads = spotlight?.boardId === boardId && spotlight.participantId === data.me.participant.id;
+  const gather = async (from: NonNullable<Editor>) => {
+    const { x, y, w, h } = from.getViewportPageBounds();
+    if (await send({ type: 'gather', boardId, view: { x, y, w, h } })) toast(t('attention.gathered'));
+  };
+  return {
+    ...(run?.boardId === boardId ? { endRun: () => onDialog('end-run') } : { startRun: () => onDialog('run') }),
+    agenda: () => onDialog('agenda'),
+    timer: () => onDialog('timer'),
+    ...(privateWriting?.boardId !== boardId && { privateWriting: () => onDialog('private-writing') }),
+    vote: onVote,
+    decision: () => onDialog('decision'),
+    ...(editor !== null && { gather: () => void gather(editor) }),
+    ...(!leads && { followMe: () => void send({ type: 'spotlight.start', boardId }) }),
+    // Whoever led may have gone home.
+    ...(spotlight !== null && !leads && { endFollowing: () => void send({ type: 'spotlight.stop' }) }),
+  };
+}

@@ -1,0 +1,2 @@
+/** In milliseconds. */
+export const minuteMs = 60_000;
