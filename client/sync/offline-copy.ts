@@ -246,6 +246,9 @@ class IndexedCopy implements OfflineCopy {
       done();
     };
     change(transaction.objectStore(storeName));
+    // Now, and not once the page has heard of each request: a page that is reloaded meanwhile hears nothing, and the browser
+    // takes back what it was not told to keep.
+    transaction.commit();
   }
 
   #transact(mode: IDBTransactionMode): IDBTransaction | null {

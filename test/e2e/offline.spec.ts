@@ -4,7 +4,7 @@ import { type BadNetwork, startBadNetwork } from '../support/bad-network.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { shapesIn } from './support/editor.ts';
 import { boardIsThere, drag, isKept, isSaved, type Person, writeNote } from './support/person.ts';
-import { meetBehind, type Pair } from './support/two-people.ts';
+import { editorIn, meetBehind, type Pair } from './support/two-people.ts';
 
 let server: ProductionServer;
 /** What stands between Anna and the server. */
@@ -116,6 +116,28 @@ test('[SYN30] a board that was open before comes back while its live connection 
   await sees(anna.page, 'Written from the copy');
   network.become('fine');
   await sees(fatima.page, 'Written from the copy');
+  await areEqual(pair);
+  await part(pair);
+});
+
+test('[SYN30] what was typed in the moment before a reload is in the copy', async ({ browser }) => {
+  const pair = await meet(browser);
+  const { anna } = pair;
+  network.become('no-sockets');
+  for (const round of [1, 2, 3]) {
+    await anna.page.locator('.tl-canvas').click({ position: { x: 5, y: 5 } });
+    await anna.page.keyboard.press('Escape');
+    await anna.page.keyboard.press('n');
+    await anna.page.mouse.click(460 + 60 * round, 560);
+    await expect(editorIn(anna.page)).toBeFocused();
+    await anna.page.keyboard.type(`Round ${round} to the `);
+    await anna.page.evaluate(() => {
+      addEventListener('pagehide', () => document.execCommand('insertText', false, 'last'));
+      location.reload();
+    });
+    await sees(anna.page, `Round ${round} to the last`);
+  }
+  network.become('fine');
   await areEqual(pair);
   await part(pair);
 });
