@@ -3,7 +3,7 @@ import { plainText, type RichText } from '../../../shared/board/rich-text.ts';
 import { type FieldName, fieldTypes } from '../../../shared/method/cards/fields.ts';
 import type { CardKind } from '../../../shared/method/cards/kinds.ts';
 import type { CardColumn } from '../../../shared/method/template.ts';
-import { fieldWords } from '../../../shared/method/words/fields.ts';
+import { fieldColumns } from '../../../shared/method/words/field-columns.ts';
 import { kindWords } from '../../../shared/method/words/kinds.ts';
 import type { StampMark } from '../../ui/stamps.ts';
 import { faceWords } from './face-words.ts';
@@ -107,7 +107,7 @@ function engagementOf({ kind, fields }: CardShape['props']): FaceContent['engage
 
 function cellOf(card: CardShape['props'], column: CardColumn, title: string, reader: ValueReader): Cell {
   const { field } = column;
-  const words = column.label ?? (field === 'title' ? kindWords[card.kind].name : fieldWords[field].column);
+  const words = column.label ?? (field === 'title' ? kindWords[card.kind].name : fieldColumns[field]);
   const label = words[reader.language];
   if (field === 'title') return { label, text: title, isTitle: true, score: null, column };
   const value = card.fields[field];

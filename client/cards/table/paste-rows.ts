@@ -3,7 +3,8 @@ import { commonColumns, derivedColumns } from '../../../shared/board/export/colu
 import { textMax } from '../../../shared/board/rich-text.ts';
 import { type FieldName, type Fields, type FieldValue, fieldTypes } from '../../../shared/method/cards/fields.ts';
 import { type CardKind, isCardKind, titleMax } from '../../../shared/method/cards/kinds.ts';
-import { fieldWords } from '../../../shared/method/words/fields.ts';
+import { fieldColumns } from '../../../shared/method/words/field-columns.ts';
+import { fieldLabels } from '../../../shared/method/words/field-labels.ts';
 import { kindWords } from '../../../shared/method/words/kinds.ts';
 import { type ColumnId, columnsOf, isField, isWritten } from './columns.ts';
 import type { RowChange } from './paste-cells.ts';
@@ -36,7 +37,7 @@ export const targetsOf = (kind: CardKind): readonly ColumnId[] =>
 function namesOf(column: ColumnId, kind: CardKind): ReadonlySet<string> {
   const { name, many } = kindWords[kind];
   const words = isField(column)
-    ? [fieldWords[column].label, fieldWords[column].column].flatMap((text) => Object.values(text))
+    ? [fieldLabels[column], fieldColumns[column]].flatMap((text) => Object.values(text))
     : [...titleNames, ...Object.values(name), ...Object.values(many)];
   return new Set([column, ...words].map(folded));
 }

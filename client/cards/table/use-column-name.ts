@@ -1,5 +1,5 @@
 import type { CardKind } from '../../../shared/method/cards/kinds.ts';
-import { fieldWords } from '../../../shared/method/words/fields.ts';
+import { fieldColumns } from '../../../shared/method/words/field-columns.ts';
 import { kindWords } from '../../../shared/method/words/kinds.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { useMethod } from '../method.ts';
@@ -10,7 +10,7 @@ export function useColumnName(kind: CardKind): (column: ColumnId) => string {
   const t = useText();
   const { language } = useMethod();
   return (column) => {
-    if (isField(column)) return fieldWords[column].column[language];
+    if (isField(column)) return fieldColumns[column][language];
     return column === 'title' ? kindWords[kind].name[language] : t(`table.${column}`);
   };
 }

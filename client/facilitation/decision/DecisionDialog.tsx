@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { lineOfText } from '../../../shared/api/text.ts';
 import { type Fields, fieldTypes } from '../../../shared/method/cards/fields.ts';
-import { fieldWords } from '../../../shared/method/words/fields.ts';
+import { fieldLabels } from '../../../shared/method/words/field-labels.ts';
 import { valueWords } from '../../../shared/method/words/values.ts';
 import type { OrganisationId } from '../../../shared/protocol/ids.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
@@ -53,7 +53,7 @@ export function DecisionDialog({ partners, support, today, onSave, onClose }: De
     () => new Set(partners.filter(({ isHere }) => isHere).map(({ id }) => id)),
   );
   const [reviewOn, setReviewOn] = useState('');
-  const label = (name: 'mode' | 'support' | 'objections' | 'review_on') => fieldWords[name].label[language];
+  const label = (name: 'mode' | 'support' | 'objections' | 'review_on') => fieldLabels[name][language];
   const save = () => {
     const line = lineOfText(titleMax).safeParse(title);
     setFault(line.success ? undefined : t(title.trim() === '' ? 'decision.noTitle' : 'errors.line-disguised'));

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
-import { fieldWords } from '../../../shared/method/words/fields.ts';
-import { type ScoreName, scoreEnds } from '../../../shared/method/words/values.ts';
+import { fieldLabels } from '../../../shared/method/words/field-labels.ts';
+import { type ScoreName, scoreEnds } from '../../../shared/method/words/score-ends.ts';
 import type { Votes, VotingMethod } from '../../../shared/session/voting.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -22,7 +22,7 @@ export function ScoreBallot({ method, items, votes, onChange, onShow }: ScoreBal
   const { low, high } = scoreEnds[method.field as ScoreName];
   return (
     <div>
-      <p className={styles.asked}>{fieldWords[method.field].label[language]}</p>
+      <p className={styles.asked}>{fieldLabels[method.field][language]}</p>
       <p className={styles.ends}>
         <span>
           <b>1</b> {low[language]}

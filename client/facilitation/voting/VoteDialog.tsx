@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { lineOfText } from '../../../shared/api/text.ts';
-import { fieldWords } from '../../../shared/method/words/fields.ts';
+import { fieldLabels } from '../../../shared/method/words/field-labels.ts';
 import { textLimits } from '../../../shared/protocol/limits.ts';
 import type { VotingMethod, VotingRound } from '../../../shared/session/voting.ts';
 import type { Failure } from '../../api/call.ts';
@@ -144,7 +144,7 @@ function Form({ items, frames, kinds, preset, busy, failure, onStart, onClose }:
             {name === 'score' ? (
               <Choose
                 label={t('voting.field')}
-                options={scored.map((value) => ({ value, label: fieldWords[value].label[language] }))}
+                options={scored.map((value) => ({ value, label: fieldLabels[value][language] }))}
                 value={field}
                 onChange={setField}
               />

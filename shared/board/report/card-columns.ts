@@ -2,7 +2,7 @@ import type { CardView } from '../../method/board-view.ts';
 import { type FieldName, type FieldType, fieldTypes } from '../../method/cards/fields.ts';
 import type { CardKind } from '../../method/cards/kinds.ts';
 import { say } from '../../method/say.ts';
-import { fieldWords } from '../../method/words/fields.ts';
+import { fieldColumns } from '../../method/words/field-columns.ts';
 import { kindWords } from '../../method/words/kinds.ts';
 import type { BoardSource } from './board-source.ts';
 import type { Column } from './table.ts';
@@ -102,7 +102,7 @@ function fieldColumn(name: FieldName, source: BoardSource): Column<CardView> {
   const { type } = fieldTypes[name];
   const isNumber = type === 'score' || type === 'count';
   return {
-    ...{ label: say(fieldWords[name].column, source.said), weight: weights[type], align: isNumber ? 'end' : 'start' },
+    ...{ label: say(fieldColumns[name], source.said), weight: weights[type], align: isNumber ? 'end' : 'start' },
     cell: (card) => {
       const value = card.fields[name];
       if (type === 'date') return typeof value === 'string' ? sayShortDay(value, source.said.language) : '';

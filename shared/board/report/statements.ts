@@ -1,6 +1,6 @@
 import type { CardView } from '../../method/board-view.ts';
 import { say } from '../../method/say.ts';
-import { fieldWords } from '../../method/words/fields.ts';
+import { fieldLabels } from '../../method/words/field-labels.ts';
 import type { StatementRecipe, ZonesRecipe } from './board-sections.ts';
 import type { BoardSource } from './board-source.ts';
 import type { Block, ReportItem } from './report.ts';
@@ -12,9 +12,7 @@ export function statementBlocks({ of, zones, fields }: StatementRecipe, source: 
   return cards.flatMap((card): Block[] => {
     const items = fields.flatMap((field): ReportItem[] => {
       const detail = source.say(card, field);
-      return detail === ''
-        ? []
-        : [{ text: say(fieldWords[field].label, source.said), strong: true, detail, items: [] }];
+      return detail === '' ? [] : [{ text: say(fieldLabels[field], source.said), strong: true, detail, items: [] }];
     });
     const statement: Block = { kind: 'paragraph', text: source.titleOf(card) };
     return items.length === 0 ? [statement] : [statement, { kind: 'list', items }];

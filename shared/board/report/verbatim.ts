@@ -3,7 +3,7 @@ import type { CardView } from '../../method/board-view.ts';
 import { type FieldName, fieldTypes, isFieldName } from '../../method/cards/fields.ts';
 import { fieldsOf } from '../../method/cards/kinds.ts';
 import { say } from '../../method/say.ts';
-import { fieldWords } from '../../method/words/fields.ts';
+import { fieldColumns } from '../../method/words/field-columns.ts';
 import { kindWords } from '../../method/words/kinds.ts';
 import type { Words } from '../export/words.ts';
 import type { BoardSource } from './board-source.ts';
@@ -73,7 +73,7 @@ function writtenFields(card: CardView, source: BoardSource): readonly ReportItem
   return [...own, ...others].filter(isWords).flatMap((name): ReportItem[] => {
     const text = source.say(card, name);
     if (text === '' || (name === 'note' && card.title === '')) return [];
-    const label = say(fieldWords[name].column, source.said);
+    const label = say(fieldColumns[name], source.said);
     return [{ text: labelled(label, text, source.said.language), strong: false, detail: null, items: [] }];
   });
 }

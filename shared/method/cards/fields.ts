@@ -142,6 +142,10 @@ export const fieldTypes = {
 
 export type FieldName = keyof typeof fieldTypes;
 export const fieldNames = Object.keys(fieldTypes) as readonly FieldName[];
+/** Fields that hold values of one type. */
+export type FieldOf<Type extends string> = {
+  [N in FieldName]: (typeof fieldTypes)[N]['type'] extends Type ? N : never;
+}[FieldName];
 export const isFieldName = (name: string): name is FieldName => Object.hasOwn(fieldTypes, name);
 
 const organisationMax = 120;

@@ -6,7 +6,7 @@ import { readSheet, readSheetFile, readTabbed } from '../../../client/cards/tabl
 import { languages } from '../../../client/i18n/language.ts';
 import { writeCsv } from '../../../shared/board/export/csv.ts';
 import { cardKinds } from '../../../shared/method/cards/kinds.ts';
-import { fieldWords } from '../../../shared/method/words/fields.ts';
+import { fieldColumns } from '../../../shared/method/words/field-columns.ts';
 import { kindWords } from '../../../shared/method/words/kinds.ts';
 import { row } from './support/rows.ts';
 
@@ -52,7 +52,7 @@ test('[TAB3] every heading of every kind is understood in each language, and by 
       const words = targets.map((column) =>
         column === 'title'
           ? kindWords[kind].name[language]
-          : fieldWords[column as keyof typeof fieldWords].column[language],
+          : fieldColumns[column as keyof typeof fieldColumns][language],
       );
       const { headings, mapping } = readHeadings([words], kind);
       expect(headings).toEqual(words);

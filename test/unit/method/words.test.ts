@@ -4,7 +4,8 @@ import { fieldNames, fieldTypes } from '../../../shared/method/cards/fields.ts';
 import { cardKinds } from '../../../shared/method/cards/kinds.ts';
 import { relationKinds, relationStates, relationTies } from '../../../shared/method/cards/relations.ts';
 import { loadTemplate } from '../../../shared/method/templates.ts';
-import { fieldWords } from '../../../shared/method/words/fields.ts';
+import { fieldColumns } from '../../../shared/method/words/field-columns.ts';
+import { fieldLabels } from '../../../shared/method/words/field-labels.ts';
 import { kindWords } from '../../../shared/method/words/kinds.ts';
 import {
   directionWords,
@@ -14,11 +15,12 @@ import {
   stateWords,
   tieWords,
 } from '../../../shared/method/words/relations.ts';
-import { flagWords, scoreEnds, valueWords } from '../../../shared/method/words/values.ts';
+import { scoreEnds } from '../../../shared/method/words/score-ends.ts';
+import { flagWords, valueWords } from '../../../shared/method/words/values.ts';
 import { textWrongs } from './support/content.ts';
 
 const all = {
-  ...{ kindWords, fieldWords, valueWords, flagWords, scoreEnds },
+  ...{ kindWords, fieldLabels, fieldColumns, valueWords, flagWords, scoreEnds },
   ...{ relationWords, relationWordsBack, tieWords, stateWords, directionWords, relationFieldWords },
 };
 
@@ -33,7 +35,8 @@ const sameEverywhere = new Set([
 it('[METV1] every kind, field, value and relation has its words in each of the four languages', () => {
   expect(textWrongs(all, sameEverywhere)).toEqual([]);
   expect(Object.keys(kindWords)).toEqual([...cardKinds]);
-  expect(Object.keys(fieldWords).sort()).toEqual([...fieldNames].sort());
+  expect(Object.keys(fieldLabels).sort()).toEqual([...fieldNames].sort());
+  expect(Object.keys(fieldColumns).sort()).toEqual([...fieldNames].sort());
   expect(Object.keys(relationWords)).toEqual([...relationKinds]);
   expect(Object.keys(tieWords)).toEqual([...relationTies]);
   expect(Object.keys(stateWords)).toEqual([...relationStates]);
@@ -60,10 +63,10 @@ it('[METV1] two values of one field, and two kinds, are never called the same', 
 });
 
 it('[METV1] heads of columns are short, and what is asked fits one or two lines of the drawer', () => {
-  for (const [name, { label, column }] of Object.entries(fieldWords)) {
+  for (const name of fieldNames) {
     for (const language of Language.options) {
-      expect(column[language].length, `${name} ${language}`).toBeLessThanOrEqual(26);
-      expect(label[language].length, `${name} ${language}`).toBeLessThanOrEqual(60);
+      expect(fieldColumns[name][language].length, `${name} ${language}`).toBeLessThanOrEqual(26);
+      expect(fieldLabels[name][language].length, `${name} ${language}`).toBeLessThanOrEqual(60);
     }
   }
 });
@@ -95,9 +98,9 @@ it("[METV2] kinds and verdicts are called by the glossary's words", () => {
   });
   expect(kindWords.impact.name.de).toBe('Kernwirkung');
   expect(kindWords.effect.name).toMatchObject({ nl: 'Gevolg', fr: 'Conséquence', de: 'Folge' });
-  expect(fieldWords.is_root.column).toMatchObject({ nl: 'Grondoorzaak', fr: 'Cause profonde', de: 'Grundursache' });
-  expect(fieldWords.evidence.column).toMatchObject({ nl: 'Onderbouwing', fr: 'Éléments probants', de: 'Beleg' });
-  expect(fieldWords.baseline.column).toMatchObject({ nl: 'Nulmeting', fr: 'Valeur de départ', de: 'Ausgangswert' });
+  expect(fieldColumns.is_root).toMatchObject({ nl: 'Grondoorzaak', fr: 'Cause profonde', de: 'Grundursache' });
+  expect(fieldColumns.evidence).toMatchObject({ nl: 'Onderbouwing', fr: 'Éléments probants', de: 'Beleg' });
+  expect(fieldColumns.baseline).toMatchObject({ nl: 'Nulmeting', fr: 'Valeur de départ', de: 'Ausgangswert' });
   expect(Object.values(valueWords.verdict).map(({ de }) => de)).toEqual([
     'Beibehalten',
     'Ändern',

@@ -1,6 +1,6 @@
 import { CaretDownIcon } from '@phosphor-icons/react/dist/csr/CaretDown';
 import { useId } from 'react';
-import { fieldWords } from '../../../../shared/method/words/fields.ts';
+import { fieldLabels } from '../../../../shared/method/words/field-labels.ts';
 import { choicesOf } from '../../choices.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import type { FieldInputProps } from './field-input.ts';
@@ -21,7 +21,7 @@ export function ChoiceInput({ name, value, readOnly, language, onChange }: Field
       <OptionRow
         {...{ options, language, readOnly, name, onChange }}
         look="segments"
-        legend={fieldWords[name].label[language]}
+        legend={fieldLabels[name][language]}
         value={chosen}
         onClear={() => onChange(null)}
       />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../../../shared/api/text.ts';
 import type { FieldName } from '../../../../shared/method/cards/fields.ts';
-import { fieldWords } from '../../../../shared/method/words/fields.ts';
+import { fieldLabels } from '../../../../shared/method/words/field-labels.ts';
 import styles from './inputs.module.css';
 
 interface ControlProps {
@@ -27,7 +27,7 @@ export function FieldFrame({ name, language, id, fault, hint, children }: FieldF
   return (
     <div className={styles.field} data-field={name}>
       <label htmlFor={id} lang={language}>
-        {fieldWords[name].label[language]}
+        {fieldLabels[name][language]}
       </label>
       {children({
         id,

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { fieldTypes } from '../../../../shared/method/cards/fields.ts';
-import { fieldWords } from '../../../../shared/method/words/fields.ts';
+import { fieldLabels } from '../../../../shared/method/words/field-labels.ts';
 import { formatNumber } from '../../../canvas/card-shapes/value-text.ts';
 import { ChoiceInput } from './ChoiceInput.tsx';
 import { DateInput } from './DateInput.tsx';
@@ -40,7 +40,7 @@ function CountLine({ name, value, language }: FieldInputProps) {
   if (typeof value !== 'number') return null;
   return (
     <p className={styles.count} lang={language} data-field={name}>
-      <span>{fieldWords[name].label[language]}</span>
+      <span>{fieldLabels[name][language]}</span>
       <strong className="num">{formatNumber(value, language)}</strong>
     </p>
   );
@@ -58,7 +58,7 @@ function FlagInput({ name, value, readOnly, language, onChange }: FieldInputProp
         onChange={({ target }) => onChange(target.checked ? true : null)}
       />
       <label htmlFor={id} lang={language}>
-        {fieldWords[name].label[language]}
+        {fieldLabels[name][language]}
       </label>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { type FieldType, fieldTypes } from '../../../../shared/method/cards/fields.ts';
-import { fieldWords } from '../../../../shared/method/words/fields.ts';
-import { type ScoreName, scoreEnds } from '../../../../shared/method/words/values.ts';
+import { fieldLabels } from '../../../../shared/method/words/field-labels.ts';
+import { type ScoreName, scoreEnds } from '../../../../shared/method/words/score-ends.ts';
 import { formatNumber } from '../../../canvas/card-shapes/value-text.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { readCell } from '../../table/read-cell.ts';
@@ -26,7 +26,7 @@ export function ScoreInput(props: FieldInputProps) {
     <OptionRow
       {...{ name, language, readOnly, onChange }}
       look="scale"
-      legend={fieldWords[name].label[language]}
+      legend={fieldLabels[name][language]}
       options={numbers.map((number) => ({ value: number, label: signed(number, field.min) }))}
       value={score}
       ends={[low[language], high[language]]}
