@@ -10,6 +10,7 @@ import { createRegistry, type Registry } from './rooms/registry.ts';
 import { createReveal } from './session/reveal.ts';
 import { Sessions } from './session/sessions.ts';
 import { Voting } from './session/voting.ts';
+import { WaitingRoom } from './session/waiting-room.ts';
 import type { Storage } from './storage/storage.ts';
 import { limitHandshake } from './transport/handshake.ts';
 import { createTransport } from './transport/upgrade.ts';
@@ -45,8 +46,13 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
       await reveal({ boardId, isWanted });
     },
   });
+  const waitingRoom: WaitingRoom = new WaitingRoom({
+    clock: systemClock,
+    onChange: (workshopId, guests) => registry.tellGuests(workshopId, guests),
+  });
   const registry: Registry = createRegistry({
     ...{ updateLog: storage.log, history: storage.history, people: storage.workshops, sessions, merger, log },
+    guests: (workshopId) => waitingRoom.list(workshopId),
   });
   const reveal = createReveal({ registry, boards: storage.workshops, log });
   const voting = new Voting({ store: storage.votes, registry, clock: systemClock });
@@ -66,6 +72,7 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     sessions,
     reveal,
     voting,
+    waitingRoom,
     files,
     imageReader,
     pictures,
@@ -84,6 +91,7 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     await transport.close();
     await httpClosed;
     sessions.stop();
+    waitingRoom.stop();
     await pictures.stop();
     await merger.close();
     files.close();

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { can } from '../../shared/access/capabilities.ts';
 import type { GetWorkshopResponse } from '../../shared/api/workshops.ts';
 import { WorkshopId } from '../../shared/protocol/ids.ts';
 import { type Failure, notFound } from '../api/call.ts';
@@ -14,6 +15,8 @@ export type WorkshopState =
 
 /** How often a page in sight asks again; boards and people of a workshop change slowly. */
 const refreshMs = 15_000;
+/** The same where somebody may be waiting to be let in. */
+const refreshAtDoorMs = 4_000;
 
 /**
  * A workshop as this browser may see it, and a way to ask again.
@@ -48,18 +51,20 @@ export function useWorkshop(id: string, { refresh }: { readonly refresh: boolean
 
   useEffect(() => void reload(), [reload]);
 
+  const isAtDoor =
+    state.status === 'ready' && state.data.session.door === 'asks' && can(state.data.me.role, 'canFacilitate');
   useEffect(() => {
     if (!refresh) return;
     const whenInSight = () => {
       if (document.visibilityState === 'visible') void reload();
     };
-    const timer = setInterval(whenInSight, refreshMs);
+    const timer = setInterval(whenInSight, isAtDoor ? refreshAtDoorMs : refreshMs);
     document.addEventListener('visibilitychange', whenInSight);
     return () => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', whenInSight);
     };
-  }, [refresh, reload]);
+  }, [refresh, reload, isAtDoor]);
 
   const retry = useCallback(() => {
     setState({ status: 'loading' });

@@ -1,5 +1,6 @@
 import type { LiveMessage, Notice, PrivateCounts, RosterEntry, Voters } from '../../shared/protocol/messages.ts';
 import type { Session } from '../../shared/session/session.ts';
+import type { Guest } from '../../shared/session/waiting.ts';
 import { type Observable, variable } from './observable.ts';
 
 /** What a board's server says beside the document. */
@@ -10,6 +11,8 @@ export interface Heard {
   readonly session: Observable<Session | null>;
   /** How much is written privately so far, by organisation. */
   readonly privateCounts: Observable<PrivateCounts>;
+  /** Who waits to be let in, told to those who lead. */
+  readonly guests: Observable<readonly Guest[]>;
   /** How many have voted, in the round that it names; null until somebody has while this page was there. */
   readonly voters: Observable<Voters | null>;
   /** @returns stops listening. */
@@ -20,7 +23,7 @@ export interface Heard {
 
 export interface OwnHeard extends Heard {
   hear(message: Exclude<LiveMessage, { type: 'ack' }>): void;
-  /** Of what is private the server tells anew on the next connection, where there is anything. */
+  /** Of what is private and of who waits the server tells anew on the next connection, where there is anything. */
   forgetCounts(): void;
 }
 
@@ -29,6 +32,7 @@ export function createHeard(onClosed: () => void): OwnHeard {
   const roster = variable<readonly RosterEntry[]>([]);
   const session = variable<Session | null>(null);
   const privateCounts = variable<PrivateCounts>({ counts: [], own: 0 });
+  const guests = variable<readonly Guest[]>([]);
   const voters = variable<Voters | null>(null);
   const noticeListeners = new Set<(notice: Notice) => void>();
   const commentsListeners = new Set<() => void>();
@@ -42,6 +46,7 @@ export function createHeard(onClosed: () => void): OwnHeard {
     roster,
     session,
     privateCounts,
+    guests,
     voters,
     onNotice: (listener) => {
       noticeListeners.add(listener);
@@ -51,7 +56,10 @@ export function createHeard(onClosed: () => void): OwnHeard {
       commentsListeners.add(listener);
       return () => commentsListeners.delete(listener);
     },
-    forgetCounts: () => privateCounts.set({ counts: [], own: 0 }),
+    forgetCounts: () => {
+      privateCounts.set({ counts: [], own: 0 });
+      guests.set([]);
+    },
     hear: (message) => {
       switch (message.type) {
         case 'roster':
@@ -68,6 +76,9 @@ export function createHeard(onClosed: () => void): OwnHeard {
           break;
         case 'private-counts':
           privateCounts.set(message.counts);
+          break;
+        case 'guests':
+          guests.set(message.guests.guests);
           break;
         case 'voters':
           voters.set(message.voters);

@@ -116,6 +116,7 @@ class Room implements SleepingRoom {
   readonly roster = this.#heard.roster;
   readonly session = this.#heard.session;
   readonly privateCounts = this.#heard.privateCounts;
+  readonly guests = this.#heard.guests;
   readonly voters = this.#heard.voters;
   readonly onNotice = this.#heard.onNotice;
   readonly onCommentsChanged = this.#heard.onCommentsChanged;

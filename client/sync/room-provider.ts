@@ -31,6 +31,7 @@ const liveTypes = [
   MessageType.comments,
   MessageType.privateCounts,
   MessageType.voters,
+  MessageType.guests,
 ];
 
 /** A message larger than the server takes: the same one would be sent again after a reconnect. */

@@ -107,6 +107,14 @@ async function carryOut(context: HttpContext, visitor: Visitor, session: Session
       const board = await findBoard(context, visitor.workshopId, command.boardId);
       return board === null ? refused('not-found') : onBoard(context, visitor, board, session, command);
     }
+    case 'guest.admit':
+    case 'guest.decline':
+      context.waitingRoom.answer(
+        visitor.workshopId,
+        command.guestId,
+        command.type === 'guest.admit' ? 'admit' : 'decline',
+      );
+      return { status: 'next', session };
     case 'voting.close':
       if (session.voting?.id === command.id) await context.voting.close(session.voting, { participantId, role });
       return transition(session, command, Date.now());

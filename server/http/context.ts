@@ -10,6 +10,7 @@ import type { Registry } from '../rooms/registry.ts';
 import type { Reveal } from '../session/reveal.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { Voting } from '../session/voting.ts';
+import type { WaitingRoom } from '../session/waiting-room.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { PictureCollection } from '../upkeep/picture-collection.ts';
 import type { PasscodeGate } from './passcode-gate.ts';
@@ -36,6 +37,7 @@ export interface HttpContext {
   readonly sessions: Pick<Sessions, 'read' | 'now' | 'carryOut'>;
   readonly reveal: Reveal;
   readonly voting: Pick<Voting, 'cast' | 'close'>;
+  readonly waitingRoom: Pick<WaitingRoom, 'knock' | 'ask' | 'forget' | 'answer' | 'list'>;
   readonly files: Pick<FileReader, 'read'>;
   readonly imageReader: Pick<ImageReader, 'read'>;
   readonly pictures: Pick<PictureCollection, 'findUnused'>;

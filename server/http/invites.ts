@@ -123,7 +123,7 @@ function previewInviteRoute(app: HttpServer, context: HttpContext): void {
     schema: {
       summary: 'What a link opens, before one gives a name. Changes nothing; a POST to keep the token out of addresses',
       description:
-        'Organisations are named to whoever gets in: not before the right passcode, and not while the door is closed.',
+        'Organisations are named to whoever gets in: not before the right passcode, and not while the door is closed or asks first.',
       body: PreviewInviteRequest,
       response: { 200: PreviewInviteResponse, ...failures },
     },

@@ -11,6 +11,8 @@ const facts: Record<ProblemCode, { readonly status: number; readonly title: stri
   'not-found': { status: 404, title: 'There is no such thing' },
   'passcode-wrong': { status: 403, title: 'The passcode is not the right one' },
   'door-closed': { status: 403, title: 'Nobody new gets in for now' },
+  'not-admitted': { status: 403, title: 'You were not let in' },
+  'not-waiting': { status: 404, title: 'Nobody waits with this ticket' },
   'session-closed': { status: 409, title: 'The session is closed' },
   voting: { status: 409, title: 'A vote is open' },
   'agenda-changed': { status: 409, title: 'Somebody else changed the phases meanwhile' },

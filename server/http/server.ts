@@ -33,6 +33,7 @@ import { sessionRoutes } from './sessions.ts';
 import { createThrottles } from './throttles.ts';
 import { undoPersonRoutes } from './undo-person.ts';
 import { votingRoutes } from './voting.ts';
+import { waitingRoutes } from './waiting.ts';
 import { workshopCopyRoutes } from './workshop-copies.ts';
 import { workshopRoutes } from './workshops.ts';
 
@@ -71,6 +72,7 @@ export async function createHttpServer({ clientDir, ...parts }: HttpOptions): Pr
   workshopCopyRoutes(app, context);
   inviteRoutes(app, context);
   sessionRoutes(app, context);
+  waitingRoutes(app, context);
   resumeRoutes(app, context);
   participantRoutes(app, context);
   commandRoutes(app, context);

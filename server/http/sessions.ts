@@ -1,12 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { nanoid } from 'nanoid';
 import { z } from 'zod';
-import { CreateSessionRequest, CreateSessionResponse } from '../../shared/api/sessions.ts';
+import { CreateSessionRequest, CreateSessionResponse, WaitingResponse } from '../../shared/api/sessions.ts';
+import type { Workshop } from '../../shared/api/workshops.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import { OrganisationId, ParticipantId, SessionId, type WorkshopId } from '../../shared/protocol/ids.ts';
 import { SESSION_COOKIE } from '../access/sessions.ts';
 import { hashToken, newToken } from '../access/tokens.ts';
-import type { StoredSession } from '../storage/workshop-store.ts';
+import type { StoredInvite, StoredSession } from '../storage/workshop-store.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { credentialsOf } from './credentials.ts';
 import { failures, refuse } from './problems.ts';
@@ -33,16 +34,16 @@ export function giveCookie(reply: Pick<FastifyReply, 'setCookie'>, context: Http
 }
 
 function createSessionRoute(app: HttpServer, context: HttpContext): void {
-  const { log, storage } = context;
+  const { log } = context;
   app.route({
     method: 'POST',
     url: '/api/sessions',
     schema: {
       summary: 'Come in through a link',
       description:
-        'A browser gets a cookie, one for all its workshops; a program that says `bearer` gets `sessionToken` instead. A browser that is in already, or was, stays the same person; it needs no passcode and no open door, unless the link makes more of it.',
+        'A browser gets a cookie, one for all its workshops; a program that says `bearer` gets `sessionToken` instead. A browser that is in already, or was, stays the same person; it needs no passcode and no open door, unless the link makes more of it. Where the door asks first, 202 with a ticket: see /api/sessions/waiting.',
       body: CreateSessionRequest,
-      response: { 201: CreateSessionResponse, ...failures },
+      response: { 201: CreateSessionResponse, 202: WaitingResponse, ...failures },
     },
     handler: async (request, reply) => {
       const { name, organisation, nameInReport, bearer = false } = request.body;
@@ -50,28 +51,66 @@ function createSessionRoute(app: HttpServer, context: HttpContext): void {
       const shown = await shownLink(request, context, request.body, browser);
       if (shown.status === 'refused') return refuse(reply, shown.code);
       const { invite, workshop, entrance } = shown;
-      if (entrance !== 'open') return refuse(reply, entrance === 'door-closed' ? 'door-closed' : 'passcode-wrong');
-      const session = browser ?? newSession();
-      const joined = await storage.workshops.join({
-        session: { id: session.id, tokenHash: hashToken(session.token) },
-        invite,
-        participantId: ParticipantId.parse(nanoid()),
-        organisationId: OrganisationId.parse(nanoid()),
-        name,
-        organisation,
-        kind: bearer ? 'program' : 'person',
-        nameInReport,
-        atMs: Date.now(),
-      });
-      // Revoked since it was looked up.
-      if (!joined) return refuse(reply, 'link-unknown');
-      const { participant, role } = joined;
-      if (shown.held) await tellBoards(context, workshop.id, session.id, role !== shown.held.role);
-      log.info({ workshopId: workshop.id, participantId: participant.id, role, bearer }, 'session.created');
-      if (!bearer) giveCookie(reply, context, session.token);
-      return reply.code(201).send({ participant, role, workshop, ...(bearer && { sessionToken: session.token }) });
+      switch (entrance) {
+        case 'door-closed':
+          return refuse(reply, entrance);
+        case 'passcode-needed':
+          return refuse(reply, 'passcode-wrong');
+        case 'ask-first': {
+          const { id: workshopId } = workshop;
+          const ticket = context.waitingRoom.knock({
+            ...{ workshopId, linkHash: hashToken(request.body.token), role: invite.role, name, organisation },
+            ...{ nameInReport, bearer },
+          });
+          if (ticket === null) return refuse(reply, 'too-many-requests');
+          log.info({ workshopId, bearer }, 'guest.waits');
+          return reply.code(202).send({ ticket });
+        }
+        case 'open': {
+          const entered = await enter(context, reply, { ...request.body, bearer, invite, workshop, browser });
+          return entered === null ? refuse(reply, 'link-unknown') : reply.code(201).send(entered);
+        }
+      }
     },
   });
+}
+
+interface Entry {
+  readonly invite: StoredInvite;
+  readonly workshop: Workshop;
+  readonly name: string;
+  readonly organisation: string;
+  readonly nameInReport?: boolean | undefined;
+  readonly bearer: boolean;
+  /** The session of the browser; null for one without, and for programs. */
+  readonly browser: BrowserSession | null;
+}
+
+/** Somebody comes in, by a link that lets them. @returns null when it was revoked since it was looked up. */
+export async function enter(
+  context: HttpContext,
+  reply: Pick<FastifyReply, 'setCookie'>,
+  { invite, workshop, name, organisation, nameInReport, bearer, browser }: Entry,
+): Promise<CreateSessionResponse | null> {
+  const session = browser ?? newSession();
+  const joined = await context.storage.workshops.join({
+    session: { id: session.id, tokenHash: hashToken(session.token) },
+    invite,
+    participantId: ParticipantId.parse(nanoid()),
+    organisationId: OrganisationId.parse(nanoid()),
+    name,
+    organisation,
+    kind: bearer ? 'program' : 'person',
+    nameInReport,
+    atMs: Date.now(),
+  });
+  if (!joined) return null;
+  const { participant, role } = joined;
+  const held = browser?.grants.find(({ workshopId }) => workshopId === workshop.id);
+  if (held) await tellBoards(context, workshop.id, session.id, role !== held.role);
+  context.log.info({ workshopId: workshop.id, participantId: participant.id, role, bearer }, 'session.created');
+  if (!bearer) giveCookie(reply, context, session.token);
+  return { participant, role, workshop, ...(bearer && { sessionToken: session.token }) };
 }
 
 /** The boards that a browser has open hear who it is now; with another role they come back as that. */

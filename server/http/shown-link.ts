@@ -35,13 +35,19 @@ export async function shownLink(
   if (!workshop) return refused((await throttles.wrongToken(request)) ? 'too-many-requests' : 'link-unknown');
   const held = session?.grants.find(({ workshopId }) => workshopId === workshop.id) ?? null;
   const { door } = await sessions.read(workshop.id);
-  const entrance = entranceOf(invite, held?.role ?? null, door, Date.now());
+  const entranceBy = (passcodeHash: StoredInvite['passcodeHash']) =>
+    entranceOf({ ...invite, passcodeHash }, held?.role ?? null, door, Date.now());
+  const entrance = entranceBy(invite.passcodeHash);
   if (entrance === 'link-expired') return refused('link-expired');
   const known = { status: 'known', invite, workshop, held } as const;
   if (entrance !== 'passcode-needed' || invite.passcodeHash === null || passcode === undefined)
     return { ...known, entrance };
   const verdict = await passcodeGate(request, invite.passcodeHash, passcode);
-  if (verdict === 'open') return { ...known, entrance: verdict };
+  if (verdict === 'open') {
+    // Behind the code there may be a door that asks first.
+    const behind = entranceBy(null);
+    return behind === 'link-expired' ? refused(behind) : { ...known, entrance: behind };
+  }
   log.info({ workshopId: workshop.id, inviteId: invite.id, verdict }, 'passcode.refused');
   return refused(verdict);
 }

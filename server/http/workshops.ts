@@ -103,6 +103,7 @@ function getWorkshopRoute(app: HttpServer, context: HttpContext): void {
         mergedOrganisations: [...mergedOrganisations],
         session: await context.sessions.read(workshopId),
         invites: [...invites],
+        guests: permit(visitor.role, 'guest.list') ? context.waitingRoom.list(workshopId) : [],
       });
     },
   });

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Notice, PrivateCounts, Voters } from '../../shared/protocol/messages.ts';
+import type { Guests, Notice, PrivateCounts, Voters } from '../../shared/protocol/messages.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { Answers } from './answers.ts';
 import { Backlog, PRESENCE_SHARE, UPDATES_SHARE } from './backlog.ts';
@@ -10,6 +10,7 @@ import {
   concat,
   encodeAckFrame,
   encodeAwareness,
+  encodeGuestsFrame,
   encodeNoticeFrame,
   encodePrivateCountsFrame,
   encodeSessionFrame,
@@ -121,6 +122,10 @@ export class Delivery {
 
   tellPrivateCounts(member: Member, counts: PrivateCounts): void {
     this.#tellLive([member], encodePrivateCountsFrame(counts));
+  }
+
+  tellGuests(members: Iterable<Member>, guests: Guests): void {
+    this.#tellLive(members, encodeGuestsFrame(guests));
   }
 
   tellVoters(voters: Voters): void {

@@ -2,10 +2,12 @@ import { createEncoder, length, toUint8Array, writeVarUint, writeVarUint8Array }
 import {
   encodeAck,
   encodeCommentsChanged,
+  encodeGuests,
   encodeNotice,
   encodePrivateCounts,
   encodeSession,
   encodeVoters,
+  type Guests,
   MessageType,
   type Notice,
   type PrivateCounts,
@@ -91,6 +93,7 @@ export function encodeAwareness(presences: readonly Uint8Array[]): Uint8Array {
 export const encodeAckFrame = (received: number): Uint8Array => frame(encodeAck(received));
 export const encodeNoticeFrame = (notice: Notice): Uint8Array => frame(encodeNotice(notice));
 export const encodeSessionFrame = (session: Session): Uint8Array => frame(encodeSession(session));
+export const encodeGuestsFrame = (guests: Guests): Uint8Array => frame(encodeGuests(guests));
 export const encodeVotersFrame = (voters: Voters): Uint8Array => frame(encodeVoters(voters));
 export const encodePrivateCountsFrame = (counts: PrivateCounts): Uint8Array => frame(encodePrivateCounts(counts));
 

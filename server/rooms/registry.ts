@@ -11,6 +11,7 @@ import {
   type RoomName,
 } from '../../shared/protocol/room-name.ts';
 import type { Session } from '../../shared/session/session.ts';
+import type { Guest } from '../../shared/session/waiting.ts';
 import type { Log } from '../observe/log.ts';
 import type { HistoryStore } from '../storage/history-store.ts';
 import { type LoadedDocument, StorageError, type StorageFailure, type UpdateLog } from '../storage/update-log.ts';
@@ -35,6 +36,7 @@ export interface RegistryOptions {
   readonly log: Log;
   readonly sessions: SessionView;
   readonly people: Pick<WorkshopStore, 'getParticipant'>;
+  readonly guests: (workshopId: WorkshopId) => readonly Guest[];
   readonly clock?: Clock;
   readonly limits?: { readonly connection?: Partial<ConnectionLimits>; readonly room?: Partial<RoomLimits> };
 }
@@ -81,10 +83,20 @@ export class Registry {
   readonly #own: OwnLayers;
   #closing: Promise<void> | null = null;
 
-  constructor({ updateLog, history, merger, log, sessions, people, clock = systemClock, limits }: RegistryOptions) {
+  constructor({
+    updateLog,
+    history,
+    merger,
+    log,
+    sessions,
+    people,
+    guests,
+    clock = systemClock,
+    limits,
+  }: RegistryOptions) {
     this.#people = people;
     this.#surroundings = {
-      ...{ updateLog, history, merger, log, clock, sessions },
+      ...{ updateLog, history, merger, log, clock, sessions, guests },
       limits: { connection: { ...defaultLimits, ...limits?.connection }, room: { ...roomLimits, ...limits?.room } },
     };
     this.#own = new OwnLayers({
@@ -166,6 +178,11 @@ export class Registry {
   /** Tells everybody in a room that something was said or settled beside it. */
   tellCommentsChanged(name: RoomName): void {
     this.#opened(name)?.tellCommentsChanged();
+  }
+
+  /** Tells those who lead a workshop who waits to be let in. */
+  tellGuests(workshopId: WorkshopId, guests: readonly Guest[]): void {
+    for (const room of this.#roomsOf(workshopId)) room.tellGuests(guests);
   }
 
   /** Tells everybody on a board how many have voted. */

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { can } from '../../shared/access/capabilities.ts';
 import type { Diff } from '../../shared/board/diff.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
@@ -6,6 +7,7 @@ import type { BoardId, ParticipantId, SessionId, WorkshopId } from '../../shared
 import type { Notice, PrivateCounts, Voters } from '../../shared/protocol/messages.ts';
 import { parseRoomName, type RoomName } from '../../shared/protocol/room-name.ts';
 import type { Session } from '../../shared/session/session.ts';
+import type { Guest } from '../../shared/session/waiting.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { Log } from '../observe/log.ts';
 import type { BoardTally, HistoryStore } from '../storage/history-store.ts';
@@ -35,6 +37,8 @@ export interface RoomSurroundings {
   readonly log: Log;
   readonly clock: Clock;
   readonly sessions: SessionView;
+  /** Who waits to be let in. */
+  readonly guests: (workshopId: WorkshopId) => readonly Guest[];
   readonly limits: { readonly connection: ConnectionLimits; readonly room: RoomLimits };
 }
 
@@ -185,6 +189,8 @@ export class Room {
       this.#delivery.welcome(member, this.#options.sessions.now(visitor.workshopId));
       const counts = this.#options.privateCounts(visitor.participantId, visitor.workshopId);
       if (counts.own > 0 || counts.counts.length > 0) this.#delivery.tellPrivateCounts(member, counts);
+      const guests = can(visitor.role, 'canFacilitate') ? this.#options.guests(visitor.workshopId) : [];
+      if (guests.length > 0) this.#delivery.tellGuests([member], { guests: [...guests] });
     }
     return {
       receive: (frame) => this.#receive(member, frame),
@@ -267,6 +273,12 @@ export class Room {
   retire(code: CloseCode): void {
     for (const member of this.#members) member.dismiss(code, 'another document by now');
     this.destroy();
+  }
+
+  /** Tells those who lead who waits to be let in. */
+  tellGuests(guests: readonly Guest[]): void {
+    const leading = [...this.#members].filter(({ visitor }) => can(visitor.role, 'canFacilitate'));
+    this.#delivery.tellGuests(leading, { guests: [...guests] });
   }
 
   tellVoters(voters: Voters): void {

@@ -18,6 +18,10 @@ export const ProblemCode = z.enum([
   'passcode-wrong',
   /** Nobody new gets in for now. */
   'door-closed',
+  /** Whoever leads does not let them in. */
+  'not-admitted',
+  /** Nobody knows that ticket, or no more: the door has to be knocked at again. */
+  'not-waiting',
   /** The session was closed by a facilitator: nothing on its boards changes. */
   'session-closed',
   /** People write privately: it has to be revealed first. */

@@ -36,11 +36,19 @@ export const CreateSessionResponse = z.object({
 });
 export type CreateSessionResponse = z.infer<typeof CreateSessionResponse>;
 
+/** Somebody has to let them in: their page asks again with the ticket. */
+export const WaitingResponse = z.object({ ticket: Token });
+export type WaitingResponse = z.infer<typeof WaitingResponse>;
+export const WaitingRequest = z.object({ ticket: HandedToken });
+
 /** What a link opens, told to whoever holds it before they give a name. */
 export const PreviewInviteRequest = z.object({ token: HandedToken, passcode: z.string().max(200).optional() });
 export const PreviewInviteResponse = z.object({
-  /** `passcode-needed`: until the right one comes along no organisation is named. `door-closed`: nobody new gets in. */
-  entrance: z.enum(['open', 'passcode-needed', 'door-closed']),
+  /**
+   * `passcode-needed`: until the right one comes along no organisation is named. `ask-first`: somebody who leads lets in.
+   * `door-closed`: nobody new gets in.
+   */
+  entrance: z.enum(['open', 'ask-first', 'passcode-needed', 'door-closed']),
   workshop: Workshop.pick({ id: true, title: true, language: true }),
   role: Role,
   organisations: z.array(Organisation),

@@ -3,6 +3,7 @@ import { Role } from '../access/capabilities.ts';
 import { BoardId, InviteId, OrganisationId, ParticipantId, WorkshopId } from '../protocol/ids.ts';
 import { passcodeMin, textLimits } from '../protocol/limits.ts';
 import { Session } from '../session/session.ts';
+import { Guest } from '../session/waiting.ts';
 import { TemplateId } from './templates.ts';
 import { Language, lineOfText } from './text.ts';
 import { TimestampMs } from './time.ts';
@@ -116,8 +117,9 @@ export const GetWorkshopResponse = z.object({
   /** Cards and versions go on naming an organisation that was merged into another; it never leads to a merged one. */
   mergedOrganisations: z.array(z.object({ id: OrganisationId, into: OrganisationId })),
   session: Session,
-  /** Links that work; facilitators only, empty for everybody else. */
+  /** Links that work, and those who wait to be let in; facilitators only, empty for everybody else. */
   invites: z.array(Invite),
+  guests: z.array(Guest),
 });
 export type GetWorkshopResponse = z.infer<typeof GetWorkshopResponse>;
 

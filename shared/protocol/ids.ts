@@ -40,6 +40,10 @@ export type CommentId = z.infer<typeof CommentId>;
 export const RoundId = id<'RoundId'>();
 export type RoundId = z.infer<typeof RoundId>;
 
+/** Of somebody who waits to be let in. */
+export const GuestId = id<'GuestId'>();
+export type GuestId = z.infer<typeof GuestId>;
+
 /** Made by whoever gives a command: sent twice it takes effect once. */
 export const CommandId = id<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;

@@ -3,6 +3,7 @@ import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/
 import { z } from 'zod';
 import { Role } from '../access/capabilities.ts';
 import { Session } from '../session/session.ts';
+import { Guest } from '../session/waiting.ts';
 import { OrganisationId, ParticipantId, RoundId } from './ids.ts';
 
 /** First number of every wire frame. 0, 1 and 3 are y-websocket's; 100 and up are ours. */
@@ -17,6 +18,7 @@ export const MessageType = {
   comments: 104,
   privateCounts: 105,
   voters: 106,
+  guests: 107,
 } as const;
 
 /** Second number of a sync frame (y-protocols/sync). */
@@ -89,6 +91,10 @@ export type PrivateCounts = z.infer<typeof PrivateCounts>;
 export const Voters = z.object({ roundId: RoundId, voters: z.number().int().nonnegative() });
 export type Voters = z.infer<typeof Voters>;
 
+/** Those who wait to be let in, the first first; to facilitators only. */
+export const Guests = z.object({ guests: z.array(Guest) });
+export type Guests = z.infer<typeof Guests>;
+
 /** @param received number of sync step 2 and update frames of this connection that are durable. */
 export function encodeAck(received: number): Uint8Array {
   const encoder = createEncoder();
@@ -109,6 +115,7 @@ export const encodeNotice = (notice: Notice): Uint8Array => encodeJson(MessageTy
 
 export const encodeSession = (session: Session): Uint8Array => encodeJson(MessageType.session, session);
 export const encodeVoters = (voters: Voters): Uint8Array => encodeJson(MessageType.voters, voters);
+export const encodeGuests = (guests: Guests): Uint8Array => encodeJson(MessageType.guests, guests);
 export const encodePrivateCounts = (counts: PrivateCounts): Uint8Array => encodeJson(MessageType.privateCounts, counts);
 
 /** Something was said or settled beside the board; who shows it asks for it over HTTP. Bears nothing. */
@@ -125,6 +132,7 @@ export type LiveMessage =
   | { readonly type: 'session'; readonly session: Session }
   | { readonly type: 'comments' }
   | { readonly type: 'voters'; readonly voters: Voters }
+  | { readonly type: 'guests'; readonly guests: Guests }
   | { readonly type: 'private-counts'; readonly counts: PrivateCounts };
 
 /**
@@ -147,6 +155,8 @@ export function decodeLiveMessage(frame: Uint8Array): LiveMessage | null {
       return { type: 'comments' };
     case MessageType.voters:
       return { type: 'voters', voters: Voters.parse(JSON.parse(readVarString(decoder))) };
+    case MessageType.guests:
+      return { type: 'guests', guests: Guests.parse(JSON.parse(readVarString(decoder))) };
     case MessageType.privateCounts:
       return { type: 'private-counts', counts: PrivateCounts.parse(JSON.parse(readVarString(decoder))) };
     default:

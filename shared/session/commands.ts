@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lineOfText } from '../api/text.ts';
 import { TimestampMs } from '../api/time.ts';
-import { BoardId, CommandId, OrganisationId, ParticipantId, RoundId } from '../protocol/ids.ts';
+import { BoardId, CommandId, GuestId, OrganisationId, ParticipantId, RoundId } from '../protocol/ids.ts';
 import { textLimits } from '../protocol/limits.ts';
 import { GivenAgenda, PhaseId } from './agenda.ts';
 import { View } from './attention.ts';
@@ -15,6 +15,10 @@ const organisation = lineOfText(textLimits.organisationName);
 /** What facilitators ask of the server for everybody, and participants for their own hand. */
 export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('door.set'), door: Session.shape.door }),
+  /** Somebody who waits is let in; null: everybody who does. */
+  z.object({ type: z.literal('guest.admit'), guestId: GuestId.nullable() }),
+  /** Not now: they are told. */
+  z.object({ type: z.literal('guest.decline'), guestId: GuestId }),
   /** Nobody changes a board from now on, so that what is exported is what was agreed. */
   z.object({ type: z.literal('workshop.close') }),
   z.object({ type: z.literal('workshop.reopen') }),

@@ -28,8 +28,11 @@ export type PrivateWriting = z.infer<typeof PrivateWriting>;
 export const Session = z.object({
   /** Counts the changes: a lower one than what is known is old news. */
   seq: z.number().int().nonnegative(),
-  /** A closed door lets nobody new in; whoever has been here comes back, and facilitator links go on working. */
-  door: z.enum(['open', 'closed']),
+  /**
+   * A closed door lets nobody new in; where it asks first, whoever leads lets in each who is new. Whoever has been here
+   * comes back, and facilitator links go on working.
+   */
+  door: z.enum(['open', 'asks', 'closed']),
   /** Since when nobody may change a board; null while people work. */
   closedAtMs: TimestampMs.nullable(),
   privateWriting: PrivateWriting.nullable(),

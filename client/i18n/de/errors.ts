@@ -31,6 +31,12 @@ export const errors: Translation<typeof source> = {
   'door-closed.title': 'Die Tür ist gerade zu',
   'door-closed.text':
     'Im Moment kommt niemand neu herein. Bitten Sie die Moderation zu öffnen und versuchen Sie es noch einmal: Ihr Link gilt weiter.',
+  'not-admitted.title': 'Sie wurden nicht eingelassen',
+  'not-admitted.text':
+    'Die Moderation hat vorerst Nein gesagt. Fragen Sie nach und versuchen Sie es dann noch einmal: Ihr Link gilt weiter.',
+  'not-waiting.title': 'Der Server weiß nicht, dass Sie warten',
+  'not-waiting.text':
+    'Vielleicht wurde er neu gestartet. Fragen Sie noch einmal: Was Sie geschrieben haben, ist nicht verloren.',
   'session-closed.title': 'Diese Sitzung ist geschlossen',
   'session-closed.text': 'Auf den Boards ändert sich nichts mehr. Die Moderation kann die Sitzung wieder öffnen.',
   'voting.title': 'Eine Abstimmung läuft',

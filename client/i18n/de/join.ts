@@ -32,6 +32,12 @@ export const join: Translation<typeof source> = {
   doorText:
     'Im Moment kommt niemand neu herein. Lassen Sie die Seite offen: Sie fragt von selbst wieder. Ihr Link gilt weiter.',
   stillClosed: 'Um {time} wieder gefragt: noch zu.',
+  asks: 'Die Moderation lässt Sie ein.',
+  ask: 'Um Einlass bitten',
+  waitTitle: 'Einen Moment, {name}',
+  waitText: 'Die Moderation sieht Ihren Namen und lässt Sie ein. Lassen Sie diese Seite offen.',
+  waitSilent: 'Es dauert länger als sonst. Sagen Sie Bescheid, dass Sie da sind.',
+  waitLeave: 'Nicht länger warten',
   resumeTitle: 'Auf diesem Gerät weitermachen',
   resumeText: 'Dieses Gerät wird dieselbe Person wie dort, wo der Link erstellt wurde. Der Link gilt einmal.',
   resumeAs: 'Hier weitermachen als {who}',

@@ -2,12 +2,15 @@ import type { links as source } from '../en/links.ts';
 import type { Translation } from '../message.ts';
 
 export const links: Translation<typeof source> = {
-  doorOpen: 'Die Tür ist offen',
-  doorOpenText: 'Wer einen Link hat, kommt herein.',
-  doorClosed: 'Die Tür ist zu',
-  doorClosedText: 'Niemand kommt neu herein. Wer schon da war, kommt zurück, und Moderationslinks gelten weiter.',
-  closeDoor: 'Tür schließen',
-  openDoor: 'Tür öffnen',
+  'door-open': 'Die Tür ist offen',
+  'doorText-open': 'Wer einen Link hat, kommt herein.',
+  'door-closed': 'Die Tür ist zu',
+  'doorText-closed': 'Niemand kommt neu herein. Wer schon da war, kommt zurück, und Moderationslinks gelten weiter.',
+  'makeDoor-closed': 'Tür schließen',
+  'makeDoor-open': 'Tür öffnen',
+  'door-asks': 'Die Tür fragt zuerst',
+  'doorText-asks': 'Die Moderation lässt jede neue Person selbst ein.',
+  'makeDoor-asks': 'Zuerst warten lassen',
   'showLarge-participant': 'Teilnahmelink groß zeigen',
   'showLarge-viewer': 'Leselink groß zeigen',
   'showLarge-facilitator': 'Moderationslink groß zeigen',

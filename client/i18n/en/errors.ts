@@ -27,6 +27,10 @@ export const errors = {
   'door-closed.title': 'The door is closed for now',
   'door-closed.text':
     'Nobody new comes in at the moment. Ask the facilitator to open it and try again: your link goes on working.',
+  'not-admitted.title': 'You were not let in',
+  'not-admitted.text': 'Whoever leads said no for now. Ask them, then try again: your link goes on working.',
+  'not-waiting.title': 'The server does not know you are waiting',
+  'not-waiting.text': 'It may have been restarted. Ask again: nothing of what you wrote is lost.',
   'session-closed.title': 'This session is closed',
   'session-closed.text': 'Nothing on its boards changes any more. The facilitator can open it again.',
   'voting.title': 'A vote is open',

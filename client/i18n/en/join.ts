@@ -29,6 +29,12 @@ export const join = {
   doorText:
     'Nobody new comes in at the moment. Leave this page open: it asks again by itself. Your link goes on working.',
   stillClosed: 'Asked again at {time}: still closed.',
+  asks: 'Whoever leads lets you in.',
+  ask: 'Ask to come in',
+  waitTitle: 'One moment, {name}',
+  waitText: 'Whoever leads sees your name and lets you in. Leave this page open.',
+  waitSilent: 'It takes longer than usual. Tell them that you are here.',
+  waitLeave: 'Wait no longer',
   resumeTitle: 'Carry on on this device',
   resumeText: 'This device becomes the same person as the one where the link was made. The link works once.',
   resumeAs: 'Carry on here as {who}',

@@ -4,5 +4,6 @@ import { manage } from './manage.ts';
 import { people } from './people.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { waiting } from './waiting.ts';
 
-export const enWorkshop = { ...en, links, people, manage, session, settings };
+export const enWorkshop = { ...en, links, people, manage, session, settings, waiting };

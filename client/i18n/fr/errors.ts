@@ -30,6 +30,11 @@ export const errors: Translation<typeof source> = {
   'door-closed.title': 'La porte est fermée pour l’instant',
   'door-closed.text':
     'Aucune nouvelle personne n’entre en ce moment. Demandez à la personne qui facilite de l’ouvrir et réessayez : votre lien reste valable.',
+  'not-admitted.title': 'Vous n’avez pas été admis',
+  'not-admitted.text':
+    'Pour l’instant, la réponse est non. Parlez-en à la personne qui anime, puis réessayez : votre lien reste valable.',
+  'not-waiting.title': 'Le serveur ne sait pas que vous attendez',
+  'not-waiting.text': 'Il a peut-être redémarré. Demandez à nouveau : rien de ce que vous avez écrit n’est perdu.',
   'session-closed.title': 'Cette séance est fermée',
   'session-closed.text': 'Plus rien ne change sur ses tableaux. La personne qui facilite peut la rouvrir.',
   'voting.title': 'Un vote est en cours',

@@ -2,13 +2,16 @@ import type { links as source } from '../en/links.ts';
 import type { Translation } from '../message.ts';
 
 export const links: Translation<typeof source> = {
-  doorOpen: 'La porte est ouverte',
-  doorOpenText: 'Toute personne qui a un lien entre.',
-  doorClosed: 'La porte est fermée',
-  doorClosedText:
+  'door-open': 'La porte est ouverte',
+  'doorText-open': 'Toute personne qui a un lien entre.',
+  'door-closed': 'La porte est fermée',
+  'doorText-closed':
     'Aucune nouvelle personne n’entre. Les personnes déjà venues reviennent, et les liens de facilitation restent valables.',
-  closeDoor: 'Fermer la porte',
-  openDoor: 'Ouvrir la porte',
+  'makeDoor-closed': 'Fermer la porte',
+  'makeDoor-open': 'Ouvrir la porte',
+  'door-asks': 'La porte demande d’abord',
+  'doorText-asks': 'La personne qui anime fait entrer chaque nouvelle personne.',
+  'makeDoor-asks': 'Faire attendre d’abord',
   'showLarge-participant': 'Afficher le lien de participation en grand',
   'showLarge-viewer': 'Afficher le lien de lecture en grand',
   'showLarge-facilitator': 'Afficher le lien de facilitation en grand',

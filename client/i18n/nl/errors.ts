@@ -30,6 +30,11 @@ export const errors: Translation<typeof source> = {
   'door-closed.title': 'De deur is nu dicht',
   'door-closed.text':
     'Op dit moment komt er niemand nieuw binnen. Vraag de begeleider om ze te openen en probeer opnieuw: je link blijft werken.',
+  'not-admitted.title': 'Je bent niet binnengelaten',
+  'not-admitted.text':
+    'Wie begeleidt, heeft voor nu nee gezegd. Vraag het na en probeer het dan opnieuw: je link blijft werken.',
+  'not-waiting.title': 'De server weet niet dat je wacht',
+  'not-waiting.text': 'Misschien is hij opnieuw gestart. Vraag het nog eens: wat je schreef is niet verloren.',
   'session-closed.title': 'Deze sessie is afgesloten',
   'session-closed.text': 'Op de borden verandert niets meer. De begeleider kan de sessie weer openen.',
   'voting.title': 'Er loopt een stemming',

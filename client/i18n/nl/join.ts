@@ -32,6 +32,12 @@ export const join: Translation<typeof source> = {
   doorText:
     'Er komt nu niemand nieuw binnen. Laat deze pagina open: ze vraagt het vanzelf opnieuw. Je link blijft werken.',
   stillClosed: 'Opnieuw gevraagd om {time}: nog dicht.',
+  asks: 'Wie begeleidt, laat je binnen.',
+  ask: 'Vragen om binnen te komen',
+  waitTitle: 'Een moment, {name}',
+  waitText: 'Wie begeleidt, ziet je naam en laat je binnen. Laat deze pagina open.',
+  waitSilent: 'Het duurt langer dan anders. Laat weten dat je er bent.',
+  waitLeave: 'Niet langer wachten',
   resumeTitle: 'Verder op dit apparaat',
   resumeText: 'Dit apparaat wordt dezelfde persoon als waar de link gemaakt is. De link werkt één keer.',
   resumeAs: 'Hier verder als {who}',

@@ -2,12 +2,15 @@ import type { links as source } from '../en/links.ts';
 import type { Translation } from '../message.ts';
 
 export const links: Translation<typeof source> = {
-  doorOpen: 'De deur staat open',
-  doorOpenText: 'Wie een link heeft, komt binnen.',
-  doorClosed: 'De deur is dicht',
-  doorClosedText: 'Niemand nieuw komt binnen. Wie er al was, komt terug, en begeleiderslinks blijven werken.',
-  closeDoor: 'Deur sluiten',
-  openDoor: 'Deur openen',
+  'door-open': 'De deur staat open',
+  'doorText-open': 'Wie een link heeft, komt binnen.',
+  'door-closed': 'De deur is dicht',
+  'doorText-closed': 'Niemand nieuw komt binnen. Wie er al was, komt terug, en begeleiderslinks blijven werken.',
+  'makeDoor-closed': 'Deur sluiten',
+  'makeDoor-open': 'Deur openen',
+  'door-asks': 'De deur vraagt eerst',
+  'doorText-asks': 'Wie begeleidt, laat iedereen die nieuw is zelf binnen.',
+  'makeDoor-asks': 'Eerst laten wachten',
   'showLarge-participant': 'Deelnemerslink groot tonen',
   'showLarge-viewer': 'Meekijklink groot tonen',
   'showLarge-facilitator': 'Begeleiderslink groot tonen',

@@ -39,6 +39,7 @@ import {
   FloorNews,
   FullBanner,
   FullState,
+  GuestsBanner,
   PeopleDrawer,
   PrivateWriting,
   PrivateWritingNews,
@@ -255,6 +256,11 @@ function OpenBoard(props: OpenBoardProps) {
               onShowBoard={() => view !== 'board' && showView('board')}
             />
           </Suspense>
+          {can(data.me.role, 'canFacilitate') && !tools.isProjecting && (
+            <Suspense fallback={null}>
+              <GuestsBanner room={room} workshopId={data.workshop.id} />
+            </Suspense>
+          )}
           {state.status === 'offline' && <OfflineBanner blocked={state.blocked} />}
           {state.status === 'full' && isLoaded && (
             <Suspense fallback={null}>

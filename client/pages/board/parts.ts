@@ -22,5 +22,6 @@ const loadEndedState = async () => ({ default: (await import('./EndedState.tsx')
 export const EndedState = lazyPart(loadEndedState, { ahead: true });
 export const FullState = lazyPart(async () => ({ default: (await import('./FullState.tsx')).FullState }));
 export const FullBanner = lazyPart(async () => ({ default: (await import('./FullState.tsx')).FullBanner }));
+export const GuestsBanner = lazyPart(async () => ({ default: (await import('./GuestsBanner.tsx')).GuestsBanner }));
 export const ExampleBanner = lazyPart(async () => ({ default: (await import('./ExampleBanner.tsx')).ExampleBanner }));
 export const ClosedBanner = lazyPart(async () => ({ default: (await import('../ClosedBanner.tsx')).ClosedBanner }));

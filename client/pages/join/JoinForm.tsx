@@ -1,5 +1,5 @@
 import { ArrowRightIcon } from '@phosphor-icons/react/dist/csr/ArrowRight';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, Suspense, useEffect, useRef, useState } from 'react';
 import type { Role } from '../../../shared/access/capabilities.ts';
 import type { Organisation } from '../../../shared/api/workshops.ts';
 import type { OrganisationId } from '../../../shared/protocol/ids.ts';
@@ -12,14 +12,21 @@ import { Check } from '../../ui/Check.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Input } from '../../ui/Input.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
+import { Loading } from '../../ui/Spinner.tsx';
 import type { StampMark } from '../../ui/stamps.ts';
 import styles from './JoinForm.module.css';
 import { OrganisationField } from './OrganisationField.tsx';
 import { type UsedLink, useJoin } from './use-join.ts';
 
+/** Few doors ask first: nobody else waits for this. */
+const WaitingStep = lazyPart(async () => ({ default: (await import('./WaitingStep.tsx')).WaitingStep }));
+
 interface JoinFormProps {
   readonly link: UsedLink;
   readonly role: Role;
+  /** Whether somebody who leads lets in each who is new. */
+  readonly asks: boolean;
   readonly organisations: readonly Organisation[];
   readonly stamps: ReadonlyMap<OrganisationId, StampMark>;
   readonly initial: { readonly name: string; readonly organisation: string; readonly nameInReport: boolean };
@@ -30,9 +37,9 @@ interface FieldErrors {
   readonly organisation?: string | undefined;
 }
 
-export function JoinForm({ link, role, organisations, stamps, initial }: JoinFormProps) {
+export function JoinForm({ link, role, asks, organisations, stamps, initial }: JoinFormProps) {
   const t = useText();
-  const { join, busy, failure } = useJoin(link);
+  const { join, busy, failure, waiting, goIn, stopWaiting } = useJoin(link);
   const [name, setName] = useState(initial.name);
   const [organisation, setOrganisation] = useState(initial.organisation);
   const [nameInReport, setNameInReport] = useState(initial.nameInReport);
@@ -64,6 +71,18 @@ export function JoinForm({ link, role, organisations, stamps, initial }: JoinFor
       organisation: fields.has('organisation') ? t('errors.line-refused') : undefined,
     });
   };
+  if (waiting !== null)
+    return (
+      <Suspense fallback={<Loading label={t('join.opening')} />}>
+        <WaitingStep
+          key={waiting.ticket}
+          waiting={waiting}
+          onIn={(session) => void goIn(session)}
+          onKnock={() => void join(waiting.person)}
+          onOut={stopWaiting}
+        />
+      </Suspense>
+    );
   return (
     <form ref={form} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       <h2>{t('join.welcome')}</h2>
@@ -99,9 +118,10 @@ export function JoinForm({ link, role, organisations, stamps, initial }: JoinFor
       />
       <FailureNote failure={failure} />
       <Button type="submit" look="primary" size="large" wide busy={busy}>
-        {t(`join.submit-${role}`)}
+        {t(asks ? 'join.ask' : `join.submit-${role}`)}
         {!busy && <ArrowRightIcon aria-hidden="true" />}
       </Button>
+      {asks && <p className="small">{t('join.asks')}</p>}
       <p className="small muted">{t(nameInReport ? 'join.privacyNamed' : 'join.privacy')}</p>
     </form>
   );

@@ -74,6 +74,7 @@ function Invited({ token }: { readonly token: string }) {
     // Whoever is here already comes back past code and door.
     switch (preview.participant === null ? preview.entrance : 'open') {
       case 'open':
+      case 'ask-first':
         return <JoinView token={token} passcode={passcode} preview={preview} />;
       case 'passcode-needed':
         return (

@@ -20,7 +20,7 @@ const shownMax = 8;
 
 export function JoinView({ token, passcode, preview }: JoinViewProps) {
   const t = useText();
-  const { workshop, role, organisations, participant } = preview;
+  const { workshop, role, entrance, organisations, participant } = preview;
   const stamps = useMemo(() => stampsOf(organisations), [organisations]);
   const own = organisations.find((organisation) => organisation.id === participant?.organisationId);
   const [correcting, setCorrecting] = useState(false);
@@ -43,6 +43,7 @@ export function JoinView({ token, passcode, preview }: JoinViewProps) {
         <JoinForm
           link={link}
           role={role}
+          asks={entrance === 'ask-first' && participant === null}
           organisations={organisations}
           stamps={stamps}
           initial={{

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { CreateSessionResponse } from '../../../shared/api/sessions.ts';
 import type { Failure } from '../../api/call.ts';
 import { createSession } from '../../api/sessions.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
@@ -18,19 +19,32 @@ interface Person {
   readonly nameInReport?: boolean;
 }
 
+/** Somebody has to let them in. */
+export interface Waiting {
+  readonly ticket: string;
+  readonly person: Person;
+}
+
 /** Joins with a link and goes on: to the board when the workshop has exactly one, else to the workshop. */
 export function useJoin({ token, passcode }: UsedLink) {
   const { language } = useLanguage();
   const [, navigate] = useLocation();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
 
-  /** @returns why not; null once inside. */
+  const goIn = async ({ workshop }: CreateSessionResponse): Promise<void> => {
+    const pathOf = await import('../first-path.ts').then((part) => part.firstPath).catch(() => workshopPath);
+    // Replaced, so that neither the address bar nor the way back holds the token any longer.
+    navigate(await pathOf(workshop.id), { replace: true });
+  };
+
+  /** @returns why not; null once inside, or told to wait. */
   const join = async (person: Person): Promise<Failure | null> => {
     setBusy(true);
     setFailure(null);
     // Comes meanwhile: nobody waits for it before they are in.
-    const firstPath = import('../first-path.ts').then((part) => part.firstPath).catch(() => workshopPath);
+    void import('../first-path.ts').catch(() => undefined);
     const joined = await createSession({
       ...{ ...person, token, language },
       ...(passcode !== null && { passcode }),
@@ -38,12 +52,19 @@ export function useJoin({ token, passcode }: UsedLink) {
     if (!joined.ok) {
       setBusy(false);
       setFailure(joined.failure);
+      setWaiting(null);
       return joined.failure;
     }
-    // Replaced, so that neither the address bar nor the way back holds the token any longer.
-    const pathOf = await firstPath;
-    navigate(await pathOf(joined.value.workshop.id), { replace: true });
+    if ('ticket' in joined.value) {
+      setBusy(false);
+      setWaiting({ ticket: joined.value.ticket, person });
+    } else await goIn(joined.value);
     return null;
   };
-  return { join, busy, failure };
+  /** Back to the form. @param why null: they wait no longer of their own accord */
+  const stopWaiting = (why: Failure | null) => {
+    setWaiting(null);
+    setFailure(why);
+  };
+  return { join, busy, failure, waiting, goIn, stopWaiting };
 }

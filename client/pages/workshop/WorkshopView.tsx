@@ -23,6 +23,7 @@ import { ClosedBanner } from '../ClosedBanner.tsx';
 import { boardPath } from '../paths.ts';
 import { BinPanel } from './BinPanel.tsx';
 import { useBoardEdits } from './boards/use-board-edits.tsx';
+import { GuestsOfWorkshop } from './GuestsOfWorkshop.tsx';
 import { InvitePanel } from './InvitePanel.tsx';
 import { ManageDialogs, type Managing } from './ManageDialogs.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
@@ -105,6 +106,7 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
           />
         )}
       </div>
+      {facilitates && <GuestsOfWorkshop data={data} onChanged={onChanged} />}
       {data.session.closedAtMs !== null && (
         <ClosedBanner
           workshopId={workshop.id}

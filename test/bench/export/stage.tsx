@@ -56,6 +56,7 @@ const data: GetWorkshopResponse = {
   mergedOrganisations: [],
   session: firstSession,
   invites: [],
+  guests: [],
 };
 
 /** A room without a server. */
@@ -73,6 +74,7 @@ function openStageRoom(): OpenRoom {
     waiting: undefined,
     session: constant(null),
     privateCounts: constant({ counts: [], own: 0 }),
+    guests: { get: () => [], subscribe: () => () => undefined },
     voters: constant(null),
     onNotice: () => () => undefined,
     onCommentsChanged: () => () => undefined,

@@ -58,6 +58,7 @@ const data = {
   mergedOrganisations: [],
   session: firstSession,
   invites: [],
+  guests: [],
   me: { participant: { id: 'Anna', name: 'Anna', organisationId: 'one', colour: 1 }, role: 'facilitator' },
 } as unknown as GetWorkshopResponse;
 const [board] = data.boards as unknown as [Board];

@@ -66,6 +66,7 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
     },
   });
   const registry: Registry = createRegistry({
+    guests: () => [],
     ...{ updateLog: wrapLog(storage.log), history: storage.history, merger, log, clock, limits },
     ...{ people: storage.workshops, sessions },
   });

@@ -21,6 +21,7 @@ const data: GetWorkshopResponse = {
   mergedOrganisations: [],
   session: firstSession,
   invites: [],
+  guests: [],
 };
 const here = (given: Partial<RosterEntry> = {}): RosterEntry => ({
   ...{ clientId: 1, participantId: ada, name: 'Ada', organisationId: wells, organisation: 'Wells' },

@@ -34,6 +34,7 @@ function visit(id: string, role: 'facilitator' | 'participant', working: readonl
     organisations: [organisation],
     mergedOrganisations: [],
     session: firstSession,
+    guests: [],
     invites: working.map((name) => ({
       id: invite(name),
       role: 'participant',

@@ -41,6 +41,7 @@ const data = GetWorkshopResponse.parse({
   mergedOrganisations: [],
   session: firstSession,
   invites: [],
+  guests: [],
 });
 const input = { data, boards: [board('en')], audience: 'partners', leftOut: 0, names: false, nowMs: atMs } as const;
 const facts = (changes: Partial<Parameters<typeof exportFacts>[0]> = {}) =>

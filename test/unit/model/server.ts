@@ -71,6 +71,7 @@ class Process {
         }),
     };
     this.registry = createRegistry({
+      guests: () => [],
       updateLog: fault.log?.(log) ?? log,
       history,
       sessions: new FixedSessions(),

@@ -10,6 +10,7 @@ import { createGroups } from '../../../shared/board/groups.ts';
 import { OrganisationId, ParticipantId, SessionId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import {
   decodeLiveMessage,
+  type Guests,
   MessageType,
   type PrivateCounts,
   type RosterEntry,
@@ -67,6 +68,7 @@ export type Heard =
   | { readonly type: 'session'; readonly session: Session }
   | { readonly type: 'comments' }
   | { readonly type: 'private-counts'; readonly counts: PrivateCounts }
+  | { readonly type: 'guests'; readonly guests: Guests }
   | { readonly type: 'voters'; readonly voters: Voters };
 
 export function decodeFrame(frame: Uint8Array): Heard {
@@ -96,6 +98,7 @@ export function decodeFrame(frame: Uint8Array): Heard {
     case 'session':
     case 'comments':
     case 'private-counts':
+    case 'guests':
     case 'voters':
       return message;
     default:

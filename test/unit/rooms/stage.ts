@@ -44,6 +44,7 @@ export function createStage({
   const merger = new LocalMerger();
   const sessions = new FixedSessions();
   const registry = createRegistry({
+    guests: () => [],
     updateLog: log,
     history: storage.history,
     people: storage.workshops,

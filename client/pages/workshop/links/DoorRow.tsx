@@ -1,6 +1,7 @@
 import { DoorIcon } from '@phosphor-icons/react/dist/csr/Door';
 import { DoorOpenIcon } from '@phosphor-icons/react/dist/csr/DoorOpen';
 import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import type { Session } from '../../../../shared/session/session.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
@@ -12,25 +13,29 @@ interface DoorRowProps {
   readonly onChanged: () => Promise<void>;
 }
 
+const doors: readonly Session['door'][] = ['open', 'asks', 'closed'];
+
 /** Whether somebody new may come in, and the way to change it. */
 export function DoorRow({ data: { workshop, session }, onChanged }: DoorRowProps) {
   const t = useText();
   const { command, busy, failure } = useCommand(workshop.id, onChanged);
-  const isOpen = session.door === 'open';
+  const { door } = session;
   return (
-    <div className={styles.door} data-open={isOpen}>
-      {isOpen ? <DoorOpenIcon aria-hidden="true" /> : <DoorIcon aria-hidden="true" />}
+    <div className={styles.door} data-open={door === 'open'}>
+      {door === 'open' ? <DoorOpenIcon aria-hidden="true" /> : <DoorIcon aria-hidden="true" />}
       <p role="status">
-        <b>{t(isOpen ? 'links.doorOpen' : 'links.doorClosed')}</b>
-        <span>{t(isOpen ? 'links.doorOpenText' : 'links.doorClosedText')}</span>
+        <b>{t(`links.door-${door}`)}</b>
+        <span>{t(`links.doorText-${door}`)}</span>
       </p>
-      <Button
-        look="line"
-        busy={busy}
-        onClick={() => void command({ type: 'door.set', door: isOpen ? 'closed' : 'open' })}
-      >
-        {t(isOpen ? 'links.closeDoor' : 'links.openDoor')}
-      </Button>
+      <div>
+        {doors
+          .filter((other) => other !== door)
+          .map((other) => (
+            <Button key={other} look="line" busy={busy} onClick={() => void command({ type: 'door.set', door: other })}>
+              {t(`links.makeDoor-${other}`)}
+            </Button>
+          ))}
+      </div>
       <FailureNote failure={failure} />
     </div>
   );

@@ -1,0 +1,12 @@
+/** Those before the door, for whoever leads. */
+export const waiting = {
+  title: 'Warten auf Einlass',
+  want: { one: '{count} Person möchte hereinkommen', other: '{count} Personen möchten hereinkommen' },
+  who: '{name}, {organisation}',
+  admit: 'Einlassen',
+  admitName: '{name} einlassen',
+  admitAll: 'Alle einlassen',
+  decline: 'Jetzt nicht',
+  declineName: '{name} jetzt nicht einlassen',
+  knocks: '{name} ({organisation}) möchte hereinkommen.',
+} as const;

@@ -1,0 +1,12 @@
+/** Those before the door, for whoever leads. */
+export const waiting = {
+  title: 'Waiting to be let in',
+  want: { one: '{count} person wants to come in', other: '{count} people want to come in' },
+  who: '{name}, {organisation}',
+  admit: 'Let in',
+  admitName: 'Let {name} in',
+  admitAll: 'Let all in',
+  decline: 'Not now',
+  declineName: 'Do not let {name} in now',
+  knocks: '{name} of {organisation} wants to come in.',
+} as const;

@@ -1,0 +1,12 @@
+/** Those before the door, for whoever leads. */
+export const waiting = {
+  title: 'En attente à la porte',
+  want: { one: '{count} personne souhaite entrer', other: '{count} personnes souhaitent entrer' },
+  who: '{name}, {organisation}',
+  admit: 'Faire entrer',
+  admitName: 'Faire entrer {name}',
+  admitAll: 'Faire entrer tout le monde',
+  decline: 'Pas maintenant',
+  declineName: 'Ne pas faire entrer {name} maintenant',
+  knocks: '{name} ({organisation}) souhaite entrer.',
+} as const;
