@@ -1,4 +1,11 @@
-import type { LiveMessage, Notice, PrivateCounts, RosterEntry, Voters } from '../../shared/protocol/messages.ts';
+import type {
+  LiveMessage,
+  Notice,
+  PrivateCounts,
+  Reacted,
+  RosterEntry,
+  Voters,
+} from '../../shared/protocol/messages.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { Guest } from '../../shared/session/waiting.ts';
 import { type Observable, variable } from './observable.ts';
@@ -17,6 +24,8 @@ export interface Heard {
   readonly voters: Observable<Voters | null>;
   /** @returns stops listening. */
   onNotice(listener: (notice: Notice) => void): () => void;
+  /** @returns stops listening. */
+  onReaction(listener: (reacted: Reacted) => void): () => void;
   /** Called when something was said or settled beside the board. @returns stops listening. */
   onCommentsChanged(listener: () => void): () => void;
 }
@@ -35,6 +44,7 @@ export function createHeard(onClosed: () => void): OwnHeard {
   const guests = variable<readonly Guest[]>([]);
   const voters = variable<Voters | null>(null);
   const noticeListeners = new Set<(notice: Notice) => void>();
+  const reactionListeners = new Set<(reacted: Reacted) => void>();
   const commentsListeners = new Set<() => void>();
   const hearSession = (told: Session): void => {
     const known = session.get();
@@ -51,6 +61,10 @@ export function createHeard(onClosed: () => void): OwnHeard {
     onNotice: (listener) => {
       noticeListeners.add(listener);
       return () => noticeListeners.delete(listener);
+    },
+    onReaction: (listener) => {
+      reactionListeners.add(listener);
+      return () => reactionListeners.delete(listener);
     },
     onCommentsChanged: (listener) => {
       commentsListeners.add(listener);
@@ -70,6 +84,9 @@ export function createHeard(onClosed: () => void): OwnHeard {
           break;
         case 'session':
           hearSession(message.session);
+          break;
+        case 'reaction':
+          for (const listener of [...reactionListeners]) listener(message.reacted);
           break;
         case 'comments':
           for (const listener of [...commentsListeners]) listener();

@@ -119,6 +119,7 @@ class Room implements SleepingRoom {
   readonly guests = this.#heard.guests;
   readonly voters = this.#heard.voters;
   readonly onNotice = this.#heard.onNotice;
+  readonly onReaction = this.#heard.onReaction;
   readonly onCommentsChanged = this.#heard.onCommentsChanged;
   readonly #options: OpenRoomOptions;
   readonly #clock: Clock;

@@ -32,6 +32,7 @@ const liveTypes = [
   MessageType.privateCounts,
   MessageType.voters,
   MessageType.guests,
+  MessageType.reaction,
 ];
 
 /** A message larger than the server takes: the same one would be sent again after a reconnect. */

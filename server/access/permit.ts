@@ -55,6 +55,7 @@ const needed = {
   'spotlight.start': 'canFacilitate',
   'spotlight.stop': 'canFacilitate',
   gather: 'canFacilitate',
+  'reaction.send': 'canRead',
   'hand.raise': 'canEdit',
   'hand.lower': 'canEdit',
   'floor.give': 'canFacilitate',

@@ -32,6 +32,7 @@ export interface HttpContext {
     | 'closeSessionsIn'
     | 'refreshPeople'
     | 'tellCommentsChanged'
+    | 'tellReaction'
     | 'activityIn'
   >;
   readonly sessions: Pick<Sessions, 'read' | 'now' | 'carryOut'>;

@@ -25,6 +25,7 @@ import { participantRoutes } from './participants.ts';
 import { createPasscodeGate } from './passcode-gate.ts';
 import { privateWritingRoutes } from './private-writing.ts';
 import { answerNoHttp, answerUnroutable } from './raw-errors.ts';
+import { reactionRoutes } from './reactions.ts';
 import { reportLookRoutes } from './report-look.ts';
 import { logRequests } from './request-log.ts';
 import { resumeRoutes } from './resume.ts';
@@ -73,6 +74,7 @@ export async function createHttpServer({ clientDir, ...parts }: HttpOptions): Pr
   inviteRoutes(app, context);
   sessionRoutes(app, context);
   waitingRoutes(app, context);
+  reactionRoutes(app, context);
   resumeRoutes(app, context);
   participantRoutes(app, context);
   commandRoutes(app, context);

@@ -32,6 +32,8 @@ const perMinute = {
   commentsOfSession: 60,
   /** Of a hand that goes up and down: each time everybody is told, and it is one of the commands that are remembered. */
   handsOfSession: 30,
+  /** Each is told to everybody on the board. */
+  reactionsOfSession: 60,
 } as const;
 
 /** Each returns whether the request has to be turned away. */
@@ -56,6 +58,7 @@ export interface Throttles {
   commentOfSession(request: FastifyRequest): Promise<boolean>;
   /** For a hand that is raised or lowered. */
   handOfSession(request: FastifyRequest): Promise<boolean>;
+  reactionOfSession(request: FastifyRequest): Promise<boolean>;
 }
 
 /** Needs the rate-limit plugin. */
@@ -79,6 +82,7 @@ export function createThrottles(app: HttpServer): Throttles {
   const images = limiter(perMinute.imagesOfSession, sessionKey);
   const comments = limiter(perMinute.commentsOfSession, sessionKey);
   const hands = limiter(perMinute.handsOfSession, sessionKey);
+  const reactions = limiter(perMinute.reactionsOfSession, sessionKey);
   return {
     wrongToken: (request) => wrongTokens(request),
     passcodes: async (request) =>
@@ -98,6 +102,7 @@ export function createThrottles(app: HttpServer): Throttles {
     imageOfSession: (request) => images(request),
     commentOfSession: (request) => comments(request),
     handOfSession: (request) => hands(request),
+    reactionOfSession: (request) => reactions(request),
   };
 }
 

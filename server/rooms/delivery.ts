@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Guests, Notice, PrivateCounts, Voters } from '../../shared/protocol/messages.ts';
+import type { Guests, Notice, PrivateCounts, Reacted, Voters } from '../../shared/protocol/messages.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { Answers } from './answers.ts';
 import { Backlog, PRESENCE_SHARE, UPDATES_SHARE } from './backlog.ts';
@@ -13,6 +13,7 @@ import {
   encodeGuestsFrame,
   encodeNoticeFrame,
   encodePrivateCountsFrame,
+  encodeReactedFrame,
   encodeSessionFrame,
   encodeUpdate,
   encodeVotersFrame,
@@ -126,6 +127,10 @@ export class Delivery {
 
   tellGuests(members: Iterable<Member>, guests: Guests): void {
     this.#tellLive(members, encodeGuestsFrame(guests));
+  }
+
+  tellReaction(reacted: Reacted): void {
+    this.#tellLive(this.#options.members, encodeReactedFrame(reacted));
   }
 
   tellVoters(voters: Voters): void {

@@ -5,12 +5,14 @@ import {
   encodeGuests,
   encodeNotice,
   encodePrivateCounts,
+  encodeReacted,
   encodeSession,
   encodeVoters,
   type Guests,
   MessageType,
   type Notice,
   type PrivateCounts,
+  type Reacted,
   SyncType,
   type Voters,
 } from '../../shared/protocol/messages.ts';
@@ -93,6 +95,7 @@ export function encodeAwareness(presences: readonly Uint8Array[]): Uint8Array {
 export const encodeAckFrame = (received: number): Uint8Array => frame(encodeAck(received));
 export const encodeNoticeFrame = (notice: Notice): Uint8Array => frame(encodeNotice(notice));
 export const encodeSessionFrame = (session: Session): Uint8Array => frame(encodeSession(session));
+export const encodeReactedFrame = (reacted: Reacted): Uint8Array => frame(encodeReacted(reacted));
 export const encodeGuestsFrame = (guests: Guests): Uint8Array => frame(encodeGuests(guests));
 export const encodeVotersFrame = (voters: Voters): Uint8Array => frame(encodeVoters(voters));
 export const encodePrivateCountsFrame = (counts: PrivateCounts): Uint8Array => frame(encodePrivateCounts(counts));

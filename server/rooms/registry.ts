@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { BoardId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
-import type { Notice, Voters } from '../../shared/protocol/messages.ts';
+import type { Notice, Reacted, Voters } from '../../shared/protocol/messages.ts';
 import {
   formatRoomName,
   ownLayersOf,
@@ -183,6 +183,11 @@ export class Registry {
   /** Tells those who lead a workshop who waits to be let in. */
   tellGuests(workshopId: WorkshopId, guests: readonly Guest[]): void {
     for (const room of this.#roomsOf(workshopId)) room.tellGuests(guests);
+  }
+
+  /** Tells everybody in a room what somebody shows them. */
+  tellReaction(name: RoomName, reacted: Reacted): void {
+    this.#opened(name)?.tellReaction(reacted);
   }
 
   /** Tells everybody on a board how many have voted. */

@@ -4,7 +4,7 @@ import type { Diff } from '../../shared/board/diff.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { BoardId, ParticipantId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
-import type { Notice, PrivateCounts, Voters } from '../../shared/protocol/messages.ts';
+import type { Notice, PrivateCounts, Reacted, Voters } from '../../shared/protocol/messages.ts';
 import { parseRoomName, type RoomName } from '../../shared/protocol/room-name.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { Guest } from '../../shared/session/waiting.ts';
@@ -279,6 +279,10 @@ export class Room {
   tellGuests(guests: readonly Guest[]): void {
     const leading = [...this.#members].filter(({ visitor }) => can(visitor.role, 'canFacilitate'));
     this.#delivery.tellGuests(leading, { guests: [...guests] });
+  }
+
+  tellReaction(reacted: Reacted): void {
+    this.#delivery.tellReaction(reacted);
   }
 
   tellVoters(voters: Voters): void {

@@ -2,6 +2,7 @@ import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
 import { z } from 'zod';
 import { Role } from '../access/capabilities.ts';
+import { Reaction } from '../session/reactions.ts';
 import { Session } from '../session/session.ts';
 import { Guest } from '../session/waiting.ts';
 import { OrganisationId, ParticipantId, RoundId } from './ids.ts';
@@ -19,6 +20,7 @@ export const MessageType = {
   privateCounts: 105,
   voters: 106,
   guests: 107,
+  reaction: 108,
 } as const;
 
 /** Second number of a sync frame (y-protocols/sync). */
@@ -95,6 +97,10 @@ export type Voters = z.infer<typeof Voters>;
 export const Guests = z.object({ guests: z.array(Guest) });
 export type Guests = z.infer<typeof Guests>;
 
+/** Somebody on the board shows everybody something, which passes. */
+export const Reacted = z.object({ participantId: ParticipantId, reaction: Reaction });
+export type Reacted = z.infer<typeof Reacted>;
+
 /** @param received number of sync step 2 and update frames of this connection that are durable. */
 export function encodeAck(received: number): Uint8Array {
   const encoder = createEncoder();
@@ -115,6 +121,7 @@ export const encodeNotice = (notice: Notice): Uint8Array => encodeJson(MessageTy
 
 export const encodeSession = (session: Session): Uint8Array => encodeJson(MessageType.session, session);
 export const encodeVoters = (voters: Voters): Uint8Array => encodeJson(MessageType.voters, voters);
+export const encodeReacted = (reacted: Reacted): Uint8Array => encodeJson(MessageType.reaction, reacted);
 export const encodeGuests = (guests: Guests): Uint8Array => encodeJson(MessageType.guests, guests);
 export const encodePrivateCounts = (counts: PrivateCounts): Uint8Array => encodeJson(MessageType.privateCounts, counts);
 
@@ -132,6 +139,7 @@ export type LiveMessage =
   | { readonly type: 'session'; readonly session: Session }
   | { readonly type: 'comments' }
   | { readonly type: 'voters'; readonly voters: Voters }
+  | { readonly type: 'reaction'; readonly reacted: Reacted }
   | { readonly type: 'guests'; readonly guests: Guests }
   | { readonly type: 'private-counts'; readonly counts: PrivateCounts };
 
@@ -155,6 +163,8 @@ export function decodeLiveMessage(frame: Uint8Array): LiveMessage | null {
       return { type: 'comments' };
     case MessageType.voters:
       return { type: 'voters', voters: Voters.parse(JSON.parse(readVarString(decoder))) };
+    case MessageType.reaction:
+      return { type: 'reaction', reacted: Reacted.parse(JSON.parse(readVarString(decoder))) };
     case MessageType.guests:
       return { type: 'guests', guests: Guests.parse(JSON.parse(readVarString(decoder))) };
     case MessageType.privateCounts:

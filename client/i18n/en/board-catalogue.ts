@@ -14,6 +14,7 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { pictures } from './pictures.ts';
 import { privateWriting } from './private-writing.ts';
+import { reactions } from './reactions.ts';
 import { run } from './run.ts';
 import { said } from './said.ts';
 import { table } from './table.ts';
@@ -41,6 +42,7 @@ export const enBoard = {
   voting,
   timer,
   run,
+  reactions,
   attention,
   floor,
   decision,

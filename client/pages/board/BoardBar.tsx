@@ -24,6 +24,7 @@ import { ViewSwitch } from './ViewSwitch.tsx';
 const loadFacilitateMenu = async () => ({ default: (await import('./tools/FacilitateMenu.tsx')).FacilitateMenu });
 const FacilitateMenu = lazyPart(loadFacilitateMenu);
 const HandButton = lazyPart(async () => ({ default: (await import('./attention/HandButton.tsx')).HandButton }));
+const ReactButton = lazyPart(async () => ({ default: (await import('./reactions/ReactButton.tsx')).ReactButton }));
 const MoreMenu = lazyPart(async () => ({ default: (await import('./tools/MoreMenu.tsx')).MoreMenu }));
 
 interface BoardBarProps {
@@ -80,6 +81,11 @@ export function BoardBar(props: BoardBarProps) {
         {props.hands !== undefined && (room !== 'phone' || props.hands.leads || props.hands.isUp) && (
           <Suspense fallback={null}>
             <HandButton hands={props.hands} />
+          </Suspense>
+        )}
+        {room === 'wide' && (
+          <Suspense fallback={null}>
+            <ReactButton />
           </Suspense>
         )}
         <Button

@@ -43,6 +43,7 @@ import {
   PeopleDrawer,
   PrivateWriting,
   PrivateWritingNews,
+  Reactions,
   RunOnBoard,
   ShareDialog,
   Voting,
@@ -343,6 +344,9 @@ function OpenBoard(props: OpenBoardProps) {
                       <BoardTable data={data} board={board} />
                     </div>
                   )}
+                  <Suspense fallback={null}>
+                    <Reactions room={room} data={data} board={board} isProjecting={tools.isProjecting} />
+                  </Suspense>
                   {history.preview}
                   {tools.onBoard}
                 </>

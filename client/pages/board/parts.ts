@@ -14,6 +14,7 @@ export const PrivateWritingNews = lazyPart(async () => ({ default: (await loadPr
 export const RunOnBoard = lazyPart(async () => ({ default: (await import('./run/RunOnBoard.tsx')).RunOnBoard }));
 export const Decision = lazyPart(async () => ({ default: (await import('./decision/Decision.tsx')).Decision }));
 export const Attention = lazyPart(async () => ({ default: (await import('./attention/Attention.tsx')).Attention }));
+export const Reactions = lazyPart(async () => ({ default: (await import('./reactions/Reactions.tsx')).Reactions }));
 export const FloorNews = lazyPart(async () => ({ default: (await import('./attention/FloorInDrawer.tsx')).FloorNews }));
 export const Voting = lazyPart(async () => ({ default: (await import('./voting/Voting.tsx')).Voting }));
 export const VotingNews = lazyPart(async () => ({ default: (await import('./voting/VotingNews.tsx')).VotingNews }));

@@ -71,6 +71,7 @@ function openStageRoom(): OpenRoom & { readonly colleague: Y.Doc } {
     waiting: undefined,
     session: constant(null),
     privateCounts: constant({ counts: [], own: 0 }),
+    onReaction: () => () => undefined,
     guests: { get: () => [], subscribe: () => () => undefined },
     voters: constant(null),
     onNotice: () => () => undefined,

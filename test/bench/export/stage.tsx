@@ -74,6 +74,7 @@ function openStageRoom(): OpenRoom {
     waiting: undefined,
     session: constant(null),
     privateCounts: constant({ counts: [], own: 0 }),
+    onReaction: () => () => undefined,
     guests: { get: () => [], subscribe: () => () => undefined },
     voters: constant(null),
     onNotice: () => () => undefined,

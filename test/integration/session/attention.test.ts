@@ -8,7 +8,7 @@ import { encodeSession } from '../../../shared/protocol/messages.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import type { Command } from '../../../shared/session/commands.ts';
 import { firstSession } from '../../../shared/session/session.ts';
-import { join, makeBoard, makeWorkshop } from '../http/server.ts';
+import { join, makeBoard, makeWorkshop, problemOf } from '../http/server.ts';
 import { Program } from '../rooms/program.ts';
 import { personIn, sessionOf, startAgain, startWorkshop } from './support.ts';
 
@@ -128,4 +128,42 @@ it('[ATT15] a spotlight ends when whoever is followed is removed, and stays when
   const remove = (participantId: string) => lead.asks({ type: 'participant.remove', participantId });
   expect(await remove(people.participant.participant.id)).toEqual(session);
   expect(await remove(gus.id)).toEqual({ ...session, seq: session.seq + 1, spotlight: null });
+});
+
+it('[RCT10] everybody on a board sees what anybody shows, viewers’ too, under the name that the server knows; strangers and other boards see nothing', async () => {
+  const stage = await startWorkshop();
+  const { server, boardId, room, people, made } = stage;
+  const on = (token: string, at: string = room) => new Program({ address: server.address, room: at, token }).synced();
+  const elsewhere = formatRoomName({
+    layer: 'shared',
+    boardId: await makeBoard(server, made, people.facilitator.token),
+  });
+  const [watching, apart] = [await on(people.viewer.token), await on(people.viewer.token, elsewhere)];
+  const react = (bearer: string | undefined, body: unknown) =>
+    server.call('POST', `/api/boards/${boardId}/reactions`, { body, ...(bearer !== undefined && { bearer }) });
+  for (const role of ['facilitator', 'participant', 'viewer'] as const)
+    expect((await react(people[role].token, { reaction: 'agree', participantId: 'x' })).status).toBe(204);
+  await watching.until('three', () => watching.all('reaction').length === 3);
+  expect(watching.all('reaction').map(({ reacted }) => reacted)).toEqual(
+    (['facilitator', 'participant', 'viewer'] as const).map((role) => ({
+      ...{ participantId: people[role].participant.id, reaction: 'agree' },
+    })),
+  );
+  expect(apart.all('reaction')).toEqual([]);
+  expect(problemOf(await react(people.viewer.token, { reaction: 'spam' }))).toBe('400 bad-request');
+  expect(problemOf(await react(undefined, { reaction: 'agree' }))).toBe('401 no-session');
+  const theirs = await makeWorkshop(server);
+  const stranger = await join(server, theirs, 'facilitator');
+  expect(problemOf(await react(stranger.token, { reaction: 'agree' }))).toBe('403 not-allowed');
+});
+
+it('[RCT11] one person shows sixty a minute, and the others go on', async () => {
+  const { server, boardId, people } = await startWorkshop();
+  const react = (bearer: string) =>
+    server.call('POST', `/api/boards/${boardId}/reactions`, { body: { reaction: 'heart' }, bearer });
+  const answers = [];
+  for (let count = 0; count < 61; count++) answers.push((await react(people.participant.token)).status);
+  expect(answers.filter((status) => status === 204)).toHaveLength(60);
+  expect(answers.at(-1)).toBe(429);
+  expect((await react(people.viewer.token)).status).toBe(204);
 });

@@ -13,6 +13,7 @@ import {
   type Guests,
   MessageType,
   type PrivateCounts,
+  type Reacted,
   type RosterEntry,
   SyncType,
   type Voters,
@@ -68,6 +69,7 @@ export type Heard =
   | { readonly type: 'session'; readonly session: Session }
   | { readonly type: 'comments' }
   | { readonly type: 'private-counts'; readonly counts: PrivateCounts }
+  | { readonly type: 'reaction'; readonly reacted: Reacted }
   | { readonly type: 'guests'; readonly guests: Guests }
   | { readonly type: 'voters'; readonly voters: Voters };
 
@@ -98,6 +100,7 @@ export function decodeFrame(frame: Uint8Array): Heard {
     case 'session':
     case 'comments':
     case 'private-counts':
+    case 'reaction':
     case 'guests':
     case 'voters':
       return message;

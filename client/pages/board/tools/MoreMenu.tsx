@@ -11,6 +11,7 @@ import { KeyboardIcon } from '@phosphor-icons/react/dist/csr/Keyboard';
 import { LinkIcon } from '@phosphor-icons/react/dist/csr/Link';
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGlass';
 import { ShareNetworkIcon } from '@phosphor-icons/react/dist/csr/ShareNetwork';
+import { SmileyIcon } from '@phosphor-icons/react/dist/csr/Smiley';
 import { SquaresFourIcon } from '@phosphor-icons/react/dist/csr/SquaresFour';
 import { TableIcon } from '@phosphor-icons/react/dist/csr/Table';
 import { useCurrentFrame, useFrames } from '../../../canvas/frames.ts';
@@ -21,6 +22,7 @@ import { Menu, MenuItem } from '../../../ui/Menu.tsx';
 import { useToast } from '../../../ui/Toasts.tsx';
 import { isStill } from '../../../ui/theme.ts';
 import type { Hands } from '../attention/use-hands.ts';
+import { showTray } from '../reactions/tray.ts';
 import type { BoardViewName } from '../use-board-view.ts';
 import { FacilitateItems, type Facilitation } from './FacilitateItems.tsx';
 import { hideCursors, useHiddenCursors } from './own-cursors.ts';
@@ -51,6 +53,11 @@ export function MoreMenu(props: MoreMenuProps) {
   return (
     <Menu label={t('tools.more')}>
       {room === 'phone' && <PhoneItems {...props} />}
+      {room !== 'wide' && (
+        <MenuItem icon={<SmileyIcon aria-hidden="true" />} onSelect={() => showTray(true)}>
+          {t('reactions.open')}
+        </MenuItem>
+      )}
       <MenuItem icon={<MagnifyingGlassIcon aria-hidden="true" />} onSelect={() => tools.show('find')}>
         {t('tools.find')}
       </MenuItem>
