@@ -129,6 +129,32 @@ test('[CAN86] a word that is being composed survives what somebody else types in
   await leave(fatima, anna);
 });
 
+test('[CAN87] what is typed before the text editor has arrived is in the note, with what follows, and none of it is a shortcut', async ({
+  browser,
+}) => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const { fatima, anna } = await meet(browser, async ({ page }) => {
+    await page.route(/\/text-editor-[^/]*\.js$/, async (route) => {
+      await arrived;
+      await route.continue();
+    });
+  });
+  await anna.page.keyboard.press('n');
+  await anna.page.mouse.click(place.x, place.y);
+  await anna.page.keyboard.type('every key!!');
+  await anna.page.keyboard.press('Backspace');
+  await anna.page.keyboard.press('Escape');
+  arrive();
+  await expect(editorIn(anna.page)).toHaveText('every key!');
+  await anna.page.keyboard.type(' counts');
+  await expect(editorIn(anna.page)).toHaveText('every key! counts');
+  await expect(shown(fatima.page, 'every key! counts')).toBeVisible();
+  await leave(fatima, anna);
+});
+
 test('[CAN87] a note that was just made takes every key at once, on a slow network too', async ({ browser }) => {
   const { fatima, anna } = await meet(browser);
   const cdp = await anna.context.newCDPSession(anna.page);

@@ -3,6 +3,7 @@ import { ySyncPluginKey } from 'y-prosemirror';
 import type * as Y from 'yjs';
 import { untilThere } from '../../ui/lazy-part.ts';
 import { type Carets, createCarets } from '../presence/carets.ts';
+import { createEarlyKeys, type EarlyKeys } from '../text/early-keys.ts';
 import type { TextEditing, TextEditorParts } from '../text/text-editor.ts';
 
 /**
@@ -50,6 +51,7 @@ export interface TextHost {
   source: TextSource | null;
   /** The shape whose text tldraw is about to open for writing it anew. */
   writtenOver: string | null;
+  readonly early: EarlyKeys;
   /** What an open text is called. */
   name: string;
 }
@@ -58,7 +60,10 @@ export interface TextHost {
 export const fetchTextEditor = () => import('../text/text-editor.ts');
 
 export function createTextBinding(): TextBinding {
-  const host: TextHost = { carets: createCarets(), editor: null, source: null, writtenOver: null, name: '' };
+  const host: TextHost = {
+    ...{ carets: createCarets(), early: createEarlyKeys() },
+    ...{ editor: null, source: null, writtenOver: null, name: '' },
+  };
   const onSelectAll = ({ shapeId }: { readonly shapeId: string }) => {
     host.writtenOver = shapeId;
   };
@@ -85,8 +90,10 @@ export function createTextBinding(): TextBinding {
       host.editor = attached;
       host.source = texts;
       attached.on('select-all-text', onSelectAll);
+      const stopEarly = host.early.attach(attached);
       void untilThere(load);
       return () => {
+        stopEarly();
         attached.off('select-all-text', onSelectAll);
         host.editor = null;
         host.source = null;

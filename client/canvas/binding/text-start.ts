@@ -1,4 +1,5 @@
-import { AllSelection, Plugin } from '@tiptap/pm/state';
+import { AllSelection, Plugin, Selection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 
 /**
  * tldraw selects in a text that it opens, or places the caret there, by timers: on a slow computer that comes between two
@@ -10,17 +11,29 @@ export interface TextStart {
   onPlacing(): void;
 }
 
-/** @param all whether what is in the text is to be written over. */
-export function startText(all: boolean): TextStart {
+/**
+ * @param all whether what is in the text is to be written over.
+ * @param early what was typed for it before it was there
+ */
+export function startText(all: boolean, early: string): TextStart {
   let hasTyped = false;
   let isPlacing = false;
   const typed = () => {
     hasTyped = true;
     return false;
   };
+  const write = (view: EditorView) => {
+    typed();
+    const { doc, selection, tr } = view.state;
+    view.dispatch(tr.setSelection(all ? selection : Selection.atEnd(doc)).insertText(early));
+  };
   const plugin = new Plugin({
     view(view) {
-      if (all) view.dispatch(view.state.tr.setSelection(new AllSelection(view.state.doc)));
+      // At once and not by a timer: keys go where the focus is.
+      view.focus();
+      const { doc, tr } = view.state;
+      if (all) view.dispatch(tr.setSelection(new AllSelection(doc)));
+      if (early !== '') write(view);
       return {};
     },
     filterTransaction: ({ docChanged }) => docChanged || !isPlacing || !hasTyped,

@@ -4,9 +4,9 @@ export const waiting = {
   want: { one: '{count} Person möchte hereinkommen', other: '{count} Personen möchten hereinkommen' },
   who: '{name}, {organisation}',
   admit: 'Einlassen',
-  admitName: '{name} einlassen',
+  admitName: 'Einlassen: {name}',
   admitAll: 'Alle einlassen',
   decline: 'Jetzt nicht',
-  declineName: '{name} jetzt nicht einlassen',
+  declineName: 'Jetzt nicht: {name}',
   knocks: '{name} ({organisation}) möchte hereinkommen.',
 } as const;

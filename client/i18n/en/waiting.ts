@@ -4,9 +4,9 @@ export const waiting = {
   want: { one: '{count} person wants to come in', other: '{count} people want to come in' },
   who: '{name}, {organisation}',
   admit: 'Let in',
-  admitName: 'Let {name} in',
+  admitName: 'Let in: {name}',
   admitAll: 'Let all in',
   decline: 'Not now',
-  declineName: 'Do not let {name} in now',
+  declineName: 'Not now: {name}',
   knocks: '{name} of {organisation} wants to come in.',
 } as const;

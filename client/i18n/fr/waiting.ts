@@ -4,9 +4,9 @@ export const waiting = {
   want: { one: '{count} personne souhaite entrer', other: '{count} personnes souhaitent entrer' },
   who: '{name}, {organisation}',
   admit: 'Faire entrer',
-  admitName: 'Faire entrer {name}',
+  admitName: 'Faire entrer : {name}',
   admitAll: 'Faire entrer tout le monde',
   decline: 'Pas maintenant',
-  declineName: 'Ne pas faire entrer {name} maintenant',
+  declineName: 'Pas maintenant : {name}',
   knocks: '{name} ({organisation}) souhaite entrer.',
 } as const;

@@ -4,9 +4,9 @@ export const waiting = {
   want: { one: '{count} persoon wil binnenkomen', other: '{count} mensen willen binnenkomen' },
   who: '{name}, {organisation}',
   admit: 'Binnenlaten',
-  admitName: '{name} binnenlaten',
+  admitName: 'Binnenlaten: {name}',
   admitAll: 'Iedereen binnenlaten',
   decline: 'Nu niet',
-  declineName: '{name} nu niet binnenlaten',
+  declineName: 'Nu niet: {name}',
   knocks: '{name} van {organisation} wil binnenkomen.',
 } as const;

@@ -74,7 +74,9 @@ export function serveTwo() {
   test.afterAll(() => server.stop());
   return {
     server: () => server,
-    meet: (browser: Browser) => meet(browser, server.address),
+    /** @param prepare called before Anna opens anything */
+    meet: (browser: Browser, prepare?: (anna: Person) => Promise<void>) =>
+      meet(browser, server.address, { ...(prepare !== undefined && { prepare }) }),
     /** The two, and a note of Anna's that both see. */
     meetAtNote: async (browser: Browser): Promise<Pair> => {
       const pair = await meet(browser, server.address);

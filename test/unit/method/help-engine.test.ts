@@ -104,7 +104,7 @@ describe('[HLP8] help depends on the board alone', () => {
     );
   });
 
-  it('[HLP8] a thousand cards with as many edges take less than 50 ms', () => {
+  it('[HLP8] four times the cards and edges take about four times as long, not sixteen', () => {
     const parts = [
       'shops',
       'bins',
@@ -118,27 +118,34 @@ describe('[HLP8] help depends on the board alone', () => {
       'rules',
       'vans',
     ];
-    const cards = Array.from({ length: 1_000 }, (_, n): CardSpec => {
-      const title = [1, 3, 7, 13, 29].map((step) => parts[(n * step + Math.floor(n / step)) % parts.length]).join(' ');
-      return { id: `c${n}`, kind: 'cause', title: `${title} ${n}`, at: 'tree/c1', fields: { category: 'rules' } };
-    });
-    const trunk: CardSpec = { id: 'P', kind: 'problem', at: 'tree/trunk' };
-    const edges = cards.map(
-      ({ id }, n): EdgeSpec => ({
-        from: id,
-        to: n < 6 ? 'P' : `c${Math.floor((n - 6) / 3)}`,
-        kind: 'causes',
-      }),
-    );
-    const input = inputOf('root-cause-tree', viewOf('root-cause-tree', [trunk, ...cards], edges));
-    const times = Array.from({ length: 25 }, () => {
-      const start = performance.now();
-      const count = findHelp(input, helps['root-cause-tree']).length;
-      expect(count).toBeGreaterThan(0);
-      return performance.now() - start;
-    });
-    // The best of many: what the machine does beside it is not the engine's.
-    expect(Math.min(...times)).toBeLessThan(50);
+    const bestOf = (size: number): number => {
+      const cards = Array.from({ length: size }, (_, n): CardSpec => {
+        const title = [1, 3, 7, 13, 29]
+          .map((step) => parts[(n * step + Math.floor(n / step)) % parts.length])
+          .join(' ');
+        return { id: `c${n}`, kind: 'cause', title: `${title} ${n}`, at: 'tree/c1', fields: { category: 'rules' } };
+      });
+      const trunk: CardSpec = { id: 'P', kind: 'problem', at: 'tree/trunk' };
+      const edges = cards.map(
+        ({ id }, n): EdgeSpec => ({
+          from: id,
+          to: n < 6 ? 'P' : `c${Math.floor((n - 6) / 3)}`,
+          kind: 'causes',
+        }),
+      );
+      const input = inputOf('root-cause-tree', viewOf('root-cause-tree', [trunk, ...cards], edges));
+      const times = Array.from({ length: 25 }, () => {
+        const start = performance.now();
+        const count = findHelp(input, helps['root-cause-tree']).length;
+        expect(count).toBeGreaterThan(0);
+        return performance.now() - start;
+      });
+      // The best of many: what the machine does beside it is not the engine's.
+      return Math.min(...times);
+    };
+    // The first run is also that of the compiler.
+    bestOf(250);
+    expect(bestOf(1_000) / bestOf(250)).toBeLessThan(10);
   });
 });
 
