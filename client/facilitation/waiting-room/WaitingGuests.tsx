@@ -51,8 +51,8 @@ export function WaitingGuests({ guests, place, busy, onAdmit, onDecline }: Waiti
       <ul className={styles.guests}>
         {guests.map(({ id, name, organisation }) => (
           <li key={id}>
-            <span>{t('waiting.who', { name, organisation })}</span>
-            <Button look="line" busy={busy} aria-label={t('waiting.admitName', { name })} onClick={() => onAdmit(id)}>
+            <span title={t('waiting.who', { name, organisation })}>{t('waiting.who', { name, organisation })}</span>
+            <Button busy={busy} aria-label={t('waiting.admitName', { name })} onClick={() => onAdmit(id)}>
               {t('waiting.admit')}
             </Button>
             <Button busy={busy} aria-label={t('waiting.declineName', { name })} onClick={() => onDecline(id)}>
