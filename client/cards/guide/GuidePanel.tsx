@@ -80,7 +80,10 @@ function Panel({ boardId, onShowBoard, onExample, method, guide, run, ...props }
       keep({ open: next });
       keepInView(method.editor);
     }
-    requestAnimationFrame(() => opener.current?.focus());
+    // What was pressed is gone. Whoever has gone on meanwhile, to a dialog say, stays there.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) opener.current?.focus();
+    });
   };
   const leave = () => {
     if (!isWide()) setOpen(false);
