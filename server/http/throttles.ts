@@ -30,6 +30,8 @@ const perMinute = {
   imagesOfSession: 120,
   /** Of what is said beside boards: every page asks again each time. */
   commentsOfSession: 60,
+  /** Of cards that are sent: more than anybody writes, and all that waited for a connection. */
+  cardsOfSession: 30,
   /** Of a hand that goes up and down: each time everybody is told, and it is one of the commands that are remembered. */
   handsOfSession: 30,
 } as const;
@@ -54,6 +56,8 @@ export interface Throttles {
   imageOfSession(request: FastifyRequest): Promise<boolean>;
   /** For a comment that is written, corrected or settled. */
   commentOfSession(request: FastifyRequest): Promise<boolean>;
+  /** For a card that is sent to a board. */
+  cardOfSession(request: FastifyRequest): Promise<boolean>;
   /** For a hand that is raised or lowered. */
   handOfSession(request: FastifyRequest): Promise<boolean>;
 }
@@ -78,6 +82,7 @@ export function createThrottles(app: HttpServer): Throttles {
   const imageReads = limiter(perMinute.imageReadsOfSession, sessionKey);
   const images = limiter(perMinute.imagesOfSession, sessionKey);
   const comments = limiter(perMinute.commentsOfSession, sessionKey);
+  const cards = limiter(perMinute.cardsOfSession, sessionKey);
   const hands = limiter(perMinute.handsOfSession, sessionKey);
   return {
     wrongToken: (request) => wrongTokens(request),
@@ -97,6 +102,7 @@ export function createThrottles(app: HttpServer): Throttles {
     imageReadOfSession: (request) => imageReads(request),
     imageOfSession: (request) => images(request),
     commentOfSession: (request) => comments(request),
+    cardOfSession: (request) => cards(request),
     handOfSession: (request) => hands(request),
   };
 }
