@@ -2,8 +2,10 @@ import { createContext, type ReactNode, startTransition, use, useEffect, useMemo
 import type { Language } from '../../shared/api/text.ts';
 import {
   type Catalogue,
+  type CompanionCatalogue,
   loadBoardCatalogue,
   loadCatalogue,
+  loadCompanionCatalogue,
   loadWorkshopCatalogue,
   type PageCatalogue,
   type Translate,
@@ -77,9 +79,14 @@ function keptOnce<Texts>(load: (language: Language) => Promise<Texts>): (languag
 
 const workshopCatalogue = keptOnce(loadWorkshopCatalogue);
 const boardCatalogue = keptOnce(loadBoardCatalogue);
+const companionCatalogue = keptOnce(loadCompanionCatalogue);
 
 /** Fetches the texts of a board before anything is drawn with them. */
 export const fetchBoardTexts = async (language: Language): Promise<void> => void (await boardCatalogue(language));
+
+/** The same for what a phone shows of it. */
+export const fetchCompanionTexts = async (language: Language): Promise<void> =>
+  void (await companionCatalogue(language));
 
 interface TextsProps {
   readonly children: ReactNode;
@@ -91,8 +98,11 @@ export const WorkshopTexts = ({ children }: TextsProps) => <MoreTexts load={work
 /** The same with the texts of a board, those of its workshop among them. */
 export const BoardTexts = ({ children }: TextsProps) => <MoreTexts load={boardCatalogue}>{children}</MoreTexts>;
 
+/** The same with the texts of what a phone shows of a board. */
+export const CompanionTexts = ({ children }: TextsProps) => <MoreTexts load={companionCatalogue}>{children}</MoreTexts>;
+
 interface MoreTextsProps extends TextsProps {
-  readonly load: (language: Language) => Promise<WorkshopCatalogue | Catalogue>;
+  readonly load: (language: Language) => Promise<WorkshopCatalogue | CompanionCatalogue | Catalogue>;
 }
 
 function MoreTexts({ load, children }: MoreTextsProps) {

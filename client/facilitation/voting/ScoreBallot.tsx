@@ -13,7 +13,7 @@ interface ScoreBallotProps {
   readonly items: readonly VotingItem[];
   readonly votes: Votes;
   readonly onChange: (votes: Votes) => void;
-  readonly onShow: (id: string) => void;
+  readonly onShow?: ((id: string) => void) | undefined;
 }
 
 /** The cards, each with a scale from one to five; a card may be left out. */
@@ -51,7 +51,7 @@ interface ScaleProps {
   /** 0: none. */
   readonly score: number;
   readonly onChange: (score: number) => void;
-  readonly onShow: (id: string) => void;
+  readonly onShow: ((id: string) => void) | undefined;
 }
 
 function Scale({ item, score, onChange, onShow }: ScaleProps) {

@@ -1,20 +1,25 @@
 import { SquaresFourIcon } from '@phosphor-icons/react/dist/csr/SquaresFour';
 import { lazy, Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
-import { BoardTexts, useText } from '../../i18n/LanguageProvider.tsx';
+import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import { BoardTexts, CompanionTexts, useText } from '../../i18n/LanguageProvider.tsx';
 import { Bar } from '../../ui/Bar.tsx';
 import { buttonClass } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Main } from '../../ui/Main.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
 import { FailureState } from '../FailureState.tsx';
 import { workshopPath } from '../paths.ts';
 import { useWorkshop } from '../use-workshop.ts';
 import { keepWantedPlace } from '../wanted-place.ts';
+import { usePhoneChoice } from './phone-choice.ts';
 
 /** Canvas and sync weigh more than all other pages together: they come once the board is known to be there. */
 const loadBoardView = async () => ({ default: (await import('./BoardView.tsx')).BoardView });
 const BoardView = lazy(loadBoardView);
+const Companion = lazyPart(async () => ({ default: (await import('../companion/Companion.tsx')).Companion }));
+const WayBack = lazyPart(async () => ({ default: (await import('./WayBack.tsx')).WayBack }));
 
 /** How often a page that met a gap in the network on opening asks again by itself. */
 const retryMs = 4_000;
@@ -55,10 +60,35 @@ export function BoardPage({ workshopId, boardId }: BoardPageProps) {
   if (board === undefined) return <BoardGone workshopHref={workshopPath(state.data.workshop.id)} />;
   return (
     <Suspense fallback={<Loading label={t('workshop.openingBoard')} />}>
-      <BoardTexts>
-        <BoardView data={state.data} board={board} onStale={reload} />
-      </BoardTexts>
+      <OpenedBoard data={state.data} board={board} onStale={reload} />
     </Suspense>
+  );
+}
+
+interface OpenedBoardProps {
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+  readonly onStale: () => Promise<void>;
+}
+
+/** The canvas, or what a phone shows to who takes part. */
+function OpenedBoard(props: OpenedBoardProps) {
+  const { shown, choose } = usePhoneChoice(props.data, props.board);
+  if (shown === 'companion')
+    return (
+      <CompanionTexts>
+        <Companion {...props} onLook={() => choose(true)} />
+      </CompanionTexts>
+    );
+  return (
+    <BoardTexts>
+      {shown === 'canvas-of-phone' && (
+        <Suspense fallback={null}>
+          <WayBack onWrite={() => choose(false)} />
+        </Suspense>
+      )}
+      <BoardView {...props} />
+    </BoardTexts>
   );
 }
 

@@ -1,4 +1,3 @@
-import type { TLFrameShape } from '@tldraw/tlschema';
 import type { Records } from '../../board/containment.ts';
 import { type Diff, emptyDiff } from '../../board/diff.ts';
 import type { AnyRecord } from '../../board/groups.ts';
@@ -126,7 +125,7 @@ function besideOthersOf(site: Site): NewPlace {
 
 /** The page of its frame, else the first. */
 function parentOf(records: Records, view: BoardView, { spot }: Site): string {
-  const shape: TLFrameShape | undefined = view.frames.find(({ frame }) => frame === spot.frame)?.shape;
+  const shape = view.frames.find(({ frame }) => frame === spot.frame)?.shape;
   if (shape?.parentId.startsWith('page:')) return shape.parentId;
   if (records.has(recordId(pageId) as never)) return pageId;
   const pages = [...records.values()].filter(({ typeName }) => typeName === 'page');

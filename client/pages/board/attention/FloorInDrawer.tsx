@@ -6,7 +6,7 @@ import { speakingOrder, type Turn } from '../../../../shared/session/floor.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { type Speaker, SpeakingOrder } from '../../../facilitation/floor/SpeakingOrder.tsx';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
-import type { OpenRoom } from '../../../sync/open-room.ts';
+import type { Heard } from '../../../sync/heard.ts';
 import { announce } from '../../../ui/announce.ts';
 import type { StampMark } from '../../../ui/stamps.ts';
 import { useToast } from '../../../ui/Toasts.tsx';
@@ -46,7 +46,7 @@ export function FloorInDrawer({ data, session: { floor }, stamps, nameOf }: Floo
 
 interface FloorNewsProps {
   /** Null until it is being opened. */
-  readonly room: OpenRoom | null;
+  readonly room: Pick<Heard, 'roster'> | null;
   readonly data: GetWorkshopResponse;
   readonly session: Session;
 }
