@@ -35,7 +35,7 @@ export function CompanionNav({ tab, isVoteOpen, isMyTurn, onTab, onLook }: Compa
         {t('companion.vote')}
         {isVoteOpen && <Sign text={t('companion.voteOpen')} />}
       </button>
-      <button type="button" onClick={onLook}>
+      <button type="button" data-look onClick={onLook}>
         <TreeStructureIcon aria-hidden="true" />
         {t('companion.look')}
       </button>
