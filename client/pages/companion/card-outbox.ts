@@ -122,7 +122,9 @@ export function createCardOutbox(options: CardOutboxOptions): CardOutbox {
     ...{ cards, again, hurry, remove },
     add(text, isPrivate) {
       const id = SentCardId.parse(nanoid());
-      put({ id, text, isPrivate, atMs: Date.now(), state: { status: 'waiting' } });
+      // The order of writing, whatever the clock of the phone does.
+      const atMs = Math.max(Date.now(), (cards.get().at(-1)?.atMs ?? 0) + 1);
+      put({ id, text, isPrivate, atMs, state: { status: 'waiting' } });
       void next();
     },
     reopened() {

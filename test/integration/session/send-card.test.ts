@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid';
 import { expect, it } from 'vitest';
+import { CreateBoardResponse } from '../../../shared/api/boards.ts';
 import { SendCardResponse } from '../../../shared/api/cards.ts';
 import { VotingCardsResponse } from '../../../shared/api/voting.ts';
 import type { CardShape } from '../../../shared/board/card-shapes.ts';
@@ -59,6 +60,10 @@ it('[PHN11] it comes to the place of the phase that the session is in, and goes 
   if (typeof started === 'string') throw new Error(started);
   for (const text of ['One', 'Two', 'Three']) expect((await send(people.participant.token, { text })).status).toBe(201);
   await reader.until('the cards', () => withText(reader, 'Three').length === 1);
+  // The phase is about drafts of the problem.
+  expect(
+    cardsIn(reader).flatMap((card) => (textOf(card) === 'Two' ? [(card.props as { kind?: unknown }).kind] : [])),
+  ).toEqual(['problem']);
   const boxes = ['One', 'Two', 'Three'].map((text) => withText(reader, text)[0] as never as { x: number; y: number });
   expect(new Set(boxes.map(({ x, y }) => `${x} ${y}`)).size).toBe(3);
 });
@@ -98,6 +103,11 @@ it('[PHN13] participants, facilitators and their programs send; viewers, strange
   const stranger = await join(server, other, 'facilitator', 'Zoe');
   expect(problemOf(await send(stranger.token, { text }))).toBe('403 not-allowed');
   expect(problemOf(await send(people.participant.token, { text }, nanoid()))).toBe('404 not-found');
+  const example = await server.call('POST', `/api/workshops/${stage.workshopId}/boards`, {
+    ...{ bearer: people.facilitator.token, body: { template: 'root-cause-tree', example: true } },
+  });
+  const { board } = CreateBoardResponse.parse(example.json());
+  expect(problemOf(await send(people.participant.token, { text }, board.id))).toBe('403 not-allowed');
   for (const body of [{ text: ' ' }, { text: 'x'.repeat(121) }, { text, id: 'short' }, { text, place: 'problem/none' }])
     expect(problemOf(await send(people.participant.token, body))).toBe('400 bad-request');
   await command(stage, { type: 'workshop.close' });
@@ -180,11 +190,17 @@ it('[PHN18] under steady sending a reveal loses no card, doubles none, and shows
   const stage = await sending();
   const { people, boardId, reader, send } = stage;
   await command(stage, { type: 'private-writing.start', boardId, isAnonymous: false });
-  const texts = Array.from({ length: 24 }, (_, number) => `Card ${number}`);
+  const texts = Array.from({ length: 16 }, (_, number) => `Card ${number}`);
   const arrived: string[] = [];
+  const counted = () => {
+    const { counts = [] } = reader.all('private-counts').at(-1)?.counts ?? {};
+    return counts.reduce((sum, { shapes }) => sum + shapes, 0);
+  };
+  const isOver = () => reader.all('session').at(-1)?.session.privateWriting === null;
   const sendAll = async () => {
     for (const text of texts) {
       const id = nanoid();
+      const before = counted();
       // As a page does, which sends again what the server could not take in the moment of the reveal.
       for (;;) {
         const answer = await send(people.participant.token, { id, text, isPrivate: true });
@@ -192,11 +208,13 @@ it('[PHN18] under steady sending a reveal loses no card, doubles none, and shows
         expect(problemOf(answer)).toBe('503 not-ready');
       }
       arrived.push(text);
+      // Counts are gathered for a moment: so the cards come before, while and after all is revealed.
+      await reader.until('the next count', () => isOver() || counted() > before);
     }
   };
   const revealing = command(stage, { type: 'private-writing.reveal', boardId });
   await Promise.all([sendAll(), revealing]);
-  await reader.until('the end', () => reader.all('session').at(-1)?.session.privateWriting === null);
+  await reader.until('the end', isOver);
   await stage.server.call('POST', `/api/boards/${boardId}/private/publish`, { bearer: people.participant.token });
   await reader.until('every card', () => texts.every((text) => withText(reader, text).length === 1));
   expect(arrived).toEqual(texts);
