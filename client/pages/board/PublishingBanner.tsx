@@ -2,7 +2,7 @@ import type { Board } from '../../../shared/api/workshops.ts';
 import { publishPrivate } from '../../api/private-writing.ts';
 import { LateBanner } from '../../facilitation/private-writing/LateBanner.tsx';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import { useToast } from '../../ui/Toasts.tsx';
+import { useToast } from '../../ui/toast.ts';
 import { useAct } from '../use-act.ts';
 
 interface PublishingBannerProps {

@@ -1,6 +1,6 @@
 import { CloudSlashIcon } from '@phosphor-icons/react/dist/csr/CloudSlash';
 import { LockSimpleIcon } from '@phosphor-icons/react/dist/csr/LockSimple';
-import { type ReactNode, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
@@ -15,12 +15,10 @@ import { useText } from '../../i18n/LanguageProvider.tsx';
 import { variable } from '../../sync/observable.ts';
 import type { RoomState } from '../../sync/room-state.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import { lazyPart } from '../../ui/lazy-part.ts';
+import { fetchAhead, lazyPart } from '../../ui/lazy-part.ts';
 import { Main } from '../../ui/Main.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
-import { ToastProvider } from '../../ui/Toasts.tsx';
-import { FloorNews } from '../board/attention/FloorInDrawer.tsx';
-import { EndedState } from '../board/EndedState.tsx';
+import { FloorNews } from '../board/attention/FloorNews.tsx';
 import { PublishingBanner } from '../board/PublishingBanner.tsx';
 import { useBoardNews } from '../board/use-board-news.ts';
 import { useFreshPeople } from '../board/use-fresh-people.ts';
@@ -28,12 +26,17 @@ import { workshopPath } from '../paths.ts';
 import styles from './Companion.module.css';
 import { CompanionNav, type CompanionTab } from './CompanionNav.tsx';
 import { HandTab } from './HandTab.tsx';
+import { PhoneToasts } from './PhoneToasts.tsx';
 import { useLine, useNewestSession } from './use-line.ts';
 import { useOutbox } from './use-outbox.ts';
 import { useOwnNews } from './use-own-news.ts';
 import { usePhase } from './use-phase.ts';
 import { WriteTab } from './WriteTab.tsx';
 
+/** Ahead: a server of another version may no longer have this page's parts when it says so. */
+const EndedState = lazyPart(async () => ({ default: (await import('../board/EndedState.tsx')).EndedState }), {
+  ahead: true,
+});
 const VoteTab = lazyPart(async () => ({ default: (await import('./VoteTab.tsx')).VoteTab }), { ahead: true });
 
 interface CompanionProps {
@@ -47,9 +50,9 @@ interface CompanionProps {
 
 /** What a phone shows of a board to who takes part: to write, vote and raise a hand, without the canvas. */
 export const Companion = (props: CompanionProps) => (
-  <ToastProvider edge="top">
+  <PhoneToasts>
     <OnLine {...props} />
-  </ToastProvider>
+  </PhoneToasts>
 );
 
 const unopened = {
@@ -82,6 +85,7 @@ function OnLine({ data, board, onStale, onLook }: CompanionProps) {
     isGone: state.status === 'ended' && farewells.has(state.code),
   });
   useFreshPeople(data, roster, onStale);
+  useEffect(() => fetchAhead(), []);
   useBoardNews({ state, isLoaded: true, closedAtMs, session, ...{ own: null, readOnly: false, unsent: 'nothing' } });
   useOwnNews({ session, board, phase, counts, clock });
   const late = useLateCards({ own, isOver: moment.status === 'off', isCalm: isLive, areThere: () => own > 0 });
@@ -116,7 +120,9 @@ function OnLine({ data, board, onStale, onLook }: CompanionProps) {
       )}
       <Main title={`${board.title} – ${data.workshop.title}`} className={styles.main}>
         {state.status === 'ended' ? (
-          <EndedState code={state.code} unsaved={false} kept workshopHref={workshopPath(data.workshop.id)} />
+          <Tab>
+            <EndedState code={state.code} unsaved={false} kept workshopHref={workshopPath(data.workshop.id)} />
+          </Tab>
         ) : (
           <Tab>
             {tab === 'write' && <WriteTab {...{ data, board, phase, moment, people, outbox, isLive, isClosed }} />}

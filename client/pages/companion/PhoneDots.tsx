@@ -4,7 +4,7 @@ import { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus';
 import type { CSSProperties } from 'react';
 import { isCardKind } from '../../../shared/method/cards/kinds.ts';
 import type { Votes } from '../../../shared/session/voting.ts';
-import { paperOf } from '../../canvas/card-shapes/card-paint.ts';
+import { paperOf } from '../../canvas/card-shapes/papers.ts';
 import type { People } from '../../canvas/card-shapes/people.ts';
 import { type DotsMethod, dotsGiven, mayAdd, withVote } from '../../facilitation/voting/ballot.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';

@@ -15,12 +15,7 @@ import { loadTemplate } from '../../../shared/method/templates.ts';
 const facts = { createdAtMs: 0, partnership: 'Full Plates', boardTitle: 'Board', example: false } as const;
 
 const freshBoard = (template: TemplateId): ReadonlyMap<string, AnyRecord> =>
-  new Map(
-    templateRecords(loadTemplate(template), { ...facts, language: 'en' }).map((record) => [
-      record.id,
-      record,
-    ]),
-  );
+  new Map(templateRecords(loadTemplate(template), { ...facts, language: 'en' }).map((record) => [record.id, record]));
 
 function applied(board: ReadonlyMap<string, AnyRecord>, diff: Diff): ReadonlyMap<string, AnyRecord> {
   const next = new Map(board);
