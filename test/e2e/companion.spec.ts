@@ -177,6 +177,7 @@ test('[PHN43] dots are given with a thumb, no more than there are, and counted; 
     .getByRole('button', { name: /^Take a dot/ })
     .tap();
   await expect(page.getByText('1 dot left')).toBeVisible();
+  await expect(page.locator('[data-ballot="saved"]')).toBeVisible();
   await targetsAreLarge(page);
   expect(await fits(page)).toBe(true);
   expect(await seriousIssues(page)).toEqual([]);
@@ -210,6 +211,7 @@ test('[PHN44] fist to five and scores are given on a phone', async ({ browser })
   await expect(page.getByRole('radio')).toHaveCount(6);
   await page.getByText('I support it', { exact: true }).tap();
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+  await expect(page.locator('[data-ballot="saved"]')).toBeVisible();
   await picture(page, 'fist');
   await command({ type: 'voting.close', boardId, id: fist });
   await expect(page.getByText('1 in support')).toBeVisible();

@@ -18,7 +18,6 @@ interface CompanionNavProps {
 /** What one can do on the board; the board itself is one touch away. */
 export function CompanionNav({ tab, isVoteOpen, isMyTurn, onTab, onLook }: CompanionNavProps) {
   const t = useText();
-  const weight = (own: CompanionTab) => (own === tab ? 'fill' : 'regular');
   const go = (own: CompanionTab) => ({
     type: 'button' as const,
     'aria-current': own === tab ? ('page' as const) : undefined,
@@ -27,11 +26,11 @@ export function CompanionNav({ tab, isVoteOpen, isMyTurn, onTab, onLook }: Compa
   return (
     <nav className={styles.nav} aria-label={t('companion.nav')}>
       <button {...go('write')}>
-        <PencilSimpleIcon aria-hidden="true" weight={weight('write')} />
+        <PencilSimpleIcon aria-hidden="true" weight={tab === 'write' ? 'fill' : 'regular'} />
         {t('companion.write')}
       </button>
       <button {...go('vote')}>
-        <CirclesThreeIcon aria-hidden="true" weight={weight('vote')} />
+        <CirclesThreeIcon aria-hidden="true" weight={tab === 'vote' ? 'fill' : 'regular'} />
         {t('companion.vote')}
         {isVoteOpen && <Sign text={t('companion.voteOpen')} />}
       </button>
@@ -40,7 +39,7 @@ export function CompanionNav({ tab, isVoteOpen, isMyTurn, onTab, onLook }: Compa
         {t('companion.look')}
       </button>
       <button {...go('hand')}>
-        <HandPalmIcon aria-hidden="true" weight={weight('hand')} />
+        <HandPalmIcon aria-hidden="true" weight={tab === 'hand' ? 'fill' : 'regular'} />
         {t('companion.hand')}
         {isMyTurn && <Sign text={t('companion.yourTurn')} />}
       </button>

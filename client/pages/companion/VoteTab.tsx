@@ -6,6 +6,7 @@ import type { People } from '../../canvas/card-shapes/people.ts';
 import { onlyOn } from '../../facilitation/voting/ballot.ts';
 import type { BallotState } from '../../facilitation/voting/ballot-box.ts';
 import { FistBallot } from '../../facilitation/voting/FistBallot.tsx';
+import { Kept } from '../../facilitation/voting/Kept.tsx';
 import { RoundResult } from '../../facilitation/voting/RoundResult.tsx';
 import { ScoreBallot } from '../../facilitation/voting/ScoreBallot.tsx';
 import { useText } from '../../i18n/LanguageProvider.tsx';
@@ -97,11 +98,10 @@ function Ballot({ round, cards, people, votes: all, state, change }: BallotProps
   const votes = method.type === 'fist' ? all : onlyOn(all, new Set(cards.map(({ id }) => id)));
   const refusal =
     state.status === 'over' || state.status === 'refused' ? <FailureNote failure={state.failure} /> : null;
-  const unsaved = state.status === 'unsaved' && <p role="status">{t('voting.unsaved')}</p>;
   const told = (
     <>
       {refusal}
-      {unsaved}
+      <Kept state={state} isEmpty={Object.keys(all).length === 0} />
     </>
   );
   if (method.type === 'fist')
