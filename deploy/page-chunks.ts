@@ -23,7 +23,7 @@ function closureOf(root: string, graph: Graph, known: ReadonlySet<string> = new 
 const isOurs = (id: string): boolean => !id.includes('node_modules') || /@phosphor-icons|\/zod\//.test(id);
 
 /** The first takes what it needs along, and so on: what every page begins with does not land in the file of one. */
-const names = ['index', 'start', 'pages', 'HomePage', 'JoinPage', 'boards'] as const;
+const names = ['index', 'start', 'pages', 'HomePage', 'JoinPage', 'boards', 'workshops'] as const;
 type Chunks = Readonly<Record<(typeof names)[number], ReadonlySet<string>>>;
 
 function divide(graph: Graph): Chunks {
@@ -44,11 +44,16 @@ function divide(graph: Graph): Chunks {
   const [home, joining] = [partsOf('home', 'HomePage'), partsOf('join', 'JoinPage')];
   const shared = new Set([...home.shared, ...joining.shared]);
   // What the canvas of a board has in common with the page that phones get of it: one file instead of five.
-  const all = new Set([...known, ...shared, ...closureOf(join(pages, 'board', 'BoardPage.tsx'), graph, known)]);
+  const everywhere = new Set([...known, ...shared]);
+  const onBoardPage = closureOf(join(pages, 'board', 'BoardPage.tsx'), graph, everywhere);
+  const onWorkshopPage = closureOf(join(pages, 'workshop', 'WorkshopPage.tsx'), graph, everywhere);
+  const all = new Set([...everywhere, ...onBoardPage]);
   const onCanvas = closureOf(join(pages, 'board', 'BoardView.tsx'), graph, all);
   const onPhone = closureOf(join(pages, 'companion', 'Companion.tsx'), graph, all);
   return {
     ...{ index, start, pages: shared, boards: new Set([...onPhone].filter((id) => onCanvas.has(id) && isOurs(id))) },
+    // How a workshop is asked for, by its own page and by those of its boards.
+    workshops: new Set([...onBoardPage].filter((id) => onWorkshopPage.has(id) && isOurs(id))),
     ...{ HomePage: home.own, JoinPage: joining.own },
   };
 }

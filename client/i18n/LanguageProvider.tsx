@@ -5,7 +5,6 @@ import {
   type CompanionCatalogue,
   loadBoardCatalogue,
   loadCatalogue,
-  loadCompanionCatalogue,
   loadWorkshopCatalogue,
   type PageCatalogue,
   type Translate,
@@ -64,7 +63,7 @@ export function useLanguage(): LanguageState {
 export const useText = (): Translate => useLanguage().t;
 
 /** A catalogue of each language, asked for once. */
-function keptOnce<Texts>(load: (language: Language) => Promise<Texts>): (language: Language) => Promise<Texts> {
+export function keptOnce<Texts>(load: (language: Language) => Promise<Texts>): (language: Language) => Promise<Texts> {
   const asked = new Map<Language, Promise<Texts>>();
   return (language) => {
     const known = asked.get(language);
@@ -79,16 +78,11 @@ function keptOnce<Texts>(load: (language: Language) => Promise<Texts>): (languag
 
 const workshopCatalogue = keptOnce(loadWorkshopCatalogue);
 const boardCatalogue = keptOnce(loadBoardCatalogue);
-const companionCatalogue = keptOnce(loadCompanionCatalogue);
 
 /** Fetches the texts of a board before anything is drawn with them. */
 export const fetchBoardTexts = async (language: Language): Promise<void> => void (await boardCatalogue(language));
 
-/** The same for what a phone shows of it. */
-export const fetchCompanionTexts = async (language: Language): Promise<void> =>
-  void (await companionCatalogue(language));
-
-interface TextsProps {
+export interface TextsProps {
   readonly children: ReactNode;
 }
 
@@ -98,14 +92,12 @@ export const WorkshopTexts = ({ children }: TextsProps) => <MoreTexts load={work
 /** The same with the texts of a board, those of its workshop among them. */
 export const BoardTexts = ({ children }: TextsProps) => <MoreTexts load={boardCatalogue}>{children}</MoreTexts>;
 
-/** The same with the texts of what a phone shows of a board. */
-export const CompanionTexts = ({ children }: TextsProps) => <MoreTexts load={companionCatalogue}>{children}</MoreTexts>;
-
 interface MoreTextsProps extends TextsProps {
   readonly load: (language: Language) => Promise<WorkshopCatalogue | CompanionCatalogue | Catalogue>;
 }
 
-function MoreTexts({ load, children }: MoreTextsProps) {
+/** Adds the texts of some part of the product; until they are there, whatever waits for it waits for them. */
+export function MoreTexts({ load, children }: MoreTextsProps) {
   const page = useLanguage();
   const catalogue = use(load(page.language));
   const state = useMemo<LanguageState>(() => ({ ...page, t: translator(catalogue, page.language) }), [page, catalogue]);

@@ -80,16 +80,3 @@ export async function loadBoardCatalogue(language: Language): Promise<Catalogue>
       return (await import('./de/board-catalogue.ts')).deBoard;
   }
 }
-
-export async function loadCompanionCatalogue(language: Language): Promise<CompanionCatalogue> {
-  switch (language) {
-    case 'en':
-      return (await import('./en/companion-catalogue.ts')).enCompanion;
-    case 'nl':
-      return (await import('./nl/companion-catalogue.ts')).nlCompanion;
-    case 'fr':
-      return (await import('./fr/companion-catalogue.ts')).frCompanion;
-    case 'de':
-      return (await import('./de/companion-catalogue.ts')).deCompanion;
-  }
-}

@@ -1,6 +1,5 @@
 import { useId, useRef } from 'react';
-import { fieldWords } from '../../../shared/method/words/fields.ts';
-import { type ScoreName, scoreEnds } from '../../../shared/method/words/values.ts';
+import { scoreWords } from '../../../shared/method/words/scores.ts';
 import type { Votes, VotingMethod } from '../../../shared/session/voting.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -19,10 +18,10 @@ interface ScoreBallotProps {
 /** The cards, each with a scale from one to five; a card may be left out. */
 export function ScoreBallot({ method, items, votes, onChange, onShow }: ScoreBallotProps) {
   const { language } = useLanguage();
-  const { low, high } = scoreEnds[method.field as ScoreName];
+  const { label, low, high } = scoreWords[method.field];
   return (
     <div>
-      <p className={styles.asked}>{fieldWords[method.field].label[language]}</p>
+      <p className={styles.asked}>{label[language]}</p>
       <p className={styles.ends}>
         <span>
           <b>1</b> {low[language]}

@@ -2,7 +2,7 @@ import { SquaresFourIcon } from '@phosphor-icons/react/dist/csr/SquaresFour';
 import { lazy, Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
-import { BoardTexts, CompanionTexts, useText } from '../../i18n/LanguageProvider.tsx';
+import { BoardTexts, useText } from '../../i18n/LanguageProvider.tsx';
 import { Bar } from '../../ui/Bar.tsx';
 import { buttonClass } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -74,12 +74,7 @@ interface OpenedBoardProps {
 /** The canvas, or what a phone shows to who takes part. */
 function OpenedBoard(props: OpenedBoardProps) {
   const { shown, choose } = usePhoneChoice(props.data, props.board);
-  if (shown === 'companion')
-    return (
-      <CompanionTexts>
-        <Companion {...props} onLook={() => choose(true)} />
-      </CompanionTexts>
-    );
+  if (shown === 'companion') return <Companion {...props} onLook={() => choose(true)} />;
   return (
     <BoardTexts>
       {shown === 'canvas-of-phone' && (

@@ -11,6 +11,7 @@ import { momentOf } from '../../facilitation/private-writing/moment.ts';
 import { useLateCards } from '../../facilitation/private-writing/use-late-cards.ts';
 import { TimerFace } from '../../facilitation/timer/TimerFace.tsx';
 import { roundOn } from '../../facilitation/voting/moment.ts';
+import { CompanionTexts } from '../../i18n/CompanionTexts.tsx';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { variable } from '../../sync/observable.ts';
 import type { RoomState } from '../../sync/room-state.ts';
@@ -50,9 +51,11 @@ interface CompanionProps {
 
 /** What a phone shows of a board to who takes part: to write, vote and raise a hand, without the canvas. */
 export const Companion = (props: CompanionProps) => (
-  <PhoneToasts>
-    <OnLine {...props} />
-  </PhoneToasts>
+  <CompanionTexts>
+    <PhoneToasts>
+      <OnLine {...props} />
+    </PhoneToasts>
+  </CompanionTexts>
 );
 
 const unopened = {

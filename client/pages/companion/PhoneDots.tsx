@@ -1,8 +1,5 @@
 import { ChatTeardropTextIcon } from '@phosphor-icons/react/dist/csr/ChatTeardropText';
-import { MinusIcon } from '@phosphor-icons/react/dist/csr/Minus';
-import { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus';
 import type { CSSProperties } from 'react';
-import { isCardKind } from '../../../shared/method/cards/kinds.ts';
 import type { Votes } from '../../../shared/session/voting.ts';
 import { paperOf } from '../../canvas/card-shapes/papers.ts';
 import type { People } from '../../canvas/card-shapes/people.ts';
@@ -92,7 +89,7 @@ function VoteRow({ card, people, dots, mayAdd, onChange }: VoteRowProps) {
           aria-disabled={dots === 0 || undefined}
           onClick={() => dots > 0 && onChange(dots - 1)}
         >
-          <MinusIcon aria-hidden="true" />
+          <span aria-hidden="true" className={styles.less} />
         </button>
         <b className="num" aria-hidden="true">
           {dots}
@@ -104,7 +101,7 @@ function VoteRow({ card, people, dots, mayAdd, onChange }: VoteRowProps) {
           aria-disabled={!mayAdd || undefined}
           onClick={() => mayAdd && onChange(dots + 1)}
         >
-          <PlusIcon aria-hidden="true" />
+          <span aria-hidden="true" className={styles.more} />
         </button>
       </div>
     </li>
@@ -113,7 +110,7 @@ function VoteRow({ card, people, dots, mayAdd, onChange }: VoteRowProps) {
 
 /** As the card lies on the board. */
 function paperStyle(kind: string): CSSProperties {
-  const paper = isCardKind(kind) ? paperOf[kind] : 'lesson';
+  const paper = Object.hasOwn(paperOf, kind) ? paperOf[kind as keyof typeof paperOf] : 'lesson';
   const ink = paper === 'problem' ? 'problem-ink' : 'card-ink';
   const [sheet, edge] = [`var(--${paper}-paper)`, `var(--${paper}-edge)`];
   return { '--paper': sheet, '--edge': edge, '--paper-ink': `var(--${ink})` } as CSSProperties;

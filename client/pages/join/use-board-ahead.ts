@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { fetchBoardTexts, fetchCompanionTexts, useLanguage } from '../../i18n/LanguageProvider.tsx';
+import type { Language } from '../../../shared/api/text.ts';
+import { fetchBoardTexts, useLanguage } from '../../i18n/LanguageProvider.tsx';
 
 /** A browser has six ways to a server of HTTP/1.1: what somebody does meanwhile has to find one free. */
 const atOnce = 5;
@@ -34,7 +35,11 @@ const firstSign = (signal: AbortSignal) =>
 
 const quiet = () => new Promise((resolve) => setTimeout(resolve, quietMs));
 
-const runCompanion = () => Promise.all([import('../board/BoardPage.tsx'), import('../companion/Companion.tsx')]);
+async function runCompanion(language: Language): Promise<void> {
+  const pages = Promise.all([import('../board/BoardPage.tsx'), import('../companion/Companion.tsx')]);
+  const { fetchCompanionTexts } = await import('../../i18n/CompanionTexts.tsx');
+  await Promise.all([pages, fetchCompanionTexts(language)]);
+}
 
 /**
  * Brings the board while somebody reads and fills in the form: on a slow line it is most of the way in. Its files come
@@ -51,7 +56,8 @@ export function useBoardAhead(what: 'nothing' | 'board' | 'companion'): void {
     const someone = firstSign(here.signal);
     const wanted = Promise.race([someone, quiet()]);
     if (what === 'companion') {
-      void wanted.then(() => Promise.allSettled([runCompanion(), fetchCompanionTexts(language)]));
+      // On the way in they are asked for again.
+      void wanted.then(() => runCompanion(language)).catch(() => undefined);
       return () => here.abort();
     }
     const downloaded = wanted.then(() =>

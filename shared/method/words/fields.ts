@@ -1,5 +1,6 @@
 import type { FieldName } from '../cards/fields.ts';
 import type { Text } from '../template.ts';
+import { scoreWords } from './scores.ts';
 
 export interface FieldWords {
   /** Asked beside the field: a short question where there is one. */
@@ -167,21 +168,11 @@ export const fieldWords: Readonly<Record<FieldName, FieldWords>> = {
     column: { en: 'Scope', nl: 'Afbakening', fr: 'Périmètre', de: 'Fokus' },
   },
   weight: {
-    label: {
-      en: 'How much does it feed the problem?',
-      nl: 'Hoe sterk voedt dit het probleem?',
-      fr: 'À quel point cela nourrit-il le problème ?',
-      de: 'Wie sehr nährt es das Problem?',
-    },
+    label: scoreWords.weight.label,
     column: { en: 'Weight', nl: 'Gewicht', fr: 'Poids', de: 'Gewicht' },
   },
   reach: {
-    label: {
-      en: 'How far can we change it together?',
-      nl: 'Hoever kunnen we dit samen veranderen?',
-      fr: 'Jusqu’où pouvons-nous le changer ensemble ?',
-      de: 'Wie weit können wir es gemeinsam ändern?',
-    },
+    label: scoreWords.reach.label,
     column: { en: 'Reach', nl: 'Bereik', fr: 'Portée', de: 'Reichweite' },
   },
   is_root: {

@@ -1,5 +1,6 @@
 import type { FieldName, fieldTypes } from '../cards/fields.ts';
 import type { Text } from '../template.ts';
+import { hardlyToFully, littleToMuch } from './scores.ts';
 
 type Types = typeof fieldTypes;
 type NamesOf<Kind extends string> = { [N in FieldName]: Types[N]['type'] extends Kind ? N : never }[FieldName];
@@ -210,15 +211,6 @@ export const valueWords: { readonly [N in ChoiceName]: Readonly<Record<ValueOf<N
     majority: { en: 'Majority', nl: 'Meerderheid', fr: 'Majorité', de: 'Mehrheit' },
     lead: { en: 'Lead decides', nl: 'Leiding beslist', fr: 'Le responsable décide', de: 'Leitung entscheidet' },
   },
-};
-
-const hardlyToFully = {
-  low: { en: 'Hardly', nl: 'Nauwelijks', fr: 'À peine', de: 'Kaum' },
-  high: { en: 'Fully', nl: 'Helemaal', fr: 'Tout à fait', de: 'Ganz' },
-};
-const littleToMuch = {
-  low: { en: 'A little', nl: 'Een beetje', fr: 'Un peu', de: 'Wenig' },
-  high: { en: 'Very much', nl: 'Heel veel', fr: 'Énormément', de: 'Sehr' },
 };
 
 /** What the two ends of a scale mean. */
