@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { nanoid } from 'nanoid';
-import { type Command, CommandResponse } from '../../shared/session/commands.ts';
+import { CommandResponse } from '../../shared/api/session-state.ts';
+import type { Command } from '../../shared/session/commands.ts';
 import { joinAsProgram } from '../support/api.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { seriousIssues } from './support/axe.ts';

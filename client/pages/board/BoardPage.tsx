@@ -1,11 +1,7 @@
-import { SquaresFourIcon } from '@phosphor-icons/react/dist/csr/SquaresFour';
 import { lazy, Suspense, useEffect } from 'react';
-import { Link } from 'wouter';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { BoardTexts, useText } from '../../i18n/LanguageProvider.tsx';
 import { Bar } from '../../ui/Bar.tsx';
-import { buttonClass } from '../../ui/Button.tsx';
-import { ErrorState } from '../../ui/ErrorState.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { Main } from '../../ui/Main.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
@@ -19,6 +15,7 @@ import { usePhoneChoice } from './phone-choice.ts';
 const loadBoardView = async () => ({ default: (await import('./BoardView.tsx')).BoardView });
 const BoardView = lazy(loadBoardView);
 const Companion = lazyPart(async () => ({ default: (await import('../companion/Companion.tsx')).Companion }));
+const BoardGone = lazyPart(async () => ({ default: (await import('./BoardGone.tsx')).BoardGone }));
 const WayBack = lazyPart(async () => ({ default: (await import('./WayBack.tsx')).WayBack }));
 
 /** How often a page that met a gap in the network on opening asks again by itself. */
@@ -57,10 +54,13 @@ export function BoardPage({ workshopId, boardId }: BoardPageProps) {
     );
   }
   const board = state.data.boards.find(({ id }) => id === boardId);
-  if (board === undefined) return <BoardGone workshopHref={workshopPath(state.data.workshop.id)} />;
   return (
     <Suspense fallback={<Loading label={t('workshop.openingBoard')} />}>
-      <OpenedBoard data={state.data} board={board} onStale={reload} />
+      {board === undefined ? (
+        <BoardGone workshopHref={workshopPath(state.data.workshop.id)} />
+      ) : (
+        <OpenedBoard data={state.data} board={board} onStale={reload} />
+      )}
     </Suspense>
   );
 }
@@ -84,21 +84,5 @@ function OpenedBoard(props: OpenedBoardProps) {
       )}
       <BoardView {...props} />
     </BoardTexts>
-  );
-}
-
-function BoardGone({ workshopHref }: { readonly workshopHref: string }) {
-  const t = useText();
-  return (
-    <>
-      <Bar />
-      <Main title={t('workshop.boardGoneTitle')}>
-        <ErrorState icon={<SquaresFourIcon />} title={t('workshop.boardGoneTitle')} text={t('workshop.boardGoneText')}>
-          <Link href={workshopHref} className={buttonClass({ look: 'primary' })}>
-            {t('workshop.toWorkshop')}
-          </Link>
-        </ErrorState>
-      </Main>
-    </>
   );
 }
