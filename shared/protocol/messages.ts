@@ -1,8 +1,8 @@
-import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
 import { z } from 'zod';
 import { Role } from '../access/capabilities.ts';
 import { Session } from '../session/session.ts';
+import { FrameReader } from './frame-reader.ts';
 import { OrganisationId, ParticipantId, RoundId } from './ids.ts';
 
 /** First number of every wire frame. 0, 1 and 3 are y-websocket's; 100 and up are ours. */
@@ -133,22 +133,22 @@ export type LiveMessage =
  * @throws when the frame is of a known type and malformed.
  */
 export function decodeLiveMessage(frame: Uint8Array): LiveMessage | null {
-  const decoder = createDecoder(frame);
-  switch (readVarUint(decoder)) {
+  const reader = new FrameReader(frame);
+  switch (reader.uint()) {
     case MessageType.ack:
-      return { type: 'ack', received: readVarUint(decoder) };
+      return { type: 'ack', received: reader.uint() };
     case MessageType.roster:
-      return { type: 'roster', roster: Roster.parse(JSON.parse(readVarString(decoder))) };
+      return { type: 'roster', roster: Roster.parse(JSON.parse(reader.text())) };
     case MessageType.notice:
-      return { type: 'notice', notice: Notice.parse(JSON.parse(readVarString(decoder))) };
+      return { type: 'notice', notice: Notice.parse(JSON.parse(reader.text())) };
     case MessageType.session:
-      return { type: 'session', session: Session.parse(JSON.parse(readVarString(decoder))) };
+      return { type: 'session', session: Session.parse(JSON.parse(reader.text())) };
     case MessageType.comments:
       return { type: 'comments' };
     case MessageType.voters:
-      return { type: 'voters', voters: Voters.parse(JSON.parse(readVarString(decoder))) };
+      return { type: 'voters', voters: Voters.parse(JSON.parse(reader.text())) };
     case MessageType.privateCounts:
-      return { type: 'private-counts', counts: PrivateCounts.parse(JSON.parse(readVarString(decoder))) };
+      return { type: 'private-counts', counts: PrivateCounts.parse(JSON.parse(reader.text())) };
     default:
       return null;
   }

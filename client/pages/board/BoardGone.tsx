@@ -1,4 +1,4 @@
-import { SquaresFourIcon } from '@phosphor-icons/react/dist/csr/SquaresFour';
+import { SignpostIcon } from '@phosphor-icons/react/dist/csr/Signpost';
 import { Link } from 'wouter';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Bar } from '../../ui/Bar.tsx';
@@ -13,7 +13,7 @@ export function BoardGone({ workshopHref }: { readonly workshopHref: string }) {
     <>
       <Bar />
       <Main title={t('workshop.boardGoneTitle')}>
-        <ErrorState icon={<SquaresFourIcon />} title={t('workshop.boardGoneTitle')} text={t('workshop.boardGoneText')}>
+        <ErrorState icon={<SignpostIcon />} title={t('workshop.boardGoneTitle')} text={t('workshop.boardGoneText')}>
           <Link href={workshopHref} className={buttonClass({ look: 'primary' })}>
             {t('workshop.toWorkshop')}
           </Link>
