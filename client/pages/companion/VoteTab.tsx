@@ -101,7 +101,10 @@ function Ballot({ round, cards, people, votes: all, state, change }: BallotProps
   const told = (
     <>
       {refusal}
-      <Kept state={state} isEmpty={Object.keys(all).length === 0} />
+      <div className={styles.told}>
+        {method.type === 'dots' && <DotsLeft method={method} votes={votes} />}
+        <Kept state={state} isEmpty={Object.keys(all).length === 0} />
+      </div>
     </>
   );
   if (method.type === 'fist')
@@ -122,7 +125,6 @@ function Ballot({ round, cards, people, votes: all, state, change }: BallotProps
     );
   return (
     <>
-      <DotsLeft method={method} votes={votes} />
       {told}
       <PhoneDots {...{ method, items, votes, people }} onChange={change} />
     </>
