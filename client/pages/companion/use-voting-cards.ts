@@ -5,8 +5,8 @@ import { readVotingCards } from '../../api/cards.ts';
 
 export type VotingCard = VotingCardsResponse['cards'][number];
 
-/** How often the list follows the board while a round is open. */
-const openMs = 5_000;
+/** How often the list follows the board while a round is open: sixty phones ask, and cards are seldom written then. */
+const openMs = 15_000;
 const retryMs = 2_000;
 
 /** The cards of a round; `list` is null until they are there. @param isOpen others may still write and take away cards */
