@@ -1,8 +1,8 @@
-import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
 import { z } from 'zod';
 import { Role } from '../access/capabilities.ts';
 import { Session } from '../session/session.ts';
 import { FrameReader } from './frame-reader.ts';
+import { frameOf } from './frame-writer.ts';
 import { OrganisationId, ParticipantId, RoundId } from './ids.ts';
 
 /** First number of every wire frame. 0, 1 and 3 are y-websocket's; 100 and up are ours. */
@@ -90,19 +90,9 @@ export const Voters = z.object({ roundId: RoundId, voters: z.number().int().nonn
 export type Voters = z.infer<typeof Voters>;
 
 /** @param received number of sync step 2 and update frames of this connection that are durable. */
-export function encodeAck(received: number): Uint8Array {
-  const encoder = createEncoder();
-  writeVarUint(encoder, MessageType.ack);
-  writeVarUint(encoder, received);
-  return toUint8Array(encoder);
-}
+export const encodeAck = (received: number): Uint8Array => frameOf(MessageType.ack, received);
 
-const encodeJson = (type: number, value: unknown): Uint8Array => {
-  const encoder = createEncoder();
-  writeVarUint(encoder, type);
-  writeVarString(encoder, JSON.stringify(value));
-  return toUint8Array(encoder);
-};
+const encodeJson = (type: number, value: unknown): Uint8Array => frameOf(type, JSON.stringify(value));
 
 export const encodeRoster = (roster: Roster): Uint8Array => encodeJson(MessageType.roster, roster);
 export const encodeNotice = (notice: Notice): Uint8Array => encodeJson(MessageType.notice, notice);
@@ -112,11 +102,7 @@ export const encodeVoters = (voters: Voters): Uint8Array => encodeJson(MessageTy
 export const encodePrivateCounts = (counts: PrivateCounts): Uint8Array => encodeJson(MessageType.privateCounts, counts);
 
 /** Something was said or settled beside the board; who shows it asks for it over HTTP. Bears nothing. */
-export function encodeCommentsChanged(): Uint8Array {
-  const encoder = createEncoder();
-  writeVarUint(encoder, MessageType.comments);
-  return toUint8Array(encoder);
-}
+export const encodeCommentsChanged = (): Uint8Array => frameOf(MessageType.comments);
 
 export type LiveMessage =
   | { readonly type: 'ack'; readonly received: number }
