@@ -23,7 +23,7 @@ function closureOf(root: string, graph: Graph, known: ReadonlySet<string> = new 
 const isOurs = (id: string): boolean => !id.includes('node_modules') || /@phosphor-icons|\/zod\//.test(id);
 
 /** The first takes what it needs along, and so on: what every page begins with does not land in the file of one. */
-const names = ['index', 'start', 'pages', 'HomePage', 'JoinPage'] as const;
+const names = ['index', 'start', 'pages', 'HomePage', 'JoinPage', 'boards', 'session', 'workshops'] as const;
 type Chunks = Readonly<Record<(typeof names)[number], ReadonlySet<string>>>;
 
 function divide(graph: Graph): Chunks {
@@ -42,8 +42,27 @@ function divide(graph: Graph): Chunks {
     return { own: new Set(parts.filter((id) => isOwn(id))), shared: parts.filter((id) => !isOwn(id)) };
   };
   const [home, joining] = [partsOf('home', 'HomePage'), partsOf('join', 'JoinPage')];
+  const shared = new Set([...home.shared, ...joining.shared]);
+  // What the canvas of a board has in common with the page that phones get of it: one file instead of five.
+  const everywhere = new Set([...known, ...shared]);
+  const onBoardPage = closureOf(join(pages, 'board', 'BoardPage.tsx'), graph, everywhere);
+  const onWorkshopPage = closureOf(join(pages, 'workshop', 'WorkshopPage.tsx'), graph, everywhere);
+  const all = new Set([...everywhere, ...onBoardPage]);
+  const onCanvas = closureOf(join(pages, 'board', 'BoardView.tsx'), graph, all);
+  const companion = join(pages, 'companion');
+  const onPhone = closureOf(join(companion, 'Companion.tsx'), graph, all);
+  const inVote = closureOf(join(companion, 'VoteTab.tsx'), graph, all);
   return {
-    ...{ index, start, pages: new Set([...home.shared, ...joining.shared]) },
+    ...{
+      index,
+      start,
+      pages: shared,
+      boards: new Set([...onPhone, ...inVote].filter((id) => onCanvas.has(id) && isOurs(id))),
+    },
+    // And what both say of the session, which the canvas does not wait for.
+    session: new Set([...onPhone].filter((id) => !onCanvas.has(id) && !id.startsWith(companion) && isOurs(id))),
+    // How a workshop is asked for, by its own page and by those of its boards.
+    workshops: new Set([...onBoardPage].filter((id) => onWorkshopPage.has(id) && isOurs(id))),
     ...{ HomePage: home.own, JoinPage: joining.own },
   };
 }

@@ -8,6 +8,7 @@ import { systemClock } from './rooms/clock.ts';
 import { ThreadMerger } from './rooms/compaction/merger.ts';
 import { createRegistry, type Registry } from './rooms/registry.ts';
 import { createReveal } from './session/reveal.ts';
+import { createSendCard } from './session/send-card.ts';
 import { Sessions } from './session/sessions.ts';
 import { Voting } from './session/voting.ts';
 import { WaitingRoom } from './session/waiting-room.ts';
@@ -71,6 +72,7 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     registry,
     sessions,
     reveal,
+    sendCard: createSendCard({ registry, sessions, sent: storage.sent }),
     voting,
     waitingRoom,
     files,

@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
+import { CommandResponse } from '../../shared/api/session-state.ts';
 import type { WorkshopId } from '../../shared/protocol/ids.ts';
-import { type Command, CommandResponse } from '../../shared/session/commands.ts';
+import type { Command } from '../../shared/session/commands.ts';
 import { type Answer, call } from './call.ts';
 
 /** How the session stands, and what the server's clock says. */

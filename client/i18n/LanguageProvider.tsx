@@ -2,6 +2,7 @@ import { createContext, type ReactNode, startTransition, use, useEffect, useMemo
 import type { Language } from '../../shared/api/text.ts';
 import {
   type Catalogue,
+  type CompanionCatalogue,
   loadBoardCatalogue,
   loadCatalogue,
   loadWorkshopCatalogue,
@@ -62,7 +63,7 @@ export function useLanguage(): LanguageState {
 export const useText = (): Translate => useLanguage().t;
 
 /** A catalogue of each language, asked for once. */
-function keptOnce<Texts>(load: (language: Language) => Promise<Texts>): (language: Language) => Promise<Texts> {
+export function keptOnce<Texts>(load: (language: Language) => Promise<Texts>): (language: Language) => Promise<Texts> {
   const asked = new Map<Language, Promise<Texts>>();
   return (language) => {
     const known = asked.get(language);
@@ -81,7 +82,7 @@ const boardCatalogue = keptOnce(loadBoardCatalogue);
 /** Fetches the texts of a board before anything is drawn with them. */
 export const fetchBoardTexts = async (language: Language): Promise<void> => void (await boardCatalogue(language));
 
-interface TextsProps {
+export interface TextsProps {
   readonly children: ReactNode;
 }
 
@@ -92,10 +93,11 @@ export const WorkshopTexts = ({ children }: TextsProps) => <MoreTexts load={work
 export const BoardTexts = ({ children }: TextsProps) => <MoreTexts load={boardCatalogue}>{children}</MoreTexts>;
 
 interface MoreTextsProps extends TextsProps {
-  readonly load: (language: Language) => Promise<WorkshopCatalogue | Catalogue>;
+  readonly load: (language: Language) => Promise<WorkshopCatalogue | CompanionCatalogue | Catalogue>;
 }
 
-function MoreTexts({ load, children }: MoreTextsProps) {
+/** Adds the texts of some part of the product; until they are there, whatever waits for it waits for them. */
+export function MoreTexts({ load, children }: MoreTextsProps) {
   const page = useLanguage();
   const catalogue = use(load(page.language));
   const state = useMemo<LanguageState>(() => ({ ...page, t: translator(catalogue, page.language) }), [page, catalogue]);

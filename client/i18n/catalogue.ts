@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/api/text.ts';
 import type { enBoard } from './en/board-catalogue.ts';
 import type { en } from './en/catalogue.ts';
+import type { enCompanion } from './en/companion-catalogue.ts';
 import type { enWorkshop } from './en/workshop-catalogue.ts';
 import { type ArgumentsOf, formatMessage, type Message, type Translation } from './message.ts';
 
@@ -12,6 +13,9 @@ export type Catalogue = { readonly [Area in keyof Source]: Translation<Source[Ar
 /** Those that every page needs; a workshop and a board bring the others with them. */
 export type PageCatalogue = Pick<Catalogue, keyof typeof en>;
 export type WorkshopCatalogue = Pick<Catalogue, keyof typeof enWorkshop>;
+
+/** Those of the phone's page of a board. */
+export type CompanionCatalogue = Pick<Catalogue, keyof typeof enCompanion>;
 
 export type TextKey = {
   [Area in keyof Source & string]: `${Area}.${keyof Source[Area] & string}`;
@@ -25,7 +29,10 @@ type SourceOf<Key extends TextKey> = Key extends `${infer Area extends keyof Sou
 
 export type Translate = <Key extends TextKey>(key: Key, ...params: ArgumentsOf<SourceOf<Key>>) => string;
 
-export function translator(catalogue: PageCatalogue | WorkshopCatalogue | Catalogue, language: Language): Translate {
+export function translator(
+  catalogue: PageCatalogue | WorkshopCatalogue | CompanionCatalogue | Catalogue,
+  language: Language,
+): Translate {
   const areas: Readonly<Record<string, Readonly<Record<string, Message>>>> = catalogue;
   return (key, ...[params]) => {
     const dot = key.indexOf('.');

@@ -6,7 +6,7 @@ import { useLanguage } from '../i18n/LanguageProvider.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
-import { useToast } from '../ui/Toasts.tsx';
+import { useToast } from '../ui/toast.ts';
 import { useAct } from './use-act.ts';
 
 /** Whether something written here is not on the board: this browser keeps it, or this page alone has it. */

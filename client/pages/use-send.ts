@@ -3,7 +3,7 @@ import type { Command } from '../../shared/session/commands.ts';
 import { sendCommand } from '../api/commands.ts';
 import { failureText } from '../i18n/failure-text.ts';
 import { useText } from '../i18n/LanguageProvider.tsx';
-import { useToast } from '../ui/Toasts.tsx';
+import { useToast } from '../ui/toast.ts';
 import { useAct } from './use-act.ts';
 
 /** Gives commands from where there is no room to say what went wrong: that is said in passing. */

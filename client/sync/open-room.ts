@@ -14,6 +14,7 @@ import { listenToPage, type PageEvents } from './page-events.ts';
 import { createReplica, type OwnReplica, type Replica } from './replica.ts';
 import { isFinalClose, RoomProvider, type WebSocketConstructor } from './room-provider.ts';
 import { type RoomState, stateOf } from './room-state.ts';
+import { pageServerUrl } from './server-url.ts';
 import type { WaitingChanges } from './waiting-changes.ts';
 
 export interface OpenRoom extends Heard {
@@ -86,7 +87,6 @@ const farewells: ReadonlySet<number> = new Set([CloseCode.noSession, CloseCode.n
 /** What was not sent comes back with the next page. */
 const pauses: ReadonlySet<number> = new Set([CloseCode.oldPage, CloseCode.quarantined, CloseCode.sessionClosed]);
 
-const pageServerUrl = (): string => location.origin.replace(/^http/, 'ws');
 const isSameState = (a: RoomState, b: RoomState): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Opens a layer of a board and keeps it open, through failures, until `close` or a final refusal. */

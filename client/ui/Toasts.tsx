@@ -1,12 +1,8 @@
 import { Toast } from 'radix-ui';
-import { createContext, type ReactNode, use, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useText } from '../i18n/LanguageProvider.tsx';
 import styles from './Toasts.module.css';
-
-/** Says one sentence, aloud too, and goes away by itself. */
-type ShowToast = (text: string) => void;
-
-const ToastContext = createContext<ShowToast | null>(null);
+import { type ShowToast, ToastContext } from './toast.ts';
 
 const shownMs = 6_000;
 
@@ -38,10 +34,4 @@ export function ToastProvider({ children, edge = 'bottom' }: ToastProviderProps)
       <Toast.Viewport className={styles.viewport} data-edge={edge} label={t('common.notices', { key: 'F8' })} />
     </Toast.Provider>
   );
-}
-
-export function useToast(): ShowToast {
-  const show = use(ToastContext);
-  if (show === null) throw new Error('useToast outside ToastProvider');
-  return show;
 }

@@ -29,6 +29,7 @@ const needed = {
   'version.read': 'canRead',
   'version.create': 'canFacilitate',
   'version.restore': 'canFacilitate',
+  'card.send': 'canEdit',
   'deleted.list': 'canRead',
   'deleted.restore': 'canEdit',
   'contributor.list': 'canFacilitate',
@@ -121,6 +122,7 @@ const frozen: ReadonlySet<Action> = new Set<Action>([
   'contributor.undo',
   'image.add',
   'private-writing.publish',
+  'card.send',
   'ballot.cast',
 ]);
 

@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
+import { CommandResponse } from '../../shared/api/session-state.ts';
 import { type BoardId, RoundId, type WorkshopId } from '../../shared/protocol/ids.ts';
-import { type Command, CommandRequest, CommandResponse } from '../../shared/session/commands.ts';
+import { type Command, CommandRequest } from '../../shared/session/commands.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { transition } from '../../shared/session/transition.ts';
 import type { Visitor } from '../access/visitor.ts';

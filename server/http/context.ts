@@ -8,6 +8,7 @@ import type { Log } from '../observe/log.ts';
 import type { ImageReader } from '../pictures/image-reader.ts';
 import type { Registry } from '../rooms/registry.ts';
 import type { Reveal } from '../session/reveal.ts';
+import type { SendCard } from '../session/send-card.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { Voting } from '../session/voting.ts';
 import type { WaitingRoom } from '../session/waiting-room.ts';
@@ -37,7 +38,8 @@ export interface HttpContext {
   >;
   readonly sessions: Pick<Sessions, 'read' | 'now' | 'carryOut'>;
   readonly reveal: Reveal;
-  readonly voting: Pick<Voting, 'cast' | 'close'>;
+  readonly sendCard: SendCard;
+  readonly voting: Pick<Voting, 'cast' | 'close' | 'cardsOf'>;
   readonly waitingRoom: Pick<WaitingRoom, 'knock' | 'ask' | 'forget' | 'answer' | 'list'>;
   readonly files: Pick<FileReader, 'read'>;
   readonly imageReader: Pick<ImageReader, 'read'>;

@@ -30,6 +30,7 @@ const facts: Record<ProblemCode, { readonly status: number; readonly title: stri
   'file-newer': { status: 422, title: 'The file is of a later version' },
   'file-legacy': { status: 422, title: 'The file is of the first generation of tldraw' },
   'file-too-much': { status: 422, title: 'The file holds more than a board may' },
+  'board-full': { status: 422, title: 'On this board there is room for no more cards' },
   'comments-full': { status: 422, title: 'Beside this board there is room for no more comments' },
   'pictures-full': { status: 422, title: 'On this board there is room for no more pictures' },
   'picture-unknown': { status: 422, title: 'The picture is no PNG or JPEG, or not a whole one' },

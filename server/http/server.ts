@@ -6,6 +6,7 @@ import { httpLimits } from '../../shared/protocol/limits.ts';
 import { agendaRoutes } from './agenda.ts';
 import { boardChangeRoutes } from './board-changes.ts';
 import { boardRoutes } from './boards.ts';
+import { cardRoutes } from './cards.ts';
 import { clientConfigRoutes } from './client-config.ts';
 import { commandRoutes } from './commands.ts';
 import { commentRoutes } from './comments.ts';
@@ -89,6 +90,7 @@ export async function createHttpServer({ clientDir, ...parts }: HttpOptions): Pr
   historyRoutes(app, context);
   deletedRoutes(app, context);
   privateWritingRoutes(app, context);
+  cardRoutes(app, context);
   votingRoutes(app, context);
   agendaRoutes(app, context);
   undoPersonRoutes(app, context);

@@ -30,6 +30,8 @@ const perMinute = {
   imagesOfSession: 120,
   /** Of what is said beside boards: every page asks again each time. */
   commentsOfSession: 60,
+  /** Of cards that are sent: more than anybody writes, and all that waited for a connection. */
+  cardsOfSession: 30,
   /** Of a hand that goes up and down: each time everybody is told, and it is one of the commands that are remembered. */
   handsOfSession: 30,
   /** Each is told to everybody on the board. */
@@ -56,6 +58,8 @@ export interface Throttles {
   imageOfSession(request: FastifyRequest): Promise<boolean>;
   /** For a comment that is written, corrected or settled. */
   commentOfSession(request: FastifyRequest): Promise<boolean>;
+  /** For a card that is sent to a board. */
+  cardOfSession(request: FastifyRequest): Promise<boolean>;
   /** For a hand that is raised or lowered. */
   handOfSession(request: FastifyRequest): Promise<boolean>;
   reactionOfSession(request: FastifyRequest): Promise<boolean>;
@@ -81,6 +85,7 @@ export function createThrottles(app: HttpServer): Throttles {
   const imageReads = limiter(perMinute.imageReadsOfSession, sessionKey);
   const images = limiter(perMinute.imagesOfSession, sessionKey);
   const comments = limiter(perMinute.commentsOfSession, sessionKey);
+  const cards = limiter(perMinute.cardsOfSession, sessionKey);
   const hands = limiter(perMinute.handsOfSession, sessionKey);
   const reactions = limiter(perMinute.reactionsOfSession, sessionKey);
   return {
@@ -101,6 +106,7 @@ export function createThrottles(app: HttpServer): Throttles {
     imageReadOfSession: (request) => imageReads(request),
     imageOfSession: (request) => images(request),
     commentOfSession: (request) => comments(request),
+    cardOfSession: (request) => cards(request),
     handOfSession: (request) => hands(request),
     reactionOfSession: (request) => reactions(request),
   };

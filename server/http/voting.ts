@@ -1,4 +1,5 @@
-import { CastBallotRequest, VotingResponse } from '../../shared/api/voting.ts';
+import { CastBallotRequest, VotingCardsResponse, VotingResponse } from '../../shared/api/voting.ts';
+import { RoundId } from '../../shared/protocol/ids.ts';
 import { BoardParams } from './boards.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { failures, refuse } from './problems.ts';
@@ -7,7 +8,32 @@ import { visitBoard } from './visit.ts';
 /** One's own ballot and what rounds came to. Opening and closing a round are commands. */
 export function votingRoutes(app: HttpServer, context: HttpContext): void {
   readRoute(app, context);
+  cardsRoute(app, context);
   castRoute(app, context);
+}
+
+const RoundParams = BoardParams.extend({ roundId: RoundId });
+
+function cardsRoute(app: HttpServer, context: HttpContext): void {
+  app.route({
+    method: 'GET',
+    url: '/api/boards/:boardId/voting/:roundId/cards',
+    schema: {
+      summary: 'What a round is about: the cards in its scope as everybody sees them now',
+      params: RoundParams,
+      response: { 200: VotingCardsResponse, ...failures },
+    },
+    handler: async (request, reply) => {
+      const { boardId, roundId } = request.params;
+      const visit = await visitBoard(request, context, boardId, 'voting.read');
+      if (visit.status === 'refused') return refuse(reply, visit.code);
+      const { voting } = await context.sessions.read(visit.visitor.workshopId);
+      const closed = voting?.id === roundId ? null : await context.storage.votes.getClosedRound(roundId);
+      const round = voting?.id === roundId ? voting : closed?.round;
+      if (round?.boardId !== boardId) return refuse(reply, 'not-found');
+      return reply.code(200).send({ cards: [...(await context.voting.cardsOf(round))] });
+    },
+  });
 }
 
 function readRoute(app: HttpServer, context: HttpContext): void {

@@ -45,6 +45,7 @@ export class Broadcast {
   /** @returns what everybody gets who is to hear everything; null for somebody of whom that is not true. */
   sharedWith(member: Member): Uint8Array | null {
     const { clientId, told, backlog, isLive } = member;
+    if (!member.readsDocument) return null;
     if (backlog !== null || told >= this.#firstAt || this.#writers.has(member)) return null;
     if (clientId !== null && this.presence.has(clientId)) return null;
     this.#forStock ??= concat(this.#forAll());

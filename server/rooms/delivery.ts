@@ -74,11 +74,10 @@ export class Delivery {
     this.#cancelComments?.();
   }
 
-  /** Before it is asked for what it has, it hears whether the session takes that. */
+  /** Before it is asked for what it has, it hears whether the session takes that. The others' presence comes once it asks. */
   welcome(member: Member, session: Session): void {
     this.tellSession([member], session);
     member.socket.send(this.#answers.question);
-    this.tellPresence(member);
     if (this.#options.persist.isOut) this.notify([member], { code: 'not-stored' });
     this.renewRoster();
   }
@@ -97,6 +96,10 @@ export class Delivery {
 
   /** Answers a sync step 1. @returns whether it asks again and again without waiting for the answers or taking them */
   answer(member: Member, stateVector: Uint8Array): 'answered' | 'kept' | 'too-many' {
+    if (!member.readsDocument) {
+      member.readsDocument = true;
+      this.tellPresence(member);
+    }
     if (member.socket.bufferedBytes > this.#updatesMaxBytes) return this.#backlogOf(member).ask(stateVector);
     return this.#answers.give(member, stateVector);
   }
@@ -238,6 +241,7 @@ export class Delivery {
   }
 
   #partsFor(member: Member, broadcast: Broadcast, isBehind: boolean): readonly Uint8Array[] {
+    if (!member.readsDocument) return member.isLive && broadcast.roster !== null ? [broadcast.roster] : [];
     if (isBehind) {
       const backlog = this.#backlogOf(member);
       backlog.missPresence(broadcast.presence, member.clientId);

@@ -86,6 +86,17 @@ export class Edits {
     return this.#settle(actor, null, { retired }).changes;
   }
 
+  /**
+   * An edit that somebody asked for without a connection: it is held against their rights, and noted as theirs.
+   * @returns what it came to, before it is durable.
+   */
+  writeAs(actor: Actor, write: Write): Outcome {
+    const { doc } = this.#options;
+    const origin: Origin = { by: 'server' };
+    doc.transact(() => write(doc, this.#review.records), origin);
+    return this.#settle(actor, actor, {});
+  }
+
   /** @param rights whose rights the edit is held against; null: the server's own */
   #settle(actor: Actor | null, rights: Actor | null, along: Partial<Along>): Outcome {
     const { persist, history, clock } = this.#options;

@@ -14,6 +14,8 @@ export class Member {
   /** Awareness client that it speaks for; null until it has shown itself. */
   clientId: number | null = null;
   offences = 0;
+  /** Has asked for the document: before that nothing of what goes on in it is told, to whoever only follows the session. */
+  readsDocument = false;
   /** Position in the log up to which an answer has told it everything. */
   told = 0;
   /** What it missed because it reads too slowly; null while it keeps up. */

@@ -24,7 +24,7 @@ import type { ConnectionLimits, RoomLimits } from './limits.ts';
 import { Member } from './member.ts';
 import { Owners } from './owners.ts';
 import { type Change, Persist } from './persist.ts';
-import type { Actor } from './review.ts';
+import type { Actor, Outcome } from './review.ts';
 import type { SessionView } from './session-view.ts';
 import type { Socket } from './socket.ts';
 import { readStored, type StoredDocument } from './stored-document.ts';
@@ -99,6 +99,8 @@ export class Room {
   readonly #delivery: Delivery;
   readonly #hearing: Hearing;
   readonly #compaction: Compaction;
+  /** Whoever writes in this very turn without a connection. */
+  #writer: Visitor | null = null;
   /** Works under way that are no connections. */
   #holders = 0;
   #phase: 'open' | 'closing' | 'broken' = 'open';
@@ -217,12 +219,34 @@ export class Room {
    * @throws StorageError when the room takes no edits any more or storage gave up.
    */
   async edit(actor: Actor | null, write: Write, retired: readonly RoomName[] = []): Promise<Diff> {
+    return this.#stored(() => this.#edits.write(actor, write, retired));
+  }
+
+  /**
+   * Makes an edit that somebody asked for without a connection here, as if one of theirs had brought it.
+   * @returns what it came to, once it is durable.
+   * @throws StorageError when the room takes no edits any more or storage gave up.
+   */
+  async editAs(visitor: Visitor, write: Write): Promise<Outcome> {
+    const { participantId, role } = visitor;
+    return this.#stored(() => {
+      this.#writer = visitor;
+      try {
+        return this.#edits.writeAs({ participantId, role }, write);
+      } finally {
+        this.#writer = null;
+        this.#options.onEdited(visitor);
+      }
+    });
+  }
+
+  async #stored<Result>(make: () => Result): Promise<Result> {
     if (this.#phase !== 'open') throw new StorageError('closed', 'the room takes no edits any more');
     // Connections keep what is not stored and are told; who waits for an answer here would wait for storage.
     if (this.#persist.isOut) throw new StorageError('io', 'storage takes nothing for now');
-    let changes: Diff;
+    let made: Result;
     try {
-      changes = this.#edits.write(actor, write, retired);
+      made = make();
     } catch (error) {
       this.#break(error);
       throw error;
@@ -230,7 +254,7 @@ export class Room {
     const at = this.#persist.newest;
     await this.#persist.settled(at);
     if (this.#persist.durable < at) throw new StorageError('closed', 'the edit was not stored');
-    return changes;
+    return made;
   }
 
   /** Tells everybody here. */
@@ -238,10 +262,10 @@ export class Room {
     this.#delivery.notify(this.#members, notice);
   }
 
-  /** Whose workshop the board is of, as long as anybody is on it. */
+  /** Whose workshop the board is of, as long as anybody is on it or writes there. */
   get workshopId(): WorkshopId | null {
     const [member] = this.#members;
-    return member?.visitor.workshopId ?? null;
+    return (this.#writer ?? member?.visitor)?.workshopId ?? null;
   }
 
   get activity(): RoomActivity {

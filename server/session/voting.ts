@@ -1,9 +1,11 @@
-import type { ClosedRound } from '../../shared/api/voting.ts';
+import type { ClosedRound, VotingCardsResponse } from '../../shared/api/voting.ts';
+import type { CardShape } from '../../shared/board/card-shapes.ts';
 import { createGeometry, type Records } from '../../shared/board/containment.ts';
 import { emptyDiff } from '../../shared/board/diff.ts';
 import { isEqualJson } from '../../shared/board/equal.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import type { BoardShape } from '../../shared/board/read-board.ts';
+import { plainText } from '../../shared/board/rich-text.ts';
 import { isUntouchedStarter } from '../../shared/board/starter.ts';
 import type { BoardId, ParticipantId, RoundId } from '../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
@@ -76,6 +78,24 @@ export class Voting {
   }
 
   /**
+   * What a round is about, frame by frame, the oldest card first.
+   * @throws StorageError when storage is out of reach.
+   */
+  cardsOf({ boardId, scope }: VotingRound): Promise<readonly VotingCard[]> {
+    return this.#onBoard(boardId, (records) => {
+      const { placeOf } = createGeometry(records as unknown as Records);
+      const cards = votedOn(records, scope).flatMap((id) => records.get(id) ?? []);
+      const ordered = cards.map((card) => ({ card, frame: placeOf(card as unknown as BoardShape).frame }));
+      // Frames stand in a row; what lies in none comes last.
+      const place = ({ frame }: (typeof ordered)[number]) =>
+        frame === null ? Number.MAX_VALUE : frame.x + frame.y * 100;
+      return ordered
+        .sort((a, b) => place(a) - place(b) || createdAt(a.card) - createdAt(b.card) || compareIndex(a.card, b.card))
+        .map(({ card }) => votingCard(card));
+    });
+  }
+
+  /**
    * Counts a round and writes what it came to on the cards. Done again it comes to the same.
    * @param actor who closes it
    * @throws StorageError when storage is out of reach.
@@ -134,6 +154,24 @@ export class Voting {
     return found.result;
   }
 }
+
+type VotingCard = VotingCardsResponse['cards'][number];
+
+function votingCard({ id, props }: AnyRecord): VotingCard {
+  const { kind, fields, richText } = props as unknown as CardShape['props'];
+  const { org, voice } = fields as Readonly<Record<string, unknown>>;
+  return {
+    ...{ id, kind, title: plainText(richText as Parameters<typeof plainText>[0]).trim() },
+    ...{ org: typeof org === 'string' ? org : null, isVoice: voice === 'affected' || voice === 'heard' },
+  };
+}
+
+function createdAt({ meta }: AnyRecord): number {
+  const { created } = (meta ?? {}) as { readonly created?: unknown };
+  return typeof created === 'number' ? created : Number.MAX_SAFE_INTEGER;
+}
+
+const compareIndex = (a: AnyRecord, b: AnyRecord): number => (String(a.index) < String(b.index) ? -1 : 1);
 
 const unreadable = () => new StorageError('io', 'the board cannot be read');
 

@@ -43,6 +43,8 @@ export const ProblemCode = z.enum([
   'file-newer',
   'file-legacy',
   'file-too-much',
+  /** As much is on the board as may be, or as one person may write privately. */
+  'board-full',
   /** As much is said beside the board as may be. */
   'comments-full',
   /** As many pictures are on the board as may be. */

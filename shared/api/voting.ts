@@ -18,6 +18,22 @@ export type ClosedRound = z.infer<typeof ClosedRound>;
 export const CastBallotRequest = z.object({ roundId: RoundId, votes: Votes });
 export type CastBallotRequest = z.input<typeof CastBallotRequest>;
 
+/** What a round is about, for whoever has no canvas before them: what everybody sees of the cards. */
+export const VotingCardsResponse = z.object({
+  cards: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      kind: z.string(),
+      /** The organisation that it names: an id, or a name that nobody joined with. */
+      org: z.string().nullable(),
+      /** Whether it is the voice of those affected. */
+      isVoice: z.boolean(),
+    }),
+  ),
+});
+export type VotingCardsResponse = z.infer<typeof VotingCardsResponse>;
+
 export const VotingResponse = z.object({
   /** One's own in the round that is open. */
   ballot: Votes,

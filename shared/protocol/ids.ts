@@ -48,6 +48,10 @@ export type GuestId = z.infer<typeof GuestId>;
 export const CommandId = id<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;
 
+/** Made by the page that sends a card to a board: sent twice the card is there once. */
+export const SentCardId = id<'SentCardId'>();
+export type SentCardId = z.infer<typeof SentCardId>;
+
 /** Position of an entry in a document's update log: 1, 2, 3 … without gaps. 0 is the empty log. */
 export const Sequence = z.number().int().nonnegative().brand<'Sequence'>();
 export type Sequence = z.infer<typeof Sequence>;

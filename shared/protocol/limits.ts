@@ -36,6 +36,8 @@ export const textLimits = {
   versionName: 80,
   passcode: 40,
   comment: 2_000,
+  /** Of a card that is sent to a board; on the canvas one may write more. */
+  sentCard: 120,
   question: 160,
   phaseTitle: 80,
   phasePrompt: 300,

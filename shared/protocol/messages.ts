@@ -1,10 +1,10 @@
-import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
-import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
 import { z } from 'zod';
 import { Role } from '../access/capabilities.ts';
 import { Reaction } from '../session/reactions.ts';
 import { Session } from '../session/session.ts';
 import { Guest } from '../session/waiting.ts';
+import { FrameReader } from './frame-reader.ts';
+import { frameOf } from './frame-writer.ts';
 import { OrganisationId, ParticipantId, RoundId } from './ids.ts';
 
 /** First number of every wire frame. 0, 1 and 3 are y-websocket's; 100 and up are ours. */
@@ -102,19 +102,9 @@ export const Reacted = z.object({ participantId: ParticipantId, reaction: Reacti
 export type Reacted = z.infer<typeof Reacted>;
 
 /** @param received number of sync step 2 and update frames of this connection that are durable. */
-export function encodeAck(received: number): Uint8Array {
-  const encoder = createEncoder();
-  writeVarUint(encoder, MessageType.ack);
-  writeVarUint(encoder, received);
-  return toUint8Array(encoder);
-}
+export const encodeAck = (received: number): Uint8Array => frameOf(MessageType.ack, received);
 
-const encodeJson = (type: number, value: unknown): Uint8Array => {
-  const encoder = createEncoder();
-  writeVarUint(encoder, type);
-  writeVarString(encoder, JSON.stringify(value));
-  return toUint8Array(encoder);
-};
+const encodeJson = (type: number, value: unknown): Uint8Array => frameOf(type, JSON.stringify(value));
 
 export const encodeRoster = (roster: Roster): Uint8Array => encodeJson(MessageType.roster, roster);
 export const encodeNotice = (notice: Notice): Uint8Array => encodeJson(MessageType.notice, notice);
@@ -126,11 +116,7 @@ export const encodeGuests = (guests: Guests): Uint8Array => encodeJson(MessageTy
 export const encodePrivateCounts = (counts: PrivateCounts): Uint8Array => encodeJson(MessageType.privateCounts, counts);
 
 /** Something was said or settled beside the board; who shows it asks for it over HTTP. Bears nothing. */
-export function encodeCommentsChanged(): Uint8Array {
-  const encoder = createEncoder();
-  writeVarUint(encoder, MessageType.comments);
-  return toUint8Array(encoder);
-}
+export const encodeCommentsChanged = (): Uint8Array => frameOf(MessageType.comments);
 
 export type LiveMessage =
   | { readonly type: 'ack'; readonly received: number }
@@ -149,26 +135,26 @@ export type LiveMessage =
  * @throws when the frame is of a known type and malformed.
  */
 export function decodeLiveMessage(frame: Uint8Array): LiveMessage | null {
-  const decoder = createDecoder(frame);
-  switch (readVarUint(decoder)) {
+  const reader = new FrameReader(frame);
+  switch (reader.uint()) {
     case MessageType.ack:
-      return { type: 'ack', received: readVarUint(decoder) };
+      return { type: 'ack', received: reader.uint() };
     case MessageType.roster:
-      return { type: 'roster', roster: Roster.parse(JSON.parse(readVarString(decoder))) };
+      return { type: 'roster', roster: Roster.parse(JSON.parse(reader.text())) };
     case MessageType.notice:
-      return { type: 'notice', notice: Notice.parse(JSON.parse(readVarString(decoder))) };
+      return { type: 'notice', notice: Notice.parse(JSON.parse(reader.text())) };
     case MessageType.session:
-      return { type: 'session', session: Session.parse(JSON.parse(readVarString(decoder))) };
+      return { type: 'session', session: Session.parse(JSON.parse(reader.text())) };
     case MessageType.comments:
       return { type: 'comments' };
     case MessageType.voters:
-      return { type: 'voters', voters: Voters.parse(JSON.parse(readVarString(decoder))) };
+      return { type: 'voters', voters: Voters.parse(JSON.parse(reader.text())) };
     case MessageType.reaction:
-      return { type: 'reaction', reacted: Reacted.parse(JSON.parse(readVarString(decoder))) };
+      return { type: 'reaction', reacted: Reacted.parse(JSON.parse(reader.text())) };
     case MessageType.guests:
-      return { type: 'guests', guests: Guests.parse(JSON.parse(readVarString(decoder))) };
+      return { type: 'guests', guests: Guests.parse(JSON.parse(reader.text())) };
     case MessageType.privateCounts:
-      return { type: 'private-counts', counts: PrivateCounts.parse(JSON.parse(readVarString(decoder))) };
+      return { type: 'private-counts', counts: PrivateCounts.parse(JSON.parse(reader.text())) };
     default:
       return null;
   }

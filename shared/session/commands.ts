@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { lineOfText } from '../api/text.ts';
-import { TimestampMs } from '../api/time.ts';
 import { BoardId, CommandId, GuestId, OrganisationId, ParticipantId, RoundId } from '../protocol/ids.ts';
 import { textLimits } from '../protocol/limits.ts';
 import { GivenAgenda, PhaseId } from './agenda.ts';
@@ -82,10 +81,3 @@ export type Command = z.infer<typeof Command>;
 /** `commandId` makes a repeated request harmless. */
 export const CommandRequest = z.intersection(z.object({ commandId: CommandId }), Command);
 export type CommandRequest = z.input<typeof CommandRequest>;
-
-export const CommandResponse = z.object({
-  session: Session,
-  /** The server's clock when it answered. */
-  nowMs: TimestampMs,
-});
-export type CommandResponse = z.infer<typeof CommandResponse>;

@@ -102,14 +102,9 @@ async function firstCard(
   mark('organisation');
   requests();
   await page.getByRole('button', { name: 'Join the board' })[press]();
-  const card = page.getByTestId('tools.card');
-  await card[press]();
-  mark('board there');
-  const late = requests();
-  await putIntoCanvas(page, press);
-  await expect(editorIn(page)).toBeFocused();
-  mark('card open');
+  const late = await (press === 'tap' ? openCompanion : openCard)(page, mark, requests);
   await type('Hunger');
+  if (press === 'tap') await page.getByRole('button', { name: 'Send to the board' }).tap();
   mark('word');
   await expect(fatima.page.locator('.tl-canvas').getByText('Hunger', { exact: true })).toBeAttached();
   mark('seen');
@@ -122,13 +117,34 @@ async function firstCard(
   return totalMs;
 }
 
+type Steps = [page: Page, mark: (what: string) => void, requests: () => string[]];
+
+/** A card on the canvas, open for writing. @returns what was asked for until the board was there */
+async function openCard(...[page, mark, requests]: Steps): Promise<readonly string[]> {
+  await page.getByTestId('tools.card').click();
+  mark('board there');
+  const late = requests();
+  await putIntoCanvas(page);
+  await expect(editorIn(page)).toBeFocused();
+  mark('card open');
+  return late;
+}
+
+/** The same on the page that phones get. */
+async function openCompanion(...[page, mark, requests]: Steps): Promise<readonly string[]> {
+  const field = page.getByRole('textbox', { name: 'Your card' });
+  await field.tap();
+  mark('page there');
+  await expect(field).toBeFocused();
+  return requests();
+}
+
 /** The middle of what is left of the canvas between the bars. */
-async function putIntoCanvas(page: Page, press: Press): Promise<void> {
+async function putIntoCanvas(page: Page): Promise<void> {
   const box = await page.locator('.tl-canvas').boundingBox();
   if (box === null) throw new Error('no canvas');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  if (press === 'tap') await page.touchscreen.tap(x, y);
-  else await page.mouse.click(x, y);
+  await page.mouse.click(x, y);
 }
 
 test('[TTC1] at a laptop on 10 Mbit/s somebody who has never been here has a word on a card that others see within 15 seconds', async ({
@@ -141,15 +157,11 @@ test('[TTC1] at a laptop on 10 Mbit/s somebody who has never been here has a wor
   await leave(fatima, anna);
 });
 
-test('[TTC2] at a phone on slow 4G it takes at most 10 seconds, and two touches from the board to the card', async ({
+test('[TTC2] at a phone of 360 px on slow 4G it takes at most 10 seconds from the link to a card on somebody else’s canvas', async ({
   browser,
 }) => {
   const { fatima, link } = await openWorkshop(browser);
-  const anna = await arriveOver(browser, lines['slow 4G'], {
-    ...{ viewport: { width: 390, height: 844 }, touch: true },
-    // Touches that tldraw takes for itself.
-    expected: /^Unable to preventDefault inside passive event listener/,
-  });
+  const anna = await arriveOver(browser, lines['slow 4G'], { viewport: { width: 360, height: 740 }, touch: true });
   const tookMs = await firstCard(anna, fatima, link, 'tap', 'phone, slow 4G', targetMs.phone);
   expect(tookMs).toBeLessThanOrEqual(targetMs.phone * besideOthers);
   await leave(fatima, anna);

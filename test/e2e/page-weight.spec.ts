@@ -40,6 +40,19 @@ test('[PAGE31] the script that a board waits for is at most 620 kB, compressed',
   expect(await kilobytes(script)).toBeLessThanOrEqual(620);
 });
 
+test('[PAGE38] the script that a phone waits for on a board is at most 150 kB, compressed, and holds neither canvas nor Yjs', async () => {
+  const script = await scriptOf('BoardPage', 'Companion');
+  expect(await kilobytes(script)).toBeLessThanOrEqual(150);
+  const names = [...script].join();
+  const canvas = await scriptOf('BoardView');
+  const heavy = [...canvas].filter((file) => !script.has(file));
+  expect(heavy.length).toBeGreaterThan(3);
+  for (const file of script) {
+    const code = await readFile(join(assets, file), 'utf8');
+    expect(code.includes('YXmlFragment') || code.includes('tldraw_document'), `${file} of ${names}`).toBe(false);
+  }
+});
+
 test('[PAGE32] the script that joining waits for is at most 120 kB, compressed', async () => {
   expect(await kilobytes(await scriptOf('JoinPage'))).toBeLessThanOrEqual(120);
 });

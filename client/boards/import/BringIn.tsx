@@ -5,7 +5,7 @@ import type { WorkshopId } from '../../../shared/protocol/ids.ts';
 import { BoardTexts, useText } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
-import { useToast } from '../../ui/Toasts.tsx';
+import { useToast } from '../../ui/toast.ts';
 import type { Imported } from './use-import.ts';
 
 const loadDialog = async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog });

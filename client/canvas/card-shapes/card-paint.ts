@@ -1,40 +1,7 @@
 import type { CardKind } from '../../../shared/method/cards/kinds.ts';
 import type { StampMark } from '../../ui/stamps.ts';
 import type { Colour, Token } from '../template-shapes/paint.ts';
-
-/** Ten papers that the kinds share; the names are those of the tokens. */
-type Paper =
-  | 'problem'
-  | 'cause'
-  | 'effect'
-  | 'actor'
-  | 'impact'
-  | 'lesson'
-  | 'kpi'
-  | 'action'
-  | 'criterion'
-  | 'decision';
-
-export const paperOf: Readonly<Record<CardKind, Paper>> = {
-  idea: 'action',
-  problem: 'problem',
-  fact: 'kpi',
-  cause: 'cause',
-  effect: 'effect',
-  question: 'criterion',
-  actor: 'actor',
-  observation: 'lesson',
-  vision: 'impact',
-  quote: 'lesson',
-  kpi: 'kpi',
-  impact: 'impact',
-  event: 'lesson',
-  risk: 'effect',
-  action: 'action',
-  lesson: 'lesson',
-  thanks: 'impact',
-  decision: 'decision',
-};
+import { type Paper, paperOf } from './papers.ts';
 
 export interface CardPaint {
   readonly paper: Colour;

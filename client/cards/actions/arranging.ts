@@ -1,15 +1,14 @@
 import type { TLShape, TLShapeId } from 'tldraw';
 import type { CardShape, MirrorShape } from '../../../shared/board/card-shapes.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
-import { centreX, centreY, isInside } from '../../../shared/method/behaviours/arrange.ts';
 import type { Item, Placement } from '../../../shared/method/behaviours/behaviour.ts';
-import { besideOthers, changeInto, isOn, missingOfPage } from '../../../shared/method/behaviours/placing.ts';
+import { changeInto, missingOfPage } from '../../../shared/method/behaviours/placing.ts';
 import { nextPlace, type Page, type PlacedScene, planScene, shifted } from '../../../shared/method/behaviours/scene.ts';
-import { nearestGood } from '../../../shared/method/behaviours/spread-loose.ts';
-import type { Box, Frame, Zone } from '../../../shared/method/template.ts';
+import { originOf } from '../../../shared/method/behaviours/scenes.ts';
+import { besideIn } from '../../../shared/method/behaviours/sites.ts';
+import type { Frame } from '../../../shared/method/template.ts';
 import { writesPrivately } from '../../canvas/private-shapes.ts';
 import type { Draft } from './draft.ts';
-import { originOf } from './scenes.ts';
 
 /**
  * Gives everything in a scene its place. Where somebody else is writing, nobody's words move away under them: only what
@@ -54,17 +53,11 @@ function placeBeside(draft: Draft, scene: PlacedScene, item: Item): void {
   }
   const shape = draft.editor.getShape(item.id as TLShapeId) as CardShape | MirrorShape | undefined;
   if (shape === undefined) return;
-  const isTaken = (box: Box) => items.some((other) => isOn(other.box, box));
   // Many cards of one writer stay in their zone until all are shown.
-  const within = draft.isPrivate(item.id)
-    ? nearestGood(item.box, (box) => !isTaken(box) && isAt(zone, box))
-    : undefined;
-  const apart = within ?? besideOthers(item.box, isTaken);
+  const apart = besideIn(items, item.box, draft.isPrivate(item.id) ? zone : null);
   const { face, textSize } = shape.props;
   place(draft, { id: item.id, box: shifted(apart, originOf(scene)), face, textSize });
 }
-
-const isAt = ({ box }: Zone, card: Box): boolean => isInside({ x: centreX(card), y: centreY(card), w: 0, h: 0 }, box);
 
 /** Box in page coordinates. Only what differs is written. */
 export function place(draft: Draft, { id, ...where }: Placement): void {

@@ -1,17 +1,18 @@
 import { createShapeId, type Editor, type TLRichText, type TLShapeId } from 'tldraw';
 import type { CardShape } from '../../../shared/board/card-shapes.ts';
 import { plainRichText } from '../../../shared/board/rich-text.ts';
+import { sceneKey } from '../../../shared/method/behaviours/scenes.ts';
+import { mayJoin } from '../../../shared/method/cards/relations.ts';
 import { showShape } from '../../canvas/frames.ts';
 import { makeBranch } from './branch.ts';
 import type { CardActions, NewCard, RelationChanges } from './card-actions.ts';
 import { toCards, toNotes } from './convert.ts';
 import { dependents } from './dependents.ts';
 import type { Draft } from './draft.ts';
-import { changeRelation, link, mayJoin } from './edges.ts';
+import { changeRelation, link } from './edges.ts';
 import { followFields } from './follow-fields.ts';
 import { land } from './landing.ts';
 import { makeCard, makeCards, makeMirror, moveTo } from './make.ts';
-import { sceneKey } from './scenes.ts';
 import type { Steps } from './steps.ts';
 
 export function createCardActions(editor: Editor, steps: Steps): CardActions {

@@ -3,6 +3,7 @@ import type { CardShape, MirrorShape } from '../../../shared/board/card-shapes.t
 import { isEqualJson } from '../../../shared/board/equal.ts';
 import { behaviours } from '../../../shared/method/behaviours/behaviours.ts';
 import type { PlacedScene } from '../../../shared/method/behaviours/scene.ts';
+import { readScenes, type Scenes, sceneKey } from '../../../shared/method/behaviours/scenes.ts';
 import type { BoardView, CardView, MirrorView } from '../../../shared/method/board-view.ts';
 import type { FieldName, Fields } from '../../../shared/method/cards/fields.ts';
 import type { Template } from '../../../shared/method/template.ts';
@@ -10,7 +11,6 @@ import { isPrivate } from '../../canvas/private-shapes.ts';
 import { arrange, hasPrivate } from './arranging.ts';
 import type { FieldChanges } from './card-actions.ts';
 import { dropEmptyPages } from './empty-pages.ts';
-import { readScenes, type Scenes, sceneKey } from './scenes.ts';
 import { spotKey } from './spots.ts';
 
 /**

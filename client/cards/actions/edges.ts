@@ -10,12 +10,9 @@ import {
 import type { RelationShape } from '../../../shared/board/card-shapes.ts';
 import type { Drop } from '../../../shared/method/behaviours/behaviour.ts';
 import type { CardKind } from '../../../shared/method/cards/kinds.ts';
-import { type RelationKind, relationEnds, relationKinds } from '../../../shared/method/cards/relations.ts';
+import { mayJoin, type RelationKind, relationKinds } from '../../../shared/method/cards/relations.ts';
 import type { RelationChanges } from './card-actions.ts';
 import type { Draft } from './draft.ts';
-
-export const mayJoin = (kind: RelationKind, from: CardKind, to: CardKind): boolean =>
-  relationEnds[kind].from.includes(from) && relationEnds[kind].to.includes(to);
 
 /** What may join two cards, the likeliest first. */
 export const joining = (from: CardKind, to: CardKind): readonly RelationKind[] =>

@@ -1,10 +1,10 @@
 import type { Computed, Editor, TLShape, TLShapeId } from 'tldraw';
 import type { CardShape, MirrorShape, RelationShape } from '../../../shared/board/card-shapes.ts';
+import { readScenes, type Scenes, sceneKey } from '../../../shared/method/behaviours/scenes.ts';
 import type { BoardView } from '../../../shared/method/board-view.ts';
 import type { Template } from '../../../shared/method/template.ts';
 import { historyOf } from '../../canvas/binding/tldraw-internals.ts';
 import { isPrivate } from '../../canvas/private-shapes.ts';
-import { readScenes, type Scenes, sceneKey } from './scenes.ts';
 import type { Steps } from './steps.ts';
 
 /**

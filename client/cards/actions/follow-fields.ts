@@ -1,10 +1,10 @@
 import { setsOf } from '../../../shared/method/behaviours/scene.ts';
+import { readScenes } from '../../../shared/method/behaviours/scenes.ts';
 import type { Spot } from '../../../shared/method/board-view.ts';
 import type { FieldName, Fields } from '../../../shared/method/cards/fields.ts';
 import type { Zone } from '../../../shared/method/template.ts';
 import type { Draft } from './draft.ts';
 import { moveTo } from './make.ts';
-import { readScenes } from './scenes.ts';
 
 /** Where a place means a field, a card whose field says otherwise by now goes where it says. */
 export function followFields(draft: Draft, cardId: string, names: readonly FieldName[]): void {

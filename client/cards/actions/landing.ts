@@ -1,11 +1,11 @@
 import { behaviours } from '../../../shared/method/behaviours/behaviours.ts';
 import { applyDrop, layoutZone } from '../../../shared/method/behaviours/scene.ts';
+import type { Scenes } from '../../../shared/method/behaviours/scenes.ts';
 import { isCardKind } from '../../../shared/method/cards/kinds.ts';
 import type { FieldChanges } from './card-actions.ts';
 import type { Draft } from './draft.ts';
 import { hang } from './edges.ts';
 import { intoLane } from './lanes.ts';
-import type { Scenes } from './scenes.ts';
 import { spotKey } from './spots.ts';
 
 /** What a place says about something that has come there. */

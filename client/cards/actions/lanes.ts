@@ -1,5 +1,5 @@
+import { originOf, type Scenes } from '../../../shared/method/behaviours/scenes.ts';
 import type { Draft } from './draft.ts';
-import { originOf, type Scenes } from './scenes.ts';
 
 /**
  * In a tree a card stands in a lane of its kind: dropped on the trunk it hangs there, in the nearest lane, and is not a

@@ -1,13 +1,14 @@
 import { createShapeId, type TLRichText, type TLShapeId, type TLShapePartial } from 'tldraw';
 import type { CardShape, MirrorShape } from '../../../shared/board/card-shapes.ts';
 import type { NewPlace } from '../../../shared/method/behaviours/behaviour.ts';
+import { kindAt, looseBox, nextOnPage, readSite, type Site } from '../../../shared/method/behaviours/sites.ts';
 import type { Fields, FieldValue } from '../../../shared/method/cards/fields.ts';
 import type { CardKind } from '../../../shared/method/cards/kinds.ts';
 import { place } from './arranging.ts';
 import type { NewCard } from './card-actions.ts';
 import type { Draft } from './draft.ts';
 import { hang } from './edges.ts';
-import { kindAt, looseBox, nextOnPage, readSite, type Site, siteOf } from './sites.ts';
+import { siteOf } from './sites.ts';
 
 interface CardWords {
   readonly kind: CardKind | undefined;

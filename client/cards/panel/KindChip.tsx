@@ -1,8 +1,8 @@
 import type { Language } from '../../../shared/api/text.ts';
 import type { CardKind } from '../../../shared/method/cards/kinds.ts';
 import { kindWords } from '../../../shared/method/words/kinds.ts';
-import { paperOf } from '../../canvas/card-shapes/card-paint.ts';
 import { iconSize, kindIcons } from '../../canvas/card-shapes/icons.ts';
+import { paperOf } from '../../canvas/card-shapes/papers.ts';
 import styles from './CardPanel.module.css';
 
 /** The kind of a card on its paper, as on the card itself. */

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { CardKind } from '../../../shared/method/cards/kinds.ts';
 import { kindWords } from '../../../shared/method/words/kinds.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import { useToast } from '../../ui/Toasts.tsx';
+import { useToast } from '../../ui/toast.ts';
 import { useMethod } from '../method.ts';
 import type { Onward } from './CellEditor.tsx';
 import { cellText } from './cell-text.ts';

@@ -1,7 +1,7 @@
 import type { Editor, StateNode, TLClickEventInfo } from 'tldraw';
+import { kindHere } from '../../../shared/method/behaviours/sites.ts';
 import type { Template } from '../../../shared/method/template.ts';
 import type { CardActions } from '../actions/card-actions.ts';
-import { kindHere } from '../actions/sites.ts';
 import { spotAt } from '../actions/spots.ts';
 
 /** Of tldraw's idle state: what a double click on nothing does. */

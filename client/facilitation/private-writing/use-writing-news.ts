@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { revealAfterMs } from '../../../shared/session/transition.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { announce } from '../../ui/announce.ts';
-import { useToast } from '../../ui/Toasts.tsx';
+import { useToast } from '../../ui/toast.ts';
 import { newsBetween, toBeRevealed, type WritingMoment, type WritingNews } from './moment.ts';
 import { type WritingPart, writingText } from './writing-text.ts';
 

@@ -1,6 +1,5 @@
 import { useId, useRef } from 'react';
-import { fieldLabels } from '../../../shared/method/words/field-labels.ts';
-import { type ScoreName, scoreEnds } from '../../../shared/method/words/score-ends.ts';
+import { scoreWords } from '../../../shared/method/words/scores.ts';
 import type { Votes, VotingMethod } from '../../../shared/session/voting.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -13,16 +12,16 @@ interface ScoreBallotProps {
   readonly items: readonly VotingItem[];
   readonly votes: Votes;
   readonly onChange: (votes: Votes) => void;
-  readonly onShow: (id: string) => void;
+  readonly onShow?: ((id: string) => void) | undefined;
 }
 
 /** The cards, each with a scale from one to five; a card may be left out. */
 export function ScoreBallot({ method, items, votes, onChange, onShow }: ScoreBallotProps) {
   const { language } = useLanguage();
-  const { low, high } = scoreEnds[method.field as ScoreName];
+  const { label, low, high } = scoreWords[method.field];
   return (
     <div>
-      <p className={styles.asked}>{fieldLabels[method.field][language]}</p>
+      <p className={styles.asked}>{label[language]}</p>
       <p className={styles.ends}>
         <span>
           <b>1</b> {low[language]}
@@ -51,7 +50,7 @@ interface ScaleProps {
   /** 0: none. */
   readonly score: number;
   readonly onChange: (score: number) => void;
-  readonly onShow: (id: string) => void;
+  readonly onShow: ((id: string) => void) | undefined;
 }
 
 function Scale({ item, score, onChange, onShow }: ScaleProps) {

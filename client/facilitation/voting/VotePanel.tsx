@@ -1,5 +1,3 @@
-import { CheckIcon } from '@phosphor-icons/react/dist/csr/Check';
-import { CloudSlashIcon } from '@phosphor-icons/react/dist/csr/CloudSlash';
 import { EyeIcon } from '@phosphor-icons/react/dist/csr/Eye';
 import { EyeSlashIcon } from '@phosphor-icons/react/dist/csr/EyeSlash';
 import { type Ref, useEffect, useEffectEvent, useRef, useState } from 'react';
@@ -9,7 +7,6 @@ import { QUESTION, type Votes, type VotingRound } from '../../../shared/session/
 import type { Failure } from '../../api/call.ts';
 import { formatMoment } from '../../i18n/dates.ts';
 import { useLanguage, useText } from '../../i18n/LanguageProvider.tsx';
-import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';
@@ -20,6 +17,7 @@ import { dotsGiven, onlyOn, type VotingItem } from './ballot.ts';
 import type { BallotState } from './ballot-box.ts';
 import { DotsBallot } from './DotsBallot.tsx';
 import { FistBallot } from './FistBallot.tsx';
+import { Kept } from './Kept.tsx';
 import { type ResultReader, RoundResult } from './RoundResult.tsx';
 import { ScoreBallot } from './ScoreBallot.tsx';
 import styles from './VotePanel.module.css';
@@ -197,23 +195,6 @@ function Ballot({ round, items, votes: all, state, change, onShow }: BallotProps
         <ScoreBallot {...common} method={method} />
       )}
     </>
-  );
-}
-
-/** Whether the server has it. Aloud only when it has not: every dot says something already. */
-function Kept({ state: { status }, isEmpty }: { readonly state: BallotState; readonly isEmpty: boolean }) {
-  const t = useText();
-  const say = useEffectEvent(() => announce(t('voting.unsaved')));
-  useEffect(() => {
-    if (status === 'unsaved') say();
-  }, [status]);
-  if (status === 'over' || status === 'refused' || (status === 'saved' && isEmpty)) return null;
-  return (
-    <span className={styles.kept} data-state={status} data-ballot={status}>
-      {status === 'saved' && <CheckIcon aria-hidden="true" weight="bold" />}
-      {status === 'unsaved' && <CloudSlashIcon aria-hidden="true" />}
-      {t(`voting.${status}`)}
-    </span>
   );
 }
 

@@ -68,6 +68,9 @@ export const errors: Translation<typeof source> = {
   'file-too-much.title': 'Diese Datei enthält zu viel',
   'file-too-much.text':
     'Nichts wurde geändert. Ein Board fasst bis zu 20.000 Dinge, eine Datei bis zu 40 Seiten. Teilen Sie sie auf und versuchen Sie es erneut.',
+  'board-full.title': 'Für weitere Karten ist kein Platz',
+  'board-full.text':
+    'Es wurde nichts hinzugefügt. Bitten Sie die Moderation, einige zu entfernen oder mit einem anderen Board weiterzumachen.',
   'comments-full.title': 'Für weitere Kommentare ist kein Platz',
   'comments-full.text':
     'Dieses Board hat 2.000 davon. Ihr Text ist noch da. Löschen Sie einige erledigte und senden Sie ihn noch einmal.',

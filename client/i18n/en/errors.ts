@@ -60,6 +60,9 @@ export const errors = {
   'file-too-much.title': 'This file holds too much',
   'file-too-much.text':
     'Nothing was changed. A board takes up to 20,000 things, a file up to 40 pages. Split it and try again.',
+  'board-full.title': 'There is no room for more cards',
+  'board-full.text':
+    'Nothing was added. Ask whoever leads the session to take some away or to go on with another board.',
   'comments-full.title': 'There is no room for more comments',
   'comments-full.text':
     'This board has 2,000 of them. What you wrote is still here. Delete some that are settled and send it again.',

@@ -5,6 +5,7 @@ import { boardPage } from './board-page.ts';
 import { cardTools } from './card-tools.ts';
 import { cards } from './cards.ts';
 import { comments } from './comments.ts';
+import { companion } from './companion.ts';
 import { decision } from './decision.ts';
 import { exportTexts } from './export.ts';
 import { files } from './files.ts';
@@ -37,6 +38,7 @@ export const frBoard = {
   help,
   guide,
   comments,
+  companion,
   pictures,
   privateWriting,
   voting,

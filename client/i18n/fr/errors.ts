@@ -64,6 +64,9 @@ export const errors: Translation<typeof source> = {
   'file-too-much.title': 'Ce fichier contient trop de choses',
   'file-too-much.text':
     'Rien n’a changé. Un tableau accepte jusqu’à 20 000 éléments, un fichier jusqu’à 40 pages. Divisez-le et réessayez.',
+  'board-full.title': 'Il n’y a plus de place pour des cartes',
+  'board-full.text':
+    'Rien n’a été ajouté. Demandez à la personne qui anime d’en retirer ou de passer à un autre tableau.',
   'comments-full.title': 'Il n’y a plus de place pour des commentaires',
   'comments-full.text':
     'Ce tableau en a 2 000. Votre texte est toujours là. Supprimez-en quelques-uns qui sont réglés, puis envoyez de nouveau.',

@@ -64,6 +64,9 @@ export const errors: Translation<typeof source> = {
   'file-too-much.title': 'Er zit te veel in dit bestand',
   'file-too-much.text':
     'Er is niets veranderd. Een bord kan tot 20.000 dingen bevatten, een bestand tot 40 pagina’s. Splits het en probeer opnieuw.',
+  'board-full.title': 'Er is geen plaats voor meer kaarten',
+  'board-full.text':
+    'Er is niets toegevoegd. Vraag wie de sessie leidt er enkele weg te halen of met een ander bord verder te gaan.',
   'comments-full.title': 'Er is geen plaats voor meer opmerkingen',
   'comments-full.text':
     'Dit bord heeft er 2.000. Wat je schreef, staat er nog. Verwijder er enkele die afgehandeld zijn en verstuur het opnieuw.',

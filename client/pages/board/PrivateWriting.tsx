@@ -4,25 +4,22 @@ import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.t
 import type { PrivateCounts } from '../../../shared/protocol/messages.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import { sendCommand } from '../../api/commands.ts';
-import { publishPrivate } from '../../api/private-writing.ts';
 import type { People } from '../../canvas/card-shapes/people.ts';
 import { hasPrivateShapes } from '../../canvas/private-shapes.ts';
 import { countedBy, totalOf } from '../../facilitation/private-writing/counted.ts';
-import { LateBanner } from '../../facilitation/private-writing/LateBanner.tsx';
 import { momentOf } from '../../facilitation/private-writing/moment.ts';
 import { StartDialog } from '../../facilitation/private-writing/StartDialog.tsx';
 import { useLateCards } from '../../facilitation/private-writing/use-late-cards.ts';
 import { useWritingNews } from '../../facilitation/private-writing/use-writing-news.ts';
 import { WritingBanner } from '../../facilitation/private-writing/WritingBanner.tsx';
 import type { WritingPart } from '../../facilitation/private-writing/writing-text.ts';
-import { useText } from '../../i18n/LanguageProvider.tsx';
 import { variable } from '../../sync/observable.ts';
 import type { OpenRoom } from '../../sync/open-room.ts';
-import { useToast } from '../../ui/Toasts.tsx';
 import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { useGiveUp } from '../../ui/use-give-up.ts';
 import { boardPath } from '../paths.ts';
 import { useAct } from '../use-act.ts';
+import { PublishingBanner } from './PublishingBanner.tsx';
 
 const partOf = (role: Role): WritingPart =>
   can(role, 'canFacilitate') ? 'leads' : can(role, 'canEdit') ? 'writes' : 'watches';
@@ -136,31 +133,4 @@ function RevealingBanner({ data, board, hasButton, ...banner }: RevealingBannerP
   const reveal = () => act(() => sendCommand(data.workshop.id, { type: 'private-writing.reveal', boardId: board.id }));
   const mayReveal = hasButton && banner.part === 'leads';
   return <WritingBanner {...banner} {...{ busy, failure }} onReveal={mayReveal ? () => void reveal() : undefined} />;
-}
-
-interface PublishingBannerProps {
-  readonly board: Board;
-  readonly count: number;
-  readonly isAnonymous: boolean;
-  readonly mayPublish: boolean;
-  readonly onKeep: () => void;
-}
-
-function PublishingBanner({ board, count, mayPublish, ...banner }: PublishingBannerProps) {
-  const t = useText();
-  const toast = useToast();
-  const { act, busy, failure } = useAct();
-  const publish = async () => {
-    const answer = await act(() => publishPrivate(board.id));
-    if (answer.ok) toast(t('privateWriting.published', { count }));
-  };
-  return (
-    <LateBanner
-      {...banner}
-      count={count}
-      busy={busy}
-      failure={failure}
-      onPublish={mayPublish ? () => void publish() : undefined}
-    />
-  );
 }

@@ -3,7 +3,7 @@ import type { Translate } from '../../i18n/catalogue.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import type { RoomState } from '../../sync/room-state.ts';
 import { announce } from '../../ui/announce.ts';
-import { useToast } from '../../ui/Toasts.tsx';
+import { useToast } from '../../ui/toast.ts';
 import type { Unsent } from '../ClosedBanner.tsx';
 import type { SessionRoom } from './use-session-room.ts';
 

@@ -4,7 +4,7 @@ import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.t
 import type { Session } from '../../../shared/session/session.ts';
 import type { BoardCanvas } from '../../canvas/BoardCanvas.tsx';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import { useToast } from '../../ui/Toasts.tsx';
+import { useToast } from '../../ui/toast.ts';
 import { useSend } from '../use-send.ts';
 import type { RunDialog } from './run/run-dialogs.ts';
 import type { Facilitation } from './tools/FacilitateItems.tsx';

@@ -7,6 +7,7 @@ import { Bar } from '../../ui/Bar.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { Main } from '../../ui/Main.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
+import { isForPhone } from '../board/phone-choice.ts';
 import { FailureState } from '../FailureState.tsx';
 import { tokenInHash } from '../join-link.ts';
 import { JoinView } from './JoinView.tsx';
@@ -55,7 +56,7 @@ function Invited({ token }: { readonly token: string }) {
     setLookup(answer.ok ? { status: 'found', preview: answer.value } : { status: 'failed', failure: answer.failure });
   }, [token]);
   useEffect(() => void look(), [look]);
-  useBoardAhead(lookup.status === 'found');
+  useBoardAhead(lookup.status !== 'found' ? 'nothing' : isForPhone(lookup.preview) ? 'companion' : 'board');
 
   /** Asks without taking away what is on the screen. @returns why there is no answer. */
   const lookAgain = useCallback(

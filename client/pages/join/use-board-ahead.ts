@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Language } from '../../../shared/api/text.ts';
 import { fetchBoardTexts, useLanguage } from '../../i18n/LanguageProvider.tsx';
 
 /** A browser has six ways to a server of HTTP/1.1: what somebody does meanwhile has to find one free. */
@@ -34,18 +35,32 @@ const firstSign = (signal: AbortSignal) =>
 
 const quiet = () => new Promise((resolve) => setTimeout(resolve, quietMs));
 
+async function runCompanion(language: Language): Promise<void> {
+  const pages = Promise.all([import('../board/BoardPage.tsx'), import('../companion/Companion.tsx')]);
+  const { fetchCompanionTexts } = await import('../../i18n/CompanionTexts.tsx');
+  await Promise.all([pages, fetchCompanionTexts(language)]);
+}
+
 /**
  * Brings the board while somebody reads and fills in the form: on a slow line it is most of the way in. Its files come
  * with the first sign of a person or after a moment of quiet. They are run once there is both a person and all of them,
  * since running them stops an old phone for half a second.
+ *
+ * @param what the person will see: on a phone who takes part gets a page of its own, which is light
  */
-export function useBoardAhead(isFormThere: boolean): void {
+export function useBoardAhead(what: 'nothing' | 'board' | 'companion'): void {
   const { language } = useLanguage();
   useEffect(() => {
-    if (!isFormThere) return;
+    if (what === 'nothing') return;
     const here = new AbortController();
     const someone = firstSign(here.signal);
-    const downloaded = Promise.race([someone, quiet()]).then(() =>
+    const wanted = Promise.race([someone, quiet()]);
+    if (what === 'companion') {
+      // On the way in they are asked for again.
+      void wanted.then(() => runCompanion(language)).catch(() => undefined);
+      return () => here.abort();
+    }
+    const downloaded = wanted.then(() =>
       Promise.allSettled([download(boardFiles(), here.signal), fetchBoardTexts(language)]),
     );
     void Promise.all([downloaded, someone])
@@ -53,5 +68,5 @@ export function useBoardAhead(isFormThere: boolean): void {
       // On the way in they are asked for again.
       .catch(() => undefined);
     return () => here.abort();
-  }, [isFormThere, language]);
+  }, [what, language]);
 }

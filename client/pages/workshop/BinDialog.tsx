@@ -5,7 +5,7 @@ import { binBoard } from '../../api/workshops.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import { useToast } from '../../ui/Toasts.tsx';
+import { useToast } from '../../ui/toast.ts';
 
 interface BinDialogProps {
   readonly board: Board;

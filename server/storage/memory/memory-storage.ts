@@ -8,6 +8,7 @@ import { createMemoryComments } from './memory-comments.ts';
 import { createMemoryHistory } from './memory-history.ts';
 import { createMemoryImages } from './memory-images.ts';
 import { createMemoryLog } from './memory-log.ts';
+import { createMemorySent } from './memory-sent.ts';
 import { createMemoryVotes } from './memory-votes.ts';
 import { createMemoryWorkshops } from './memory-workshops.ts';
 
@@ -42,6 +43,7 @@ export function createMemoryStorage(): MemoryStorage {
     comments: whileOpen(createMemoryComments()),
     votes: whileOpen(createMemoryVotes(async (id) => (await workshops.getParticipant(id))?.organisation.id ?? null)),
     agendas: whileOpen(createMemoryAgendas()),
+    sent: whileOpen(createMemorySent()),
     damage: (place) => {
       if (place.kind === 'version') damageVersion(place);
       else if (place.kind === 'image') damageImage(place);

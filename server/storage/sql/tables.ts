@@ -13,6 +13,7 @@ import type {
   OrganisationId,
   ParticipantId,
   RoundId,
+  SentCardId,
   SessionId,
   VersionId,
   WorkshopId,
@@ -181,6 +182,11 @@ export interface Tables {
     readonly board_id: BoardId;
     /** JSON. */
     readonly agenda: string;
+  };
+  readonly sent_cards: {
+    readonly board_id: BoardId;
+    readonly participant_id: ParticipantId;
+    readonly card_id: SentCardId;
   };
   readonly journal: {
     /** The order of writing. */

@@ -11,6 +11,7 @@ import { tallies } from '../migrations/0009-tallies.ts';
 import { unusedImages } from '../migrations/0010-unused-images.ts';
 import { voting } from '../migrations/0011-voting.ts';
 import { agendas } from '../migrations/0012-agendas.ts';
+import { sentCards } from '../migrations/0013-sent-cards.ts';
 import { StorageError } from '../update-log.ts';
 import { writeTransaction } from './transaction.ts';
 
@@ -28,6 +29,7 @@ const migrations: readonly (readonly string[])[] = [
   unusedImages,
   voting,
   agendas,
+  sentCards,
 ];
 
 /**

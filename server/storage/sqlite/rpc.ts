@@ -2,13 +2,17 @@ import type { AgendaStore } from '../agenda-store.ts';
 import type { BlobStore } from '../blob-store.ts';
 import type { CommentStore } from '../comment-store.ts';
 import type { HistoryStore } from '../history-store.ts';
+import type { SentStore } from '../sent-store.ts';
 import { StorageError, type StorageFailure, type UpdateLog } from '../update-log.ts';
 import type { VoteStore } from '../vote-store.ts';
 import type { WorkshopStore } from '../workshop-store.ts';
 import { asStorageError } from './errors.ts';
 
 /** What the storage thread does; the main thread's side of it is as typed as a local call. */
-export type Service = UpdateLog & WorkshopStore & HistoryStore & BlobStore & CommentStore & VoteStore & AgendaStore;
+export type Service = UpdateLog & Stores;
+
+/** All of it but the log, which is appended to in groups. */
+export type Stores = WorkshopStore & HistoryStore & BlobStore & CommentStore & VoteStore & AgendaStore & SentStore;
 export type Method = keyof Service;
 
 export interface Call<Name extends Method> {

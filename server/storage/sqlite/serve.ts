@@ -2,20 +2,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Kysely } from 'kysely';
-import type { AgendaStore } from '../agenda-store.ts';
-import type { BlobStore } from '../blob-store.ts';
-import type { CommentStore } from '../comment-store.ts';
-import type { HistoryStore } from '../history-store.ts';
 import { createSqlAgendas } from '../sql/sql-agendas.ts';
 import { createSqlComments } from '../sql/sql-comments.ts';
 import { createSqlHistory } from '../sql/sql-history.ts';
 import { createSqlImages } from '../sql/sql-images.ts';
+import { createSqlSent } from '../sql/sql-sent.ts';
 import { createSqlVotes } from '../sql/sql-votes.ts';
 import { createSqlWorkshops } from '../sql/sql-workshops.ts';
 import type { Tables } from '../sql/tables.ts';
 import { StorageError } from '../update-log.ts';
-import type { VoteStore } from '../vote-store.ts';
-import type { WorkshopStore } from '../workshop-store.ts';
 import { createSqliteDialect } from './dialect.ts';
 import { asStorageError } from './errors.ts';
 import { type Database, openDatabase } from './open.ts';
@@ -25,6 +20,7 @@ import {
   type Reply,
   type Request,
   type Service,
+  type Stores,
   type ThreadOptions,
   toProblem,
 } from './rpc.ts';
@@ -63,6 +59,7 @@ export function serve(port: MessagePort, { dataDir, busyTimeoutMs }: ThreadOptio
     ...createSqlComments(queries),
     ...createSqlVotes(queries),
     ...createSqlAgendas(queries),
+    ...createSqlSent(queries),
   };
   const work = createWork(log, stores, send, () => {
     database.close();
@@ -78,12 +75,7 @@ export function serve(port: MessagePort, { dataDir, busyTimeoutMs }: ThreadOptio
  * Between two of them one other call has its turn, so neither kind can starve the other.
  * @returns what takes requests
  */
-function createWork(
-  log: SqliteLog,
-  stores: WorkshopStore & HistoryStore & BlobStore & CommentStore & VoteStore & AgendaStore,
-  send: (reply: Reply) => void,
-  end: () => void,
-) {
+function createWork(log: SqliteLog, stores: Stores, send: (reply: Reply) => void, end: () => void) {
   let appends: AppendCall[] = [];
   const others: OtherCall[] = [];
   let isRunning = false;

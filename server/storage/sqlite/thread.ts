@@ -6,6 +6,7 @@ import type { AgendaStore } from '../agenda-store.ts';
 import type { BlobStore } from '../blob-store.ts';
 import type { CommentStore } from '../comment-store.ts';
 import type { HistoryStore } from '../history-store.ts';
+import type { SentStore } from '../sent-store.ts';
 import type { Storage } from '../storage.ts';
 import { StorageError, type StorageFailure, type UpdateLog } from '../update-log.ts';
 import type { VoteStore } from '../vote-store.ts';
@@ -44,6 +45,7 @@ export async function startThread(entry: URL, options: ThreadOptions, log: Log):
     comments: commentsOver(call),
     votes: votesOver(call),
     agendas: agendasOver(call),
+    sent: sentOver(call),
     close,
   };
 }
@@ -218,4 +220,9 @@ const votesOver = (call: CallService): VoteStore => ({
 const agendasOver = (call: CallService): AgendaStore => ({
   readAgenda: (...args) => call('readAgenda', args),
   keepAgenda: (...args) => call('keepAgenda', args),
+});
+
+const sentOver = (call: CallService): SentStore => ({
+  hasArrived: (...args) => call('hasArrived', args),
+  noteArrived: (...args) => call('noteArrived', args),
 });

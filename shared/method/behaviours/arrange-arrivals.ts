@@ -34,6 +34,16 @@ export function arrangeArrivals(records: Records, template: Template, ids: Reado
   return arrivals.diff();
 }
 
+/**
+ * The same for a card that has come to a free place: nothing has to make room, but what only invited to write one goes.
+ * @returns what changes, with the records as they were
+ */
+export function welcomeArrival(records: Records, template: Template, id: string): Diff {
+  const arrivals = new Arrivals(records, template, new Set([id]));
+  arrivals.dropGhosts(new Set([id]));
+  return arrivals.diff();
+}
+
 /** A place may say something about the next arrangement, as that of a card without scores in a matrix does. */
 const mostPasses = 6;
 

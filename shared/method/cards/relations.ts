@@ -29,3 +29,6 @@ export const relationEnds: Readonly<
   relates: { from: ['actor'], to: ['actor'] },
   rooted_in: { from: ['impact'], to: ['cause', 'problem'] },
 };
+
+export const mayJoin = (kind: RelationKind, from: CardKind, to: CardKind): boolean =>
+  relationEnds[kind].from.includes(from) && relationEnds[kind].to.includes(to);

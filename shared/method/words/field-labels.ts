@@ -1,5 +1,6 @@
 import type { FieldName } from '../cards/fields.ts';
 import type { Text } from '../template.ts';
+import { scoreWords } from './scores.ts';
 
 /** Asked beside a field: a short question where there is one. */
 export const fieldLabels: Readonly<Record<FieldName, Text>> = {
@@ -107,18 +108,8 @@ export const fieldLabels: Readonly<Record<FieldName, Text>> = {
     fr: 'Est-ce à nous d’y travailler ?',
     de: 'Ist es unsere Aufgabe?',
   },
-  weight: {
-    en: 'How much does it feed the problem?',
-    nl: 'Hoe sterk voedt dit het probleem?',
-    fr: 'À quel point cela nourrit-il le problème ?',
-    de: 'Wie sehr nährt es das Problem?',
-  },
-  reach: {
-    en: 'How far can we change it together?',
-    nl: 'Hoever kunnen we dit samen veranderen?',
-    fr: 'Jusqu’où pouvons-nous le changer ensemble ?',
-    de: 'Wie weit können wir es gemeinsam ändern?',
-  },
+  weight: scoreWords.weight.label,
+  reach: scoreWords.reach.label,
   is_root: {
     en: 'Is it a root cause?',
     nl: 'Is het een grondoorzaak?',

@@ -1,16 +1,8 @@
 import type { FieldOf } from '../cards/fields.ts';
 import type { Text } from '../template.ts';
+import { hardlyToFully, littleToMuch } from './scores.ts';
 
 export type ScoreName = FieldOf<'score'>;
-
-const hardlyToFully = {
-  low: { en: 'Hardly', nl: 'Nauwelijks', fr: 'À peine', de: 'Kaum' },
-  high: { en: 'Fully', nl: 'Helemaal', fr: 'Tout à fait', de: 'Ganz' },
-};
-const littleToMuch = {
-  low: { en: 'A little', nl: 'Een beetje', fr: 'Un peu', de: 'Wenig' },
-  high: { en: 'Very much', nl: 'Heel veel', fr: 'Énormément', de: 'Sehr' },
-};
 
 /** What the two ends of a scale mean. */
 export const scoreEnds: Readonly<Record<ScoreName, { readonly low: Text; readonly high: Text }>> = {

@@ -41,7 +41,7 @@ const data = {
     mergedOrganisations: [],
     session: firstSession,
     invites: [],
-  guests: [],
+    guests: [],
   },
   me: { participant: { id: 'Anna', name: 'Anna', organisationId: 'one', colour: 1 }, role: 'facilitator' },
 } as unknown as GetWorkshopResponse;

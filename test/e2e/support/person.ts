@@ -98,7 +98,12 @@ export async function createBoard(
 
 /** Waits until the board is drawn. @param timeoutMs more than usual where the network is slow */
 export async function boardIsThere(page: Page, timeoutMs = 15_000): Promise<void> {
-  await expect(page.locator('.tl-canvas')).toBeVisible({ timeout: timeoutMs });
+  const canvas = page.locator('.tl-canvas');
+  // On a phone who takes part begins with a page of its own; the board is one press away.
+  const look = page.locator('[data-look]');
+  await expect(canvas.or(look)).toBeVisible({ timeout: timeoutMs });
+  if (await look.isVisible()) await look.click();
+  await expect(canvas).toBeVisible({ timeout: timeoutMs });
   await expect(page.locator('.tl-shape').first()).toBeAttached();
 }
 

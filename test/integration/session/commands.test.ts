@@ -1,10 +1,11 @@
 import { nanoid } from 'nanoid';
 import { expect, it } from 'vitest';
 import type { Role } from '../../../shared/access/capabilities.ts';
+import { CommandResponse } from '../../../shared/api/session-state.ts';
 import { GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import { CommandId, OrganisationId, ParticipantId } from '../../../shared/protocol/ids.ts';
-import { type Command, CommandResponse } from '../../../shared/session/commands.ts';
+import type { Command } from '../../../shared/session/commands.ts';
 import { firstSession } from '../../../shared/session/session.ts';
 import { connectStock } from '../../support/stock-client.ts';
 import { join, problemOf } from '../http/server.ts';

@@ -2,9 +2,10 @@ import { nanoid } from 'nanoid';
 import { onTestFinished } from 'vitest';
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqlite-storage.ts';
 import type { Role } from '../../../shared/access/capabilities.ts';
+import { CommandResponse } from '../../../shared/api/session-state.ts';
 import { CommandId } from '../../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
-import { type Command, CommandResponse } from '../../../shared/session/commands.ts';
+import type { Command } from '../../../shared/session/commands.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import {

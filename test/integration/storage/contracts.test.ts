@@ -9,6 +9,7 @@ import { commentStoreContract } from './comment-store.contract.ts';
 import { historyStoreContract } from './history-store.contract.ts';
 import { linksContract } from './links.contract.ts';
 import { peopleContract } from './people.contract.ts';
+import { sentStoreContract } from './sent-store.contract.ts';
 import { sessionStatesContract } from './session-states.contract.ts';
 import { storageContract } from './storage.contract.ts';
 import { silentLog, subjects } from './subjects.ts';
@@ -26,6 +27,7 @@ for (const { name, open } of subjects) {
   describe(`comment store in ${name}`, () => commentStoreContract(open));
   describe(`vote store in ${name}`, () => voteStoreContract(open));
   describe(`agenda store in ${name}`, () => agendaStoreContract(open));
+  describe(`sent cards in ${name}`, () => sentStoreContract(open));
   describe(`blob store in ${name}`, () => blobStoreContract(open));
   describe(`order of boards in ${name}`, () => boardOrderContract(open));
 }

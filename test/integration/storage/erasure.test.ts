@@ -11,7 +11,7 @@ import type { Storage } from '../../../server/storage/storage.ts';
 import type { Role } from '../../../shared/access/capabilities.ts';
 import type { ClosedRound } from '../../../shared/api/voting.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
-import { CommandId, type WorkshopId } from '../../../shared/protocol/ids.ts';
+import { CommandId, SentCardId, type WorkshopId } from '../../../shared/protocol/ids.ts';
 import { imageLimits } from '../../../shared/protocol/limits.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { firstSession } from '../../../shared/session/session.ts';
@@ -35,7 +35,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A workshop of which something stands in every table, each time with its mark. @param browser that was elsewhere too */
 async function fill(storage: Storage, mark: string, browser = { id: newSessionId(), tokenHash: newTokenHash() }) {
-  const { workshops, log, history, images, comments, votes, agendas } = storage;
+  const { workshops, log, history, images, comments, votes, agendas, sent } = storage;
   const workshop = { ...newWorkshop(), title: `Title ${mark}` };
   const [facilitator, viewer] = [newInvite('facilitator'), newInvite('viewer')];
   await workshops.createWorkshop(workshop, [facilitator, viewer], []);
@@ -82,6 +82,8 @@ async function fill(storage: Storage, mark: string, browser = { id: newSessionId
     tally: { voters: 0, organisations: 0, standings: [], isOutvoted: false },
   };
   await votes.closeRound(round);
+  const cardId = SentCardId.parse(nanoid());
+  await sent.noteArrived({ boardId: board, participantId: participant.id, cardId });
   await votes.keepBallot(newRoundId(), participant.id, { [`shape:${mark}`]: 1 });
   const phase = { id: 'a', scripted: null, title: `Phase ${mark}`, prompt: null, minutes: 5, place: null, tools: [] };
   for (const id of [board, binned]) await agendas.keepAgenda(id, [phase]);

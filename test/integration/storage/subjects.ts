@@ -7,6 +7,7 @@ import { createSqlAgendas } from '../../../server/storage/sql/sql-agendas.ts';
 import { createSqlComments } from '../../../server/storage/sql/sql-comments.ts';
 import { createSqlHistory } from '../../../server/storage/sql/sql-history.ts';
 import { createSqlImages } from '../../../server/storage/sql/sql-images.ts';
+import { createSqlSent } from '../../../server/storage/sql/sql-sent.ts';
 import { createSqlVotes } from '../../../server/storage/sql/sql-votes.ts';
 import { createSqlWorkshops } from '../../../server/storage/sql/sql-workshops.ts';
 import type { Tables } from '../../../server/storage/sql/tables.ts';
@@ -18,7 +19,7 @@ import type { Storage } from '../../../server/storage/storage.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { sequence } from './ids.ts';
 
-type Stores = Pick<Storage, 'log' | 'workshops' | 'history' | 'images' | 'comments' | 'votes' | 'agendas'>;
+type Stores = Pick<Storage, 'log' | 'workshops' | 'history' | 'images' | 'comments' | 'votes' | 'agendas' | 'sent'>;
 
 /** A storage under test. */
 export interface Subject {
@@ -95,6 +96,7 @@ function inThisThread(db: DatabaseSyncInstance): Stores {
     comments: createSqlComments(queries),
     votes: createSqlVotes(queries),
     agendas: createSqlAgendas(queries),
+    sent: createSqlSent(queries),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { joining, mayJoin } from '../../../client/cards/actions/edges.ts';
+import { joining } from '../../../client/cards/actions/edges.ts';
 import { numbered } from '../../../client/cards/tools/places.ts';
+import { mayJoin } from '../../../shared/method/cards/relations.ts';
 
 describe('what may be linked', () => {
   test('[ACT19] the kinds of two cards say how they can be joined, the likeliest first', () => {

@@ -12,7 +12,7 @@ import { DecisionDialog } from '../../../facilitation/decision/DecisionDialog.ts
 import { nextPlace } from '../../../facilitation/decision/place.ts';
 import { recentSupport } from '../../../facilitation/decision/support.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
-import { useToast } from '../../../ui/Toasts.tsx';
+import { useToast } from '../../../ui/toast.ts';
 
 interface DecisionProps {
   readonly data: GetWorkshopResponse;

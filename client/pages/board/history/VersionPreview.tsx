@@ -10,7 +10,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { ConfirmDialog } from '../../../ui/Dialog.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Loading } from '../../../ui/Spinner.tsx';
-import { useToast } from '../../../ui/Toasts.tsx';
+import { useToast } from '../../../ui/toast.ts';
 import { formatPoint } from './moments.ts';
 import { useLoaded } from './use-loaded.ts';
 import styles from './VersionPreview.module.css';

@@ -5,7 +5,7 @@ import { ReactionTray } from '../../../facilitation/reactions/ReactionTray.tsx';
 import { failureText } from '../../../i18n/failure-text.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import type { OpenRoom } from '../../../sync/open-room.ts';
-import { useToast } from '../../../ui/Toasts.tsx';
+import { useToast } from '../../../ui/toast.ts';
 import { showTray, useTray } from './tray.ts';
 import { usePassingReactions } from './use-passing-reactions.ts';
 

@@ -10,7 +10,7 @@ import { variable } from '../../../sync/observable.ts';
 import type { OpenRoom } from '../../../sync/open-room.ts';
 
 interface VotingDataOptions {
-  readonly room: OpenRoom;
+  readonly room: Pick<OpenRoom, 'state' | 'onLeave'>;
   readonly board: Board;
   /** The one that is open here. */
   readonly round: VotingRound | null;

@@ -5,7 +5,7 @@ import { duplicateBoard, updateBoard } from '../../../api/workshops.ts';
 import type { BoardEdits } from '../../../boards/BoardMenu.tsx';
 import { failureText } from '../../../i18n/failure-text.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
-import { useToast } from '../../../ui/Toasts.tsx';
+import { useToast } from '../../../ui/toast.ts';
 import { useAct } from '../../use-act.ts';
 import { BinDialog } from '../BinDialog.tsx';
 import { RenameDialog } from '../RenameDialog.tsx';

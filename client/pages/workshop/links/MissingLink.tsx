@@ -2,7 +2,7 @@ import { createInvite } from '../../../api/workshops.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
-import { useToast } from '../../../ui/Toasts.tsx';
+import { useToast } from '../../../ui/toast.ts';
 import { rememberLink } from '../../remembered-workshops.ts';
 import { useAct } from '../../use-act.ts';
 import type { LinkPlace } from './LinkRow.tsx';

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../../ui/Dialog.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
-import { useToast } from '../../../ui/Toasts.tsx';
+import { useToast } from '../../../ui/toast.ts';
 import { useCommand } from '../use-command.ts';
 import type { Person } from './group-people.ts';
 import { PersonFields, usePersonFields } from './PersonFields.tsx';

@@ -7,7 +7,7 @@ import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { useToast } from '../../../ui/Toasts.tsx';
+import { useToast } from '../../../ui/toast.ts';
 import { useCommand } from '../use-command.ts';
 import type { OverPeople } from './CorrectPerson.tsx';
 import { peopleIn } from './group-people.ts';

@@ -5,7 +5,7 @@ import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../../ui/Dialog.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
-import { useToast } from '../../../ui/Toasts.tsx';
+import { useToast } from '../../../ui/toast.ts';
 import { useAct } from '../../use-act.ts';
 import styles from './OwnDetails.module.css';
 import { PersonFields, usePersonFields } from './PersonFields.tsx';

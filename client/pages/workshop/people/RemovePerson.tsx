@@ -1,7 +1,7 @@
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { ConfirmDialog } from '../../../ui/Dialog.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
-import { useToast } from '../../../ui/Toasts.tsx';
+import { useToast } from '../../../ui/toast.ts';
 import { useCommand } from '../use-command.ts';
 import type { OverPeople } from './CorrectPerson.tsx';
 import type { Person } from './group-people.ts';

@@ -1,7 +1,7 @@
 import type { Organisation } from '../../../../shared/api/workshops.ts';
 import { textLimits } from '../../../../shared/protocol/limits.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
-import { useToast } from '../../../ui/Toasts.tsx';
+import { useToast } from '../../../ui/toast.ts';
 import { sameOrganisation } from '../../join/match-organisations.ts';
 import { RenameDialog } from '../RenameDialog.tsx';
 import { useCommand } from '../use-command.ts';

@@ -1,6 +1,6 @@
-import { layoutZone, type PlacedScene, scenesOf } from '../../../shared/method/behaviours/scene.ts';
-import type { BoardView, Spot } from '../../../shared/method/board-view.ts';
-import type { Template } from '../../../shared/method/template.ts';
+import type { BoardView, Spot } from '../board-view.ts';
+import type { Template } from '../template.ts';
+import { layoutZone, type PlacedScene, scenesOf } from './scene.ts';
 
 /** The scenes of a board at one moment, by what stands in them. */
 export interface Scenes {

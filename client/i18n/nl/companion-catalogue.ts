@@ -1,0 +1,23 @@
+import { attention } from './attention.ts';
+import { nl } from './catalogue.ts';
+import { companion } from './companion.ts';
+import { floor } from './floor.ts';
+import { privateWriting } from './private-writing.ts';
+import { run } from './run.ts';
+import { said } from './said.ts';
+import { session } from './session.ts';
+import { timer } from './timer.ts';
+import { voting } from './voting.ts';
+
+export const nlCompanion = {
+  ...nl,
+  attention,
+  companion,
+  floor,
+  privateWriting,
+  run,
+  said,
+  session,
+  timer,
+  voting,
+};

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import type { VotingCardsResponse } from '../../../shared/api/voting.ts';
+import type { BoardId, RoundId } from '../../../shared/protocol/ids.ts';
+import { readVotingCards } from '../../api/cards.ts';
+
+export type VotingCard = VotingCardsResponse['cards'][number];
+
+/** How often the list follows the board while a round is open: sixty phones ask, and cards are seldom written then. */
+const openMs = 15_000;
+const retryMs = 2_000;
+
+/** The cards of a round; `list` is null until they are there. @param isOpen others may still write and take away cards */
+export function useVotingCards(boardId: BoardId, roundId: RoundId | null, isOpen: boolean) {
+  const [known, setKnown] = useState<{ readonly roundId: RoundId; readonly list: readonly VotingCard[] } | null>(null);
+  useEffect(() => {
+    if (roundId === null) return;
+    let isGone = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async () => {
+      const answer = await readVotingCards(boardId, roundId);
+      if (isGone) return;
+      if (answer.ok) {
+        const { cards } = answer.value;
+        setKnown((before) =>
+          before?.roundId === roundId && JSON.stringify(before.list) === JSON.stringify(cards)
+            ? before
+            : { roundId, list: cards },
+        );
+      }
+      if (isOpen || !answer.ok) timer = setTimeout(() => void look(), answer.ok ? openMs : retryMs);
+    };
+    void look();
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+  }, [boardId, roundId, isOpen]);
+  return { list: known !== null && known.roundId === roundId ? known.list : null };
+}

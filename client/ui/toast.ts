@@ -1,0 +1,12 @@
+import { createContext, use } from 'react';
+
+/** Says one sentence, aloud too, and goes away by itself. */
+export type ShowToast = (text: string) => void;
+
+export const ToastContext = createContext<ShowToast | null>(null);
+
+export function useToast(): ShowToast {
+  const show = use(ToastContext);
+  if (show === null) throw new Error('useToast outside of what shows toasts');
+  return show;
+}

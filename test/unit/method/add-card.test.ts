@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { TemplateId } from '../../../shared/api/templates.ts';
+import type { Records } from '../../../shared/board/containment.ts';
+import type { Diff } from '../../../shared/board/diff.ts';
+import type { AnyRecord } from '../../../shared/board/groups.ts';
+import { validateRecord } from '../../../shared/board/read-board.ts';
+import { addCard, isPlaceOf } from '../../../shared/method/behaviours/add-card.ts';
+import { isOn } from '../../../shared/method/behaviours/placing.ts';
+import { viewBoard } from '../../../shared/method/board-view.ts';
+import { scriptOf } from '../../../shared/method/guide/agenda.ts';
+import { guides } from '../../../shared/method/guide/guides.ts';
+import { templateRecords } from '../../../shared/method/records.ts';
+import { loadTemplate } from '../../../shared/method/templates.ts';
+
+const facts = { createdAtMs: 0, partnership: 'Full Plates', boardTitle: 'Board', example: false } as const;
+
+const freshBoard = (template: TemplateId): ReadonlyMap<string, AnyRecord> =>
+  new Map(templateRecords(loadTemplate(template), { ...facts, language: 'en' }).map((record) => [record.id, record]));
+
+function applied(board: ReadonlyMap<string, AnyRecord>, diff: Diff): ReadonlyMap<string, AnyRecord> {
+  const next = new Map(board);
+  for (const [id, record] of Object.entries(diff.added)) next.set(id, record);
+  for (const [id, [, record]] of Object.entries(diff.updated)) next.set(id, record);
+  for (const id of Object.keys(diff.removed)) next.delete(id);
+  return next;
+}
+
+/** One card after the other, each where people write; private ones see no more of the others than their writer does. */
+function write(template: TemplateId, place: string | null, count: number, isPrivate = false) {
+  let board = freshBoard(template);
+  const diffs: Diff[] = [];
+  for (let number = 0; number < count; number++) {
+    const card = { id: `shape:card${number}`, title: `Card ${number}`, place, isPrivate };
+    const diff = addCard(board as unknown as Records, loadTemplate(template), card);
+    diffs.push(diff);
+    board = applied(board, diff);
+  }
+  const view = viewBoard(board as never, loadTemplate(template));
+  const cards = Array.from({ length: count }, (_, number) => view.cards.get(`shape:card${number}`));
+  return { board, view, diffs, cards };
+}
+
+const zones = TemplateId.options.flatMap((template) =>
+  loadTemplate(template).frames.flatMap((frame) =>
+    frame.zones.filter(({ cardKind }) => cardKind !== null).map((zone) => ({ template, frame, zone })),
+  ),
+);
+/** Of each board one zone for each way in which cards stand. */
+const oneOfEach = zones.filter(
+  ({ template, zone }, at) =>
+    zones.findIndex((other) => other.template === template && other.zone.layout === zone.layout) === at,
+);
+/** Layouts in which what a card says decides where it stands, and a card that says nothing may stand beside. */
+const decided = new Set(['matrix', 'rings', 'time', 'tree', 'minitree']);
+
+describe('a card that is sent to a board', () => {
+  it('[PHN1] comes into the zone, of its kind and with what the zone says, and every record of it can be shown', () => {
+    expect(zones.length).toBeGreaterThan(20);
+    for (const { template, frame, zone } of zones)
+      for (const isPrivate of [false, true]) {
+        const { cards, diffs } = write(template, `${frame.id}/${zone.id}`, 1, isPrivate);
+        const [card] = cards;
+        const where = `${template} ${frame.id}/${zone.id} ${isPrivate}`;
+        expect(card?.kind, where).toBe(zone.cardKind);
+        expect(card?.title, where).toBe('Card 0');
+        expect(card?.frame?.id, where).toBe(frame.id);
+        if (!decided.has(zone.layout)) expect(card?.zone?.id, where).toBe(zone.id);
+        for (const record of Object.values(diffs[0]?.added ?? {})) validateRecord(record);
+      }
+  });
+
+  it('[PHN2] covers no other card, however many are sent to the same zone', () => {
+    for (const { template, frame, zone } of oneOfEach.filter(({ zone }) => !decided.has(zone.layout)))
+      for (const isPrivate of [false, true]) {
+        const { cards } = write(template, `${frame.id}/${zone.id}`, 5, isPrivate);
+        const boxes = cards.map((card) => ({ x: card?.shape.x ?? 0, y: card?.shape.y ?? 0, w: 0, h: 0 }));
+        const covered = boxes.filter((box, at) => boxes.some((other, place) => place > at && isOn(other, box)));
+        expect(covered, `${template} ${frame.id}/${zone.id} ${isPrivate}`).toEqual([]);
+      }
+  });
+
+  it('[PHN3] takes the place of what only invites to write, unless it is private: then nothing but the card and its edge is made', () => {
+    for (const { template, frame, zone } of oneOfEach) {
+      const isGhostThere = (board: ReadonlyMap<string, AnyRecord>) =>
+        [...viewBoard(board as never, loadTemplate(template)).cards.values()].some(
+          (card) => card.isGhost && card.zone === zone,
+        );
+      const place = `${frame.id}/${zone.id}`;
+      const [open, own] = [write(template, place, 1), write(template, place, 1, true)];
+      if (open.cards[0]?.zone?.id === zone.id) expect(isGhostThere(open.board), `${template} ${place}`).toBe(false);
+      expect(own.diffs[0]?.updated, `${template} ${place}`).toEqual({});
+      expect(own.diffs[0]?.removed, `${template} ${place}`).toEqual({});
+      const made = Object.values(own.diffs[0]?.added ?? {});
+      expect(made.every(({ type }) => type === 'card' || type === 'relation')).toBe(true);
+    }
+  });
+
+  it('[PHN4] hangs on the trunk of a tree, as a card does that is made in the list of the zone', () => {
+    const trunk = [...freshBoard('root-cause-tree').values()].find(
+      ({ type, props }) => type === 'card' && (props as { kind?: string }).kind === 'problem',
+    );
+    expect(trunk).toBeDefined();
+    for (const isPrivate of [false, true]) {
+      const { view } = write('root-cause-tree', 'tree/c1', 1, isPrivate);
+      const edges = view.relations.filter(({ props }) => [props.from, props.to].includes('shape:card0' as never));
+      expect(edges.map(({ props }) => props.kind)).toEqual(['causes']);
+    }
+  });
+
+  it('[PHN5] comes to every place that a script names, and without one to the first frame', () => {
+    for (const template of TemplateId.options) {
+      const guide = guides[template];
+      const places = guide === null ? [] : scriptOf(guide).map(({ place }) => place);
+      for (const place of [null, ...places]) {
+        if (place !== null) expect(isPlaceOf(loadTemplate(template), place), `${template} ${place}`).toBe(true);
+        const [card] = write(template, place, 1).cards;
+        const frameId = place?.split('/')[0] ?? loadTemplate(template).frames[0]?.id;
+        expect(card?.frame?.id, `${template} ${place}`).toBe(frameId);
+      }
+    }
+    for (const none of ['', 'nowhere', 'problem/nowhere', 'problem/drafts/more'])
+      expect(isPlaceOf(loadTemplate('root-cause-tree'), none)).toBe(false);
+  });
+
+  it('[PHN6] lies free on a board without zones, and on one whose frames were deleted', () => {
+    const { cards } = write('blank', null, 12);
+    const boxes = cards.map((card) => ({ ...card?.shape.props, x: card?.shape.x ?? 0, y: card?.shape.y ?? 0 }));
+    for (const [at, one] of boxes.entries())
+      for (const other of boxes.slice(at + 1))
+        expect(Math.abs(one.x - other.x) >= (one.w ?? 0) || Math.abs(one.y - other.y) >= (one.h ?? 0)).toBe(true);
+    expect(cards.every((card) => card?.kind === 'idea')).toBe(true);
+    const bare = new Map([...freshBoard('blank')].filter(([, { typeName }]) => typeName !== 'shape'));
+    const card = { id: 'shape:one', title: 'One', place: null, isPrivate: false };
+    const [made] = Object.values(addCard(bare as unknown as Records, loadTemplate('blank'), card).added);
+    expect(made).toMatchObject({ id: 'shape:one', parentId: 'page:page' });
+  });
+});
