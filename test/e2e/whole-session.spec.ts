@@ -1,0 +1,242 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { nanoid } from 'nanoid';
+import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
+import { cardsSaying, putByKeys } from './support/cards.ts';
+import { readPdf } from './support/pdf.ts';
+import { arrive, boardIsThere, isSaved, type Person, type PersonOptions } from './support/person.ts';
+import { type ReadyBoard, readyBoard, takePart } from './support/ready-board.ts';
+
+let server: ProductionServer;
+test.beforeAll(async () => {
+  server = await startProductionServer();
+});
+test.afterAll(() => server?.stop());
+
+const offline = /WebSocket|ERR_(CONNECTION|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/;
+const small: PersonOptions = { viewport: { width: 1100, height: 720 }, expected: offline };
+const handheld: PersonOptions = { viewport: { width: 390, height: 844 }, touch: true, expected: offline };
+
+const cast = [
+  ['Fatima', 'facilitator', 'City of Merelbrugge'],
+  ['Anna', 'participant', 'De Schakel Food Aid'],
+  ['Ada', 'participant', 'De Schakel Food Aid'],
+  ['Jonas', 'participant', 'Korf Supermarkets'],
+  ['Kim', 'participant', 'Korf Supermarkets'],
+  ['Samir', 'participant', 'City of Merelbrugge'],
+] as const;
+
+/** Straight at the server, as the page would: what is not pressed here has tests of its own. */
+async function shortenScript({ context }: Person, { path }: ReadyBoard): Promise<void> {
+  const [, , workshopId, , boardId] = path.split('/');
+  const answer = await context.request.get(`${server.address}/api/boards/${boardId}/agenda`);
+  const { agenda } = (await answer.json()) as { agenda: { minutes: number; tools: { tool: string }[] }[] };
+  const shorter = agenda.map((phase) => ({
+    ...{ ...phase, minutes: 1 },
+    tools: phase.tools.map((tool) => (tool.tool === 'T' ? { tool: 'T', minutes: 1 } : tool)),
+  }));
+  const set = await context.request.post(`${server.address}/api/workshops/${workshopId}/commands`, {
+    headers: { origin: server.address },
+    data: { commandId: nanoid(), type: 'agenda.set', boardId, agenda: shorter },
+  });
+  expect(set.status()).toBe(200);
+}
+
+const sessionOf = (page: Page): Locator => page.getByRole('region', { name: 'Session' });
+const votePanel = (page: Page, name: 'Vote' | 'Votes' = 'Vote') =>
+  page.getByRole('complementary', { name, exact: true });
+const voteBanner = (page: Page) => page.getByRole('region', { name: 'Vote', exact: true });
+
+test('[RUN90] one whole session of the root cause tree: a facilitator, five participants of three organisations and a phone, from writing alone to the decision and the report', async ({
+  browser,
+}, info) => {
+  test.setTimeout(420_000);
+  const board = await readyBoard(server.address, 'root-cause-tree');
+  const enter = async (name: string, role: 'facilitator' | 'participant', organisation: string): Promise<Person> => {
+    const person = await arrive(browser, server.address, role === 'facilitator' ? { expected: offline } : small);
+    await takePart(person, server.address, board.tokens[role], name, organisation);
+    await person.page.goto(board.path);
+    await boardIsThere(person.page);
+    return person;
+  };
+  const team = new Map<string, Person>();
+  for (const [name, role, organisation] of cast) team.set(name, await enter(name, role, organisation));
+  const at = (name: (typeof cast)[number][0]): Page => {
+    const person = team.get(name);
+    if (person === undefined) throw new Error(name);
+    return person.page;
+  };
+  const fatima = at('Fatima');
+  const writers = ['Anna', 'Ada', 'Jonas', 'Kim', 'Samir'] as const;
+  const rik = await arrive(browser, server.address, handheld);
+  await takePart(rik, server.address, board.tokens.participant, 'Rik', 'De Schakel Food Aid');
+  await rik.page.goto(board.path);
+  const card = rik.page.getByRole('textbox', { name: 'Your card' });
+  await expect(card).toBeVisible();
+
+  const next = (name: string | RegExp) => sessionOf(fatima).getByRole('button', { name });
+  const facilitate = async (item: string) => {
+    await fatima.getByRole('banner').getByRole('button', { name: 'Facilitate' }).click();
+    await fatima.getByRole('menuitem', { name: item }).click();
+  };
+  const boardId = board.path.split('/')[4] ?? '';
+  /** Everything that a page can get of the board, in words. */
+  const everythingOf = (page: Page): Promise<string> =>
+    page.evaluate(async (id) => {
+      const files = ['md', 'json', 'csv'].map((kind) => fetch(`/api/boards/${id}/export/${kind}`));
+      const texts = await Promise.all(files.map(async (answer) => (await answer).text()));
+      return [...texts, document.body.textContent].join('\n');
+    }, boardId);
+  const say = async (page: Page, zone: string, words: string) => {
+    await putByKeys(page, zone, words);
+    await isSaved(page);
+  };
+  const send = async (words: string) => {
+    await card.fill(words);
+    await rik.page.getByRole('button', { name: 'Send to the board' }).tap();
+    await expect(rik.page.getByRole('listitem').filter({ hasText: words })).toHaveAttribute('data-state', 'sent');
+  };
+
+  await shortenScript(team.get('Fatima') as Person, board);
+  await fatima.reload();
+  await boardIsThere(fatima);
+  await facilitate('Start the session');
+  await fatima.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click();
+
+  await test.step('everybody is in the first phase, and follows', async () => {
+    for (const name of writers) await expect(sessionOf(at(name))).toContainText('Open');
+    await facilitate('Follow me');
+    for (const name of writers) await expect(at(name).getByText('You follow Fatima', { exact: true })).toBeVisible();
+    await fatima.getByRole('region', { name: 'Follow me' }).getByRole('button', { name: 'Stop' }).click();
+  });
+
+  await test.step('drafts are written alone: nobody sees another’s, in no file either, until all are shown', async () => {
+    await next('Next: Draft the problem').click();
+    await next('Write alone, 1 min').click();
+    for (const name of writers) await say(at(name), '1 Drafts', `Draft by ${name}`);
+    await send('Draft from a phone');
+    for (const name of ['Fatima', ...writers] as const) {
+      const seen = await everythingOf(at(name));
+      const foreign = [
+        ...writers.filter((other) => other !== name).map((other) => `Draft by ${other}`),
+        'Draft from a phone',
+      ];
+      for (const words of foreign) expect(seen, `${words}, at ${name}`).not.toContain(words);
+    }
+    await next('Show everything').click();
+    for (const name of ['Fatima', ...writers] as const)
+      for (const words of [...writers.map((other) => `Draft by ${other}`), 'Draft from a phone'])
+        await expect(cardsSaying(at(name), words).first()).toBeAttached({ timeout: 30_000 });
+  });
+
+  await test.step('turns to speak go round the organisations', async () => {
+    for (const name of ['Anna', 'Ada', 'Kim'] as const)
+      await at(name).getByRole('button', { name: 'Raise your hand' }).click();
+    await fatima.getByRole('button', { name: '3 hands up' }).click();
+    const drawer = fatima.getByRole('complementary').filter({ hasText: 'Turns to speak' });
+    await drawer.getByRole('button', { name: 'Next: Anna' }).click();
+    await expect(drawer.getByRole('button', { name: 'Next: Kim' })).toBeVisible();
+    await drawer.getByRole('button', { name: 'Take down all hands' }).click();
+    await drawer.getByRole('button', { name: 'Finished' }).click();
+    await drawer.getByRole('button', { name: 'Close' }).click();
+  });
+
+  await test.step('the statement is asked for with five fingers, objections are heard', async () => {
+    await next('Next: Merge into one statement').click();
+    await say(at('Samir'), '3 Our problem statement', 'Good food is binned while households lack it');
+    await next('Fist to five').click();
+    const dialog = fatima.getByRole('dialog', { name: 'Vote' });
+    await dialog.getByLabel('What is the question?').fill('Can you live with this statement?');
+    await dialog.getByRole('button', { name: 'Open the vote' }).click();
+    for (const [name, answer] of [
+      ['Anna', 4],
+      ['Jonas', 3],
+      ['Kim', 0],
+    ] as const) {
+      await voteBanner(at(name)).getByRole('button', { name: 'Vote' }).click();
+      await votePanel(at(name)).getByRole('radio').nth(answer).check({ force: true });
+      await expect(votePanel(at(name)).locator('[data-ballot]')).toHaveText('Saved');
+    }
+    await next('Close the vote').click();
+    await fatima.getByRole('alertdialog').getByRole('button', { name: 'Close the vote' }).click();
+    await expect(votePanel(fatima, 'Votes')).toContainText('1 objection');
+    await expect(votePanel(fatima, 'Votes')).toContainText('3 people voted');
+  });
+
+  await test.step('effects and causes, through a killed server in the middle of a phase', async () => {
+    await next('Next: Effects').click();
+    await next('Write alone, 1 min').click();
+    await say(at('Ada'), '2 The tree Direct effects', 'Families eat less fresh food');
+    await server.kill('SIGKILL');
+    await expect(at('Kim').getByText('No connection.')).toBeVisible();
+    await server.restart();
+    for (const name of ['Fatima', ...writers] as const)
+      await expect(at(name).getByText('No connection.')).toHaveCount(0, { timeout: 45_000 });
+    await say(at('Kim'), '2 The tree Direct effects', 'Shops pay for waste');
+    await next('Show everything').click();
+    for (const words of ['Families eat less fresh food', 'Shops pay for waste'])
+      await expect(cardsSaying(at('Jonas'), words).first()).toBeAttached({ timeout: 30_000 });
+    await next('Next: Direct causes').click();
+    await next('Write alone, 1 min').click();
+    await say(at('Jonas'), '2 The tree Direct causes', 'Shops close after the van has gone');
+    await say(at('Samir'), '2 The tree Direct causes', 'Three partners read the rules in three ways');
+    await send('The van is back at five');
+    await next('Show everything').click();
+    await expect(cardsSaying(fatima, 'The van is back at five').first()).toBeAttached({ timeout: 30_000 });
+  });
+
+  await test.step('the causes are voted on, at the phone too', async () => {
+    for (const phase of ['Break', 'Why again?', 'Gallery', 'Merge loops and doubles']) {
+      if (await next(/^Start \d+ min/).isVisible()) await next(/^Start \d+ min/).click();
+      await next(`Next: ${phase}`).click();
+    }
+    if (await next(/^Start \d+ min/).isVisible()) await next(/^Start \d+ min/).click();
+    await next('Next: Vote').click();
+    await next(/^Vote: \d dots each/).click();
+    const dialog = fatima.getByRole('dialog', { name: 'Vote' });
+    await dialog.getByLabel('What is the question?').fill('Which causes matter most?');
+    await dialog.getByLabel('Where').selectOption({ label: '2 The tree' });
+    await dialog.getByRole('button', { name: 'Open the vote' }).click();
+    for (const name of ['Anna', 'Jonas'] as const) {
+      await voteBanner(at(name)).getByRole('button', { name: 'Vote' }).click();
+      await votePanel(at(name)).getByRole('button', { name: 'A dot for “The van is back at five”' }).click();
+      await expect(votePanel(at(name)).locator('[data-ballot]')).toHaveText('Saved');
+    }
+    await rik.page.getByRole('navigation', { name: 'On this board' }).getByRole('button', { name: /^Vote/ }).tap();
+    await rik.page.getByRole('button', { name: 'A dot for “Shops close after the van has gone”' }).tap();
+    await expect(voteBanner(fatima)).toContainText('3 people have voted');
+    await next('Close the vote').click();
+    await fatima.getByRole('alertdialog').getByRole('button', { name: 'Close the vote' }).click();
+    await expect(votePanel(fatima, 'Votes').getByRole('listitem').first()).toContainText(
+      'The van is back at five2 dots',
+    );
+  });
+
+  await test.step('the decision is put down, the last phase closes the session, and the report has it all', async () => {
+    await next('Next: Choose the root causes').click();
+    await next('Record the decision').click();
+    const dialog = fatima.getByRole('dialog', { name: 'Record a decision' });
+    await dialog.getByLabel('What was decided?').fill('We work on the routes first');
+    await dialog.getByRole('button', { name: 'Record' }).click();
+    await next('Next: Close').click();
+    await next('End the session').click();
+    await fatima.getByRole('alertdialog').getByRole('button', { name: 'End the session' }).click();
+    for (const name of writers) await expect(sessionOf(at(name))).toHaveCount(0);
+    await isSaved(fatima);
+    await fatima.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+    const download = fatima.waitForEvent('download', { timeout: 90_000 });
+    await fatima.getByRole('dialog').getByRole('button', { name: 'Download' }).click();
+    const path = info.outputPath('report.pdf');
+    await (await download).saveAs(path);
+    const { text } = readPdf(path);
+    const said = text.replace(/\s+/g, ' ');
+    for (const words of [
+      'We work on the routes first',
+      'Draft by Kim',
+      'Draft from a phone',
+      'The van is back at five',
+    ])
+      expect(said).toContain(words);
+  });
+  for (const { complaints } of [...team.values(), rik]) expect(complaints).toEqual([]);
+  for (const { context } of [...team.values(), rik]) await context.close();
+});
