@@ -102,6 +102,7 @@ async function carryOut(context: HttpContext, visitor: Visitor, session: Session
     case 'voting.open':
     case 'run.start':
     case 'agenda.set':
+    case 'lock.set':
     case 'spotlight.start':
     case 'gather': {
       const board = await findBoard(context, visitor.workshopId, command.boardId);
@@ -131,7 +132,16 @@ async function findBoard(
 
 type BoardCommand = Extract<
   Command,
-  { type: 'private-writing.start' | 'voting.open' | 'run.start' | 'agenda.set' | 'spotlight.start' | 'gather' }
+  {
+    type:
+      | 'private-writing.start'
+      | 'voting.open'
+      | 'run.start'
+      | 'agenda.set'
+      | 'lock.set'
+      | 'spotlight.start'
+      | 'gather';
+  }
 >;
 
 async function onBoard(
@@ -143,6 +153,7 @@ async function onBoard(
 ): Promise<Outcome> {
   switch (command.type) {
     case 'private-writing.start':
+    case 'lock.set':
       return transition(session, command, Date.now());
     case 'voting.open':
       return transition(session, { ...command, id: RoundId.parse(nanoid()) }, Date.now());

@@ -5,6 +5,7 @@ import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { BoardId, ParticipantId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Notice, PrivateCounts, Voters } from '../../shared/protocol/messages.ts';
 import { parseRoomName, type RoomName } from '../../shared/protocol/room-name.ts';
+import { rulesFor } from '../../shared/session/rules.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { Log } from '../observe/log.ts';
@@ -127,6 +128,10 @@ export class Room {
       clock,
       history: this.history,
       outside: options.outside,
+      // What one person alone reads goes on whatever is locked.
+      ...(options.outside === undefined && {
+        rules: ({ role, workshopId }: Visitor) => rulesFor(role, options.sessions.now(workshopId), this.boardId),
+      }),
       stamp: options.stamp,
     });
     const stored = () => this.#readStored();

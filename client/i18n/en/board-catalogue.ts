@@ -12,6 +12,7 @@ import { floor } from './floor.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { locks } from './locks.ts';
 import { pictures } from './pictures.ts';
 import { privateWriting } from './private-writing.ts';
 import { run } from './run.ts';
@@ -44,6 +45,7 @@ export const enBoard = {
   attention,
   floor,
   decision,
+  locks,
   agenda,
   said,
 };
