@@ -1,4 +1,5 @@
 import { Box, type Editor, type TLUiActionsContextType, type TLUiOverrides, type TLUiToolsContextType } from 'tldraw';
+import { isLooking } from '../locks/looking.ts';
 import { choosePictures } from '../pictures/picture-request.ts';
 import { putContent } from '../put-content.ts';
 import { ownTexts } from './own-texts.ts';
@@ -42,9 +43,14 @@ const unwanted: readonly string[] = [
 /** Tools that would put something on a board that no other canvas takes. */
 const unwantedTools: readonly string[] = ['asset', 'embed'];
 
-/** Viewers send nothing, so nobody would see what they point at. */
-const withLaserForWriters = (tools: TLUiToolsContextType): TLUiToolsContextType =>
-  tools.laser === undefined ? tools : { ...tools, laser: { ...tools.laser, readonlyOk: false } };
+/** Viewers send nothing, so nobody would see what they point at; who only looks for now is seen. */
+function withLaserForWriters(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContextType {
+  const { laser } = tools;
+  if (laser === undefined) return tools;
+  // Asked whenever the tool is shown.
+  const readonlyOk = { get: () => isLooking(editor), enumerable: true };
+  return { ...tools, laser: Object.defineProperty({ ...laser }, 'readonlyOk', readonlyOk) };
+}
 
 const without = <T>(all: Record<string, T>, names: readonly string[]): Record<string, T> =>
   Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
@@ -77,7 +83,7 @@ export const uiOverrides: TLUiOverrides = {
   actions: (editor, actions, helpers) =>
     pastingSheets(editor, duplicatingCards(editor, without(actions, unwanted)), helpers),
   tools: (editor, tools) => ({
-    ...withLaserForWriters(without(tools, unwantedTools)),
+    ...withLaserForWriters(editor, without(tools, unwantedTools)),
     picture: { id: 'picture', label: 'tool.picture', icon: 'tool-media', onSelect: () => choosePictures(editor) },
   }),
   translations: { en: ownTexts },

@@ -23,6 +23,7 @@ export const locks: Translation<typeof source> = {
   unlockNamed: '„{name}“ entsperren',
   signPlace: '„{name}“ ist für Teilnehmende gesperrt',
   sign: 'Für Teilnehmende gesperrt',
+  rules: 'Was Teilnehmende jetzt dürfen',
   looking: 'Jetzt nur ansehen',
   lookingBoard: 'Das Board ist von der Moderation gesperrt. Kommentieren und Abstimmen gehen weiter.',
   lookingPhase: 'In dieser Phase sehen alle nur zu. Kommentieren und Abstimmen gehen weiter.',
@@ -40,6 +41,4 @@ export const locks: Translation<typeof source> = {
   words: 'Ihre Worte stehen nicht auf dem Board',
   wordsText: 'Hier sind sie noch für Sie. Kopieren Sie sie, wenn Sie sie anderswo verwenden möchten.',
   copy: 'Text kopieren',
-  copied: 'Kopiert',
-  notCopied: 'Dieser Browser erlaubt kein Kopieren. Markieren Sie den Text selbst.',
 };

@@ -20,6 +20,7 @@ export const locks = {
   unlockNamed: 'Unlock “{name}”',
   signPlace: '“{name}” is locked for participants',
   sign: 'Locked for participants',
+  rules: 'What participants may do now',
   looking: 'Only looking now',
   lookingBoard: 'Whoever leads has locked the board. Your comments and votes go on.',
   lookingPhase: 'In this phase everybody looks. Comments and votes go on.',
@@ -37,6 +38,4 @@ export const locks = {
   words: 'Your words are not on the board',
   wordsText: 'They are here for you. Copy them if you want to use them elsewhere.',
   copy: 'Copy text',
-  copied: 'Copied',
-  notCopied: 'This browser does not allow copying. Select the text instead.',
 } as const;

@@ -23,6 +23,7 @@ export const locks: Translation<typeof source> = {
   unlockNamed: 'Déverrouiller « {name} »',
   signPlace: '« {name} » est verrouillé pour les participants',
   sign: 'Verrouillé pour les participants',
+  rules: 'Ce que les participants peuvent faire',
   looking: 'On regarde seulement',
   lookingBoard: 'La personne qui facilite a verrouillé le tableau. Vous pouvez toujours commenter et voter.',
   lookingPhase: 'Dans cette phase, tout le monde regarde. Vous pouvez toujours commenter et voter.',
@@ -40,6 +41,4 @@ export const locks: Translation<typeof source> = {
   words: 'Vos mots ne sont pas sur le tableau',
   wordsText: 'Les voici, pour vous. Copiez-les si vous voulez les utiliser ailleurs.',
   copy: 'Copier le texte',
-  copied: 'Copié',
-  notCopied: 'Ce navigateur ne permet pas de copier. Sélectionnez le texte vous-même.',
 };

@@ -22,6 +22,7 @@ export const locks: Translation<typeof source> = {
   unlockNamed: '“{name}” ontgrendelen',
   signPlace: '“{name}” is vergrendeld voor deelnemers',
   sign: 'Vergrendeld voor deelnemers',
+  rules: 'Wat deelnemers nu mogen',
   looking: 'Nu alleen kijken',
   lookingBoard: 'Wie begeleidt, heeft het bord vergrendeld. Reageren en stemmen gaan door.',
   lookingPhase: 'In deze fase kijkt iedereen. Reageren en stemmen gaan door.',
@@ -39,6 +40,4 @@ export const locks: Translation<typeof source> = {
   words: 'Je woorden staan niet op het bord',
   wordsText: 'Hier staan ze nog voor jou. Kopieer ze als je ze elders wilt gebruiken.',
   copy: 'Tekst kopiëren',
-  copied: 'Gekopieerd',
-  notCopied: 'Deze browser laat kopiëren niet toe. Selecteer de tekst zelf.',
 };

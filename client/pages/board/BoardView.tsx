@@ -27,7 +27,7 @@ import { BoardPicture } from './BoardPicture.tsx';
 import styles from './BoardView.module.css';
 import { useComments } from './comments/use-comments.tsx';
 import { useHistory } from './history/use-history.tsx';
-import { createEchoGuard, noticeText } from './notice-text.ts';
+import { createEchoGuard, noticeText, withWords } from './notice-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import {
   Attention,
@@ -39,6 +39,7 @@ import {
   FloorNews,
   FullBanner,
   FullState,
+  LocksOnBoard,
   PeopleDrawer,
   PrivateWriting,
   PrivateWritingNews,
@@ -127,6 +128,7 @@ function OpenBoard(props: OpenBoardProps) {
   const [middleSlot, setMiddleSlot] = useState<Element | null>(null);
   const [drawerSlot, setDrawerSlot] = useState<Element | null>(null);
   const [canvasSlot, setCanvasSlot] = useState<Element | null>(null);
+  const [isLooking, setLooking] = useState(false);
   const me = useMemo(
     () => ({ participantId: data.me.participant.id, name: data.me.participant.name }),
     [data.me.participant],
@@ -136,7 +138,7 @@ function OpenBoard(props: OpenBoardProps) {
   const page = useRef<HTMLDivElement>(null);
   const latest = useRef(data);
   const toBoard = useRegions(page);
-  useNotices(room);
+  const [lost, setLost] = useNotices(room);
   useFreshPeople(data, roster, onStale);
   useClosing(room, editor);
   const isOver = state.status === 'ended' && state.code !== CloseCode.sessionClosed;
@@ -175,7 +177,7 @@ function OpenBoard(props: OpenBoardProps) {
     if (next === 'board' && editor != null && chosen != null) showShape(editor, chosen.id);
   };
   const tools = useBoardTools({
-    ...{ editor, readOnly },
+    ...{ editor, readOnly: readOnly || isLooking },
     isOnBoard: view === 'board' && !history.isPreviewing,
     onShowBoard: () => view !== 'board' && showView('board'),
   });
@@ -204,7 +206,7 @@ function OpenBoard(props: OpenBoardProps) {
   const workshopHref = workshopPath(data.workshop.id);
   const peopleCount = organisationsHere(roster).reduce((sum, { people }) => sum + people.length, 0);
   return (
-    <MethodProvider editor={editor} board={board} me={data.me} people={people} readOnly={readOnly}>
+    <MethodProvider editor={editor} board={board} me={data.me} people={people} readOnly={readOnly || isLooking}>
       <HelpProvider>
         <div ref={page} className={styles.board} data-projecting={tools.isProjecting || undefined}>
           <SkipLink onSkip={toBoard}>{t('boardPage.toBoard')}</SkipLink>
@@ -283,6 +285,17 @@ function OpenBoard(props: OpenBoardProps) {
               isSaved={state.status === 'live' && state.saved}
               isStarting={dialog === 'private-writing'}
               onStarted={() => setDialog(null)}
+            />
+          </Suspense>
+          <Suspense fallback={null}>
+            <LocksOnBoard
+              {...{ data, board, session, own, readOnly, editor, lost }}
+              slot={canvasSlot}
+              isListing={dialog === 'locks'}
+              onListed={() => setDialog(null)}
+              onForget={() => setLost(new Map())}
+              onLooking={setLooking}
+              onShowBoard={() => view !== 'board' && showView('board')}
             />
           </Suspense>
           <Suspense fallback={null}>
@@ -415,17 +428,21 @@ function useClosing(room: OpenRoom, editor: Editor): void {
 const echoMs = 8_000;
 
 /** What the server did or refused is said in a sentence. */
-function useNotices(room: OpenRoom): void {
+function useNotices(room: OpenRoom) {
   const t = useText();
   const toast = useToast();
   const [isFresh] = useState(() => createEchoGuard(echoMs));
+  const lost = useState<ReadonlyMap<string, string>>(new Map());
+  const [, setLost] = lost;
   useEffect(
     () =>
       room.onNotice((notice) => {
         const text = noticeText(notice, t);
         const mayEcho = notice.code === 'put-back' || notice.code === 'read-only';
         if (!mayEcho || isFresh(text, Date.now())) toast(text);
+        if (notice.code === 'put-back') setLost((before) => withWords(before, notice.records));
       }),
-    [room, t, toast, isFresh],
+    [room, t, toast, isFresh, setLost],
   );
+  return lost;
 }

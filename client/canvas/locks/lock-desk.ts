@@ -1,0 +1,20 @@
+import { type Atom, atom, type Editor } from 'tldraw';
+
+/** How whoever leads locks places of the board that is on a canvas. */
+export interface LockDesk {
+  /** As locks call them. */
+  readonly places: ReadonlySet<string>;
+  nameOf(shapeId: string): string | null;
+  setLocked(place: string, isLocked: boolean): void;
+}
+
+const desks = new WeakMap<Editor, Atom<LockDesk | null>>();
+
+/** Null for who does not lead, and until the board's locks are known. */
+export function lockDeskOf(editor: Editor): Atom<LockDesk | null> {
+  const known = desks.get(editor);
+  if (known !== undefined) return known;
+  const desk = atom<LockDesk | null>('lock desk', null);
+  desks.set(editor, desk);
+  return desk;
+}

@@ -1,0 +1,37 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useText } from '../../../i18n/LanguageProvider.tsx';
+import { announce } from '../../../ui/announce.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
+import styles from './LostWords.module.css';
+
+interface LostWordsProps {
+  /** By record, the newest last. */
+  readonly lost: ReadonlyMap<string, string>;
+  readonly onForget: () => void;
+}
+
+/** Words that the server put back, until whoever wrote them has no more use for them. */
+export function LostWords({ lost, onForget }: LostWordsProps) {
+  const t = useText();
+  const text = [...lost.values()].join('\n\n');
+  const isThere = text !== '';
+  const say = useEffectEvent(() => announce(`${t('locks.words')}. ${t('locks.wordsText')}`));
+  useEffect(() => {
+    if (isThere) say();
+  }, [isThere]);
+  if (!isThere) return null;
+  return (
+    <section className={styles.words} aria-label={t('locks.words')}>
+      <div>
+        <h2>{t('locks.words')}</h2>
+        <p>{t('locks.wordsText')}</p>
+      </div>
+      <blockquote>{text}</blockquote>
+      <div className={styles.actions}>
+        <CopyButton text={text} label={t('locks.copy')} />
+        <Button onClick={onForget}>{t('common.close')}</Button>
+      </div>
+    </section>
+  );
+}
