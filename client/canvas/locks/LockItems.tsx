@@ -1,8 +1,8 @@
-import { TldrawUiMenuGroup, TldrawUiMenuItem, type TLShapeId, useEditor, useValue } from 'tldraw';
+import { type TLShapeId, TldrawUiMenuGroup, TldrawUiMenuItem, useEditor, useValue } from 'tldraw';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { placeShape } from './editor-board.ts';
 import { lockDeskOf } from './lock-desk.ts';
-import { lockable, toggleLocks } from './lock-shapes.ts';
+import { lockable } from './lock-shapes.ts';
 import { placesAt } from './places-at.ts';
 
 /** What whoever leads locks for participants: what is selected, and the zone and frame that the menu was opened over. */
@@ -20,7 +20,7 @@ export function LockItems() {
           id="lock"
           kbd="shift+l"
           label={t(shapes.every(({ isLocked }) => isLocked) ? 'locks.unlock' : 'locks.lock')}
-          onSelect={() => toggleLocks(editor)}
+          onSelect={() => desk.toggleSelected()}
         />
       )}
       {places.map((shapeId) => {

@@ -22,25 +22,21 @@ const widePx = 260;
 export function LockSigns({ editor, template, places }: LockSignsProps) {
   const t = useText();
   const board = useMemo(() => boardOf(editor), [editor]);
-  const signs = useValue(
-    'lock signs',
-    () => {
-      const locked = lockedShapes(board, places, (place) => lockName(place, template));
-      const things = editor.getCurrentPageShapes().filter((shape) => shape.isLocked && isLoose(editor, shape));
-      const { w, h } = editor.getViewportScreenBounds();
-      return [...locked.map(({ id }) => editor.getShape(id)), ...things].flatMap((shape) => {
-        const bounds = shape && editor.getShapePageBounds(shape);
-        if (shape === undefined || bounds === undefined) return [];
-        const corner = editor.pageToViewport({ x: bounds.maxX, y: bounds.y });
-        const width = bounds.w * editor.getZoomLevel();
-        const isInView = corner.x > 0 && corner.x - width < w && corner.y > -40 && corner.y < h;
-        const name = isPlace(shape as never) ? nameOfPlace(shape as never, template) : null;
-        // The corner of a wide place may be out of sight while the place is not.
-        return isInView ? [{ id: shape.id, x: Math.min(corner.x, w), y: Math.max(corner.y, 0), width, name }] : [];
-      });
-    },
-    [editor, board, places, template],
-  );
+  const signs = useValue('lock signs', () => {
+    const locked = lockedShapes(board, places, (place) => lockName(place, template));
+    const things = editor.getCurrentPageShapes().filter((shape) => shape.isLocked && isLoose(editor, shape));
+    const { w, h } = editor.getViewportScreenBounds();
+    return [...locked.map(({ id }) => editor.getShape(id)), ...things].flatMap((shape) => {
+      const bounds = shape && editor.getShapePageBounds(shape);
+      if (shape === undefined || bounds === undefined) return [];
+      const corner = editor.pageToViewport({ x: bounds.maxX, y: bounds.y });
+      const width = bounds.w * editor.getZoomLevel();
+      const isInView = corner.x > 0 && corner.x - width < w && corner.y > -40 && corner.y < h;
+      const name = isPlace(shape as never) ? nameOfPlace(shape as never, template) : null;
+      // The corner of a wide place may be out of sight while the place is not.
+      return isInView ? [{ id: shape.id, x: Math.min(corner.x, w), y: Math.max(corner.y, 0), width, name }] : [];
+    });
+  }, [editor, board, places, template]);
   return (
     <div className={styles.signs}>
       {signs.map(({ id, x, y, width, name }) => (

@@ -8,6 +8,7 @@ import { placeShape } from './editor-board.ts';
 import { type Guard, guardCanvas } from './guard.ts';
 import { LockSigns } from './LockSigns.tsx';
 import { lockDeskOf } from './lock-desk.ts';
+import { toggleLocks } from './lock-shapes.ts';
 import { watchPresses } from './watch-presses.ts';
 
 interface LocksOnCanvasProps extends ComponentProps<typeof LockSigns> {
@@ -46,7 +47,8 @@ export function LocksOnCanvas(props: LocksOnCanvasProps) {
   const leads = onLock !== null;
   useEffect(() => {
     const desk = lockDeskOf(editor);
-    desk.set(leads ? { places, nameOf: (id) => nameOf(editor, template, id), setLocked: lock } : null);
+    const toggleSelected = () => toggleLocks(editor);
+    desk.set(leads ? { places, nameOf: (id) => nameOf(editor, template, id), setLocked: lock, toggleSelected } : null);
     return () => {
       desk.set(null);
     };

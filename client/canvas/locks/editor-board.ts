@@ -31,4 +31,5 @@ export const placeShape = (shape: TLShape | undefined): PlaceShape | undefined =
   isPlace(shape as BoardShape | undefined) ? (shape as unknown as PlaceShape) : undefined;
 
 /** What a board is drawn with, which nobody takes hold of: a lock on it is no news. */
-export const isScenery = ({ type }: TLShape): boolean => type === 'frame' || type === 'view' || isTemplateShapeType(type);
+export const isScenery = ({ type }: TLShape): boolean =>
+  type === 'frame' || type === 'view' || isTemplateShapeType(type);

@@ -120,7 +120,15 @@ export function guardCanvas(editor: Editor, { participantId, template, onRefused
 }
 
 /** Tools that bring nothing to the board. */
-export const quietTools: ReadonlySet<string> = new Set(['select', 'hand', 'laser', 'zoom', 'eraser', 'connect', 'arrow']);
+export const quietTools: ReadonlySet<string> = new Set([
+  'select',
+  'hand',
+  'laser',
+  'zoom',
+  'eraser',
+  'connect',
+  'arrow',
+]);
 
 /** A field that somebody writes in is kept when it is left; it keeps the focus. */
 function saveField(): void {

@@ -6,7 +6,8 @@ export const lockable = (editor: Editor): readonly TLShape[] =>
   editor.getSelectedShapes().filter((shape) => !isScenery(shape));
 
 /** Locks all of them; where all are locked, unlocks them. One step of undo. */
-export function toggleLocks(editor: Editor, shapes: readonly TLShape[] = lockable(editor)): void {
+export function toggleLocks(editor: Editor): void {
+  const shapes = lockable(editor);
   const isLocked = !shapes.every((shape) => shape.isLocked);
   setLocks(editor, shapes, isLocked);
 }

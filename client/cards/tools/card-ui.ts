@@ -1,4 +1,5 @@
 import type { Editor, TLUiActionsContextType } from 'tldraw';
+import { lockDeskOf } from '../../canvas/locks/lock-desk.ts';
 import type { CanvasUi } from '../../canvas/ui/canvas-ui.ts';
 import { CardMenu } from './CardMenu.tsx';
 import { CardTool } from './CardTool.ts';
@@ -41,6 +42,10 @@ function cardKeys(editor: Editor): TLUiActionsContextType {
         const view = deskOf(editor).method.get()?.view.get();
         if (view !== undefined) branch(parentOf(view, id));
       }),
+    },
+    'lock-for-participants': {
+      ...{ id: 'lock-for-participants', kbd: 'shift+l' },
+      onSelect: () => lockDeskOf(editor).get()?.toggleSelected(),
     },
     'card-choose-zone': {
       ...{ id: 'card-choose-zone', kbd: 'shift+c' },

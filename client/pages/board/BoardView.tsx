@@ -442,7 +442,7 @@ function useNotices(room: OpenRoom) {
         if (!mayEcho || isFresh(text, Date.now())) toast(text);
         if (notice.code === 'put-back') setLost((before) => withWords(before, notice.records));
       }),
-    [room, t, toast, isFresh, setLost],
+    [room, t, toast, isFresh],
   );
   return lost;
 }

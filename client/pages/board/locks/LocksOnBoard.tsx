@@ -81,7 +81,9 @@ export function LocksOnBoard(props: LocksOnBoardProps) {
             places={everybodys.places}
             participantId={participant.id}
             onRefused={(reason) => {
-              const text = t(reason === 'not-yours' || reason === 'invalid' ? 'locks.why-locked' : `locks.why-${reason}`);
+              const text = t(
+                reason === 'not-yours' || reason === 'invalid' ? 'locks.why-locked' : `locks.why-${reason}`,
+              );
               if (!leads && isFresh(text, Date.now())) toast(text);
             }}
             onLock={mayLock ? (place, isLocked) => void lock(place, isLocked) : null}

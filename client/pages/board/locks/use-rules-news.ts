@@ -22,7 +22,9 @@ export function useRulesNews(rules: Rules, leads: boolean): void {
         return announce(leads ? t('locks.saidLocked') : `${t('locks.looking')}. ${t('locks.lookingBoard')}`);
       case 'phase-look':
         return announce(
-          leads ? t('locks.saidLead', { what: t('agenda.allows-look') }) : `${t('locks.looking')}. ${t('locks.lookingPhase')}`,
+          leads
+            ? t('locks.saidLead', { what: t('agenda.allows-look') })
+            : `${t('locks.looking')}. ${t('locks.lookingPhase')}`,
         );
       case 'own':
         return announce(
