@@ -1,7 +1,8 @@
 import { LockSimpleIcon } from '@phosphor-icons/react/dist/csr/LockSimple';
 import { useMemo } from 'react';
 import { type Editor, type TLShape, useValue } from 'tldraw';
-import { isPlace, lockedShapes, lockName } from '../../../shared/method/locked-places.ts';
+import { isPlace, lockedShapes } from '../../../shared/board/locked-places.ts';
+import { lockName } from '../../../shared/method/lock-name.ts';
 import type { Template } from '../../../shared/method/template.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { boardOf, isScenery } from './editor-board.ts';

@@ -1,6 +1,6 @@
 import { type ComponentProps, useEffect, useEffectEvent, useState } from 'react';
 import type { Editor } from 'tldraw';
-import { lockName } from '../../../shared/method/locked-places.ts';
+import { lockName } from '../../../shared/method/lock-name.ts';
 import type { Template } from '../../../shared/method/template.ts';
 import type { PutBackReason } from '../../../shared/protocol/messages.ts';
 import type { Rules } from '../../../shared/session/rules.ts';

@@ -1,8 +1,8 @@
 import type { Editor, TLArrowBinding, TLShape, TLShapeId } from 'tldraw';
 import type { BoardLookup } from '../../../shared/board/containment.ts';
+import { isPlace, type PlacedBoard, type PlaceShape } from '../../../shared/board/locked-places.ts';
 import type { BoardShape } from '../../../shared/board/read-board.ts';
 import { isTemplateShapeType } from '../../../shared/board/template-shapes.ts';
-import { isPlace, type PlacedBoard, type PlaceShape } from '../../../shared/method/locked-places.ts';
 
 /** The board of a canvas as the rules look at it. Follows every change. */
 export function boardOf(editor: Editor): PlacedBoard {

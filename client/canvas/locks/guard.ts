@@ -1,8 +1,9 @@
 import { atom, computed, type Editor, type TLShape, type TLShapeId } from 'tldraw';
+import { isMadeBy, isOffered } from '../../../shared/board/breaches.ts';
 import { contains } from '../../../shared/board/containment.ts';
+import { createStandsIn, lockedShapes } from '../../../shared/board/locked-places.ts';
 import type { BoardShape } from '../../../shared/board/read-board.ts';
-import { isMadeBy, isOffered } from '../../../shared/method/breaches.ts';
-import { createStandsIn, lockedShapes, lockName } from '../../../shared/method/locked-places.ts';
+import { lockName } from '../../../shared/method/lock-name.ts';
 import type { Template } from '../../../shared/method/template.ts';
 import type { PutBackReason } from '../../../shared/protocol/messages.ts';
 import { noRules, type Rules } from '../../../shared/session/rules.ts';

@@ -1,7 +1,7 @@
 import { computed, type Editor, react, type TLShape, type TLShapeId } from 'tldraw';
 import { isEqualJson } from '../../../shared/board/equal.ts';
 import { plainText } from '../../../shared/board/rich-text.ts';
-import { lockName } from '../../../shared/method/locked-places.ts';
+import { lockName } from '../../../shared/method/lock-name.ts';
 import type { Template } from '../../../shared/method/template.ts';
 import { showShape } from '../frames.ts';
 import { boardOf, isScenery, placeShape } from './editor-board.ts';

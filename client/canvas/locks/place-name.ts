@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/api/text.ts';
-import type { PlaceShape } from '../../../shared/method/locked-places.ts';
+import type { PlaceShape } from '../../../shared/board/locked-places.ts';
 import type { Template } from '../../../shared/method/template.ts';
 
 /** What people call a frame or zone on the board: by its heading, in the board's language, or by its name. */

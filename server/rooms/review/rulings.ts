@@ -1,8 +1,8 @@
-import type { TLRecord } from '@tldraw/tlschema';
+import { createBreachOf, isOffered } from '../../../shared/board/breaches.ts';
 import type { Records } from '../../../shared/board/containment.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
-import { createBreachOf, isOffered } from '../../../shared/method/breaches.ts';
-import { lockName, type PlacedBoard, type PlaceShape, placedBoard } from '../../../shared/method/locked-places.ts';
+import { type PlacedBoard, type PlaceShape, placedBoard } from '../../../shared/board/locked-places.ts';
+import { lockName } from '../../../shared/method/lock-name.ts';
 import type { PutBackReason } from '../../../shared/protocol/messages.ts';
 import { noRules, type Rules } from '../../../shared/session/rules.ts';
 import { templateOf } from './continued.ts';
@@ -57,7 +57,7 @@ export function takenStarters(ledger: Ledger, maker: object): readonly AnyRecord
   return [...ledger.changedIds()].flatMap((id) => {
     const [was, now] = [ledger.was(id), ledger.get(id)] as readonly (AnyRecord | undefined)[];
     if (was === undefined || now === undefined) return [];
-    if (!isOffered(was as unknown as TLRecord) || isOffered(now as unknown as TLRecord)) return [];
+    if (!isOffered(was as never) || isOffered(now as never)) return [];
     return [{ ...now, meta: { ...(now.meta as object), ...maker } } as AnyRecord];
   });
 }
@@ -101,7 +101,7 @@ function statesOf(ledger: Ledger): { readonly before: PlacedBoard; readonly afte
   };
 }
 
-type Lookup = (id: string) => TLRecord | undefined;
+type Lookup = PlacedBoard['get'];
 
 function targetIn(bindings: readonly (AnyRecord | undefined)[], arrowId: string, terminal: string): string | undefined {
   const bound = bindings.find(

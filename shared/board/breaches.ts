@@ -1,12 +1,12 @@
 import type { TLRecord } from '@tldraw/tlschema';
-import { endsOf } from '../board/ends.ts';
-import { isEqualJson } from '../board/equal.ts';
-import type { AnyRecord } from '../board/groups.ts';
-import { type BoardShape, isShape } from '../board/read-board.ts';
-import { isUntouchedStarter } from '../board/starter.ts';
 import type { PutBackReason } from '../protocol/messages.ts';
 import type { Rules } from '../session/rules.ts';
+import { endsOf } from './ends.ts';
+import { isEqualJson } from './equal.ts';
+import type { AnyRecord } from './groups.ts';
 import { createStandsIn, lockedShapes, type PlacedBoard, type PlaceShape, subtreeOf } from './locked-places.ts';
+import { type BoardShape, isShape } from './read-board.ts';
+import { isUntouchedStarter } from './starter.ts';
 
 export interface Judged {
   readonly rules: Rules;

@@ -1,30 +1,14 @@
 import type { TLFrameShape } from '@tldraw/tlschema';
-import { type BoardLookup, contains, createCentres, lookUp, type Records } from '../board/containment.ts';
-import { cardsOf } from '../board/ends.ts';
-import type { AnyRecord } from '../board/groups.ts';
-import { type BoardShape, isShape } from '../board/read-board.ts';
-import type { ZoneShape } from '../board/template-shapes.ts';
-import { continuedPart } from './behaviours/scene-continuation.ts';
-import type { Template } from './template.ts';
+import { type BoardLookup, contains, createCentres, lookUp, type Records } from './containment.ts';
+import { cardsOf } from './ends.ts';
+import type { AnyRecord } from './groups.ts';
+import { type BoardShape, isShape } from './read-board.ts';
+import type { ZoneShape } from './template-shapes.ts';
 
 export type PlaceShape = TLFrameShape | ZoneShape;
 
 export const isPlace = (shape: BoardShape | undefined): shape is PlaceShape =>
   shape?.type === 'frame' || shape?.type === 'zone';
-
-/**
- * What a lock calls a frame or a zone: `frame` or `frame/zone` of its template, which a continuation of it is too; the id of
- * one that somebody drew.
- * @param template of the board; null where it has none
- */
-export function lockName({ id, meta }: PlaceShape, template: Template | null): string {
-  const noted: unknown = meta.template;
-  const [, ...path] = typeof noted === 'string' ? noted.split('/') : [];
-  if (path.length > 0) return path.join('/');
-  const part = template === null ? null : continuedPart(id, template);
-  if (part === null) return id;
-  return part.zone === null ? part.frame.id : `${part.frame.id}/${part.zone.id}`;
-}
 
 /** A board with its frames and zones at hand. */
 export interface PlacedBoard extends BoardLookup {
