@@ -102,7 +102,7 @@ test('[LOK21] on a locked board participants only look; what was open is ended a
   await expect(rules(fatima.page)).toContainText('The board is locked for participants.');
   await hears(anna.page, /Only looking now/);
   await expect(editorIn(anna.page)).toHaveCount(0);
-  for (const { page } of [fatima, anna]) await expect(page.getByText('and ended')).toBeVisible();
+  for (const { page } of [fatima, anna]) await expect(shown(page, 'Begun and ended')).toBeVisible();
 
   // Tools that write are gone, by key too; looking and pointing stay.
   await expect(anna.page.getByTestId('tools.note')).toHaveCount(0);
@@ -146,7 +146,7 @@ test('[LOK22] a phase says what participants may do: the choice is in the run of
     .selectOption({ label: 'Add, and change only their own' });
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toHaveCount(0);
-  await facilitate(fatima.page, 'Start session');
+  await facilitate(fatima.page, 'Start the session');
   await fatima.page.getByRole('dialog').getByRole('button', { name: 'Start' }).click();
   const rules = anna.page.getByRole('region', { name: 'What participants may do now' });
   await expect(rules).toContainText('Only your own now');

@@ -1,8 +1,9 @@
+import { useState } from 'react';
 import { type TLShapeId, TldrawUiMenuGroup, TldrawUiMenuItem, useEditor, useValue } from 'tldraw';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { placeShape } from './editor-board.ts';
 import { lockDeskOf } from './lock-desk.ts';
-import { lockable } from './lock-shapes.ts';
+import { lockable, toggleLocks } from './lock-shapes.ts';
 import { placesAt } from './places-at.ts';
 
 /** What whoever leads locks for participants: what is selected, and the zone and frame that the menu was opened over. */
@@ -11,7 +12,8 @@ export function LockItems() {
   const t = useText();
   const desk = useValue('lock desk', () => lockDeskOf(editor).get(), [editor]);
   const shapes = useValue('what can be locked', () => lockable(editor), [editor]);
-  const places = useValue('places to lock', () => placesAt(editor), [editor]);
+  // As the menu was opened: a press on it is over the board too.
+  const [places] = useState(() => placesAt(editor));
   if (desk === null) return null;
   return (
     <TldrawUiMenuGroup id="locks">
@@ -20,7 +22,7 @@ export function LockItems() {
           id="lock"
           kbd="shift+l"
           label={t(shapes.every(({ isLocked }) => isLocked) ? 'locks.unlock' : 'locks.lock')}
-          onSelect={() => desk.toggleSelected()}
+          onSelect={() => toggleLocks(editor)}
         />
       )}
       {places.map((shapeId) => {

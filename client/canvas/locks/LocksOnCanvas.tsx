@@ -47,12 +47,22 @@ export function LocksOnCanvas(props: LocksOnCanvasProps) {
   const leads = onLock !== null;
   useEffect(() => {
     const desk = lockDeskOf(editor);
-    const toggleSelected = () => toggleLocks(editor);
-    desk.set(leads ? { places, nameOf: (id) => nameOf(editor, template, id), setLocked: lock, toggleSelected } : null);
+    desk.set(leads ? { places, nameOf: (id) => nameOf(editor, template, id), setLocked: lock } : null);
     return () => {
       desk.set(null);
     };
   }, [editor, template, places, leads]);
+  useEffect(() => {
+    if (!leads) return;
+    // The key of tldraw's own lock, which has no place on a board.
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.shiftKey || event.key.toLowerCase() !== 'l' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (editor.getIsFocused() && editor.isIn('select.idle')) toggleLocks(editor);
+    };
+    const container = editor.getContainer();
+    container.addEventListener('keydown', onKey);
+    return () => container.removeEventListener('keydown', onKey);
+  }, [editor, leads]);
   return <LockSigns {...{ editor, template, places }} />;
 }
 

@@ -9,7 +9,6 @@ import type { PutBackReason } from '../../../shared/protocol/messages.ts';
 import { noRules, type Rules } from '../../../shared/session/rules.ts';
 import { isPrivate, writesPrivately } from '../private-shapes.ts';
 import { boardOf, withShape } from './editor-board.ts';
-import { setLooking } from './looking.ts';
 
 export interface GuardOptions {
   readonly participantId: string;
@@ -106,7 +105,8 @@ export function guardCanvas(editor: Editor, { participantId, template, onRefused
       if (rules !== noRules) saveField();
       if (isStopped) editor.complete();
       looks = isLooking;
-      setLooking(editor, isLooking);
+      // Whoever points is seen all the same.
+      editor.updateInstanceState({ meta: { isLooking } });
       current.set(rules);
       if (isLooking && !quietTools.has(editor.getCurrentToolId())) editor.setCurrentTool('select');
     },
@@ -114,7 +114,6 @@ export function guardCanvas(editor: Editor, { participantId, template, onRefused
     isLockedAt: (point) => locked.get().some((place) => contains(board, place, point)),
     dispose() {
       for (const stop of stops) stop();
-      setLooking(editor, false);
       editor.isShapeOrAncestorLocked = wasLocked;
     },
   };

@@ -6,8 +6,6 @@ export interface LockDesk {
   readonly places: ReadonlySet<string>;
   nameOf(shapeId: string): string | null;
   setLocked(place: string, isLocked: boolean): void;
-  /** Locks what is selected, or unlocks it where all of it is locked. */
-  toggleSelected(): void;
 }
 
 const desks = new WeakMap<Editor, Atom<LockDesk | null>>();

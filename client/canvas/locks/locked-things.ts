@@ -47,7 +47,11 @@ function follow(editor: Editor) {
   const things = computed('locked things', () => lockedThings(editor), { isEqual: isEqualJson });
   return {
     get: () => things.get(),
-    subscribe: (listener: () => void) => react('locked things', () => void (things.get(), listener())),
+    subscribe: (listener: () => void) =>
+      react('locked things', () => {
+        things.get();
+        listener();
+      }),
   };
 }
 

@@ -1,5 +1,4 @@
 import { Box, type Editor, type TLUiActionsContextType, type TLUiOverrides, type TLUiToolsContextType } from 'tldraw';
-import { isLooking } from '../locks/looking.ts';
 import { choosePictures } from '../pictures/picture-request.ts';
 import { putContent } from '../put-content.ts';
 import { ownTexts } from './own-texts.ts';
@@ -47,9 +46,15 @@ const unwantedTools: readonly string[] = ['asset', 'embed'];
 function withLaserForWriters(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContextType {
   const { laser } = tools;
   if (laser === undefined) return tools;
-  // Asked whenever the tool is shown.
-  const readonlyOk = { get: () => isLooking(editor), enumerable: true };
-  return { ...tools, laser: Object.defineProperty({ ...laser }, 'readonlyOk', readonlyOk) };
+  return {
+    ...tools,
+    laser: {
+      ...laser,
+      get readonlyOk() {
+        return editor.getInstanceState().meta.isLooking === true;
+      },
+    },
+  };
 }
 
 const without = <T>(all: Record<string, T>, names: readonly string[]): Record<string, T> =>

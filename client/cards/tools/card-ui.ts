@@ -1,5 +1,4 @@
 import type { Editor, TLUiActionsContextType } from 'tldraw';
-import { lockDeskOf } from '../../canvas/locks/lock-desk.ts';
 import type { CanvasUi } from '../../canvas/ui/canvas-ui.ts';
 import { CardMenu } from './CardMenu.tsx';
 import { CardTool } from './CardTool.ts';
@@ -42,10 +41,6 @@ function cardKeys(editor: Editor): TLUiActionsContextType {
         const view = deskOf(editor).method.get()?.view.get();
         if (view !== undefined) branch(parentOf(view, id));
       }),
-    },
-    'lock-for-participants': {
-      ...{ id: 'lock-for-participants', kbd: 'shift+l' },
-      onSelect: () => lockDeskOf(editor).get()?.toggleSelected(),
     },
     'card-choose-zone': {
       ...{ id: 'card-choose-zone', kbd: 'shift+c' },

@@ -27,7 +27,8 @@ import { BoardPicture } from './BoardPicture.tsx';
 import styles from './BoardView.module.css';
 import { useComments } from './comments/use-comments.tsx';
 import { useHistory } from './history/use-history.tsx';
-import { createEchoGuard, noticeText, withWords } from './notice-text.ts';
+import type { LostRecord } from './locks/LostWords.tsx';
+import { createEchoGuard, noticeText } from './notice-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import {
   Attention,
@@ -293,7 +294,7 @@ function OpenBoard(props: OpenBoardProps) {
               slot={canvasSlot}
               isListing={dialog === 'locks'}
               onListed={() => setDialog(null)}
-              onForget={() => setLost(new Map())}
+              onForget={() => setLost([])}
               onLooking={setLooking}
               onShowBoard={() => view !== 'board' && showView('board')}
             />
@@ -432,7 +433,7 @@ function useNotices(room: OpenRoom) {
   const t = useText();
   const toast = useToast();
   const [isFresh] = useState(() => createEchoGuard(echoMs));
-  const lost = useState<ReadonlyMap<string, string>>(new Map());
+  const lost = useState<readonly LostRecord[]>([]);
   const [, setLost] = lost;
   useEffect(
     () =>
@@ -440,7 +441,7 @@ function useNotices(room: OpenRoom) {
         const text = noticeText(notice, t);
         const mayEcho = notice.code === 'put-back' || notice.code === 'read-only';
         if (!mayEcho || isFresh(text, Date.now())) toast(text);
-        if (notice.code === 'put-back') setLost((before) => withWords(before, notice.records));
+        if (notice.code === 'put-back') setLost((before) => [...before, ...notice.records]);
       }),
     [room, t, toast, isFresh],
   );

@@ -25,15 +25,6 @@ function onlyReason(records: readonly { readonly reason: PutBackReason }[]): Put
   return reasons.size === 1 && first !== undefined ? first : null;
 }
 
-/** Words that went back, by record: of one that goes back again the newest are all of them. */
-export function withWords(
-  known: ReadonlyMap<string, string>,
-  records: Extract<Notice, { code: 'put-back' }>['records'],
-): ReadonlyMap<string, string> {
-  const told = records.flatMap(({ id, words }) => (words === undefined ? [] : [[id, words] as const]));
-  return told.length === 0 ? known : new Map([...known, ...told]);
-}
-
 /**
  * Lets a sentence through once: whoever goes on pulling at something locked gets one notice, not one per pull.
  * @param quietMs for how long a sentence has to have been silent before it is worth saying again.

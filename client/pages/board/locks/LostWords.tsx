@@ -5,16 +5,29 @@ import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import styles from './LostWords.module.css';
 
+/** What a notice says of a record that went back. */
+export interface LostRecord {
+  readonly id: string;
+  readonly words?: string | undefined;
+}
+
 interface LostWordsProps {
-  /** By record, the newest last. */
-  readonly lost: ReadonlyMap<string, string>;
+  /** In the order in which they went back. */
+  readonly lost: readonly LostRecord[];
   readonly onForget: () => void;
+}
+
+/** Of a record that went back again, the newest are all of them. */
+function wordsOf(lost: readonly LostRecord[]): string {
+  const known = new Map<string, string>();
+  for (const { id, words } of lost) if (words !== undefined) known.set(id, words);
+  return [...known.values()].join('\n\n');
 }
 
 /** Words that the server put back, until whoever wrote them has no more use for them. */
 export function LostWords({ lost, onForget }: LostWordsProps) {
   const t = useText();
-  const text = [...lost.values()].join('\n\n');
+  const text = wordsOf(lost);
   const isThere = text !== '';
   const say = useEffectEvent(() => announce(`${t('locks.words')}. ${t('locks.wordsText')}`));
   useEffect(() => {
