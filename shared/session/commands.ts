@@ -50,7 +50,15 @@ export const Command = z.discriminatedUnion('type', [
     edition: z.string().max(40).optional(),
   }),
   /** From now on only facilitators change what stands there, or everybody again. */
-  z.object({ type: z.literal('lock.set'), ...Lock.shape, isLocked: z.boolean() }),
+  z.object({
+    type: z.literal('lock.set'),
+    ...Lock.shape,
+    place: z
+      .string()
+      .regex(/^[\w:./-]{1,120}$/)
+      .nullable(),
+    isLocked: z.boolean(),
+  }),
   /** Everybody on the board follows whoever gives it. */
   z.object({ type: z.literal('spotlight.start'), boardId: BoardId }),
   z.object({ type: z.literal('spotlight.stop') }),

@@ -3,17 +3,11 @@ import { BoardId } from '../protocol/ids.ts';
 
 /**
  * What is locked on a board: `frame` or `frame/zone` of its template, as a phase has its place, or the id of a frame that
- * somebody drew; null: all of the board.
+ * somebody drew; null: all of the board. Only facilitators change what stands there.
  */
-export const LockPlace = z
-  .string()
-  .regex(/^[\w:./-]{1,120}$/)
-  .nullable();
-export type LockPlace = z.infer<typeof LockPlace>;
-
-/** Only facilitators change what stands there. */
-export const Lock = z.object({ boardId: BoardId, place: LockPlace });
+export const Lock = z.object({ boardId: BoardId, place: z.string().nullable() });
 export type Lock = z.infer<typeof Lock>;
+export type LockPlace = Lock['place'];
 
 export const isLockOf = (lock: Lock, boardId: BoardId, place: LockPlace): boolean =>
   lock.boardId === boardId && lock.place === place;

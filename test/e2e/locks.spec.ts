@@ -115,7 +115,7 @@ test('[LOK21] on a locked board participants only look; what was open is ended a
   }
   expect(await shapesIn(anna.page)).toEqual(before);
   await writeNote(fatima.page, { x: 1100, y: 500 }, 'By who leads');
-  await expect(anna.page.getByText('By who leads')).toBeVisible();
+  await expect(shown(anna.page, 'By who leads')).toBeVisible();
   await anna.page.reload();
   await boardIsThere(anna.page);
   await expect(rules(anna.page)).toContainText('Only looking now');
@@ -124,7 +124,7 @@ test('[LOK21] on a locked board participants only look; what was open is ended a
   await expect(rules(anna.page)).toHaveCount(0);
   await expect(anna.page.getByText('You can change the board again.').first()).toBeVisible();
   await writeNote(anna.page, { x: 1100, y: 800 }, 'Free');
-  await expect(fatima.page.getByText('Free')).toBeVisible();
+  await expect(shown(fatima.page, 'Free')).toBeVisible();
   await expectEqual(fatima.page, anna.page);
   for (const { context } of [fatima, anna]) await context.close();
 });

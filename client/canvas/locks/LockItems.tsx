@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type TLShapeId, TldrawUiMenuGroup, TldrawUiMenuItem, useEditor, useValue } from 'tldraw';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { placeShape } from './editor-board.ts';
@@ -12,8 +12,11 @@ export function LockItems() {
   const t = useText();
   const desk = useValue('lock desk', () => lockDeskOf(editor).get(), [editor]);
   const shapes = useValue('what can be locked', () => lockable(editor), [editor]);
-  // As the menu was opened: a press on it is over the board too.
-  const [places] = useState(() => placesAt(editor));
+  const [places, setPlaces] = useState<readonly string[]>([]);
+  // tldraw hears of the press that opened the menu with its next frame.
+  useEffect(() => {
+    editor.timers.requestAnimationFrame(() => setPlaces(placesAt(editor)));
+  }, [editor]);
   if (desk === null) return null;
   return (
     <TldrawUiMenuGroup id="locks">

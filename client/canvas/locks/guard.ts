@@ -45,7 +45,12 @@ export function guardCanvas(editor: Editor, { participantId, template, onRefused
   const made = new Set<string>();
   /** Made here for this person alone. */
   const hidden = new Set<string>();
-  const isFree = (shape: TLShape) => isPrivate(shape) || hidden.has(shape.id);
+  const isFree = (shape: TLShape): boolean => {
+    if (!isPrivate(shape)) return hidden.has(shape.id);
+    // From now on it says so itself, until it is revealed.
+    hidden.delete(shape.id);
+    return true;
+  };
 
   const reasonUnder = (rules: Rules, places: ReturnType<typeof placesUnder>, shape: TLShape): PutBackReason | null => {
     if (rules === noRules || isFree(shape)) return null;

@@ -19,6 +19,7 @@ export function watchPresses(
 ): () => void {
   const container = editor.getContainer();
   let pressed: { readonly shape: TLShape; readonly x: number; readonly y: number } | null = null;
+  let last: { readonly id: string; readonly atMs: number } | null = null;
   const down = (event: PointerEvent) => {
     pressed = null;
     if (event.button !== 0 || !event.isPrimary) return;
@@ -36,6 +37,12 @@ export function watchPresses(
     const margin = editor.options.hitTestMargin / editor.getZoomLevel();
     const shape = editor.getShapeAtPoint(point, { hitInside: true, hitLocked: true, margin });
     if (shape === undefined || isScenery(shape) || !editor.isShapeOrAncestorLocked(shape)) return;
+    // The second of two would be one on the empty board, which makes something new there.
+    if (last?.id === shape.id && event.timeStamp - last.atMs < editor.options.doubleClickDurationMs) {
+      event.stopPropagation();
+      event.preventDefault();
+    }
+    last = { id: shape.id, atMs: event.timeStamp };
     pressed = { shape, x: event.clientX, y: event.clientY };
   };
   const up = (event: PointerEvent) => {

@@ -23,7 +23,6 @@ import { workshopPath } from '../paths.ts';
 import { useHands } from './attention/use-hands.ts';
 import { BoardBar } from './BoardBar.tsx';
 import { BoardGuide, BoardTable, ChosenCard } from './BoardCards.tsx';
-import { BoardPicture } from './BoardPicture.tsx';
 import styles from './BoardView.module.css';
 import { useComments } from './comments/use-comments.tsx';
 import { useHistory } from './history/use-history.tsx';
@@ -32,6 +31,7 @@ import { createEchoGuard, noticeText } from './notice-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import {
   Attention,
+  BoardPicture,
   ClosedBanner,
   Decision,
   EndedState,
@@ -396,7 +396,11 @@ function OpenBoard(props: OpenBoardProps) {
               <ShareDialog data={data} onClose={() => setDialog(null)} />
             </Suspense>
           )}
-          {editor !== null && <BoardPicture editor={editor} data={data} board={board} />}
+          {editor !== null && (
+            <Suspense fallback={null}>
+              <BoardPicture editor={editor} data={data} board={board} />
+            </Suspense>
+          )}
           {dialog === 'export' && editor !== null && (
             <Suspense fallback={null}>
               <ExportDialog data={told} open={{ editor, board }} onClose={() => setDialog(null)} />

@@ -4,6 +4,7 @@ import { lazyPart } from '../../ui/lazy-part.ts';
 
 const loadExportDialog = async () => ({ default: (await import('../../export/ExportDialog.tsx')).ExportDialog });
 export const ExportDialog = lazyPart(loadExportDialog);
+export const BoardPicture = lazyPart(async () => ({ default: (await import('./BoardPicture.tsx')).BoardPicture }));
 const loadShareDialog = async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog });
 export const ShareDialog = lazyPart(loadShareDialog);
 const loadPeopleDrawer = async () => ({ default: (await import('./PeopleDrawer.tsx')).PeopleDrawer });
