@@ -9,7 +9,7 @@ export const Lock = z.object({ boardId: BoardId, place: z.string().nullable() })
 export type Lock = z.infer<typeof Lock>;
 export type LockPlace = Lock['place'];
 
-export const isLockOf = (lock: Lock, boardId: BoardId, place: LockPlace): boolean =>
+const isLockOf = (lock: Lock, boardId: BoardId, place: LockPlace): boolean =>
   lock.boardId === boardId && lock.place === place;
 
 /** The list with or without one of them; in the order in which they were locked. */

@@ -13,10 +13,11 @@ export function LockItems() {
   const desk = useValue('lock desk', () => lockDeskOf(editor).get(), [editor]);
   const shapes = useValue('what can be locked', () => lockable(editor), [editor]);
   const [places, setPlaces] = useState<readonly string[]>([]);
-  // tldraw hears of the press that opened the menu with its next frame.
+  // What the press that opened the menu selects tldraw says with its next frame.
   useEffect(() => {
-    editor.timers.requestAnimationFrame(() => setPlaces(placesAt(editor)));
-  }, [editor]);
+    if (desk === null) return;
+    editor.timers.requestAnimationFrame(() => setPlaces(placesAt(editor, desk.menuPoint())));
+  }, [editor, desk]);
   if (desk === null) return null;
   return (
     <TldrawUiMenuGroup id="locks">

@@ -1,4 +1,4 @@
-import { type ComponentProps, useEffect, useEffectEvent, useState } from 'react';
+import { type ComponentProps, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Editor } from 'tldraw';
 import { lockName } from '../../../shared/method/lock-name.ts';
 import type { Template } from '../../../shared/method/template.ts';
@@ -45,13 +45,28 @@ export function LocksOnCanvas(props: LocksOnCanvasProps) {
     editor.updateInstanceState({ isReadonly: readOnly || isLooking });
   }, [guard, editor, rules, isLooking, readOnly]);
   const leads = onLock !== null;
+  const menuPoint = useRef({ x: 0, y: 0 });
   useEffect(() => {
+    if (!leads) return;
     const desk = lockDeskOf(editor);
-    desk.set(leads ? { places, nameOf: (id) => nameOf(editor, template, id), setLocked: lock } : null);
+    desk.set({
+      ...{ places, setLocked: lock },
+      nameOf: (id) => nameOf(editor, template, id),
+      menuPoint: () => menuPoint.current,
+    });
     return () => {
       desk.set(null);
     };
   }, [editor, template, places, leads]);
+  useEffect(() => {
+    // tldraw keeps no place of a press of the right button.
+    const onMenu = ({ clientX: x, clientY: y }: MouseEvent) => {
+      menuPoint.current = editor.screenToPage({ x, y });
+    };
+    const container = editor.getContainer();
+    container.addEventListener('contextmenu', onMenu, { capture: true });
+    return () => container.removeEventListener('contextmenu', onMenu, { capture: true });
+  }, [editor]);
   useEffect(() => {
     if (!leads) return;
     // The key of tldraw's own lock, which has no place on a board.

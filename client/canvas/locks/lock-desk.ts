@@ -6,6 +6,8 @@ export interface LockDesk {
   readonly places: ReadonlySet<string>;
   nameOf(shapeId: string): string | null;
   setLocked(place: string, isLocked: boolean): void;
+  /** Where the menu was opened last, in units of the board. */
+  menuPoint(): { readonly x: number; readonly y: number };
 }
 
 const desks = new WeakMap<Editor, Atom<LockDesk | null>>();

@@ -3,16 +3,16 @@ import { contains } from '../../../shared/board/containment.ts';
 import { boardOf, placeShape } from './editor-board.ts';
 
 /**
- * Ids of the zone, then the frame, that a menu is about: what is selected, or what something selected lies in, else what the
- * pointer was over last. Of zones in each other the innermost.
+ * Ids of the zone, then the frame, that a menu is about: what is selected, or what something selected lies in, else where it was
+ * opened. Of zones in each other the innermost.
  */
-export function placesAt(editor: Editor): readonly string[] {
+export function placesAt(editor: Editor, pressed: { readonly x: number; readonly y: number }): readonly string[] {
   const board = boardOf(editor);
   const bounds = editor.getSelectionPageBounds();
   const selected = editor.getSelectedShapes();
   const chosen = selected.length === 1 ? placeShape(selected[0]) : undefined;
   // A zone or frame is chosen by a press into it, which says more than its middle.
-  const point = bounds === null || chosen !== undefined ? editor.inputs.originPagePoint : bounds.center;
+  const point = bounds === null || chosen !== undefined ? pressed : bounds.center;
   const around = [...board.places]
     .map((id) => placeShape(editor.getShape(id as never)))
     .filter((place) => place !== undefined)

@@ -8,7 +8,7 @@ import { noRules, type Rules } from '../../../shared/session/rules.ts';
 import { templateOf } from './continued.ts';
 import type { Ledger } from './ledger.ts';
 
-export const nameOfPlace = (place: PlaceShape): string => lockName(place, templateOf(place.id));
+const nameOfPlace = (place: PlaceShape): string => lockName(place, templateOf(place.id));
 
 /**
  * Puts back, in the ledger alone, what the rules of the moment do not allow in this turn's edit. What goes back may be what
