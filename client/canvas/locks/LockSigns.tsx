@@ -1,6 +1,7 @@
 import { LockSimpleIcon } from '@phosphor-icons/react/dist/csr/LockSimple';
 import { useMemo } from 'react';
 import { type Editor, type TLShape, useValue } from 'tldraw';
+import type { Language } from '../../../shared/api/text.ts';
 import { isPlace, lockedShapes } from '../../../shared/board/locked-places.ts';
 import { lockName } from '../../../shared/method/lock-name.ts';
 import type { Template } from '../../../shared/method/template.ts';
@@ -12,6 +13,8 @@ import { nameOfPlace } from './place-name.ts';
 interface LockSignsProps {
   readonly editor: Editor;
   readonly template: Template | null;
+  /** Of the board. */
+  readonly language: Language;
   /** As locks call them. */
   readonly places: ReadonlySet<string>;
 }
@@ -20,7 +23,7 @@ interface LockSignsProps {
 const widePx = 260;
 
 /** A lock at the corner of everything that is locked for participants, as large at every zoom. Cards draw their own. */
-export function LockSigns({ editor, template, places }: LockSignsProps) {
+export function LockSigns({ editor, template, language, places }: LockSignsProps) {
   const t = useText();
   const board = useMemo(() => boardOf(editor), [editor]);
   const signs = useValue('lock signs', () => {
@@ -33,11 +36,11 @@ export function LockSigns({ editor, template, places }: LockSignsProps) {
       const corner = editor.pageToViewport({ x: bounds.maxX, y: bounds.y });
       const width = bounds.w * editor.getZoomLevel();
       const isInView = corner.x > 0 && corner.x - width < w && corner.y > -40 && corner.y < h;
-      const name = isPlace(shape as never) ? nameOfPlace(shape as never, template) : null;
+      const name = isPlace(shape as never) ? nameOfPlace(shape as never, template, language) : null;
       // The corner of a wide place may be out of sight while the place is not.
       return isInView ? [{ id: shape.id, x: Math.min(corner.x, w), y: Math.max(corner.y, 0), width, name }] : [];
     });
-  }, [editor, board, places, template]);
+  }, [editor, board, places, template, language]);
   return (
     <div className={styles.signs}>
       {signs.map(({ id, x, y, width, name }) => (

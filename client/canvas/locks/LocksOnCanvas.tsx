@@ -78,7 +78,7 @@ export function LocksOnCanvas(props: LocksOnCanvasProps) {
     container.addEventListener('keydown', onKey);
     return () => container.removeEventListener('keydown', onKey);
   }, [editor, leads]);
-  return <LockSigns {...{ editor, template, places }} />;
+  return <LockSigns {...{ editor, template, places }} language={props.language} />;
 }
 
 function nameOf(editor: Editor, template: Template | null, shapeId: string): string | null {

@@ -1,4 +1,5 @@
 import { computed, type Editor, react, type TLShape, type TLShapeId } from 'tldraw';
+import type { Language } from '../../../shared/api/text.ts';
 import { isEqualJson } from '../../../shared/board/equal.ts';
 import { plainText } from '../../../shared/board/rich-text.ts';
 import { lockName } from '../../../shared/method/lock-name.ts';
@@ -61,12 +62,12 @@ export function unlockThing(editor: Editor, id: string): void {
 }
 
 /** The first frame or zone of that name on the board; null: it has none. */
-export function findPlace(editor: Editor, place: string, template: Template | null) {
+export function findPlace(editor: Editor, place: string, template: Template | null, language: Language) {
   const found = [...boardOf(editor).places]
     .map((id) => placeShape(editor.getShape(id as TLShapeId)))
     .find((shape) => shape !== undefined && lockName(shape, template) === place);
   if (found === undefined) return null;
-  return { id: found.id, name: nameOfPlace(found, template) };
+  return { id: found.id, name: nameOfPlace(found, template, language) };
 }
 
 export const showLocked = (editor: Editor, id: string): void => showShape(editor, id as TLShapeId);

@@ -16,7 +16,9 @@ export const RunOnBoard = lazyPart(async () => ({ default: (await import('./run/
 export const Decision = lazyPart(async () => ({ default: (await import('./decision/Decision.tsx')).Decision }));
 export const Attention = lazyPart(async () => ({ default: (await import('./attention/Attention.tsx')).Attention }));
 export const FloorNews = lazyPart(async () => ({ default: (await import('./attention/FloorInDrawer.tsx')).FloorNews }));
-export const LocksOnBoard = lazyPart(async () => ({ default: (await import('./locks/LocksOnBoard.tsx')).LocksOnBoard }));
+export const LocksOnBoard = lazyPart(async () => ({
+  default: (await import('./locks/LocksOnBoard.tsx')).LocksOnBoard,
+}));
 export const Voting = lazyPart(async () => ({ default: (await import('./voting/Voting.tsx')).Voting }));
 export const VotingNews = lazyPart(async () => ({ default: (await import('./voting/VotingNews.tsx')).VotingNews }));
 /** Ahead: a server of another version may no longer have this page's parts when it says so. */

@@ -15,6 +15,8 @@ type FindPlace = Parameters<typeof findPlace>;
 interface LockListProps {
   readonly editor: FindPlace[0];
   readonly template: FindPlace[2];
+  /** Of the board. */
+  readonly language: FindPlace[3];
   readonly locks: readonly Lock[];
   readonly boardId: BoardId;
   readonly onUnlock: (place: LockPlace) => void;
@@ -24,7 +26,7 @@ interface LockListProps {
 }
 
 /** Everything that is locked on a board, for whoever leads. */
-export function LockList({ editor, template, locks, boardId, onUnlock, onShow, onClose }: LockListProps) {
+export function LockList({ editor, template, language, locks, boardId, onUnlock, onShow, onClose }: LockListProps) {
   const t = useText();
   const things = useThings(editor);
   const here = locks.filter((lock) => lock.boardId === boardId);
@@ -44,7 +46,7 @@ export function LockList({ editor, template, locks, boardId, onUnlock, onShow, o
             <p className={styles.about}>{t('locks.listText')}</p>
             <ul className={styles.list}>
               {here.map(({ place }) => {
-                const found = place === null ? null : findPlace(editor, place, template);
+                const found = place === null ? null : findPlace(editor, place, template, language);
                 const name = place === null ? t('locks.board') : (found?.name ?? t('locks.gone'));
                 return (
                   <Row

@@ -78,6 +78,7 @@ export function LocksOnBoard(props: LocksOnBoardProps) {
           <LocksOnCanvas
             {...{ editor, rules, isLooking, readOnly }}
             template={method?.template ?? null}
+            language={board.language}
             places={everybodys.places}
             participantId={participant.id}
             onRefused={(reason) => {
@@ -95,6 +96,7 @@ export function LocksOnBoard(props: LocksOnBoardProps) {
           {...{ editor, locks }}
           boardId={board.id}
           template={method?.template ?? null}
+          language={board.language}
           onUnlock={(place) => void lock(place, false)}
           onShow={props.onShowBoard}
           onClose={props.onListed}
