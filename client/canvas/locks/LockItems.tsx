@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { type TLShapeId, TldrawUiMenuGroup, TldrawUiMenuItem, useEditor, useValue } from 'tldraw';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { placeShape } from './editor-board.ts';
@@ -12,12 +11,10 @@ export function LockItems() {
   const t = useText();
   const desk = useValue('lock desk', () => lockDeskOf(editor).get(), [editor]);
   const shapes = useValue('what can be locked', () => lockable(editor), [editor]);
-  const [places, setPlaces] = useState<readonly string[]>([]);
-  // What the press that opened the menu selects tldraw says with its next frame.
-  useEffect(() => {
-    if (desk === null) return;
-    editor.timers.requestAnimationFrame(() => setPlaces(placesAt(editor, desk.menuPoint())));
-  }, [editor, desk]);
+  const places = useValue('places to lock', () => (desk === null ? [] : placesAt(editor, desk.menuPoint())), [
+    editor,
+    desk,
+  ]);
   if (desk === null) return null;
   return (
     <TldrawUiMenuGroup id="locks">

@@ -7,7 +7,7 @@ import type { Rules } from '../../../shared/session/rules.ts';
 import { placeShape } from './editor-board.ts';
 import { type Guard, guardCanvas } from './guard.ts';
 import { LockSigns } from './LockSigns.tsx';
-import { lockDeskOf } from './lock-desk.ts';
+import { type LockDesk, lockDeskOf } from './lock-desk.ts';
 import { toggleLocks } from './lock-shapes.ts';
 import { watchPresses } from './watch-presses.ts';
 
@@ -45,7 +45,7 @@ export function LocksOnCanvas(props: LocksOnCanvasProps) {
     editor.updateInstanceState({ isReadonly: readOnly || isLooking });
   }, [guard, editor, rules, isLooking, readOnly]);
   const leads = onLock !== null;
-  const menuPoint = useRef({ x: 0, y: 0 });
+  const menuPoint = useRef<ReturnType<LockDesk['menuPoint']>>(null);
   useEffect(() => {
     if (!leads) return;
     const desk = lockDeskOf(editor);
@@ -59,9 +59,10 @@ export function LocksOnCanvas(props: LocksOnCanvasProps) {
     };
   }, [editor, template, places, leads]);
   useEffect(() => {
-    // tldraw keeps no place of a press of the right button.
-    const onMenu = ({ clientX: x, clientY: y }: MouseEvent) => {
-      menuPoint.current = editor.screenToPage({ x, y });
+    // tldraw keeps no place of a press of the right button. A key has no button, and presses nowhere.
+    const onMenu = (event: MouseEvent) => {
+      const isPress = event.button === 2 || (event instanceof PointerEvent && event.pointerType === 'touch');
+      menuPoint.current = isPress ? editor.screenToPage({ x: event.clientX, y: event.clientY }) : null;
     };
     const container = editor.getContainer();
     container.addEventListener('contextmenu', onMenu, { capture: true });

@@ -6,8 +6,8 @@ export interface LockDesk {
   readonly places: ReadonlySet<string>;
   nameOf(shapeId: string): string | null;
   setLocked(place: string, isLocked: boolean): void;
-  /** Where the menu was opened last, in units of the board. */
-  menuPoint(): { readonly x: number; readonly y: number };
+  /** Where a press opened the menu last, in units of the board; null where a key did. */
+  menuPoint(): { readonly x: number; readonly y: number } | null;
 }
 
 const desks = new WeakMap<Editor, Atom<LockDesk | null>>();

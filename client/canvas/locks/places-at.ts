@@ -2,17 +2,18 @@ import type { Editor } from 'tldraw';
 import { contains } from '../../../shared/board/containment.ts';
 import { boardOf, placeShape } from './editor-board.ts';
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
- * Ids of the zone, then the frame, that a menu is about: what is selected, or what something selected lies in, else where it was
- * opened. Of zones in each other the innermost.
+ * Ids of the zone, then the frame, that a menu is about. Of zones in each other the innermost.
+ * @param pressed where it was opened; null where a key opened it: then they are those of what is selected, or in view
  */
-export function placesAt(editor: Editor, pressed: { readonly x: number; readonly y: number }): readonly string[] {
+export function placesAt(editor: Editor, pressed: Point | null): readonly string[] {
   const board = boardOf(editor);
-  const bounds = editor.getSelectionPageBounds();
-  const selected = editor.getSelectedShapes();
-  const chosen = selected.length === 1 ? placeShape(selected[0]) : undefined;
-  // A zone or frame is chosen by a press into it, which says more than its middle.
-  const point = bounds === null || chosen !== undefined ? pressed : bounds.center;
+  const point = pressed ?? (editor.getSelectionPageBounds() ?? editor.getViewportPageBounds()).center;
   const around = [...board.places]
     .map((id) => placeShape(editor.getShape(id as never)))
     .filter((place) => place !== undefined)
