@@ -53,6 +53,7 @@ const needed = {
   'run.start': 'canFacilitate',
   'run.end': 'canFacilitate',
   'phase.set': 'canFacilitate',
+  'lock.set': 'canFacilitate',
   'spotlight.start': 'canFacilitate',
   'spotlight.stop': 'canFacilitate',
   gather: 'canFacilitate',

@@ -37,6 +37,7 @@ export function cardRoutes(app: HttpServer, context: HttpContext): void {
         case 'id-taken':
           return refuse(reply, 'bad-request', [{ path: 'id', message: 'is somebody else’s' }]);
         case 'session-closed':
+        case 'locked':
         case 'board-full':
           return refuse(reply, outcome.why);
       }

@@ -103,6 +103,7 @@ async function carryOut(context: HttpContext, visitor: Visitor, session: Session
     case 'voting.open':
     case 'run.start':
     case 'agenda.set':
+    case 'lock.set':
     case 'spotlight.start':
     case 'gather': {
       const board = await findBoard(context, visitor.workshopId, command.boardId);
@@ -140,7 +141,16 @@ async function findBoard(
 
 type BoardCommand = Extract<
   Command,
-  { type: 'private-writing.start' | 'voting.open' | 'run.start' | 'agenda.set' | 'spotlight.start' | 'gather' }
+  {
+    type:
+      | 'private-writing.start'
+      | 'voting.open'
+      | 'run.start'
+      | 'agenda.set'
+      | 'lock.set'
+      | 'spotlight.start'
+      | 'gather';
+  }
 >;
 
 async function onBoard(
@@ -152,6 +162,7 @@ async function onBoard(
 ): Promise<Outcome> {
   switch (command.type) {
     case 'private-writing.start':
+    case 'lock.set':
       return transition(session, command, Date.now());
     case 'voting.open':
       return transition(session, { ...command, id: RoundId.parse(nanoid()) }, Date.now());

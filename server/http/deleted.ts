@@ -61,7 +61,7 @@ export function deletedRoutes(app: HttpServer, context: HttpContext): void {
         return restore(room, visit, context, 'deleted', (records) => broughtBack(records, graves, recordIds));
       });
       if (counts === 'damaged') return refuse(reply, 'not-ready');
-      return counts === 'session-closed' ? refuse(reply, counts) : reply.code(200).send(counts);
+      return typeof counts === 'string' ? refuse(reply, counts) : reply.code(200).send(counts);
     },
   });
 }

@@ -115,7 +115,7 @@ function restoreVersionRoute(app: HttpServer, context: HttpContext): void {
         return restore(room, visit, context, 'version', (records) => difference(records, found.records));
       });
       if (counts === 'damaged') return refuse(reply, 'not-ready');
-      return counts === 'session-closed' ? refuse(reply, counts) : reply.code(200).send(counts);
+      return typeof counts === 'string' ? refuse(reply, counts) : reply.code(200).send(counts);
     },
   });
 }

@@ -3,7 +3,9 @@ import { type Diff, isEmptyDiff } from '../../shared/board/diff.ts';
 import type { BoardId, ParticipantId } from '../../shared/protocol/ids.ts';
 import type { Notice } from '../../shared/protocol/messages.ts';
 import { formatRoomName, type RoomName } from '../../shared/protocol/room-name.ts';
+import { rulesFor } from '../../shared/session/rules.ts';
 import { type Records, writeRestored } from '../rooms/history-restore.ts';
+import { isBreach } from '../rooms/review/rulings.ts';
 import type { Room } from '../rooms/room.ts';
 import type { WorkshopStore } from '../storage/workshop-store.ts';
 import type { HttpContext } from './context.ts';
@@ -17,7 +19,7 @@ export const roomOf = (boardId: BoardId): RoomName => formatRoomName({ layer: 's
 /**
  * Makes one edit of the server on somebody's behalf and tells everybody whose doing it is.
  * @param change what it is to be, given the board as it is in that moment
- * @returns `session-closed`, and changes nothing, where the session was closed since the visit was admitted.
+ * @returns `session-closed`, and changes nothing, where the session was closed since the visit was admitted; `locked` where it is not allowed to them just now.
  */
 export async function restore(
   room: Room,
@@ -25,10 +27,13 @@ export async function restore(
   context: Pick<HttpContext, 'sessions' | 'log'>,
   what: What,
   change: (records: Records) => Diff,
-): Promise<RestoreResponse | 'session-closed'> {
+): Promise<RestoreResponse | 'session-closed' | 'locked'> {
   const { participantId, role, name: by, workshopId } = visitor;
   // In the turn of the edit: reading what it is made of took its time.
   if (isClosedNow(context, workshopId)) return 'session-closed';
+  const rules = rulesFor(role, context.sessions.now(workshopId), board.id);
+  const { records } = room;
+  if (isBreach(rules, participantId, records, Object.values(change(records).added))) return 'locked';
   const changes = await room.edit({ participantId, role }, (doc, records) => writeRestored(doc, change(records)));
   const counts = countsOf(changes);
   context.log.info({ boardId: board.id, what, by: participantId, ...counts }, 'board.restored');

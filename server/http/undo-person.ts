@@ -79,7 +79,7 @@ function undoPersonRoute(app: HttpServer, context: HttpContext): void {
         return restore(room, visit, context, 'person', undo);
       });
       if (counts === 'damaged') return refuse(reply, 'not-ready');
-      return counts === 'session-closed' ? refuse(reply, counts) : reply.code(200).send(counts);
+      return typeof counts === 'string' ? refuse(reply, counts) : reply.code(200).send(counts);
     },
   });
 }

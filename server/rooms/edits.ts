@@ -2,6 +2,8 @@ import * as Y from 'yjs';
 import type { Diff } from '../../shared/board/diff.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import type { RoomName } from '../../shared/protocol/room-name.ts';
+import { noRules, type Rules } from '../../shared/session/rules.ts';
+import type { Visitor } from '../access/visitor.ts';
 import type { Clock } from './clock.ts';
 import type { BoardHistory } from './history.ts';
 import type { Member } from './member.ts';
@@ -19,6 +21,8 @@ export interface EditsOptions {
   readonly history: Pick<BoardHistory, 'note'>;
   /** Of wider layers, as they are: what this document may refer to and cannot change. */
   readonly outside?: Records | undefined;
+  /** What may be changed just now by somebody; by default what their role may. */
+  readonly rules?: ((visitor: Visitor) => Rules) | undefined;
   /** What a new record says beside who made it and when. */
   readonly stamp?: (() => object) | undefined;
 }
@@ -69,7 +73,8 @@ export class Edits {
     const origin: Origin = { by: 'member', member };
     Y.applyUpdate(doc, update, origin);
     const actor = { participantId, role };
-    const { putBack } = this.#settle(actor, actor, { writers: claim.fresh });
+    const rules = this.#options.rules?.(member.visitor);
+    const { putBack } = this.#settle(actor, { actor, rules }, { writers: claim.fresh });
     return { status: 'applied', putBack };
   }
 
@@ -90,18 +95,20 @@ export class Edits {
    * An edit that somebody asked for without a connection: it is held against their rights, and noted as theirs.
    * @returns what it came to, before it is durable.
    */
-  writeAs(actor: Actor, write: Write): Outcome {
-    const { doc } = this.#options;
+  writeAs(visitor: Visitor, write: Write): Outcome {
+    const { doc, rules } = this.#options;
+    const { participantId, role } = visitor;
+    const actor = { participantId, role };
     const origin: Origin = { by: 'server' };
     doc.transact(() => write(doc, this.#review.records), origin);
-    return this.#settle(actor, actor, {});
+    return this.#settle(actor, { actor, rules: rules?.(visitor) }, {});
   }
 
-  /** @param rights whose rights the edit is held against; null: the server's own */
-  #settle(actor: Actor | null, rights: Actor | null, along: Partial<Along>): Outcome {
+  /** @param rights what the edit is held against; null: the server's own */
+  #settle(actor: Actor | null, rights: Rights | null, along: Partial<Along>): Outcome {
     const { persist, history, clock } = this.#options;
     const atMs = clock.nowMs();
-    const outcome = this.#review.settle(rights, atMs);
+    const outcome = this.#review.settle(rights?.actor ?? null, atMs, rights?.rules ?? noRules);
     const made = this.#made;
     this.#made = [];
     const { retired = [] } = along;
@@ -113,6 +120,11 @@ export class Edits {
     history.note({ participantId, atMs, changes: outcome.changes, records: this.#review.records });
     return outcome;
   }
+}
+
+interface Rights {
+  readonly actor: Actor;
+  readonly rules: Rules | undefined;
 }
 
 type Along = Pick<Change, 'writers' | 'retired'>;

@@ -92,7 +92,9 @@ export class Hearing {
     const { log, name } = this.#options;
     const reasons = [...new Set(putBack.map(({ reason }) => reason))];
     log.warn({ room: name, sessionId: member.visitor.sessionId, reasons, records: putBack.length }, 'records.put-back');
-    this.#options.delivery.notify([member], { code: 'put-back', records: putBack.slice(0, 100) });
+    // What somebody wrote is told before what was only moved.
+    const records = putBack.toSorted((a, b) => Number(b.words !== undefined) - Number(a.words !== undefined));
+    this.#options.delivery.notify([member], { code: 'put-back', records: records.slice(0, 100) });
   }
 
   #refuse(member: Member, code: CloseCode, reason: string): void {

@@ -7,6 +7,7 @@ import { type AnyRecord, placedIn } from '../../shared/board/groups.ts';
 import { keepOnPage } from '../../shared/board/place.ts';
 import type { ParticipantId } from '../../shared/protocol/ids.ts';
 import type { PutBackReason } from '../../shared/protocol/messages.ts';
+import { noRules, type Rules } from '../../shared/session/rules.ts';
 import type { Origin } from './origin.ts';
 import { goneUnderCards, isContinued } from './review/continued.ts';
 import { hangsOnOther } from './review/edges.ts';
@@ -16,7 +17,9 @@ import { recordLimits, withinBounds } from './review/limits.ts';
 import { isKeptPicture } from './review/pictures.ts';
 import { type Reading, readChanged, readRecord } from './review/read-record.ts';
 import { refuseParticipant, withoutOwnVotes } from './review/rights.ts';
+import { putBackBreaches, takenStarters } from './review/rulings.ts';
 import { Touched, type TouchedGroups } from './review/touched.ts';
+import { wordsLost } from './review/words.ts';
 import { writeRecord } from './review/write-record.ts';
 
 export interface Actor {
@@ -27,6 +30,8 @@ export interface Actor {
 export interface Finding {
   readonly id: string;
   readonly reason: PutBackReason;
+  /** What its maker had written in it. */
+  readonly words?: string;
 }
 
 export interface Outcome {
@@ -38,7 +43,7 @@ export interface Outcome {
 
 /** What is to be made of one touched record. */
 type Judgement =
-  | { readonly kind: 'put-back'; readonly reason: PutBackReason }
+  | { readonly kind: 'put-back'; readonly reason: PutBackReason; readonly refused?: AnyRecord | null }
   /** Bad before and bad now: nobody's canvas shows it, and nothing better is known. */
   | { readonly kind: 'left' }
   /** @property isAsWritten whether the document says it so already */
@@ -114,8 +119,9 @@ export class Review {
   /**
    * Looks at what has changed since the last call, outside of any transaction; what it has to write is one transaction.
    * @param actor who made the edit; null: the server itself, which may write everything that is sound
+   * @param rules of the moment, for whoever made it
    */
-  settle(actor: Actor | null, atMs: number): Outcome {
+  settle(actor: Actor | null, atMs: number, rules: Rules = noRules): Outcome {
     const touched = this.#touched.take();
     const putBack: Finding[] = [];
     const standing = new Set<string>();
@@ -124,7 +130,7 @@ export class Review {
       const judgement = this.#judge(actor, atMs, id, groups);
       if (judgement.kind === 'left') continue;
       if (judgement.kind === 'put-back') {
-        putBack.push({ id, reason: judgement.reason });
+        putBack.push(findingOf(id, judgement.reason, this.#ledger.was(id), judgement.refused ?? undefined));
         toWrite.add(id);
         continue;
       }
@@ -146,6 +152,7 @@ export class Review {
       toWrite.add(record.id);
     }
     for (const id of this.#keepOnPage(standing)) toWrite.add(id);
+    if (actor !== null && rules !== noRules) for (const id of this.#rule(actor, atMs, rules, putBack)) toWrite.add(id);
     for (const id of this.#mend(actor)) toWrite.add(id);
     if (toWrite.size > 0) this.#write(toWrite);
     return { putBack, changes: this.#ledger.takeChanges() };
@@ -186,7 +193,8 @@ export class Review {
     const isStrange = record.typeName === 'asset' && !isBack && !isKeptPicture(record);
     if (isStrange || this.#isOneTooMany(record)) return { kind: 'put-back', reason: 'invalid' };
     const reason = this.#refuse(actor, null, record);
-    if (reason !== null && !(isBack && record.typeName === 'shape')) return { kind: 'put-back', reason };
+    if (reason !== null && !(isBack && record.typeName === 'shape'))
+      return { kind: 'put-back', reason, refused: record };
     // Who comes back exactly as it went is still its author's: that is an undo.
     const meta = isBack ? grave.meta : { author: actor.participantId, created: atMs, ...this.#stamp() };
     const stamped = { ...record, meta } as AnyRecord;
@@ -224,7 +232,7 @@ export class Review {
     const after = read !== null && keepsMeta ? ({ ...read, meta: before.meta } as AnyRecord) : read;
     if (actor !== null) {
       const reason = this.#refuse(actor, before, after);
-      if (reason !== null) return { kind: 'put-back', reason };
+      if (reason !== null) return { kind: 'put-back', reason, refused: after };
       if (after !== null && !isEqualJson(after.meta, before.meta)) return { kind: 'put-back', reason: 'not-yours' };
     }
     if (after === null || after.typeName !== before.typeName || after.type !== before.type)
@@ -263,6 +271,18 @@ export class Review {
 
   #refuse({ role }: Actor, before: AnyRecord | null, after: AnyRecord | null): PutBackReason | null {
     return role === 'facilitator' ? null : refuseParticipant(this.#ledger.was, before, after);
+  }
+
+  /**
+   * Holds the edit against the rules of the moment.
+   * @returns ids of what is to be written
+   */
+  #rule({ participantId }: Actor, atMs: number, rules: Rules, putBack: Finding[]): readonly string[] {
+    const breaches = putBackBreaches(this.#ledger, rules, participantId);
+    for (const { id, reason, before, refused } of breaches) putBack.push(findingOf(id, reason, before, refused));
+    const taken = rules.isOwnOnly ? takenStarters(this.#ledger, { author: participantId, created: atMs }) : [];
+    for (const record of taken) this.#ledger.put(record);
+    return [...breaches, ...taken].map(({ id }) => id);
   }
 
   /**
@@ -344,6 +364,16 @@ export class Review {
       this.#ledger.put(reading.record);
     }
   }
+}
+
+function findingOf(
+  id: string,
+  reason: PutBackReason,
+  before: AnyRecord | undefined,
+  refused: AnyRecord | undefined,
+): Finding {
+  const words = wordsLost(before, refused);
+  return words === undefined ? { id, reason } : { id, reason, words };
 }
 
 const isMetaAlone = (groups: TouchedGroups): boolean => groups !== 'all' && groups.size === 1 && groups.has('meta');

@@ -6,6 +6,7 @@ import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { BoardId, ParticipantId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Notice, PrivateCounts, Reacted, Voters } from '../../shared/protocol/messages.ts';
 import { parseRoomName, type RoomName } from '../../shared/protocol/room-name.ts';
+import { rulesFor } from '../../shared/session/rules.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { Guest } from '../../shared/session/waiting.ts';
 import type { Visitor } from '../access/visitor.ts';
@@ -133,6 +134,10 @@ export class Room {
       clock,
       history: this.history,
       outside: options.outside,
+      // What one person alone reads goes on whatever is locked.
+      ...(options.outside === undefined && {
+        rules: ({ role, workshopId }: Visitor) => rulesFor(role, options.sessions.now(workshopId), this.boardId),
+      }),
       stamp: options.stamp,
     });
     const stored = () => this.#readStored();
@@ -228,11 +233,10 @@ export class Room {
    * @throws StorageError when the room takes no edits any more or storage gave up.
    */
   async editAs(visitor: Visitor, write: Write): Promise<Outcome> {
-    const { participantId, role } = visitor;
     return this.#stored(() => {
       this.#writer = visitor;
       try {
-        return this.#edits.writeAs({ participantId, role }, write);
+        return this.#edits.writeAs(visitor, write);
       } finally {
         this.#writer = null;
         this.#options.onEdited(visitor);

@@ -3,12 +3,12 @@ import { emptyDiff } from '../../shared/board/diff.ts';
 import { addCard, isPlaceOf } from '../../shared/method/behaviours/add-card.ts';
 import { loadTemplate } from '../../shared/method/templates.ts';
 import type { BoardId, ParticipantId, SentCardId } from '../../shared/protocol/ids.ts';
+import type { PutBackReason } from '../../shared/protocol/messages.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { Visitor } from '../access/visitor.ts';
 import { writeRestored } from '../rooms/history-restore.ts';
 import type { Registry } from '../rooms/registry.ts';
-import type { Outcome } from '../rooms/review.ts';
 import type { Room } from '../rooms/room.ts';
 import { Turns } from '../rooms/turns.ts';
 import type { SentStore } from '../storage/sent-store.ts';
@@ -33,7 +33,7 @@ export type SendOutcome =
   | { readonly status: 'new' | 'there'; readonly isPrivate: boolean }
   | {
       readonly status: 'refused';
-      readonly why: 'session-closed' | 'board-full' | 'no-such-place' | 'id-taken' | 'damaged';
+      readonly why: 'session-closed' | 'locked' | 'board-full' | 'no-such-place' | 'id-taken' | 'damaged';
     };
 
 /**
@@ -55,6 +55,14 @@ export function createSendCard(options: SendCardOptions): SendCard {
 }
 
 const refused = (why: Extract<SendOutcome, { status: 'refused' }>['why']): SendOutcome => ({ status: 'refused', why });
+
+/** Facilitators allow nothing new there just now; anything else is the board's own limits. */
+const ofRules: ReadonlySet<PutBackReason> = new Set<PutBackReason>([
+  'locked',
+  'board-locked',
+  'place-locked',
+  'phase-look',
+]);
 
 class Sending {
   readonly #options: SendCardOptions;
@@ -111,11 +119,9 @@ class Sending {
     });
     const write = (doc: Parameters<typeof writeRestored>[0]) => writeRestored(doc, { ...emptyDiff(), ...diff });
     const made = await (isPrivate ? own : shared).editAs(this.#visitor, write);
-    return this.#stands(made) ? { status: 'new', isPrivate } : refused('board-full');
-  }
-
-  #stands({ putBack }: Outcome): boolean {
-    return !putBack.some(({ id }) => id === this.#shapeId);
+    const why = made.putBack.find(({ id }) => id === this.#shapeId)?.reason;
+    if (why === undefined) return { status: 'new', isPrivate };
+    return refused(ofRules.has(why) ? 'locked' : 'board-full');
   }
 
   #phasePlace({ run }: Session): string | null {

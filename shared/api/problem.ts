@@ -32,6 +32,10 @@ export const ProblemCode = z.enum([
   'agenda-changed',
   /** The phase is none of the session's any more, or not yet. */
   'phase-gone',
+  /** Facilitators have locked it, or the phase that runs does not allow it. */
+  'locked',
+  /** As much is locked in the workshop as may be. */
+  'locks-full',
   /** Votes came after the round was closed. */
   'round-over',
   'create-key-needed',

@@ -16,8 +16,17 @@ const noteSize = 200;
 /** Height of one line of text at tldraw's sizes, in board units; a text shape does not store its height. */
 const textLine: Readonly<Record<string, number>> = { s: 24, m: 32, l: 49, xl: 59 };
 
+/** What is asked of a board to say where something in it is. */
+export interface BoardLookup {
+  readonly get: (id: string) => TLRecord | undefined;
+  /** Ids of the shapes in a shape. */
+  readonly childrenOf: (id: string) => Iterable<string>;
+  /** Id of what an end of an arrow is bound to. */
+  readonly targetOf: (arrowId: string, terminal: 'start' | 'end') => string | undefined;
+}
+
 /** Page coordinates of a point of a shape: through every parent up to the page. */
-function toPage(records: Records, shape: BoardShape, point: Point): Point {
+function toPage({ get }: Pick<BoardLookup, 'get'>, shape: BoardShape, point: Point): Point {
   const seen = new Set<string>();
   let at = point;
   let current: TLRecord | undefined = shape;
@@ -25,13 +34,13 @@ function toPage(records: Records, shape: BoardShape, point: Point): Point {
     seen.add(current.id);
     const [cos, sin] = [Math.cos(current.rotation), Math.sin(current.rotation)];
     at = { x: current.x + at.x * cos - at.y * sin, y: current.y + at.x * sin + at.y * cos };
-    current = records.get(current.parentId);
+    current = get(current.parentId);
   }
   return at;
 }
 
 /** A page point in a shape's own coordinates. */
-function fromPage(records: Records, shape: BoardShape, point: Point): Point {
+function fromPage(records: Pick<BoardLookup, 'get'>, shape: BoardShape, point: Point): Point {
   const origin = toPage(records, shape, { x: 0, y: 0 });
   const right = toPage(records, shape, { x: 1, y: 0 });
   const [cos, sin] = [right.x - origin.x, right.y - origin.y];
@@ -55,43 +64,54 @@ export function createGeometry(records: Records): Geometry {
   const shapes = [...records.values()].filter(isShape);
   const frames = shapes.filter((shape) => shape.type === 'frame');
   const zones = shapes.filter((shape) => shape.type === 'zone');
-  const centreOf = createCentres(records, shapes);
+  const board = lookUp(records, shapes);
+  const centreOf = createCentres(board);
   const placeOf = (shape: BoardShape): Place => {
     const centre = centreOf(shape);
-    const zone = innermost(records, zones, centre, shape);
+    const zone = innermost(board, zones, centre, shape);
     // A zone stands in its frame; outside of every zone it is the frame under the centre.
     const frame = frames.find(({ id }) => id === zone?.parentId);
-    return { frame: frame ?? innermost(records, frames, centre, shape), zone };
+    return { frame: frame ?? innermost(board, frames, centre, shape), zone };
   };
   return { centreOf, placeOf };
 }
 
-function createCentres(records: Records, shapes: readonly BoardShape[]): Geometry['centreOf'] {
-  const children = new Map<string, BoardShape[]>();
+/** @param shapes of the records */
+export function lookUp(records: Records, shapes = [...records.values()].filter(isShape)): BoardLookup {
+  const children = new Map<string, string[]>();
   for (const shape of shapes) {
     const siblings = children.get(shape.parentId);
-    if (siblings === undefined) children.set(shape.parentId, [shape]);
-    else siblings.push(shape);
+    if (siblings === undefined) children.set(shape.parentId, [shape.id]);
+    else siblings.push(shape.id);
   }
   const targets = new Map<string, string>();
   for (const record of records.values()) {
     if (record.typeName !== 'binding' || record.type !== 'arrow') continue;
     targets.set(`${record.fromId} ${(record as TLArrowBinding).props.terminal}`, record.toId);
   }
+  return {
+    get: (id) => records.get(id as TLRecord['id']),
+    childrenOf: (id) => children.get(id) ?? [],
+    targetOf: (arrowId, terminal) => targets.get(`${arrowId} ${terminal}`),
+  };
+}
 
+/** Centres in page coordinates. */
+export function createCentres(board: BoardLookup): Geometry['centreOf'] {
   /** @param above shapes whose centre is being asked for: a damaged board may hold a group in itself. */
   const centreOf = (shape: BoardShape, above: ReadonlySet<string>): Point => {
-    if (above.has(shape.id)) return toPage(records, shape, { x: 0, y: 0 });
+    if (above.has(shape.id)) return toPage(board, shape, { x: 0, y: 0 });
     const around = new Set(above).add(shape.id);
     if (shape.type === 'group') {
-      const centres = (children.get(shape.id) ?? []).map((child) => centreOf(child, around));
-      return centres.length > 0 ? middle(centres) : toPage(records, shape, { x: 0, y: 0 });
+      const children = [...board.childrenOf(shape.id)].map(board.get).filter(isShape);
+      const centres = children.map((child) => centreOf(child, around));
+      return centres.length > 0 ? middle(centres) : toPage(board, shape, { x: 0, y: 0 });
     }
-    if (shape.type !== 'arrow') return toPage(records, shape, localCentre(shape));
+    if (shape.type !== 'arrow') return toPage(board, shape, localCentre(shape));
     // A bound end is where its target is: its own coordinates are those of the moment it was drawn.
     const ends = (['start', 'end'] as const).map((terminal) => {
-      const target = records.get(targets.get(`${shape.id} ${terminal}`) ?? '');
-      return isShape(target) ? centreOf(target, around) : toPage(records, shape, shape.props[terminal]);
+      const target = board.get(board.targetOf(shape.id, terminal) ?? '');
+      return isShape(target) ? centreOf(target, around) : toPage(board, shape, shape.props[terminal]);
     });
     return middle(ends);
   };
@@ -150,14 +170,14 @@ const middle = (points: readonly Point[]): Point => pointIn(boxAround(points), {
 
 /** The smallest shape around a point, because cells lie in zones and inner rings in outer ones. */
 function innermost<Shape extends TLFrameShape | ZoneShape>(
-  records: Records,
+  board: BoardLookup,
   shapes: readonly Shape[],
   point: Point,
   self: BoardShape,
 ): Shape | null {
   let best: Shape | null = null;
   for (const shape of shapes) {
-    if (shape.id === self.id || !contains(records, shape, point)) continue;
+    if (shape.id === self.id || !contains(board, shape, point)) continue;
     if (best === null || area(shape) < area(best)) best = shape;
   }
   return best;
@@ -166,9 +186,9 @@ function innermost<Shape extends TLFrameShape | ZoneShape>(
 const area = ({ props }: TLFrameShape | ZoneShape): number => props.w * props.h;
 
 /** Edges count as inside. */
-function contains(records: Records, shape: TLFrameShape | ZoneShape, point: Point): boolean {
+export function contains(board: Pick<BoardLookup, 'get'>, shape: TLFrameShape | ZoneShape, point: Point): boolean {
   const { w, h } = shape.props;
-  const { x, y } = fromPage(records, shape, point);
+  const { x, y } = fromPage(board, shape, point);
   if ('form' in shape.props && shape.props.form === 'ellipse') {
     return ((2 * x) / w - 1) ** 2 + ((2 * y) / h - 1) ** 2 <= 1;
   }

@@ -66,6 +66,9 @@ export const commentLimits = { perBoardMax: 2_000, mentionsMax: 20 } as const;
 /** Of the phases of a session on a board; minutes of one of them. */
 export const agendaLimits = { phasesMax: 40, minutesMax: 240, toolsMax: 8 } as const;
 
+/** Of all boards of a workshop together; everybody is told of all of them whenever one changes. */
+export const lockLimits = { locksMax: 200 } as const;
+
 /** Everybody is told of all hands whenever one goes up. */
 export const floorLimits = { handsMax: 300 } as const;
 

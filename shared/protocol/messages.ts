@@ -62,6 +62,12 @@ export const PutBackReason = z.enum([
   'not-yours',
   /** No canvas could show it. */
   'invalid',
+  /** Facilitators have locked the board, or the frame or zone where it stands or would. */
+  'board-locked',
+  'place-locked',
+  /** In the phase that runs everybody only looks, or changes only their own. */
+  'phase-look',
+  'phase-own',
 ]);
 export type PutBackReason = z.infer<typeof PutBackReason>;
 
@@ -71,7 +77,16 @@ export const Notice = z.discriminatedUnion('code', [
   /** To whoever made the edit: these records stand as they were before it. At most 100 are named. */
   z.object({
     code: z.literal('put-back'),
-    records: z.array(z.object({ id: z.string(), reason: PutBackReason })).max(100),
+    records: z
+      .array(
+        z.object({
+          id: z.string(),
+          reason: PutBackReason,
+          /** What its sender had written in it and nobody has now. */
+          words: z.string().optional(),
+        }),
+      )
+      .max(100),
   }),
   /** To everybody: somebody went back to a version, brought deleted things back, undid what a person did or brought a file. */
   z.object({ code: z.literal('restored'), what: z.enum(['version', 'deleted', 'person', 'file']), by: z.string() }),

@@ -11,6 +11,10 @@ export const PhaseTool = z.discriminatedUnion('tool', [
 ]);
 export type PhaseTool = z.infer<typeof PhaseTool>;
 
+/** What participants may do while a phase runs: change everything, add and change only their own, or look only. */
+export const PhaseAllows = z.enum(['all', 'own', 'look']);
+export type PhaseAllows = z.infer<typeof PhaseAllows>;
+
 export const PhaseId = z.string().regex(/^[A-Za-z0-9_-]{1,21}$/);
 export type PhaseId = z.infer<typeof PhaseId>;
 
@@ -31,6 +35,8 @@ const phase = (line: Line) =>
       /** Where it takes place: `frame` or `frame/zone` of the board's template; null: nowhere on the board. */
       place: z.string().max(80).nullable(),
       tools: z.array(PhaseTool).max(agendaLimits.toolsMax),
+      /** Phases that were kept before there was a choice allow everything. */
+      allows: PhaseAllows.default('all'),
     })
     .refine(({ scripted, title }) => scripted !== null || title !== null, { path: ['title'] });
 

@@ -4,6 +4,7 @@ import { BoardId, CommandId, GuestId, OrganisationId, ParticipantId, RoundId } f
 import { textLimits } from '../protocol/limits.ts';
 import { GivenAgenda, PhaseId } from './agenda.ts';
 import { View } from './attention.ts';
+import { Lock } from './locks.ts';
 import { Session } from './session.ts';
 import { TimerCommand, TimerLength } from './timer.ts';
 import { VotingRound } from './voting.ts';
@@ -50,6 +51,16 @@ export const Command = z.discriminatedUnion('type', [
     agenda: GivenAgenda.nullable(),
     /** Of the one that was changed: refused where it is another by now. Left out it takes the place of any. */
     edition: z.string().max(40).optional(),
+  }),
+  /** From now on only facilitators change what stands there, or everybody again. */
+  z.object({
+    type: z.literal('lock.set'),
+    ...Lock.shape,
+    place: z
+      .string()
+      .regex(/^[\w:./-]{1,120}$/)
+      .nullable(),
+    isLocked: z.boolean(),
   }),
   /** Everybody on the board follows whoever gives it. */
   z.object({ type: z.literal('spotlight.start'), boardId: BoardId }),

@@ -3,6 +3,7 @@ import { TimestampMs } from '../api/time.ts';
 import { BoardId } from '../protocol/ids.ts';
 import { Gathering, Spotlight } from './attention.ts';
 import { emptyFloor, Floor } from './floor.ts';
+import { Lock } from './locks.ts';
 import { Run } from './run.ts';
 import { Timer } from './timer.ts';
 import { VotingRound } from './voting.ts';
@@ -44,6 +45,8 @@ export const Session = z.object({
   /** The last one: whoever comes later is not moved by it. */
   gathering: Gathering.nullable(),
   floor: Floor,
+  /** What only facilitators change, in the order of locking. */
+  locks: z.array(Lock),
   /** Where the last private writing was anonymous: what comes late from it says no name either. */
   anonymousBoards: z.array(BoardId),
 });
@@ -60,5 +63,6 @@ export const firstSession: Session = {
   spotlight: null,
   gathering: null,
   floor: emptyFloor,
+  locks: [],
   anonymousBoards: [],
 };

@@ -1,8 +1,10 @@
 import { isEqualJson } from '../board/equal.ts';
 import type { BoardId, OrganisationId, ParticipantId, RoundId } from '../protocol/ids.ts';
+import { lockLimits } from '../protocol/limits.ts';
 import type { Agenda } from './agenda.ts';
 import type { Command } from './commands.ts';
 import { type FloorCommand, turnFloor, withMergedOrganisation, withoutPerson } from './floor.ts';
+import { withLock } from './locks.ts';
 import { dueAt, type Move, movesMax } from './run.ts';
 import type { Session } from './session.ts';
 import { turnTimer } from './timer.ts';
@@ -14,7 +16,7 @@ export type SessionCommand =
       Command,
       { type: 'door.set' | `workshop.${string}` | `private-writing.${string}` | 'voting.close' | `timer.${string}` }
     >
-  | Extract<Command, { type: 'run.end' | 'phase.set' | 'spotlight.stop' }>
+  | Extract<Command, { type: 'run.end' | 'phase.set' | 'lock.set' | 'spotlight.stop' }>
   /** From whom it is. */
   | (Extract<Command, { type: 'spotlight.start' | 'gather' }> & { readonly participantId: ParticipantId })
   | FloorCommand
@@ -31,7 +33,10 @@ export const revealAfterMs = 3_000;
 export type Transition =
   /** The very same state when what was asked for is so already. */
   | { readonly status: 'next'; readonly session: Session }
-  | { readonly status: 'refused'; readonly code: 'session-closed' | 'private-writing' | 'voting' | 'phase-gone' };
+  | {
+      readonly status: 'refused';
+      readonly code: 'session-closed' | 'private-writing' | 'voting' | 'phase-gone' | 'locks-full';
+    };
 
 /**
  * What a command makes of the state.
@@ -114,6 +119,10 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       // The minutes that ran were those of the phase before.
       return next(session, { run: { ...run, phaseId: command.phaseId, phaseSinceMs: nowMs, moves: [] }, timer: null });
     }
+    case 'lock.set': {
+      const locks = withLock(session.locks, command);
+      return locks.length > lockLimits.locksMax ? { status: 'refused', code: 'locks-full' } : next(session, { locks });
+    }
     case 'spotlight.start': {
       const { boardId, participantId } = command;
       const { spotlight } = session;
@@ -179,6 +188,7 @@ export const withoutBoard = (session: Session, boardId: BoardId): Session =>
     ...(session.run?.boardId === boardId && { run: null, timer: null }),
     ...(session.spotlight?.boardId === boardId && { spotlight: null }),
     ...(session.gathering?.boardId === boardId && { gathering: null }),
+    locks: session.locks.filter((lock) => lock.boardId !== boardId),
   }).session;
 
 /** They were sent out. */

@@ -42,9 +42,20 @@ const unwanted: readonly string[] = [
 /** Tools that would put something on a board that no other canvas takes. */
 const unwantedTools: readonly string[] = ['asset', 'embed'];
 
-/** Viewers send nothing, so nobody would see what they point at. */
-const withLaserForWriters = (tools: TLUiToolsContextType): TLUiToolsContextType =>
-  tools.laser === undefined ? tools : { ...tools, laser: { ...tools.laser, readonlyOk: false } };
+/** Viewers send nothing, so nobody would see what they point at; who only looks for now is seen. */
+function withLaserForWriters(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContextType {
+  const { laser } = tools;
+  if (laser === undefined) return tools;
+  return {
+    ...tools,
+    laser: {
+      ...laser,
+      get readonlyOk() {
+        return editor.getInstanceState().meta.isLooking === true;
+      },
+    },
+  };
+}
 
 const without = <T>(all: Record<string, T>, names: readonly string[]): Record<string, T> =>
   Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
@@ -77,7 +88,7 @@ export const uiOverrides: TLUiOverrides = {
   actions: (editor, actions, helpers) =>
     pastingSheets(editor, duplicatingCards(editor, without(actions, unwanted)), helpers),
   tools: (editor, tools) => ({
-    ...withLaserForWriters(without(tools, unwantedTools)),
+    ...withLaserForWriters(editor, without(tools, unwantedTools)),
     picture: { id: 'picture', label: 'tool.picture', icon: 'tool-media', onSelect: () => choosePictures(editor) },
   }),
   translations: { en: ownTexts },

@@ -137,8 +137,9 @@ interface RelationPanelProps {
 
 function RelationPanel({ relation, view, onOpen, onClose }: RelationPanelProps) {
   const t = useText();
-  const { actions, language, readOnly: isReader } = useMethod();
-  const readOnly = isReader || relation.isLocked;
+  const { editor, actions, language, readOnly: isReader } = useMethod();
+  const isLocked = useValue('locked', () => editor.isShapeOrAncestorLocked(relation.id), [editor, relation.id]);
+  const readOnly = isReader || isLocked;
   const [from, to] = [relation.props.from, relation.props.to].map((id) => view.cards.get(id));
   const ends = [from, to].filter((card) => card !== undefined);
   return (

@@ -1,5 +1,6 @@
 import { LockSimpleIcon } from '@phosphor-icons/react/dist/csr/LockSimple';
 import type { ReactNode } from 'react';
+import { useValue } from 'tldraw';
 import type { BoardView, CardView } from '../../../shared/method/board-view.ts';
 import type { FieldName } from '../../../shared/method/cards/fields.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
@@ -24,8 +25,9 @@ interface CardPanelProps {
 /** All of one card: its words, whose they are, and every field of its kind. */
 export function CardPanel({ card, view, notes, onOpen }: CardPanelProps) {
   const t = useText();
-  const { actions, people, language, readOnly: isReader } = useMethod();
-  const readOnly = isReader || card.shape.isLocked;
+  const { editor, actions, people, language, readOnly: isReader } = useMethod();
+  const isLocked = useValue('locked', () => editor.isShapeOrAncestorLocked(card.shape), [editor, card.shape]);
+  const readOnly = isReader || isLocked;
   const author = card.author === null ? undefined : people.participant(card.author);
   const field = (name: FieldName) => (
     <FieldInput
@@ -39,7 +41,7 @@ export function CardPanel({ card, view, notes, onOpen }: CardPanelProps) {
   );
   return (
     <div className={styles.body}>
-      {card.shape.isLocked && (
+      {isLocked && (
         <p className={styles.locked}>
           <LockSimpleIcon aria-hidden="true" />
           {t('cards.locked')}

@@ -43,6 +43,7 @@ export interface RowReader {
   readonly mergedInto: (organisation: string) => string | undefined;
   readonly frameName: (card: CardView) => string;
   readonly zoneName: (card: CardView) => string;
+  readonly isLocked: (card: CardView) => boolean;
 }
 
 /** The cards of a kind, the oldest first. */
@@ -66,7 +67,7 @@ export function rowsOf(view: BoardView, kind: CardKind, reader: RowReader): read
       zone: reader.zoneName(card),
       place:
         card.frame === null || card.zone === null ? '' : placeKey({ frameId: card.frame.id, zoneId: card.zone.id }),
-      locked: card.shape.isLocked,
+      locked: reader.isLocked(card),
       isPrivate: isPrivate(card.shape),
       createdAtMs: card.createdAtMs ?? Number.MAX_SAFE_INTEGER,
       order: `${card.shape.index} ${card.id}`,

@@ -11,7 +11,7 @@ export function useTableActions(): TableActions {
 
 /** Names of places and people as the rows show them. */
 export function useRowReader(): RowReader {
-  const { people, language } = useMethod();
+  const { editor, people, language } = useMethod();
   return useMemo(
     () => ({
       organisationOf: (participantId) => people.participant(participantId)?.organisationId,
@@ -20,7 +20,8 @@ export function useRowReader(): RowReader {
         frame === null ? (frameShape?.props.name ?? '') : frameName(frame, language),
       zoneName: ({ frame, zone, zoneShape }) =>
         zone === null ? (zoneShape?.props.title ?? '') : zoneName(zone, frame, language),
+      isLocked: ({ id }) => editor.isShapeOrAncestorLocked(id),
     }),
-    [people, language],
+    [editor, people, language],
   );
 }

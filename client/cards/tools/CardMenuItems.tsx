@@ -1,4 +1,5 @@
 import { TldrawUiMenuGroup, TldrawUiMenuItem, useEditor, useReadonly, useValue } from 'tldraw';
+import { LockItems } from '../../canvas/locks/LockItems.tsx';
 import { afterFocusCameBack } from '../../canvas/ui/after-focus.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { mayBranch } from '../actions/branch.ts';
@@ -20,6 +21,7 @@ export function CardMenuItems() {
       <OneCard method={method} />
       <SomeCards method={method} />
       <Anything method={method} />
+      <LockItems />
     </>
   );
 }

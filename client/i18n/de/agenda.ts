@@ -39,6 +39,10 @@ export const agenda: Translation<typeof source> = {
   timer: 'Minuten des Timers',
   timerOf: 'Minuten von Timer {number}',
   dots: 'Punkte pro Person',
+  allows: 'Teilnehmende dürfen',
+  'allows-all': 'Alles ändern',
+  'allows-own': 'Hinzufügen und nur Eigenes ändern',
+  'allows-look': 'Nur ansehen',
 
   back: 'Zurück zum ursprünglichen Ablauf',
   backQuestion: 'Zurück zum ursprünglichen Ablauf?',

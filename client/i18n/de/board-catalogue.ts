@@ -13,6 +13,7 @@ import { floor } from './floor.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { locks } from './locks.ts';
 import { pictures } from './pictures.ts';
 import { privateWriting } from './private-writing.ts';
 import { reactions } from './reactions.ts';
@@ -48,6 +49,7 @@ export const deBoard = {
   attention,
   floor,
   decision,
+  locks,
   agenda,
   said,
 };

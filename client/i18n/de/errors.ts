@@ -41,6 +41,11 @@ export const errors: Translation<typeof source> = {
   'session-closed.text': 'Auf den Boards ändert sich nichts mehr. Die Moderation kann die Sitzung wieder öffnen.',
   'voting.title': 'Eine Abstimmung läuft',
   'voting.text': 'Schließen Sie sie zuerst ab.',
+  'locked.title': 'Das ist gerade gesperrt',
+  'locked.text':
+    'Die Moderation hat es gesperrt, oder die Phase lässt es nicht zu. Was Ihnen gehört, bleibt Ihres; versuchen Sie es später wieder.',
+  'locks-full.title': 'Mehr kann nicht gesperrt werden',
+  'locks-full.text': 'Entsperren Sie zuerst etwas.',
   'round-over.title': 'Diese Abstimmung ist abgeschlossen',
   'round-over.text': 'Ihre letzten Stimmen kamen zu spät.',
   'private-writing.title': 'Gerade wird für sich geschrieben',

@@ -95,5 +95,9 @@ export const history: Translation<typeof source> = {
   'putBack-locked': 'Das ist gesperrt: Ihre Änderung wurde zurückgesetzt.',
   'putBack-not-yours': 'Das lässt sich hier nicht ändern: Es wurde zurückgesetzt.',
   'putBack-invalid': 'Das konnte das Board nicht aufnehmen: Es ist wieder, wie es war.',
+  'putBack-board-locked': 'Das Board hat die Moderation gesperrt: Ihre Änderung wurde zurückgesetzt.',
+  'putBack-place-locked': 'Diesen Teil des Boards hat die Moderation gesperrt: Ihre Änderung wurde zurückgesetzt.',
+  'putBack-phase-look': 'In dieser Phase sehen alle nur zu: Ihre Änderung wurde zurückgesetzt.',
+  'putBack-phase-own': 'In dieser Phase ändern alle nur Eigenes: Ihre Änderung wurde zurückgesetzt.',
   'putBack-several': 'Einige Ihrer Änderungen sind hier nicht möglich und wurden zurückgesetzt.',
 };

@@ -37,6 +37,10 @@ export const agenda = {
   timer: 'Minutes of the timer',
   timerOf: 'Minutes of timer {number}',
   dots: 'Dots for each person',
+  allows: 'Participants may',
+  'allows-all': 'Change everything',
+  'allows-own': 'Add, and change only their own',
+  'allows-look': 'Only look',
 
   back: 'Back to the script',
   backQuestion: 'Back to the script?',

@@ -35,6 +35,11 @@ export const errors = {
   'session-closed.text': 'Nothing on its boards changes any more. The facilitator can open it again.',
   'voting.title': 'A vote is open',
   'voting.text': 'Close it first.',
+  'locked.title': 'This is locked for now',
+  'locked.text':
+    'Whoever leads has locked it, or the phase does not allow it. What is yours stays yours; try again later.',
+  'locks-full.title': 'No more can be locked',
+  'locks-full.text': 'Unlock something first.',
   'round-over.title': 'This vote is closed',
   'round-over.text': 'Your last votes came too late.',
   'private-writing.title': 'People are writing privately',

@@ -91,5 +91,9 @@ export const history = {
   'putBack-locked': 'This is locked: your change was put back.',
   'putBack-not-yours': 'This cannot be changed here: it was put back.',
   'putBack-invalid': 'The board could not take that: it was put back as it was.',
+  'putBack-board-locked': 'The board is locked by whoever leads: your change was put back.',
+  'putBack-place-locked': 'This part of the board is locked by whoever leads: your change was put back.',
+  'putBack-phase-look': 'In this phase everybody only looks: your change was put back.',
+  'putBack-phase-own': 'In this phase everybody changes only their own: your change was put back.',
   'putBack-several': 'Some of your changes are not possible here and were put back.',
 } as const;

@@ -39,6 +39,10 @@ export const agenda: Translation<typeof source> = {
   timer: 'Minutes du minuteur',
   timerOf: 'Minutes du minuteur {number}',
   dots: 'Gommettes par personne',
+  allows: 'Les participants peuvent',
+  'allows-all': 'Tout modifier',
+  'allows-own': 'Ajouter, et ne modifier que ce qui est à eux',
+  'allows-look': 'Regarder seulement',
 
   back: 'Revenir au déroulé d’origine',
   backQuestion: 'Revenir au déroulé d’origine ?',

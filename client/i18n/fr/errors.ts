@@ -39,6 +39,11 @@ export const errors: Translation<typeof source> = {
   'session-closed.text': 'Plus rien ne change sur ses tableaux. La personne qui facilite peut la rouvrir.',
   'voting.title': 'Un vote est en cours',
   'voting.text': 'Clôturez-le d’abord.',
+  'locked.title': 'C’est verrouillé pour le moment',
+  'locked.text':
+    'La personne qui facilite l’a verrouillé, ou la phase ne le permet pas. Ce qui est à vous le reste ; réessayez plus tard.',
+  'locks-full.title': 'On ne peut rien verrouiller de plus',
+  'locks-full.text': 'Déverrouillez d’abord quelque chose.',
   'round-over.title': 'Ce vote est clos',
   'round-over.text': 'Vos derniers votes sont arrivés trop tard.',
   'private-writing.title': 'L’écriture privée est en cours',

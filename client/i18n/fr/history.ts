@@ -94,5 +94,10 @@ export const history: Translation<typeof source> = {
   'putBack-locked': 'C’est verrouillé : votre modification a été annulée.',
   'putBack-not-yours': 'Cela ne se change pas ici : tout a été remis comme avant.',
   'putBack-invalid': 'Le tableau ne peut pas accepter cela : tout a été remis comme avant.',
+  'putBack-board-locked': 'La personne qui facilite a verrouillé le tableau : votre modification a été annulée.',
+  'putBack-place-locked':
+    'La personne qui facilite a verrouillé cette partie du tableau : votre modification a été annulée.',
+  'putBack-phase-look': 'Dans cette phase, on regarde seulement : votre modification a été annulée.',
+  'putBack-phase-own': 'Dans cette phase, chacun ne change que ce qui est à lui : votre modification a été annulée.',
   'putBack-several': 'Certaines de vos modifications ne sont pas possibles ici et ont été annulées.',
 };

@@ -39,6 +39,10 @@ export const agenda: Translation<typeof source> = {
   timer: 'Minuten van de timer',
   timerOf: 'Minuten van timer {number}',
   dots: 'Stippen per persoon',
+  allows: 'Deelnemers mogen',
+  'allows-all': 'Alles veranderen',
+  'allows-own': 'Toevoegen, en alleen eigen werk veranderen',
+  'allows-look': 'Alleen kijken',
 
   back: 'Terug naar het oorspronkelijke draaiboek',
   backQuestion: 'Terug naar het oorspronkelijke draaiboek?',

@@ -39,6 +39,11 @@ export const errors: Translation<typeof source> = {
   'session-closed.text': 'Op de borden verandert niets meer. De begeleider kan de sessie weer openen.',
   'voting.title': 'Er loopt een stemming',
   'voting.text': 'Sluit die eerst af.',
+  'locked.title': 'Dit is nu vergrendeld',
+  'locked.text':
+    'Wie begeleidt, heeft het vergrendeld, of de fase laat het niet toe. Wat van jou is, blijft van jou; probeer het later opnieuw.',
+  'locks-full.title': 'Er kan niets meer vergrendeld worden',
+  'locks-full.text': 'Ontgrendel eerst iets.',
   'round-over.title': 'Deze stemming is gesloten',
   'round-over.text': 'Je laatste stemmen kwamen te laat.',
   'private-writing.title': 'Er wordt privé geschreven',

@@ -94,5 +94,9 @@ export const history: Translation<typeof source> = {
   'putBack-locked': 'Dit is vergrendeld: je wijziging is teruggezet.',
   'putBack-not-yours': 'Dit kun je hier niet veranderen: het is teruggezet.',
   'putBack-invalid': 'Dat kon het bord niet opnemen: het is teruggezet zoals het was.',
+  'putBack-board-locked': 'Wie begeleidt, heeft het bord vergrendeld: je wijziging is teruggezet.',
+  'putBack-place-locked': 'Wie begeleidt, heeft dit deel van het bord vergrendeld: je wijziging is teruggezet.',
+  'putBack-phase-look': 'In deze fase kijkt iedereen alleen: je wijziging is teruggezet.',
+  'putBack-phase-own': 'In deze fase verandert iedereen alleen eigen werk: je wijziging is teruggezet.',
   'putBack-several': 'Sommige van je wijzigingen kunnen hier niet en zijn teruggezet.',
 };

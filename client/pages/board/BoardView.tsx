@@ -24,14 +24,15 @@ import { workshopPath } from '../paths.ts';
 import { useHands } from './attention/use-hands.ts';
 import { BoardBar } from './BoardBar.tsx';
 import { BoardGuide, BoardTable, ChosenCard } from './BoardCards.tsx';
-import { BoardPicture } from './BoardPicture.tsx';
 import styles from './BoardView.module.css';
 import { useComments } from './comments/use-comments.tsx';
 import { useHistory } from './history/use-history.tsx';
+import type { LostRecord } from './locks/LostWords.tsx';
 import { createEchoGuard, noticeText } from './notice-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import {
   Attention,
+  BoardPicture,
   ClosedBanner,
   Decision,
   EndedState,
@@ -41,6 +42,7 @@ import {
   FullBanner,
   FullState,
   GuestsBanner,
+  LocksOnBoard,
   PeopleDrawer,
   PrivateWriting,
   PrivateWritingNews,
@@ -130,6 +132,7 @@ function OpenBoard(props: OpenBoardProps) {
   const [middleSlot, setMiddleSlot] = useState<Element | null>(null);
   const [drawerSlot, setDrawerSlot] = useState<Element | null>(null);
   const [canvasSlot, setCanvasSlot] = useState<Element | null>(null);
+  const [isLooking, setLooking] = useState(false);
   const me = useMemo(
     () => ({ participantId: data.me.participant.id, name: data.me.participant.name }),
     [data.me.participant],
@@ -139,7 +142,7 @@ function OpenBoard(props: OpenBoardProps) {
   const page = useRef<HTMLDivElement>(null);
   const latest = useRef(data);
   const toBoard = useRegions(page);
-  useNotices(room);
+  const [lost, setLost] = useNotices(room);
   useFreshPeople(data, roster, onStale);
   useClosing(room, editor);
   const isOver = state.status === 'ended' && state.code !== CloseCode.sessionClosed;
@@ -178,7 +181,7 @@ function OpenBoard(props: OpenBoardProps) {
     if (next === 'board' && editor != null && chosen != null) showShape(editor, chosen.id);
   };
   const tools = useBoardTools({
-    ...{ editor, readOnly },
+    ...{ editor, readOnly: readOnly || isLooking },
     isOnBoard: view === 'board' && !history.isPreviewing,
     onShowBoard: () => view !== 'board' && showView('board'),
   });
@@ -207,7 +210,7 @@ function OpenBoard(props: OpenBoardProps) {
   const workshopHref = workshopPath(data.workshop.id);
   const peopleCount = organisationsHere(roster).reduce((sum, { people }) => sum + people.length, 0);
   return (
-    <MethodProvider editor={editor} board={board} me={data.me} people={people} readOnly={readOnly}>
+    <MethodProvider editor={editor} board={board} me={data.me} people={people} readOnly={readOnly || isLooking}>
       <HelpProvider>
         <div ref={page} className={styles.board} data-projecting={tools.isProjecting || undefined}>
           <SkipLink onSkip={toBoard}>{t('boardPage.toBoard')}</SkipLink>
@@ -291,6 +294,17 @@ function OpenBoard(props: OpenBoardProps) {
               isSaved={state.status === 'live' && state.saved}
               isStarting={dialog === 'private-writing'}
               onStarted={() => setDialog(null)}
+            />
+          </Suspense>
+          <Suspense fallback={null}>
+            <LocksOnBoard
+              {...{ data, board, session, own, readOnly, editor, lost }}
+              slot={canvasSlot}
+              isListing={dialog === 'locks'}
+              onListed={() => setDialog(null)}
+              onForget={() => setLost([])}
+              onLooking={setLooking}
+              onShowBoard={() => view !== 'board' && showView('board')}
             />
           </Suspense>
           <Suspense fallback={null}>
@@ -393,7 +407,11 @@ function OpenBoard(props: OpenBoardProps) {
               <ShareDialog data={data} onClose={() => setDialog(null)} />
             </Suspense>
           )}
-          {editor !== null && <BoardPicture editor={editor} data={data} board={board} />}
+          {editor !== null && (
+            <Suspense fallback={null}>
+              <BoardPicture editor={editor} data={data} board={board} />
+            </Suspense>
+          )}
           {dialog === 'export' && editor !== null && (
             <Suspense fallback={null}>
               <ExportDialog data={told} open={{ editor, board }} onClose={() => setDialog(null)} />
@@ -426,17 +444,21 @@ function useClosing(room: OpenRoom, editor: Editor): void {
 const echoMs = 8_000;
 
 /** What the server did or refused is said in a sentence. */
-function useNotices(room: OpenRoom): void {
+function useNotices(room: OpenRoom) {
   const t = useText();
   const toast = useToast();
   const [isFresh] = useState(() => createEchoGuard(echoMs));
+  const lost = useState<readonly LostRecord[]>([]);
+  const [, setLost] = lost;
   useEffect(
     () =>
       room.onNotice((notice) => {
         const text = noticeText(notice, t);
         const mayEcho = notice.code === 'put-back' || notice.code === 'read-only';
         if (!mayEcho || isFresh(text, Date.now())) toast(text);
+        if (notice.code === 'put-back') setLost((before) => [...before, ...notice.records]);
       }),
     [room, t, toast, isFresh],
   );
+  return lost;
 }

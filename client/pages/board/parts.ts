@@ -4,6 +4,7 @@ import { lazyPart } from '../../ui/lazy-part.ts';
 
 const loadExportDialog = async () => ({ default: (await import('../../export/ExportDialog.tsx')).ExportDialog });
 export const ExportDialog = lazyPart(loadExportDialog);
+export const BoardPicture = lazyPart(async () => ({ default: (await import('./BoardPicture.tsx')).BoardPicture }));
 const loadShareDialog = async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog });
 export const ShareDialog = lazyPart(loadShareDialog);
 const loadPeopleDrawer = async () => ({ default: (await import('./PeopleDrawer.tsx')).PeopleDrawer });
@@ -16,6 +17,9 @@ export const Decision = lazyPart(async () => ({ default: (await import('./decisi
 export const Attention = lazyPart(async () => ({ default: (await import('./attention/Attention.tsx')).Attention }));
 export const Reactions = lazyPart(async () => ({ default: (await import('./reactions/Reactions.tsx')).Reactions }));
 export const FloorNews = lazyPart(async () => ({ default: (await import('./attention/FloorNews.tsx')).FloorNews }));
+export const LocksOnBoard = lazyPart(async () => ({
+  default: (await import('./locks/LocksOnBoard.tsx')).LocksOnBoard,
+}));
 export const Voting = lazyPart(async () => ({ default: (await import('./voting/Voting.tsx')).Voting }));
 export const VotingNews = lazyPart(async () => ({ default: (await import('./voting/VotingNews.tsx')).VotingNews }));
 /** Ahead: a server of another version may no longer have this page's parts when it says so. */

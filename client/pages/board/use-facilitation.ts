@@ -12,7 +12,7 @@ import type { Facilitation } from './tools/FacilitateItems.tsx';
 type Editor = Parameters<NonNullable<ComponentProps<typeof BoardCanvas>['onEditor']>>[0];
 
 /** What asks something before it begins. */
-export type FacilitationDialog = RunDialog | 'private-writing' | 'decision';
+export type FacilitationDialog = RunDialog | 'private-writing' | 'decision' | 'locks';
 
 interface FacilitationOptions {
   readonly data: GetWorkshopResponse;
@@ -31,8 +31,9 @@ export function useFacilitation(options: FacilitationOptions): Facilitation {
   const toast = useToast();
   const { send } = useSend(data.workshop.id);
   if (!can(data.me.role, 'canFacilitate') || readOnly) return {};
-  const { run, privateWriting, spotlight } = session;
+  const { run, privateWriting, spotlight, locks } = session;
   const boardId = board.id;
+  const isLocked = locks.some((lock) => lock.boardId === boardId && lock.place === null);
   const leads = spotlight?.boardId === boardId && spotlight.participantId === data.me.participant.id;
   const gather = async (from: NonNullable<Editor>) => {
     const { x, y, w, h } = from.getViewportPageBounds();
@@ -45,6 +46,9 @@ export function useFacilitation(options: FacilitationOptions): Facilitation {
     ...(privateWriting?.boardId !== boardId && { privateWriting: () => onDialog('private-writing') }),
     vote: onVote,
     decision: () => onDialog('decision'),
+    [isLocked ? 'unlockBoard' : 'lockBoard']: () =>
+      void send({ type: 'lock.set', boardId, place: null, isLocked: !isLocked }),
+    locks: () => onDialog('locks'),
     ...(editor !== null && { gather: () => void gather(editor) }),
     ...(!leads && { followMe: () => void send({ type: 'spotlight.start', boardId }) }),
     // Whoever led may have gone home.

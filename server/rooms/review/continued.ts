@@ -9,7 +9,8 @@ import type { Ledger } from './ledger.ts';
 
 type Get = (id: string) => AnyRecord | undefined;
 
-function templateOf(id: string): Template | null {
+/** The template that brought a shape, or the page that it goes on at; null for every other shape. */
+export function templateOf(id: string): Template | null {
   const templateId = TemplateId.safeParse(/^shape:([^/]+)\//.exec(id)?.[1]);
   return templateId.success ? loadTemplate(templateId.data) : null;
 }

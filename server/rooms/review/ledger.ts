@@ -31,6 +31,7 @@ export class Ledger {
   readonly #relations = new Map<string, Set<string>>();
   readonly #slots = new Map<string, number>();
   readonly #pages = new Set<string>();
+  readonly #places = new Set<string>();
   readonly #graves = new Map<string, Grave>();
   /** Of all graves together. */
   #gravesLength = 0;
@@ -69,6 +70,11 @@ export class Ledger {
   get pages(): ReadonlySet<string> {
     if (this.#outside.size === 0) return this.#pages;
     return new Set([...this.#outside.values()].flatMap(({ id, typeName }) => (typeName === 'page' ? [id] : [])));
+  }
+
+  /** Frames and zones. */
+  get places(): ReadonlySet<string> {
+    return this.#places;
   }
 
   /** Bindings with the shape at either end. */
@@ -150,6 +156,7 @@ export class Ledger {
 
   #link(record: AnyRecord): void {
     if (record.typeName === 'page') this.#pages.add(record.id);
+    if (isPlace(record)) this.#places.add(record.id);
     if (record.typeName === 'shape') add(this.#children, record.parentId as string, record.id);
     if (record.typeName === 'binding') {
       add(this.#bindings, record.fromId as string, record.id);
@@ -164,6 +171,7 @@ export class Ledger {
 
   #unlink(record: AnyRecord): void {
     if (record.typeName === 'page') this.#pages.delete(record.id);
+    if (isPlace(record)) this.#places.delete(record.id);
     if (record.typeName === 'shape') drop(this.#children, record.parentId as string, record.id);
     if (record.typeName === 'binding') {
       drop(this.#bindings, record.fromId as string, record.id);
@@ -189,6 +197,8 @@ export const isStructureEqual = (a: AnyRecord, b: AnyRecord): boolean =>
   a.toId === b.toId &&
   relationKey(a) === relationKey(b) &&
   cardsOf(a).every((id, end) => id === cardsOf(b)[end]);
+
+const isPlace = ({ type }: AnyRecord): boolean => type === 'frame' || type === 'zone';
 
 const slotOf = (record: AnyRecord): string | null =>
   record.typeName === 'shape' ? `${record.parentId} ${record.index}` : null;

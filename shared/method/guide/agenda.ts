@@ -13,4 +13,5 @@ export const scriptOf = ({ phases }: Guide): Agenda =>
     minutes,
     place: frameId === null || zoneId === undefined ? frameId : `${frameId}/${zoneId}`,
     tools: marks.map(readMark),
+    allows: 'all',
   }));

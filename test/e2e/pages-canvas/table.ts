@@ -28,6 +28,7 @@ export function openTable({ editor, actions: cards, view }: CardPerson, template
     rowsOf(view(), kind, {
       organisationOf: () => undefined,
       mergedInto: () => undefined,
+      isLocked: ({ shape }) => shape.isLocked,
       frameName: ({ frame }) => frame?.id ?? '',
       zoneName: ({ zone }) => zone?.id ?? '',
     });

@@ -65,7 +65,7 @@ export async function letGo(page: Page): Promise<void> {
 const shapeOf = (page: Page, id: string): Locator => page.locator(`[data-shape-id="shape:${id}"]`);
 
 /** A place of a zone that no card covers, on the screen: as an eye finds it, from below. */
-async function freePlace(page: Page, zone: string): Promise<Point> {
+export async function freePlace(page: Page, zone: string): Promise<Point> {
   await expect(shapeOf(page, zone)).toBeVisible();
   const found = await page.evaluate((id) => {
     const rect = (element: Element) => element.getBoundingClientRect();

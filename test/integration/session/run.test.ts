@@ -26,7 +26,7 @@ const script = scriptOf(rootCauseTreeGuide);
 const minute = 60_000;
 
 const phase = (id: string, change: Partial<Phase> = {}): Phase => ({
-  ...{ id, scripted: null, title: id, prompt: null, minutes: 10, place: null, tools: [] },
+  ...{ id, scripted: null, title: id, prompt: null, minutes: 10, place: null, tools: [], allows: 'all' },
   ...change,
 });
 

@@ -8,8 +8,12 @@ const agenda: Agenda = [
   {
     ...{ id: 's0', scripted: 0, title: null, prompt: null, minutes: 15, place: 'problem/drafts' },
     tools: [{ tool: 'PW' }, { tool: 'T', minutes: 6 }, { tool: 'V', dots: 5 }],
+    allows: 'own',
   },
-  { id: 'lunch', scripted: null, title: 'Lunch', prompt: 'Who sits with whom?', minutes: 60, place: null, tools: [] },
+  {
+    ...{ id: 'lunch', scripted: null, title: 'Lunch', prompt: 'Who sits with whom?', minutes: 60, place: null },
+    ...{ tools: [], allows: 'all' },
+  },
 ];
 
 /** What every store of agendas does. */

@@ -14,6 +14,7 @@ import { recordsOf } from '../../../shared/board/document.ts';
 import { CommandId, SentCardId, type WorkshopId } from '../../../shared/protocol/ids.ts';
 import { imageLimits } from '../../../shared/protocol/limits.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
+import type { Phase } from '../../../shared/session/agenda.ts';
 import { firstSession } from '../../../shared/session/session.ts';
 import { noteGroups } from '../../support/notes.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
@@ -85,7 +86,10 @@ async function fill(storage: Storage, mark: string, browser = { id: newSessionId
   const cardId = SentCardId.parse(nanoid());
   await sent.noteArrived({ boardId: board, participantId: participant.id, cardId });
   await votes.keepBallot(newRoundId(), participant.id, { [`shape:${mark}`]: 1 });
-  const phase = { id: 'a', scripted: null, title: `Phase ${mark}`, prompt: null, minutes: 5, place: null, tools: [] };
+  const phase: Phase = {
+    ...{ id: 'a', scripted: null, title: `Phase ${mark}`, prompt: null, minutes: 5, place: null },
+    ...{ tools: [], allows: 'all' },
+  };
   for (const id of [board, binned]) await agendas.keepAgenda(id, [phase]);
   await log.append(ownLayer, [bytesOf(`Private ${mark}`)], [{ clientId: 1, participantId: participant.id }]);
   const version = {

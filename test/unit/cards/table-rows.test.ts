@@ -162,7 +162,7 @@ test('[PRW42] a row knows whether only its writer sees the card', () => {
     relations: [],
   } as unknown as BoardView;
   const nobody = { organisationOf: () => undefined, mergedInto: () => undefined };
-  const rows = rowsOf(view, 'cause', { ...nobody, frameName: () => '', zoneName: () => '' });
+  const rows = rowsOf(view, 'cause', { ...nobody, frameName: () => '', zoneName: () => '', isLocked: () => false });
   expect(rows.map(({ id, isPrivate }) => [id, isPrivate])).toEqual([
     ['mine', true],
     ['shared', false],

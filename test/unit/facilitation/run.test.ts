@@ -49,7 +49,11 @@ test('[RUN71] a vote is opened as the phase has it and closed before anything el
 
 test('[RUN72] a timer of its own is started, names are hidden where the phase says so, and the last phase leads to the end', () => {
   const own = (change: Partial<Phase>): readonly Phase[] => [
-    { ...{ id: 'own', scripted: null, title: 'Own', prompt: null, minutes: 9, place: null, tools: [] }, ...change },
+    {
+      ...{ id: 'own', scripted: null, title: 'Own', prompt: null, minutes: 9, place: null, tools: [] },
+      allows: 'all',
+      ...change,
+    },
   ];
   const timed = begin('own', [...own({ tools: [{ tool: 'BO' }, { tool: 'T', minutes: 15 }] })]);
   expect(nextMove(timed, boardId, false)).toEqual({ kind: 'timer', minutes: 15 });

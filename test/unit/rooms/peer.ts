@@ -12,6 +12,7 @@ import {
   decodeLiveMessage,
   type Guests,
   MessageType,
+  type Notice,
   type PrivateCounts,
   type Reacted,
   type RosterEntry,
@@ -59,13 +60,16 @@ export function awarenessFrame(entries: Presences): Uint8Array {
   return toUint8Array(encoder);
 }
 
+type PutBack = Extract<Notice, { code: 'put-back' }>;
+
 /** What a client was told, in order, in words. */
 export type Heard =
   | { readonly type: 'step-1' | 'step-2' | 'update'; readonly body: Uint8Array }
   | { readonly type: 'awareness'; readonly entries: Presences }
   | { readonly type: 'ack'; readonly received: number }
   | { readonly type: 'roster'; readonly entries: readonly RosterEntry[] }
-  | { readonly type: 'notice'; readonly code: string }
+  /** With what was put back, where that is what it says. */
+  | { readonly type: 'notice'; readonly code: string; readonly records?: PutBack['records'] }
   | { readonly type: 'session'; readonly session: Session }
   | { readonly type: 'comments' }
   | { readonly type: 'private-counts'; readonly counts: PrivateCounts }
@@ -96,7 +100,9 @@ export function decodeFrame(frame: Uint8Array): Heard {
     case 'roster':
       return { type: 'roster', entries: message.roster.entries };
     case 'notice':
-      return { type: 'notice', code: message.notice.code };
+      return message.notice.code === 'put-back'
+        ? { type: 'notice', ...message.notice }
+        : { type: 'notice', code: message.notice.code };
     case 'session':
     case 'comments':
     case 'private-counts':

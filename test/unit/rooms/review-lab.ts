@@ -15,6 +15,7 @@ import { type Layer, layerRecords } from '../../../shared/board/layers.ts';
 import { readBoard } from '../../../shared/board/read-board.ts';
 import { writeDiff } from '../../../shared/board/write.ts';
 import { ParticipantId } from '../../../shared/protocol/ids.ts';
+import { noRules, type Rules } from '../../../shared/session/rules.ts';
 
 const actor = (name: string, role: Role): Actor => ({ participantId: ParticipantId.parse(name.padEnd(21, '-')), role });
 
@@ -83,6 +84,8 @@ export class Replica {
 export class Lab {
   readonly doc = new Y.Doc();
   readonly review: Review;
+  /** What participants may change just now. */
+  rules: Rules = noRules;
   readonly #updates: Uint8Array[] = [];
 
   constructor(
@@ -104,7 +107,7 @@ export class Lab {
   /** What a replica has and the server has not, as an edit of somebody. */
   push(replica: Replica, who: Actor | null): Outcome {
     Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(replica.doc, Y.encodeStateVector(this.doc)), 'push');
-    const outcome = this.review.settle(who, atMs);
+    const outcome = this.review.settle(who, atMs, who?.role === 'participant' ? this.rules : noRules);
     this.expectSound();
     return outcome;
   }

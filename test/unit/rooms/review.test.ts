@@ -132,7 +132,7 @@ describe('[REV3] what is locked', () => {
   it('[REV3] keeps its text, which everybody reads again', () => {
     const lab = new Lab([documentRecord, page(), note('fixed', 'the rules', { isLocked: true })]);
     const { putBack } = lab.edit(ann, ({ map }) => typeInto(map, 'shape:fixed', 'not '));
-    expect(putBack).toEqual([{ id: 'shape:fixed', reason: 'locked' }]);
+    expect(putBack).toEqual([{ id: 'shape:fixed', reason: 'locked', words: 'not the rules' }]);
     expect(textOf(lab, 'shape:fixed')).toBe('the rules');
   });
 

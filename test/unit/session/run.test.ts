@@ -13,7 +13,7 @@ const boardId = BoardId.parse('b'.repeat(21));
 const other = BoardId.parse('o'.repeat(21));
 
 const phase = (id: string, minutes: number, change: Partial<Phase> = {}): Phase => ({
-  ...{ id, scripted: null, title: id, prompt: null, minutes, place: null, tools: [] },
+  ...{ id, scripted: null, title: id, prompt: null, minutes, place: null, tools: [], allows: 'all' },
   ...change,
 });
 const [first, second, third] = [phase('first', 10), phase('second', 20), phase('third', 5)];

@@ -3,7 +3,7 @@ import type { Guide } from '../../../../shared/method/guide/guide.ts';
 import { scriptedPhase } from '../../../../shared/method/guide/phase-words.ts';
 import type { Template } from '../../../../shared/method/template.ts';
 import { agendaLimits, textLimits } from '../../../../shared/protocol/limits.ts';
-import type { Phase } from '../../../../shared/session/agenda.ts';
+import { type Phase, PhaseAllows } from '../../../../shared/session/agenda.ts';
 import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Input } from '../../../ui/Input.tsx';
@@ -100,6 +100,16 @@ export function PhaseFields({ phase, faults, isCurrent, guide, template, languag
           )}
         </Field>
       </div>
+      <Field label={t('agenda.allows')}>
+        {(control) => (
+          <Select
+            {...control}
+            options={PhaseAllows.options.map((value) => ({ value, label: t(`agenda.allows-${value}`) }))}
+            value={phase.allows}
+            onChange={(allows) => onChange({ allows: PhaseAllows.parse(allows) })}
+          />
+        )}
+      </Field>
       <ToolFields {...{ phase, faultText }} onChange={(tools) => onChange({ tools })} />
       {isCurrent && <p className={styles.stays}>{t('agenda.stays')}</p>}
     </div>

@@ -65,7 +65,7 @@ export function PhaseRow({
             </span>
           )}
         </span>
-        <ToolSigns tools={phase.tools} />
+        <ToolSigns tools={phase.tools} allows={phase.allows} />
         <span className={styles.minutes}>{t('timer.min', { count: phase.minutes })}</span>
       </button>
       {isOpen && <MoveButtons {...{ phase, ...props }} />}

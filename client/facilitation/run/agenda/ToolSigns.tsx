@@ -1,12 +1,20 @@
-import type { PhaseTool } from '../../../../shared/session/agenda.ts';
+import { EyeIcon } from '@phosphor-icons/react/dist/csr/Eye';
+import { PencilSimpleIcon } from '@phosphor-icons/react/dist/csr/PencilSimple';
+import type { Phase, PhaseTool } from '../../../../shared/session/agenda.ts';
 import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
 import { toolIcons, toolTitle } from '../../../ui/tool-signs.ts';
 import styles from './ToolSigns.module.css';
 
-/** What a phase uses, as small signs; whoever does not see them hears their names. */
-export function ToolSigns({ tools }: { readonly tools: readonly PhaseTool[] }) {
+const allowsIcons = { own: PencilSimpleIcon, look: EyeIcon } as const;
+
+type ToolSignsProps = Readonly<Pick<Phase, 'allows'>> & { readonly tools: readonly PhaseTool[] };
+
+/** What a phase uses and allows, as small signs; whoever does not see them hears their names. */
+export function ToolSigns({ tools, allows }: ToolSignsProps) {
   const { t, language } = useLanguage();
   const titles = tools.map((read) => toolTitle(read, language, t));
+  const allowed = allows === 'all' ? null : `${t('agenda.allows')}: ${t(`agenda.allows-${allows}`)}`;
+  const AllowsIcon = allows === 'all' ? null : allowsIcons[allows];
   return (
     <>
       <span className={styles.signs} aria-hidden="true">
@@ -21,8 +29,13 @@ export function ToolSigns({ tools }: { readonly tools: readonly PhaseTool[] }) {
             </span>
           );
         })}
+        {AllowsIcon !== null && (
+          <span title={allowed ?? undefined}>
+            <AllowsIcon />
+          </span>
+        )}
       </span>
-      <span className="visually-hidden">{titles.join(', ')}</span>
+      <span className="visually-hidden">{[...titles, ...(allowed === null ? [] : [allowed])].join(', ')}</span>
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Agenda, Phase, PhaseId, PhaseTool } from '../../../../shared/sessi
 /** Phases while they are edited: texts are as they were typed, and 0 is a number that nobody has entered yet. */
 export type Draft = Agenda;
 
-export type PhaseChange = Partial<Pick<Phase, 'title' | 'prompt' | 'minutes' | 'place' | 'tools'>>;
+export type PhaseChange = Partial<Pick<Phase, 'title' | 'prompt' | 'minutes' | 'place' | 'tools' | 'allows'>>;
 
 export type PhaseField = 'title' | 'prompt' | 'minutes' | `tool-${number}`;
 
@@ -38,7 +38,8 @@ export function moved(draft: Draft, id: PhaseId, side: 'before' | 'after', other
 /** @param after the phase that it follows; null, or one that is gone, for the end */
 export function added(draft: Draft, newId: PhaseId, after: PhaseId | null): Draft {
   const { minutes } = usual;
-  const phase: Phase = { id: newId, scripted: null, title: null, prompt: null, minutes, place: null, tools: [] };
+  const told = { scripted: null, title: null, prompt: null } as const;
+  const phase: Phase = { id: newId, ...told, minutes, place: null, tools: [], allows: 'all' };
   const at = draft.findIndex(({ id }) => id === after);
   return draft.toSpliced(at === -1 ? draft.length : at + 1, 0, phase);
 }

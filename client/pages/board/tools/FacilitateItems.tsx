@@ -4,6 +4,9 @@ import { EyeSlashIcon } from '@phosphor-icons/react/dist/csr/EyeSlash';
 import { FlagCheckeredIcon } from '@phosphor-icons/react/dist/csr/FlagCheckered';
 import { GavelIcon } from '@phosphor-icons/react/dist/csr/Gavel';
 import { ListNumbersIcon } from '@phosphor-icons/react/dist/csr/ListNumbers';
+import { LockKeyIcon } from '@phosphor-icons/react/dist/csr/LockKey';
+import { LockSimpleIcon } from '@phosphor-icons/react/dist/csr/LockSimple';
+import { LockSimpleOpenIcon } from '@phosphor-icons/react/dist/csr/LockSimpleOpen';
 import { MapPinIcon } from '@phosphor-icons/react/dist/csr/MapPin';
 import { PlayIcon } from '@phosphor-icons/react/dist/csr/Play';
 import { TimerIcon } from '@phosphor-icons/react/dist/csr/Timer';
@@ -23,6 +26,9 @@ const items = {
   privateWriting: [EyeSlashIcon, 'privateWriting.title'],
   vote: [CirclesThreeIcon, 'voting.title'],
   decision: [GavelIcon, 'decision.item'],
+  lockBoard: [LockSimpleIcon, 'locks.lockBoard'],
+  unlockBoard: [LockSimpleOpenIcon, 'locks.unlockBoard'],
+  locks: [LockKeyIcon, 'locks.list'],
   gather: [MapPinIcon, 'attention.gather'],
   followMe: [BinocularsIcon, 'attention.followMe'],
   endFollowing: [BinocularsIcon, 'attention.endFollowing'],

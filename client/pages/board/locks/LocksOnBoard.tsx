@@ -1,0 +1,107 @@
+import { type ComponentProps, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import { can } from '../../../../shared/access/capabilities.ts';
+import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import { noRules, rulesFor } from '../../../../shared/session/rules.ts';
+import type { Session } from '../../../../shared/session/session.ts';
+import { LocksOnCanvas } from '../../../canvas/locks/LocksOnCanvas.tsx';
+import { MethodContext } from '../../../cards/method.ts';
+import { useText } from '../../../i18n/LanguageProvider.tsx';
+import type { OwnLayer } from '../../../sync/board-rooms.ts';
+import { useToast } from '../../../ui/toast.ts';
+import { useSend } from '../../use-send.ts';
+import { createEchoGuard } from '../notice-text.ts';
+import { LockList } from './LockList.tsx';
+import { LostWords } from './LostWords.tsx';
+import { RulesBanner } from './RulesBanner.tsx';
+import { useRulesNews } from './use-rules-news.ts';
+
+interface LocksOnBoardProps extends Pick<ComponentProps<typeof LostWords>, 'lost' | 'onForget'> {
+  readonly data: GetWorkshopResponse;
+  readonly board: Board;
+  readonly session: Session;
+  readonly own: OwnLayer | null;
+  readonly readOnly: boolean;
+  readonly editor: ComponentProps<typeof LocksOnCanvas>['editor'] | null;
+  /** Where signs stand above the canvas. */
+  readonly slot: Element | null;
+  readonly isListing: boolean;
+  readonly onListed: () => void;
+  readonly onShowBoard: () => void;
+  /** Somebody who writes otherwise only looks for now. */
+  readonly onLooking: (isLooking: boolean) => void;
+}
+
+/** For how long the same refusal is not said again, in ms. */
+const echoMs = 5_000;
+const alwaysShared = { get: () => 'shared' as const, subscribe: () => () => undefined };
+
+/** What is locked on an open board, and what participants may do in its phase. */
+export function LocksOnBoard(props: LocksOnBoardProps) {
+  const { data, board, session, own, readOnly, editor, slot, onLooking } = props;
+  const t = useText();
+  const toast = useToast();
+  const method = use(MethodContext);
+  const { send } = useSend(data.workshop.id);
+  const { role, participant } = data.me;
+  const leads = can(role, 'canFacilitate');
+  const active = own?.active ?? alwaysShared;
+  const isWritingPrivately = useSyncExternalStore(active.subscribe, active.get) === 'own';
+  const { locks, run } = session;
+  const isRuled = !board.example && session.closedAtMs === null;
+  const everybodys = useMemo(
+    () => (isRuled ? rulesFor('participant', { locks, run }, board.id) : noRules),
+    [isRuled, locks, run, board.id],
+  );
+  const rules = leads || readOnly ? noRules : everybodys;
+  const isLooking = rules.whole !== null && !isWritingPrivately;
+  const tellLooking = useEffectEvent(onLooking);
+  useEffect(() => tellLooking(isLooking), [isLooking]);
+  useEffect(() => () => tellLooking(false), []);
+  useRulesNews(everybodys, leads);
+  const [isFresh] = useState(() => createEchoGuard(echoMs));
+  const lock = async (place: string | null, isLocked: boolean) => {
+    await send({ type: 'lock.set', boardId: board.id, place, isLocked });
+  };
+  const mayLock = leads && !readOnly;
+  return (
+    <>
+      <RulesBanner
+        {...{ leads, isWritingPrivately }}
+        rules={everybodys}
+        onUnlock={mayLock ? () => void lock(null, false) : undefined}
+      />
+      <LostWords lost={props.lost} onForget={props.onForget} />
+      {editor !== null &&
+        slot !== null &&
+        createPortal(
+          <LocksOnCanvas
+            {...{ editor, rules, isLooking, readOnly }}
+            template={method?.template ?? null}
+            language={board.language}
+            places={everybodys.places}
+            participantId={participant.id}
+            onRefused={(reason) => {
+              const text = t(
+                reason === 'not-yours' || reason === 'invalid' ? 'locks.why-locked' : `locks.why-${reason}`,
+              );
+              if (!leads && isFresh(text, Date.now())) toast(text);
+            }}
+            onLock={mayLock ? (place, isLocked) => void lock(place, isLocked) : null}
+          />,
+          slot,
+        )}
+      {props.isListing && mayLock && editor !== null && (
+        <LockList
+          {...{ editor, locks }}
+          boardId={board.id}
+          template={method?.template ?? null}
+          language={board.language}
+          onUnlock={(place) => void lock(place, false)}
+          onShow={props.onShowBoard}
+          onClose={props.onListed}
+        />
+      )}
+    </>
+  );
+}
