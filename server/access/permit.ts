@@ -57,6 +57,7 @@ const needed = {
   'floor.give': 'canFacilitate',
   'floor.end': 'canFacilitate',
   'floor.dismiss': 'canFacilitate',
+  'balance.read': 'canFacilitate',
   'agenda.read': 'canFacilitate',
   'agenda.set': 'canFacilitate',
   'voting.open': 'canFacilitate',

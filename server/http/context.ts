@@ -32,6 +32,7 @@ export interface HttpContext {
     | 'refreshPeople'
     | 'tellCommentsChanged'
     | 'activityIn'
+    | 'hiddenOn'
   >;
   readonly sessions: Pick<Sessions, 'read' | 'now' | 'carryOut'>;
   readonly reveal: Reveal;

@@ -4,6 +4,7 @@ import fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { httpLimits } from '../../shared/protocol/limits.ts';
 import { agendaRoutes } from './agenda.ts';
+import { balanceRoutes } from './balance.ts';
 import { boardChangeRoutes } from './board-changes.ts';
 import { boardRoutes } from './boards.ts';
 import { clientConfigRoutes } from './client-config.ts';
@@ -87,6 +88,7 @@ export async function createHttpServer({ clientDir, ...parts }: HttpOptions): Pr
   privateWritingRoutes(app, context);
   votingRoutes(app, context);
   agendaRoutes(app, context);
+  balanceRoutes(app, context);
   undoPersonRoutes(app, context);
   clientConfigRoutes(app, context);
   healthRoutes(app, context);

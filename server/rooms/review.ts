@@ -5,6 +5,7 @@ import { type Groups, recordsOf } from '../../shared/board/document.ts';
 import { isEqualJson } from '../../shared/board/equal.ts';
 import { type AnyRecord, placedIn } from '../../shared/board/groups.ts';
 import { keepOnPage } from '../../shared/board/place.ts';
+import { isUntouchedStarter } from '../../shared/board/starter.ts';
 import type { ParticipantId } from '../../shared/protocol/ids.ts';
 import type { PutBackReason } from '../../shared/protocol/messages.ts';
 import type { Origin } from './origin.ts';
@@ -158,7 +159,16 @@ export class Review {
     const reading = before === undefined ? readRecord(id, groups) : readChanged(id, groups, before, touched);
     return before === undefined
       ? this.#judgeNew(actor, atMs, id, reading)
-      : this.#judgeChange(actor, before, reading, touched);
+      : this.#taken(actor, atMs, before, this.#judgeChange(actor, before, reading, touched));
+  }
+
+  /** An invitation of the template has no author: whoever makes it a card is. */
+  #taken(actor: Actor | null, atMs: number, before: AnyRecord, judgement: Judgement): Judgement {
+    if (actor === null || judgement.kind !== 'stands' || judgement.record === undefined) return judgement;
+    const { record } = judgement;
+    if (!isInvitation(before) || isInvitation(record)) return judgement;
+    const meta = { ...(record.meta as object), author: actor.participantId, created: atMs };
+    return { kind: 'stands', record: { ...record, meta } as AnyRecord, isAsWritten: false };
   }
 
   #judgeDelete(actor: Actor | null, before: AnyRecord | undefined): Judgement {
@@ -345,6 +355,11 @@ export class Review {
     }
   }
 }
+
+const isInvitation = (record: AnyRecord): boolean =>
+  record.type === 'card' &&
+  (record.props as { readonly placeholder?: unknown }).placeholder !== '' &&
+  isUntouchedStarter(record as never);
 
 const isMetaAlone = (groups: TouchedGroups): boolean => groups !== 'all' && groups.size === 1 && groups.has('meta');
 

@@ -99,7 +99,8 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       if (session.run?.boardId === boardId) return { status: 'next', session };
       if (!agenda.some(({ id }) => id === phaseId)) return { status: 'refused', code: 'phase-gone' };
       const dueAtMs = dueAt(agenda, phaseId, nowMs);
-      return next(session, { run: { boardId, agenda, phaseId, dueAtMs, phaseSinceMs: nowMs, moves: [] }, timer: null });
+      const at = { startedAtMs: nowMs, phaseSinceMs: nowMs };
+      return next(session, { run: { boardId, agenda, phaseId, dueAtMs, ...at, moves: [] }, timer: null });
     }
     case 'run.end':
       return session.run?.boardId === command.boardId

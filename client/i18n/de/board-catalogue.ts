@@ -1,5 +1,6 @@
 import { agenda } from './agenda.ts';
 import { attention } from './attention.ts';
+import { balance } from './balance.ts';
 import { board } from './board.ts';
 import { boardPage } from './board-page.ts';
 import { cardTools } from './card-tools.ts';
@@ -44,6 +45,7 @@ export const deBoard = {
   attention,
   floor,
   decision,
+  balance,
   agenda,
   said,
 };

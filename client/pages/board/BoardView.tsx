@@ -31,6 +31,7 @@ import { createEchoGuard, noticeText } from './notice-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import {
   Attention,
+  BalanceDrawer,
   ClosedBanner,
   Decision,
   EndedState,
@@ -63,7 +64,7 @@ type VotingProps = ComponentProps<typeof VotingPart>;
 type Editor = Parameters<NonNullable<ComponentProps<typeof BoardCanvas>['onEditor']>>[0];
 
 /** What stands at the right of the board; one at a time. */
-type Panel = 'people' | 'history' | 'comments' | 'votes';
+type Panel = 'people' | 'history' | 'comments' | 'votes' | 'balance';
 
 interface BoardViewProps {
   readonly data: GetWorkshopResponse;
@@ -167,6 +168,7 @@ function OpenBoard(props: OpenBoardProps) {
     ...{ data, board, session, readOnly, editor },
     onDialog: setDialog,
     onVote: () => beginVote(null),
+    onBalance: () => openPanel('balance'),
   });
   const told = useMemo(() => ({ ...data, session }), [data, session]);
   const goToView = (next: BoardViewName) => {
@@ -356,6 +358,11 @@ function OpenBoard(props: OpenBoardProps) {
                   }}
                   onClose={() => setPanel(null)}
                 />
+              </Suspense>
+            )}
+            {panel === 'balance' && facilitation.balance !== undefined && !isOver && !tools.isProjecting && (
+              <Suspense fallback={null}>
+                <BalanceDrawer {...{ data, board, session, roster }} onClose={() => setPanel(null)} />
               </Suspense>
             )}
             {history.drawer}

@@ -22,15 +22,18 @@ interface FacilitationOptions {
   readonly editor: Editor;
   readonly onDialog: (dialog: FacilitationDialog) => void;
   readonly onVote: () => void;
+  readonly onBalance: () => void;
 }
 
 /** What this person can begin for everybody on the board just now; nothing for who does not lead. */
 export function useFacilitation(options: FacilitationOptions): Facilitation {
-  const { data, board, session, readOnly, editor, onDialog, onVote } = options;
+  const { data, board, session, readOnly, editor, onDialog, onVote, onBalance } = options;
   const t = useText();
   const toast = useToast();
   const { send } = useSend(data.workshop.id);
-  if (!can(data.me.role, 'canFacilitate') || readOnly) return {};
+  if (!can(data.me.role, 'canFacilitate')) return {};
+  // What was written can be looked at when the session is closed too.
+  if (readOnly) return board.example ? {} : { balance: onBalance };
   const { run, privateWriting, spotlight } = session;
   const boardId = board.id;
   const leads = spotlight?.boardId === boardId && spotlight.participantId === data.me.participant.id;
@@ -45,6 +48,7 @@ export function useFacilitation(options: FacilitationOptions): Facilitation {
     ...(privateWriting?.boardId !== boardId && { privateWriting: () => onDialog('private-writing') }),
     vote: onVote,
     decision: () => onDialog('decision'),
+    balance: onBalance,
     ...(editor !== null && { gather: () => void gather(editor) }),
     ...(!leads && { followMe: () => void send({ type: 'spotlight.start', boardId }) }),
     // Whoever led may have gone home.

@@ -6,6 +6,7 @@ import { GavelIcon } from '@phosphor-icons/react/dist/csr/Gavel';
 import { ListNumbersIcon } from '@phosphor-icons/react/dist/csr/ListNumbers';
 import { MapPinIcon } from '@phosphor-icons/react/dist/csr/MapPin';
 import { PlayIcon } from '@phosphor-icons/react/dist/csr/Play';
+import { ScalesIcon } from '@phosphor-icons/react/dist/csr/Scales';
 import { TimerIcon } from '@phosphor-icons/react/dist/csr/Timer';
 import type { Icon } from '@phosphor-icons/react/dist/lib/types';
 import type { TextKey } from '../../../i18n/catalogue.ts';
@@ -23,6 +24,7 @@ const items = {
   privateWriting: [EyeSlashIcon, 'privateWriting.title'],
   vote: [CirclesThreeIcon, 'voting.title'],
   decision: [GavelIcon, 'decision.item'],
+  balance: [ScalesIcon, 'balance.item'],
   gather: [MapPinIcon, 'attention.gather'],
   followMe: [BinocularsIcon, 'attention.followMe'],
   endFollowing: [BinocularsIcon, 'attention.endFollowing'],
