@@ -7,6 +7,7 @@ import type { Visitor } from '../access/visitor.ts';
 import { isChangeOf, isOfScript, readAgenda, templateScript } from '../session/agendas.ts';
 import { type Outcome, refused } from '../session/sessions.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
+import { changeBreakouts, startBreakouts } from './breakout-commands.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { callPerson } from './floor-commands.ts';
 import { changePeople } from './people-commands.ts';
@@ -103,13 +104,17 @@ async function carryOut(context: HttpContext, visitor: Visitor, session: Session
     case 'run.start':
     case 'agenda.set':
     case 'spotlight.start':
-    case 'gather': {
+    case 'gather':
+    case 'breakouts.start': {
       const board = await findBoard(context, visitor.workshopId, command.boardId);
       return board === null ? refused('not-found') : onBoard(context, visitor, board, session, command);
     }
     case 'voting.close':
       if (session.voting?.id === command.id) await context.voting.close(session.voting, { participantId, role });
       return transition(session, command, Date.now());
+    case 'breakouts.join':
+    case 'breakouts.merge':
+      return changeBreakouts(context, visitor, session, command);
     case 'participant.update':
     case 'participant.remove':
     case 'organisation.rename':
@@ -131,19 +136,31 @@ async function findBoard(
 
 type BoardCommand = Extract<
   Command,
-  { type: 'private-writing.start' | 'voting.open' | 'run.start' | 'agenda.set' | 'spotlight.start' | 'gather' }
+  {
+    type:
+      | 'private-writing.start'
+      | 'voting.open'
+      | 'run.start'
+      | 'agenda.set'
+      | 'spotlight.start'
+      | 'gather'
+      | 'breakouts.start';
+  }
 >;
 
 async function onBoard(
-  { storage: { agendas } }: HttpContext,
+  context: HttpContext,
   { participantId }: Visitor,
   board: StoredBoard,
   session: Session,
   command: BoardCommand,
 ): Promise<Outcome> {
+  const { agendas } = context.storage;
   switch (command.type) {
     case 'private-writing.start':
       return transition(session, command, Date.now());
+    case 'breakouts.start':
+      return startBreakouts(context, board, session, command);
     case 'voting.open':
       return transition(session, { ...command, id: RoundId.parse(nanoid()) }, Date.now());
     case 'run.start': {

@@ -15,6 +15,7 @@ const facts: Record<ProblemCode, { readonly status: number; readonly title: stri
   voting: { status: 409, title: 'A vote is open' },
   'agenda-changed': { status: 409, title: 'Somebody else changed the phases meanwhile' },
   'phase-gone': { status: 409, title: 'The session has no such phase' },
+  breakouts: { status: 409, title: 'Groups are at work already' },
   'round-over': { status: 409, title: 'The vote is closed' },
   'private-writing': { status: 409, title: 'People are writing privately' },
   'link-expired': { status: 410, title: 'This link has expired' },

@@ -1,5 +1,6 @@
 import type { CommandId, WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Session } from '../../shared/session/session.ts';
+import type { StoredBoard } from './workshop-store.ts';
 
 /** Of one workshop, the newest: a command that was sent again comes within minutes of the first time. */
 export const commandsRemembered = 200;
@@ -14,6 +15,7 @@ export interface SessionStates {
    * Stores what a command made of the state, and that it was carried out. A command that changed nothing of the state says
    * its `before` again.
    * @param before `seq` of the state that the command was given to.
+   * @param boards that come to the workshop with it, behind the others: all of it or nothing.
    * @returns `repeated` when the command was carried out already, `outdated` when the stored state is another than
    * `before`; both change nothing.
    */
@@ -22,5 +24,6 @@ export interface SessionStates {
     readonly before: number;
     readonly session: Session;
     readonly commandId: CommandId;
+    readonly boards?: readonly StoredBoard[] | undefined;
   }): Promise<'saved' | 'repeated' | 'outdated'>;
 }

@@ -28,6 +28,8 @@ export const ProblemCode = z.enum([
   'agenda-changed',
   /** The phase is none of the session's any more, or not yet. */
   'phase-gone',
+  /** Groups are at work already, or there were too many of them. */
+  'breakouts',
   /** Votes came after the round was closed. */
   'round-over',
   'create-key-needed',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TimestampMs } from '../api/time.ts';
 import { BoardId } from '../protocol/ids.ts';
 import { Gathering, Spotlight } from './attention.ts';
+import { Breakout, breakoutLimits } from './breakouts.ts';
 import { emptyFloor, Floor } from './floor.ts';
 import { Run } from './run.ts';
 import { Timer } from './timer.ts';
@@ -41,6 +42,8 @@ export const Session = z.object({
   /** The last one: whoever comes later is not moved by it. */
   gathering: Gathering.nullable(),
   floor: Floor,
+  /** Times in groups, the one that is on and those of before; an earlier version knew none. */
+  breakouts: z.array(Breakout).max(breakoutLimits.roundsMax).default([]),
   /** Where the last private writing was anonymous: what comes late from it says no name either. */
   anonymousBoards: z.array(BoardId),
 });
@@ -57,5 +60,6 @@ export const firstSession: Session = {
   spotlight: null,
   gathering: null,
   floor: emptyFloor,
+  breakouts: [],
   anonymousBoards: [],
 };

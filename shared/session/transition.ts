@@ -1,6 +1,14 @@
 import { isEqualJson } from '../board/equal.ts';
 import type { BoardId, OrganisationId, ParticipantId, RoundId } from '../protocol/ids.ts';
 import type { Agenda } from './agenda.ts';
+import {
+  type BreakoutCommand,
+  breakoutLimits,
+  currentBreakout,
+  turnBreakouts,
+  withoutMember,
+  withoutParent,
+} from './breakouts.ts';
 import type { Command } from './commands.ts';
 import { type FloorCommand, turnFloor, withMergedOrganisation, withoutPerson } from './floor.ts';
 import { dueAt, type Move, movesMax } from './run.ts';
@@ -18,6 +26,7 @@ export type SessionCommand =
   /** From whom it is. */
   | (Extract<Command, { type: 'spotlight.start' | 'gather' }> & { readonly participantId: ParticipantId })
   | FloorCommand
+  | BreakoutCommand
   /** With the phases that the server has for the board. */
   | (Extract<Command, { type: 'run.start' }> & { readonly agenda: Agenda })
   /** What runs by now goes on with it. */
@@ -31,7 +40,10 @@ export const revealAfterMs = 3_000;
 export type Transition =
   /** The very same state when what was asked for is so already. */
   | { readonly status: 'next'; readonly session: Session }
-  | { readonly status: 'refused'; readonly code: 'session-closed' | 'private-writing' | 'voting' | 'phase-gone' };
+  | {
+      readonly status: 'refused';
+      readonly code: 'session-closed' | 'private-writing' | 'voting' | 'phase-gone' | 'breakouts';
+    };
 
 /**
  * What a command makes of the state.
@@ -136,6 +148,16 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
     case 'floor.end':
     case 'floor.dismiss':
       return next(session, { floor: turnFloor(session.floor, command, nowMs) });
+    case 'breakouts.start':
+      if (session.closedAtMs !== null) return { status: 'refused', code: 'session-closed' };
+      // What is private is in no copy, and would come to the board while the groups are elsewhere.
+      if (session.privateWriting !== null) return { status: 'refused', code: 'private-writing' };
+      if (currentBreakout(session.breakouts) !== null || session.breakouts.length >= breakoutLimits.roundsMax)
+        return { status: 'refused', code: 'breakouts' };
+      return next(session, { breakouts: turnBreakouts(session.breakouts, command, nowMs) });
+    case 'breakouts.join':
+    case 'breakouts.end':
+      return next(session, { breakouts: turnBreakouts(session.breakouts, command, nowMs) });
     case 'agenda.set': {
       const { run } = session;
       const { boardId, agenda } = command;
@@ -175,8 +197,9 @@ function moveOf({ type }: VotingMethod): Move {
 export const revealed = (session: Session): Session => next(session, { privateWriting: null }).session;
 
 /** It is in the bin: nothing goes on there, and nobody is called to it. */
-export const withoutBoard = (session: Session, boardId: BoardId): Session =>
+export const withoutBoard = (session: Session, boardId: BoardId, nowMs: number): Session =>
   next(session, {
+    breakouts: withoutParent(session.breakouts, boardId, nowMs),
     ...(session.run?.boardId === boardId && { run: null, timer: null }),
     ...(session.spotlight?.boardId === boardId && { spotlight: null }),
     ...(session.gathering?.boardId === boardId && { gathering: null }),
@@ -186,6 +209,7 @@ export const withoutBoard = (session: Session, boardId: BoardId): Session =>
 export const withoutParticipant = (session: Session, id: ParticipantId): Session =>
   next(session, {
     floor: withoutPerson(session.floor, id),
+    breakouts: session.breakouts.map((breakout) => withoutMember(breakout, id)),
     ...(session.spotlight?.participantId === id && { spotlight: null }),
   }).session;
 

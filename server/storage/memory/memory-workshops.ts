@@ -27,7 +27,10 @@ export function createMemoryWorkshops(): WorkshopStore {
     ...sessionMethods(rows),
     ...boardMethods(rows),
     ...reportMethods(rows),
-    ...createMemorySessionStates((id) => insist(rows.workshops.has(id), 'no such workshop')),
+    ...createMemorySessionStates(
+      (id) => insist(rows.workshops.has(id), 'no such workshop'),
+      (board) => rows.boards.set(board.id, { ...board }),
+    ),
   };
 }
 
