@@ -3,6 +3,7 @@ import { attention } from './attention.ts';
 import { balance } from './balance.ts';
 import { board } from './board.ts';
 import { boardPage } from './board-page.ts';
+import { breakouts } from './breakouts.ts';
 import { cardTools } from './card-tools.ts';
 import { cards } from './cards.ts';
 import { comments } from './comments.ts';
@@ -46,6 +47,7 @@ export const nlBoard = {
   floor,
   decision,
   balance,
+  breakouts,
   agenda,
   said,
 };

@@ -32,6 +32,7 @@ import { OfflineBanner } from './OfflineBanner.tsx';
 import {
   Attention,
   BalanceDrawer,
+  Breakouts,
   ClosedBanner,
   Decision,
   EndedState,
@@ -125,6 +126,7 @@ function OpenBoard(props: OpenBoardProps) {
   const [dialog, setDialog] = useState<'share' | 'export' | 'vote' | FacilitationDialog | null>(null);
   const [votePreset, setVotePreset] = useState<VotingProps['preset']>(null);
   const [agendaEdition, setAgendaEdition] = useState(0);
+  const [knownBreakout] = useState(() => session.breakouts.at(-1)?.id ?? null);
   const [middleSlot, setMiddleSlot] = useState<Element | null>(null);
   const [drawerSlot, setDrawerSlot] = useState<Element | null>(null);
   const [canvasSlot, setCanvasSlot] = useState<Element | null>(null);
@@ -257,6 +259,18 @@ function OpenBoard(props: OpenBoardProps) {
               onShowBoard={() => view !== 'board' && showView('board')}
             />
           </Suspense>
+          {(session.breakouts.length > 0 || dialog === 'breakouts') && (
+            <Suspense fallback={null}>
+              <Breakouts
+                {...{ data, board, session, roster, editor, onStale }}
+                known={knownBreakout}
+                isProjecting={tools.isProjecting}
+                isAsked={dialog === 'breakouts' && mayBegin}
+                onAsk={() => setDialog('breakouts')}
+                onClose={() => setDialog(null)}
+              />
+            </Suspense>
+          )}
           {state.status === 'offline' && <OfflineBanner blocked={state.blocked} />}
           {state.status === 'full' && isLoaded && (
             <Suspense fallback={null}>

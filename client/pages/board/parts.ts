@@ -16,6 +16,7 @@ export const Decision = lazyPart(async () => ({ default: (await import('./decisi
 export const BalanceDrawer = lazyPart(async () => ({
   default: (await import('./balance/BalanceDrawer.tsx')).BalanceDrawer,
 }));
+export const Breakouts = lazyPart(async () => ({ default: (await import('./breakouts/Breakouts.tsx')).Breakouts }));
 export const Attention = lazyPart(async () => ({ default: (await import('./attention/Attention.tsx')).Attention }));
 export const FloorNews = lazyPart(async () => ({ default: (await import('./attention/FloorInDrawer.tsx')).FloorNews }));
 export const Voting = lazyPart(async () => ({ default: (await import('./voting/Voting.tsx')).Voting }));

@@ -12,7 +12,7 @@ import type { Facilitation } from './tools/FacilitateItems.tsx';
 type Editor = Parameters<NonNullable<ComponentProps<typeof BoardCanvas>['onEditor']>>[0];
 
 /** What asks something before it begins. */
-export type FacilitationDialog = RunDialog | 'private-writing' | 'decision';
+export type FacilitationDialog = RunDialog | 'private-writing' | 'decision' | 'breakouts';
 
 interface FacilitationOptions {
   readonly data: GetWorkshopResponse;
@@ -48,6 +48,7 @@ export function useFacilitation(options: FacilitationOptions): Facilitation {
     ...(privateWriting?.boardId !== boardId && { privateWriting: () => onDialog('private-writing') }),
     vote: onVote,
     decision: () => onDialog('decision'),
+    breakouts: () => onDialog('breakouts'),
     balance: onBalance,
     ...(editor !== null && { gather: () => void gather(editor) }),
     ...(!leads && { followMe: () => void send({ type: 'spotlight.start', boardId }) }),

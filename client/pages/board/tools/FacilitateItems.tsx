@@ -8,6 +8,7 @@ import { MapPinIcon } from '@phosphor-icons/react/dist/csr/MapPin';
 import { PlayIcon } from '@phosphor-icons/react/dist/csr/Play';
 import { ScalesIcon } from '@phosphor-icons/react/dist/csr/Scales';
 import { TimerIcon } from '@phosphor-icons/react/dist/csr/Timer';
+import { UsersThreeIcon } from '@phosphor-icons/react/dist/csr/UsersThree';
 import type { Icon } from '@phosphor-icons/react/dist/lib/types';
 import type { TextKey } from '../../../i18n/catalogue.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
@@ -24,6 +25,7 @@ const items = {
   privateWriting: [EyeSlashIcon, 'privateWriting.title'],
   vote: [CirclesThreeIcon, 'voting.title'],
   decision: [GavelIcon, 'decision.item'],
+  breakouts: [UsersThreeIcon, 'breakouts.item'],
   balance: [ScalesIcon, 'balance.item'],
   gather: [MapPinIcon, 'attention.gather'],
   followMe: [BinocularsIcon, 'attention.followMe'],

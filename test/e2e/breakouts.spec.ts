@@ -1,0 +1,100 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
+import { seriousIssues } from './support/axe.ts';
+import { goTo } from './support/cards.ts';
+import { shapesIn } from './support/editor.ts';
+import { hears } from './support/listen.ts';
+import { arrive, boardIsThere, type Person, type PersonOptions, writeNote } from './support/person.ts';
+import { come, type ReadyBoard, readyBoard, takePart } from './support/ready-board.ts';
+
+let server: ProductionServer;
+test.beforeAll(async () => {
+  server = await startProductionServer();
+});
+test.afterAll(() => server?.stop());
+
+async function enter(browser: Browser, board: ReadyBoard, name: string, organisation: string, options?: PersonOptions) {
+  const person = await arrive(browser, server.address, options);
+  await takePart(person, server.address, board.tokens.participant, name, organisation);
+  await person.page.goto(board.path);
+  await boardIsThere(person.page);
+  return person;
+}
+
+async function facilitate(page: Page, item: string): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Facilitate' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+const strip = ({ page }: Pick<Person, 'page'>) => page.getByRole('region', { name: 'Break-outs' });
+const notesOf = async ({ page }: Pick<Person, 'page'>) => (await shapesIn(page)).join();
+
+test('[BRK40] a facilitator deals three people of two organisations into groups; each comes to its board, writes, and all of it comes back', async ({
+  browser,
+}) => {
+  const board = await readyBoard(server.address, 'root-cause-tree');
+  const fatima = await come(browser, server.address, board, 'Fatima');
+  const anna = await enter(browser, board, 'Anna', 'De Schakel Food Aid');
+  const ilse = await enter(browser, board, 'Ilse', 'De Schakel Food Aid');
+  const jonas = await come(browser, server.address, board, 'Jonas');
+  const { page } = fatima;
+  await goTo(page, '1 Agree the problem');
+  await facilitate(page, 'Break-outs …');
+  const dialog = page.getByRole('dialog', { name: 'Break-outs' });
+  for (const letter of ['A', 'B'])
+    await expect(dialog.getByRole('region', { name: `Group ${letter}` })).toContainText(/Anna|Ilse/);
+  await expect(dialog.getByRole('region', { name: 'In no group' })).toContainText('Fatima');
+  await dialog.getByLabel('Group of Jonas').selectOption('Group B');
+  await expect(dialog.getByRole('region', { name: 'Group B' })).toContainText('Jonas');
+  await dialog.getByLabel('Group of Anna').selectOption('Group A');
+  await dialog.getByLabel('Group of Ilse').selectOption('Group B');
+  expect(await seriousIssues(page)).toEqual([]);
+
+  await dialog.getByRole('button', { name: 'Start break-outs' }).click();
+  await expect(dialog).toHaveCount(0);
+  for (const [person, letter] of [
+    [anna, 'A'],
+    [ilse, 'B'],
+    [jonas, 'B'],
+  ] as const) {
+    await expect(strip(person)).toContainText(`Group ${letter}`, { timeout: 20_000 });
+    await expect(person.page).toHaveTitle(/Agree the problem – Group/);
+    await boardIsThere(person.page);
+  }
+  const place = { x: 560, y: 560 };
+  await writeNote(anna.page, place, 'By Anna in A');
+  await writeNote(jonas.page, place, 'By Jonas in B');
+  await expect.poll(() => notesOf(ilse)).toContain('By Jonas in B');
+  expect(await notesOf(anna)).not.toContain('By Jonas in B');
+
+  // Whoever leads goes from group to group.
+  await strip(fatima).getByRole('link', { name: 'Group B' }).click();
+  await boardIsThere(page);
+  await expect.poll(() => notesOf(fatima)).toContain('By Jonas in B');
+  await strip(fatima).getByRole('link', { name: 'Main board' }).click();
+  await boardIsThere(page);
+
+  // Somebody who comes later joins the smallest group.
+  const omar = await enter(browser, board, 'Omar', 'Korf Supermarkets', {
+    viewport: { width: 390, height: 844 },
+    touch: true,
+  });
+  await strip(omar).getByRole('button', { name: 'Join group A' }).click();
+  await expect(strip(omar)).toContainText('Group A');
+  await boardIsThere(omar.page);
+  await expect.poll(() => notesOf(omar)).toContain('By Anna in A');
+
+  await strip(fatima).getByRole('button', { name: 'Bring together …' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Bring together and end' }).click();
+  await expect.poll(() => notesOf(fatima)).toContain('By Anna in A');
+  expect(await notesOf(fatima)).toContain('By Jonas in B');
+  await expect(strip(fatima)).toHaveCount(0);
+  await strip(anna).getByRole('link', { name: 'Back to the main board' }).click();
+  await boardIsThere(anna.page);
+  await expect.poll(() => notesOf(anna)).toContain('By Jonas in B');
+  await hears(fatima.page, 'What the groups wrote is on “Root cause tree”.');
+  for (const { context, complaints } of [fatima, anna, ilse, jonas, omar]) {
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
+});
