@@ -4,6 +4,7 @@ import type { Command } from '../../shared/session/commands.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { transition } from '../../shared/session/transition.ts';
 import type { Visitor } from '../access/visitor.ts';
+import { encodeInTurns } from '../files/land.ts';
 import { bringTogether, makeGroupBoards } from '../session/breakouts/breakouts.ts';
 import { type Outcome, refused } from '../session/sessions.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
@@ -37,7 +38,9 @@ export async function startBreakouts(
     );
   const refusal = begin([]);
   if (refusal.status === 'refused') return refusal;
-  const boards = await makeGroupBoards(context, board, frameId, groups.length, nowMs);
+  const boards = await makeGroupBoards(context, board, frameId, {
+    ...{ groups: groups.length, atMs: nowMs, encode: encodeInTurns },
+  });
   if (boards === null) return refused('bad-request', 'frameId');
   const begun = begin(boards);
   return begun.status === 'refused' ? begun : { ...begun, boards };

@@ -7,7 +7,6 @@ import { BoardId, type ParticipantId } from '../../../shared/protocol/ids.ts';
 import { textLimits } from '../../../shared/protocol/limits.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { type Breakout, letterOf } from '../../../shared/session/breakouts.ts';
-import { encodeInTurns } from '../../files/land.ts';
 import type { Log } from '../../observe/log.ts';
 import { writeRestored } from '../../rooms/history-restore.ts';
 import type { Registry } from '../../rooms/registry.ts';
@@ -31,6 +30,13 @@ const roomOf = (boardId: BoardId) => formatRoomName({ layer: 'shared', boardId }
 const unreadable = () => new StorageError('io', 'the board cannot be read');
 const group: Record<Language, string> = { en: 'Group', nl: 'Groep', fr: 'Groupe', de: 'Gruppe' };
 
+interface GroupBoards {
+  readonly groups: number;
+  readonly atMs: number;
+  /** As the first entry of the log of a board. */
+  readonly encode: (records: readonly AnyRecord[]) => Promise<Uint8Array>;
+}
+
 /**
  * A board for each group, with the frame and what stands in it. Their logs are stored; a log that no board names is harmless.
  * @returns null where the board has no such frame.
@@ -40,8 +46,7 @@ export async function makeGroupBoards(
   { storage, registry }: BreakoutOptions,
   parent: StoredBoard,
   frameId: string,
-  groups: number,
-  atMs: number,
+  { groups, atMs, encode }: GroupBoards,
 ): Promise<readonly StoredBoard[] | null> {
   const read = await registry.withRoom(roomOf(parent.id), async ({ records }) => new Map(records));
   if (read === 'damaged') throw unreadable();
@@ -50,7 +55,7 @@ export async function makeGroupBoards(
     const records = copyFrame(read, frameId, letterOf(at));
     if (records === null) return null;
     const id = BoardId.parse(nanoid());
-    await storage.log.append(roomOf(id), [await encodeInTurns(records)]);
+    await storage.log.append(roomOf(id), [await encode(records)]);
     const { name } = (read.get(frameId)?.props ?? {}) as { readonly name?: string };
     boards.push({ ...parent, id, title: titleOf(name ?? '', at, parent), createdAtMs: atMs });
   }
