@@ -43,7 +43,7 @@ export async function startBreakouts(
   });
   if (boards === null) return refused('bad-request', 'frameId');
   const begun = begin(boards);
-  return begun.status === 'refused' ? begun : { ...begun, boards };
+  return begun.status === 'refused' ? begun : { ...begun, boards: { made: boards, behind: boardId } };
 }
 
 export async function changeBreakouts(

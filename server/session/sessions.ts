@@ -7,8 +7,7 @@ import type { Log } from '../observe/log.ts';
 import type { Clock } from '../rooms/clock.ts';
 import type { SessionView } from '../rooms/session-view.ts';
 import { Turns } from '../rooms/turns.ts';
-import type { SessionStates } from '../storage/session-states.ts';
-import type { StoredBoard } from '../storage/workshop-store.ts';
+import type { NewBoards, SessionStates } from '../storage/session-states.ts';
 
 /** How long after closing what was written before it is still taken: the way of a slow network. */
 export const graceMs = 3_000;
@@ -35,7 +34,7 @@ export interface SessionsOptions {
 /** What a command came to. */
 export type Outcome =
   /** With boards that come to the workshop in the same moment. */
-  | { readonly status: 'next'; readonly session: Session; readonly boards?: readonly StoredBoard[] }
+  | { readonly status: 'next'; readonly session: Session; readonly boards?: NewBoards }
   | { readonly status: 'refused'; readonly code: ProblemCode; readonly path?: string };
 
 export type Refusal = Extract<Outcome, { status: 'refused' }>;

@@ -1,16 +1,10 @@
 import { isEqualJson } from '../board/equal.ts';
 import type { BoardId, OrganisationId, ParticipantId, RoundId } from '../protocol/ids.ts';
 import type { Agenda } from './agenda.ts';
-import {
-  type BreakoutCommand,
-  breakoutLimits,
-  currentBreakout,
-  turnBreakouts,
-  withoutMember,
-  withoutParent,
-} from './breakouts.ts';
+import { breakoutLimits } from './breakouts.ts';
 import type { Command } from './commands.ts';
 import { type FloorCommand, turnFloor, withMergedOrganisation, withoutPerson } from './floor.ts';
+import { type BreakoutCommand, currentBreakout, turnBreakouts, withoutMember, withoutParent } from './groups.ts';
 import { dueAt, type Move, movesMax } from './run.ts';
 import type { Session } from './session.ts';
 import { turnTimer } from './timer.ts';

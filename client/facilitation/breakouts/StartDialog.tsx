@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { OrganisationId, ParticipantId } from '../../../shared/protocol/ids.ts';
-import { breakoutLimits, deal, letterOf } from '../../../shared/session/breakouts.ts';
+import { breakoutLimits } from '../../../shared/session/breakouts.ts';
+import { deal, letterOf } from '../../../shared/session/groups.ts';
 import type { Failure } from '../../api/call.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -34,6 +35,8 @@ interface StartDialogProps {
 }
 
 const none = '';
+/** Nothing stands beside the list that would say more of it. */
+const unexplained = { 'aria-describedby': undefined, 'aria-invalid': undefined } as const;
 /** People in a group in which everybody gets to speak. */
 const usualSize = 4;
 const usualCount = (people: number): number =>
@@ -83,8 +86,7 @@ export function StartDialog({ frames, currentFrame, people, busy, failure, onSta
       <span>{one.name}</span>
       <Select
         id={`${id}-${one.participantId}`}
-        aria-describedby={undefined}
-        aria-invalid={undefined}
+        {...unexplained}
         aria-label={t('breakouts.placeOf', { name: one.name })}
         value={placeOf(one)}
         options={options}

@@ -2,8 +2,7 @@ import type { Kysely } from 'kysely';
 import type { CommandId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import { firstSession, Session } from '../../../shared/session/session.ts';
 import { commandsRemembered, type SessionStates } from '../session-states.ts';
-import { insertBoard } from './boards.ts';
-import { nextPlace } from './place.ts';
+import { insertBehind } from './boards.ts';
 import type { Tables } from './tables.ts';
 
 export const sessionStateQueries = (db: Kysely<Tables>): SessionStates => ({
@@ -11,7 +10,7 @@ export const sessionStateQueries = (db: Kysely<Tables>): SessionStates => ({
 
   hasCommand: (workshopId, commandId) => hasCommand(db, workshopId, commandId),
 
-  saveSession: ({ workshopId, before, session, commandId, boards = [] }) =>
+  saveSession: ({ workshopId, before, session, commandId, boards }) =>
     db.transaction().execute(async (tx) => {
       if (await hasCommand(tx, workshopId, commandId)) return 'repeated';
       if ((await readSession(tx, workshopId)).seq !== before) return 'outdated';
@@ -23,7 +22,8 @@ export const sessionStateQueries = (db: Kysely<Tables>): SessionStates => ({
         .onConflict((conflict) => conflict.column('workshop_id').doUpdateSet({ seq, state }))
         .execute();
       await remember(tx, workshopId, commandId, seq);
-      for (const board of boards) await insertBoard(tx, board, await nextPlace(tx, 'boards', workshopId));
+      // The last one first: each comes right behind the same board.
+      for (const board of boards?.made.toReversed() ?? []) await insertBehind(tx, board, boards?.behind);
       return 'saved';
     }),
 });

@@ -115,7 +115,11 @@ it('[BRK21] each group has the frame with its zones and cards on a board of its 
   const session = await lead.does(start, id);
   // Sent again it makes no more boards.
   expect(await lead.does(start, id)).toEqual(session);
-  const boards = (await boardsOf(stage)).slice(before.length);
+  // Right behind the board that they come back to.
+  const all = await boardsOf(stage);
+  const at = all.findIndex((one) => one.id === parent);
+  const boards = all.slice(at + 1, at + 3);
+  expect(all).toHaveLength(before.length + 2);
   const { name } = frame.props as unknown as { name: string };
   expect(boards.map(({ title }) => title)).toEqual([`${name} – Group A`, `${name} – Group B`]);
   expect(boards.map((made) => made.id)).toEqual(session.breakouts[0]?.groups.map(({ boardId }) => boardId));

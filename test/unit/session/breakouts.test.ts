@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { BoardId, OrganisationId, ParticipantId, RoundId } from '../../../shared/protocol/ids.ts';
-import {
-  breakoutLimits,
-  currentBreakout,
-  deal,
-  groupBoard,
-  groupOf,
-  letterOf,
-  smallestGroup,
-} from '../../../shared/session/breakouts.ts';
+import { breakoutLimits } from '../../../shared/session/breakouts.ts';
+import { currentBreakout, deal, groupBoard, groupOf, letterOf, smallestGroup } from '../../../shared/session/groups.ts';
 import { firstSession, Session } from '../../../shared/session/session.ts';
 import {
   type SessionCommand,

@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { BoardId, RoundId } from '../../../../shared/protocol/ids.ts';
-import { type Breakout, groupOf } from '../../../../shared/session/breakouts.ts';
+import type { Breakout } from '../../../../shared/session/breakouts.ts';
+import { groupOf } from '../../../../shared/session/groups.ts';
 import { boardPath } from '../../paths.ts';
 import { isBusy } from '../attention/busy.ts';
 
