@@ -48,7 +48,7 @@ test('[BAL40] whoever leads sees how cards and turns are shared and who was not 
   await writeNote(jonas.page, place, 'Ours too');
   await expect(unheard).not.toContainText('Jonas', { timeout: 15_000 });
   await expect(cards).toHaveText([/De Schakel Food Aid.*1 card · 100%/]);
-  await expect(drawer).toContainText(/Fewer than three people here, so no figures: .*Korf Supermarkets/);
+  await expect(drawer).toContainText(/Fewer than three people here, so no figures.*: .*Korf Supermarkets/);
 
   await unheard.getByRole('button', { name: 'Give the floor to Omar' }).click();
   await expect(omar.page.getByText('You have the floor.')).toBeVisible();

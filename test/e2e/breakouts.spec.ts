@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { nanoid } from 'nanoid';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { seriousIssues } from './support/axe.ts';
 import { goTo } from './support/cards.ts';
@@ -94,6 +95,56 @@ test('[BRK40] a facilitator deals three people of two organisations into groups;
   await expect.poll(() => notesOf(anna)).toContain('By Jonas in B');
   await hears(fatima.page, 'What the groups wrote is on “Root cause tree”.');
   for (const { context, complaints } of [fatima, anna, ilse, jonas, omar]) {
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
+});
+
+test('[BRK41] in a group the question of the phase and its minutes are in sight; whoever is writing is asked to come, and nothing of theirs is lost', async ({
+  browser,
+}) => {
+  const board = await readyBoard(server.address, 'root-cause-tree');
+  const [, , workshopId = '', , boardId = ''] = board.path.split('/');
+  const fatima = await come(browser, server.address, board, 'Fatima');
+  const anna = await come(browser, server.address, board, 'Anna');
+  const jonas = await come(browser, server.address, board, 'Jonas');
+  const { page } = fatima;
+  const give = async (command: object) => {
+    const answer = await fatima.context.request.post(`${server.address}/api/workshops/${workshopId}/commands`, {
+      headers: { origin: server.address },
+      data: { commandId: nanoid(), ...command },
+    });
+    expect(answer.status()).toBe(200);
+  };
+  await give({ type: 'run.start', boardId, phaseId: 's1' });
+  await give({ type: 'timer.start', lengthMs: 300_000 });
+  await jonas.page.keyboard.press('Escape');
+  await jonas.page.keyboard.press('n');
+  await jonas.page.mouse.click(560, 560);
+  await expect(jonas.page.locator('.tl-canvas [contenteditable="true"]')).toBeFocused();
+  await jonas.page.keyboard.type('Half a thou');
+  await facilitate(page, 'Break-outs …');
+  await page.getByRole('dialog').getByRole('button', { name: 'Start break-outs' }).click();
+  await expect(strip(anna)).toContainText(/Group [AB]/, { timeout: 20_000 });
+  await expect(strip(anna)).not.toContainText('What you write here comes to');
+  await boardIsThere(anna.page);
+  await expect(anna.page.getByText(/^[45]:\d\d$/).first()).toBeVisible();
+
+  await expect(strip(jonas)).toContainText(/You are in group [AB]/, { timeout: 20_000 });
+  await jonas.page.keyboard.type('ght');
+  await jonas.page.keyboard.press('Escape');
+  await expect.poll(() => notesOf(fatima)).toContain('Half a thought');
+  await strip(jonas)
+    .getByRole('link', { name: /Go to group/ })
+    .click();
+  await expect(strip(jonas)).toContainText(/^Group [AB]/, { timeout: 20_000 });
+
+  // A reload finds everybody where they are.
+  await boardIsThere(jonas.page);
+  await jonas.page.reload();
+  await boardIsThere(jonas.page);
+  await expect(strip(jonas)).toContainText(/^Group [AB]/);
+  for (const { context, complaints } of [fatima, anna, jonas]) {
     expect(complaints).toEqual([]);
     await context.close();
   }

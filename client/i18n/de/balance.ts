@@ -18,7 +18,7 @@ export const balance: Translation<typeof source> = {
     other: '{count} weitere werden gerade allein geschrieben',
   },
   together: 'Kleinere Organisationen zusammen',
-  tooSmall: 'Weniger als drei Personen hier, daher keine Zahlen: {names}.',
+  tooSmall: 'Weniger als drei Personen hier, daher keine Zahlen und in den Anteilen nicht enthalten: {names}.',
   noneTitle: 'Noch keine Zahlen',
   noneText:
     'Es gibt sie, sobald drei Personen einer Organisation hier sind. Bei weniger wäre zu sehen, wer wie viel geschrieben hat.',

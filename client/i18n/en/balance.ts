@@ -12,7 +12,7 @@ export const balance = {
   sinceStart: { one: '{count} since the session began', other: '{count} since the session began' },
   hidden: { one: '{count} more is being written alone', other: '{count} more are being written alone' },
   together: 'Smaller organisations together',
-  tooSmall: 'Fewer than three people here, so no figures: {names}.',
+  tooSmall: 'Fewer than three people here, so no figures and no part in the shares: {names}.',
   noneTitle: 'No figures yet',
   noneText:
     'There are some once three people of one organisation are here. Of fewer, they would tell who wrote how much.',

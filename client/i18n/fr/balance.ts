@@ -18,7 +18,7 @@ export const balance: Translation<typeof source> = {
     other: '{count} de plus en cours d’écriture individuelle',
   },
   together: 'Petites organisations ensemble',
-  tooSmall: 'Moins de trois personnes ici, donc aucun chiffre : {names}.',
+  tooSmall: 'Moins de trois personnes ici, donc aucun chiffre et aucune part dans les pourcentages : {names}.',
   noneTitle: 'Pas encore de chiffres',
   noneText:
     'Il y en aura dès que trois personnes d’une même organisation seront là. À moins, on verrait qui a écrit combien.',

@@ -15,7 +15,7 @@ export const balance: Translation<typeof source> = {
   sinceStart: { one: '{count} sinds de sessie begon', other: '{count} sinds de sessie begon' },
   hidden: { one: 'er wordt nog {count} alleen geschreven', other: 'er worden er nog {count} alleen geschreven' },
   together: 'Kleinere organisaties samen',
-  tooSmall: 'Minder dan drie mensen hier, dus geen cijfers: {names}.',
+  tooSmall: 'Minder dan drie mensen hier, dus geen cijfers en niet meegeteld in de percentages: {names}.',
   noneTitle: 'Nog geen cijfers',
   noneText:
     'Die zijn er zodra drie mensen van één organisatie hier zijn. Van minder mensen zou je zien wie hoeveel schreef.',
