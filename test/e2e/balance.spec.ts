@@ -51,7 +51,7 @@ test('[BAL40] whoever leads sees how cards and turns are shared and who was not 
   await expect(drawer).toContainText(/Fewer than three people here, so no figures.*: .*Korf Supermarkets/);
 
   await unheard.getByRole('button', { name: 'Give the floor to Omar' }).click();
-  await expect(omar.page.getByText('You have the floor.')).toBeVisible();
+  await expect(omar.page.getByText('You have the floor.', { exact: true })).toBeVisible();
   await expect(unheard).not.toContainText('Omar', { timeout: 15_000 });
   const turns = drawer.getByRole('region', { name: 'Turns to speak' }).getByRole('listitem');
   await expect(turns).toHaveText([/De Schakel Food Aid.*1 turn · 100%/]);

@@ -128,7 +128,7 @@ test('[BRK41] in a group the question of the phase and its minutes are in sight;
   await expect(strip(anna)).toContainText(/Group [AB]/, { timeout: 20_000 });
   await expect(strip(anna)).not.toContainText('What you write here comes to');
   await boardIsThere(anna.page);
-  await expect(anna.page.getByText(/^[45]:\d\d$/).first()).toBeVisible();
+  await expect(anna.page.getByText(/^0[45]:\d\d$/).first()).toBeVisible();
 
   await expect(strip(jonas)).toContainText(/You are in group [AB]/, { timeout: 20_000 });
   await jonas.page.keyboard.type('ght');

@@ -31,8 +31,6 @@ import { createEchoGuard, noticeText } from './notice-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import {
   Attention,
-  BalanceDrawer,
-  Breakouts,
   ClosedBanner,
   Decision,
   EndedState,
@@ -126,7 +124,6 @@ function OpenBoard(props: OpenBoardProps) {
   const [dialog, setDialog] = useState<'share' | 'export' | 'vote' | FacilitationDialog | null>(null);
   const [votePreset, setVotePreset] = useState<VotingProps['preset']>(null);
   const [agendaEdition, setAgendaEdition] = useState(0);
-  const [knownBreakout] = useState(() => session.breakouts.at(-1)?.id ?? null);
   const [middleSlot, setMiddleSlot] = useState<Element | null>(null);
   const [drawerSlot, setDrawerSlot] = useState<Element | null>(null);
   const [canvasSlot, setCanvasSlot] = useState<Element | null>(null);
@@ -255,22 +252,14 @@ function OpenBoard(props: OpenBoardProps) {
           </Suspense>
           <Suspense fallback={null}>
             <Attention
-              {...{ data, board, session, roster, editor, tools }}
+              {...{ data, board, session, roster, editor, tools, onStale }}
               onShowBoard={() => view !== 'board' && showView('board')}
+              drawer={panel === 'balance' && !isOver ? drawerSlot : null}
+              onDrawerClosed={() => setPanel(null)}
+              isAsked={dialog === 'breakouts' && mayBegin}
+              onAsk={setDialog}
             />
           </Suspense>
-          {(session.breakouts.length > 0 || dialog === 'breakouts') && (
-            <Suspense fallback={null}>
-              <Breakouts
-                {...{ data, board, session, roster, editor, onStale }}
-                known={knownBreakout}
-                isProjecting={tools.isProjecting}
-                isAsked={dialog === 'breakouts' && mayBegin}
-                onAsk={() => setDialog('breakouts')}
-                onClose={() => setDialog(null)}
-              />
-            </Suspense>
-          )}
           {state.status === 'offline' && <OfflineBanner blocked={state.blocked} />}
           {state.status === 'full' && isLoaded && (
             <Suspense fallback={null}>
@@ -372,11 +361,6 @@ function OpenBoard(props: OpenBoardProps) {
                   }}
                   onClose={() => setPanel(null)}
                 />
-              </Suspense>
-            )}
-            {panel === 'balance' && facilitation.balance !== undefined && !isOver && !tools.isProjecting && (
-              <Suspense fallback={null}>
-                <BalanceDrawer {...{ data, board, session, roster }} onClose={() => setPanel(null)} />
               </Suspense>
             )}
             {history.drawer}

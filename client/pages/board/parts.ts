@@ -13,10 +13,6 @@ export const PrivateWriting = lazyPart(async () => ({ default: (await loadPrivat
 export const PrivateWritingNews = lazyPart(async () => ({ default: (await loadPrivateWriting()).PrivateWritingNews }));
 export const RunOnBoard = lazyPart(async () => ({ default: (await import('./run/RunOnBoard.tsx')).RunOnBoard }));
 export const Decision = lazyPart(async () => ({ default: (await import('./decision/Decision.tsx')).Decision }));
-export const BalanceDrawer = lazyPart(async () => ({
-  default: (await import('./balance/BalanceDrawer.tsx')).BalanceDrawer,
-}));
-export const Breakouts = lazyPart(async () => ({ default: (await import('./breakouts/Breakouts.tsx')).Breakouts }));
 export const Attention = lazyPart(async () => ({ default: (await import('./attention/Attention.tsx')).Attention }));
 export const FloorNews = lazyPart(async () => ({ default: (await import('./attention/FloorInDrawer.tsx')).FloorNews }));
 export const Voting = lazyPart(async () => ({ default: (await import('./voting/Voting.tsx')).Voting }));
