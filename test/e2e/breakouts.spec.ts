@@ -124,6 +124,9 @@ test('[BRK41] in a group the question of the phase and its minutes are in sight;
   await expect(jonas.page.locator('.tl-canvas [contenteditable="true"]')).toBeFocused();
   await jonas.page.keyboard.type('Half a thou');
   await facilitate(page, 'Break-outs …');
+  // Whoever has only just come is there a moment later.
+  for (const name of ['Anna', 'Jonas'])
+    await expect(page.getByRole('dialog').getByLabel(`Group of ${name}`)).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Start break-outs' }).click();
   await expect(strip(anna)).toContainText(/Group [AB]/, { timeout: 20_000 });
   await expect(strip(anna)).not.toContainText('What you write here comes to');

@@ -46,6 +46,26 @@ const counts = Array.from(
   (_, at) => `${breakoutLimits.groupsMin + at}`,
 );
 
+const idsOf = (people: readonly Candidate[]): ReadonlySet<ParticipantId> =>
+  new Set(people.map(({ participantId }) => participantId));
+
+function dealAll(
+  people: readonly Candidate[],
+  first: ReadonlySet<ParticipantId>,
+  count: number,
+  seed: number,
+): readonly (readonly ParticipantId[])[] {
+  const members = people.filter(({ leads }) => !leads);
+  const groups = deal(
+    members.filter(({ participantId }) => first.has(participantId)),
+    count,
+    seed,
+  ).map((group) => [...group]);
+  for (const { participantId } of members)
+    if (!first.has(participantId)) groups.toSorted((a, b) => a.length - b.length)[0]?.push(participantId);
+  return groups;
+}
+
 /** Deals who is here into mixed groups; whoever leads moves people before they start. */
 export function StartDialog({ frames, currentFrame, people, busy, failure, onStart, onClose }: StartDialogProps) {
   const t = useText();
@@ -54,15 +74,9 @@ export function StartDialog({ frames, currentFrame, people, busy, failure, onSta
   const [count, setCount] = useState(() => usualCount(people.filter(({ leads }) => !leads).length));
   const [seed, setSeed] = useState(() => Date.now());
   const [moved, setMoved] = useState<ReadonlyMap<ParticipantId, string>>(new Map());
-  const dealt = useMemo(
-    () =>
-      deal(
-        people.filter(({ leads }) => !leads),
-        count,
-        seed,
-      ),
-    [people, count, seed],
-  );
+  // Whoever comes meanwhile goes to the smallest group: nobody else is moved.
+  const [first, setFirst] = useState(() => idsOf(people));
+  const dealt = useMemo(() => dealAll(people, first, count, seed), [people, first, count, seed]);
   const placeOf = ({ participantId }: Candidate): string => {
     const at = dealt.findIndex((group) => group.includes(participantId));
     const place = moved.get(participantId) ?? (at < 0 ? none : `${at}`);
@@ -149,6 +163,7 @@ export function StartDialog({ frames, currentFrame, people, busy, failure, onSta
           look="line"
           onClick={() => {
             setMoved(new Map());
+            setFirst(idsOf(people));
             setSeed(seed + 1);
           }}
         >

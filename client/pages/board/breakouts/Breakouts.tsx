@@ -101,10 +101,10 @@ interface StartingProps extends Pick<BreakoutsProps, 'data' | 'roster'> {
   readonly onClose: () => void;
 }
 
-/** With who is here when it is opened: whoever comes later joins a group. */
+/** With who is here, also who comes while it is open. */
 function Starting({ data, roster, editor, ...asked }: StartingProps) {
-  const [found] = useState({ roster, people: data.people, frames: listFrames(editor), at: findCurrentFrame(editor) });
-  const people = useMemo(() => candidates(found.roster, data), [found, data]);
+  const [found] = useState({ frames: listFrames(editor), at: findCurrentFrame(editor) });
+  const people = useMemo(() => candidates(roster, data), [roster, data]);
   return <StartDialog {...asked} frames={found.frames} currentFrame={found.at} people={people} />;
 }
 
