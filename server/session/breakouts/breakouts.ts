@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import type { Language } from '../../../shared/api/text.ts';
-import { emptyDiff, isEmptyDiff } from '../../../shared/board/diff.ts';
+import { type Diff, emptyDiff, isEmptyDiff } from '../../../shared/board/diff.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
 import { loadTemplate } from '../../../shared/method/templates.ts';
 import { BoardId, type ParticipantId } from '../../../shared/protocol/ids.ts';
@@ -19,7 +19,7 @@ import type { StoredBoard } from '../../storage/workshop-store.ts';
 import { arrive } from '../reveal.ts';
 import { type Brought, broughtFrom, type GroupContent, type LastChange } from './bring.ts';
 import { copyFrame } from './copy-frame.ts';
-import { atFreePlaces } from './free-places.ts';
+import { atFreePlaces, isPaper } from './free-places.ts';
 
 export interface BreakoutOptions {
   readonly storage: Pick<Storage, 'log' | 'history' | 'workshops'>;
@@ -115,19 +115,38 @@ const pageOf = (records: ReadonlyMap<string, AnyRecord>): string =>
 /** One edit for each author, all in one turn: the journal tells whose they are. */
 async function land(room: Room, come: readonly Brought[], template: ReturnType<typeof loadTemplate> | null, log: Log) {
   if (come.length === 0) return;
-  const records = atFreePlaces(
-    room.records,
-    come.map(({ record }) => record),
-  );
   const authors = [...new Set(come.map(({ author }) => author))];
-  const parts = authors.map((author) => ({ records: records.filter((_, at) => come[at]?.author === author) }));
+  const parts = authors.map((by) => ({
+    records: come.filter(({ author }) => author === by).map(({ record }) => record),
+  }));
   const { arrivals, around } = arrive(room.records, parts, { template, log });
+  const placed = withFreePlaces(room.records, arrivals, around);
   const edits = authors.map((author, at) => {
     const actor = author === null ? null : ({ participantId: author, role: 'participant' } as const);
-    return room.edit(actor, (doc) => writeRestored(doc, { ...emptyDiff(), added: arrivals[at] ?? {} }));
+    return room.edit(actor, (doc) => writeRestored(doc, { ...emptyDiff(), added: placed[at] ?? {} }));
   });
   if (!isEmptyDiff(around)) edits.push(room.edit(null, (doc) => writeRestored(doc, around)));
   await Promise.all(edits);
+}
+
+type Added = Diff['added'];
+
+/** Cards have their places by their layouts; what lies loose comes where neither they nor anything else is. */
+function withFreePlaces(
+  before: ReadonlyMap<string, AnyRecord>,
+  arrivals: readonly Added[],
+  around: Diff,
+): readonly Added[] {
+  const all = arrivals.flatMap((part) => Object.values(part));
+  const now = new Map(before);
+  for (const id in around.removed) now.delete(id);
+  for (const record of [...Object.values(around.added), ...Object.values(around.updated).map(([, after]) => after)])
+    now.set(record.id, record);
+  for (const record of all) if (!isPaper(record)) now.set(record.id, record);
+  const free = new Map(atFreePlaces(now, all.filter(isPaper)).map((record) => [record.id as string, record]));
+  return arrivals.map((part) =>
+    Object.fromEntries(Object.entries(part).map(([id, record]) => [id, free.get(id) ?? record])),
+  );
 }
 
 /** What stands on a group's board, once all of it is stored; nothing of one that is in the bin. */

@@ -9,14 +9,19 @@ import type { Box } from '../../../shared/method/template.ts';
 /** What lies on the board as paper does, and would cover what is below it. Cards find their places by their layouts. */
 const papers: ReadonlySet<unknown> = new Set(['note', 'text', 'geo', 'image']);
 const covering: ReadonlySet<unknown> = new Set([...papers, 'card', 'mirror']);
+/** Whether a record lies on the board without any layout of its own. */
+export const isPaper = ({ type }: AnyRecord): boolean => papers.has(type);
+
 /** As far as a place is looked for before it may be anywhere, in steps of this many units. */
 const [reach, step] = [30, 40];
 
-/** The same records; notes, texts and pictures that would lie on something are moved to the nearest place where nothing is. */
+/**
+ * Notes, texts and pictures: those that would lie on something are moved to the nearest place where nothing is.
+ * @param main with all else that comes
+ */
 export function atFreePlaces(main: ReadonlyMap<string, AnyRecord>, come: readonly AnyRecord[]): readonly AnyRecord[] {
   const taken = [...main.values()].filter(({ type }) => covering.has(type)).map((record) => boxOf(main, record));
   return come.map((record) => {
-    if (!papers.has(record.type)) return record;
     const box = boxOf(main, record);
     const isFree = (there: Box) => !taken.some((other) => overlaps(there, other));
     const free = nearest(box, isFree) ?? besideOthers(box, (there) => !isFree(there));

@@ -141,8 +141,11 @@ it('[BRK22] what groups wrote comes to the zones of the board by its authors, on
   await put(annas, inFrame('a1', 'From A', 220, 330));
   await put(bens, inFrame('b1', 'From B', 220, 330));
   await put(bens, relation('edge', 'b1', 'ours'));
-  const note = shape('note', 'note', { x: Number(stage.frame.x) + 220, y: Number(stage.frame.y) + 330 });
-  await put(bens, { ...note, props: { ...(note.props as object), richText: plainRichText('A note') } } as AnyRecord);
+  const noteShape = shape('note', 'note', { x: Number(stage.frame.x) + 220, y: Number(stage.frame.y) + 330 });
+  await put(bens, {
+    ...noteShape,
+    props: { ...(noteShape.props as object), richText: plainRichText('A note') },
+  } as AnyRecord);
   await rewrite(bens, 'shape:ours', 'Ours, said better');
   const after = await lead.does(merge(session));
   expect(after).toEqual(session);
@@ -169,6 +172,16 @@ it('[BRK22] what groups wrote comes to the zones of the board by its authors, on
     return `${found?.x} ${found?.y}`;
   });
   expect(new Set(places).size).toBe(4);
+  const [note] = saying(main, 'A note');
+  const boxes = [...all.values()]
+    .filter((record) => record.type === 'card' && !isUntouchedStarter(record as never))
+    .map((record) => ({
+      ...(record as unknown as { x: number; y: number }),
+      ...(record.props as { w: number; h: number }),
+    }));
+  const [left, top] = [Number(note?.x), Number(note?.y)];
+  const under = boxes.filter(({ x, y, w, h }) => x < left + 200 && left < x + w && y < top + 200 && top < y + h);
+  expect(under).toEqual([]);
   const versions = ListVersionsResponse.parse(
     (await server.call('GET', `/api/boards/${parent}/versions`, { cookie: lead.cookie })).json(),
   ).versions;
