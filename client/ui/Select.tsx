@@ -10,6 +10,8 @@ interface Option<Value extends string> {
 }
 
 interface SelectProps<Value extends string> extends ControlProps {
+  /** Its name where no label stands beside it. */
+  readonly 'aria-label'?: string;
   readonly options: readonly Option<Value>[];
   /** Options that stand together under a name, after the others. */
   readonly groups?: readonly {

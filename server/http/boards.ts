@@ -131,7 +131,7 @@ function binBoard({ sessions, storage }: HttpContext, { id, workshopId }: Stored
     if (session.privateWriting?.boardId === id) return { status: 'refused', code: 'private-writing' };
     if (session.voting?.boardId === id) return { status: 'refused', code: 'voting' };
     await storage.workshops.setBinned(id, Date.now());
-    return { status: 'next', session: withoutBoard(session, id) };
+    return { status: 'next', session: withoutBoard(session, id, Date.now()) };
   });
 }
 

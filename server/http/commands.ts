@@ -8,6 +8,7 @@ import type { Visitor } from '../access/visitor.ts';
 import { isChangeOf, isOfScript, readAgenda, templateScript } from '../session/agendas.ts';
 import { type Outcome, refused } from '../session/sessions.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
+import { changeBreakouts, startBreakouts } from './breakout-commands.ts';
 import type { HttpContext, HttpServer } from './context.ts';
 import { callPerson } from './floor-commands.ts';
 import { changePeople } from './people-commands.ts';
@@ -105,7 +106,8 @@ async function carryOut(context: HttpContext, visitor: Visitor, session: Session
     case 'agenda.set':
     case 'lock.set':
     case 'spotlight.start':
-    case 'gather': {
+    case 'gather':
+    case 'breakouts.start': {
       const board = await findBoard(context, visitor.workshopId, command.boardId);
       return board === null ? refused('not-found') : onBoard(context, visitor, board, session, command);
     }
@@ -120,6 +122,9 @@ async function carryOut(context: HttpContext, visitor: Visitor, session: Session
     case 'voting.close':
       if (session.voting?.id === command.id) await context.voting.close(session.voting, { participantId, role });
       return transition(session, command, Date.now());
+    case 'breakouts.join':
+    case 'breakouts.merge':
+      return changeBreakouts(context, visitor, session, command);
     case 'participant.update':
     case 'participant.remove':
     case 'organisation.rename':
@@ -149,21 +154,25 @@ type BoardCommand = Extract<
       | 'agenda.set'
       | 'lock.set'
       | 'spotlight.start'
-      | 'gather';
+      | 'gather'
+      | 'breakouts.start';
   }
 >;
 
 async function onBoard(
-  { storage: { agendas } }: HttpContext,
+  context: HttpContext,
   { participantId }: Visitor,
   board: StoredBoard,
   session: Session,
   command: BoardCommand,
 ): Promise<Outcome> {
+  const { agendas } = context.storage;
   switch (command.type) {
     case 'private-writing.start':
     case 'lock.set':
       return transition(session, command, Date.now());
+    case 'breakouts.start':
+      return startBreakouts(context, board, session, command);
     case 'voting.open':
       return transition(session, { ...command, id: RoundId.parse(nanoid()) }, Date.now());
     case 'run.start': {

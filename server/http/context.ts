@@ -35,6 +35,7 @@ export interface HttpContext {
     | 'tellCommentsChanged'
     | 'tellReaction'
     | 'activityIn'
+    | 'hiddenOn'
   >;
   readonly sessions: Pick<Sessions, 'read' | 'now' | 'carryOut'>;
   readonly reveal: Reveal;

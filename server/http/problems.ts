@@ -19,6 +19,7 @@ const facts: Record<ProblemCode, { readonly status: number; readonly title: stri
   'phase-gone': { status: 409, title: 'The session has no such phase' },
   locked: { status: 409, title: 'It is locked for participants for now' },
   'locks-full': { status: 422, title: 'No more can be locked in this workshop' },
+  breakouts: { status: 409, title: 'Groups are at work already' },
   'round-over': { status: 409, title: 'The vote is closed' },
   'private-writing': { status: 409, title: 'People are writing privately' },
   'link-expired': { status: 410, title: 'This link has expired' },

@@ -4,6 +4,7 @@ import fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { httpLimits } from '../../shared/protocol/limits.ts';
 import { agendaRoutes } from './agenda.ts';
+import { balanceRoutes } from './balance.ts';
 import { boardChangeRoutes } from './board-changes.ts';
 import { boardRoutes } from './boards.ts';
 import { cardRoutes } from './cards.ts';
@@ -93,6 +94,7 @@ export async function createHttpServer({ clientDir, ...parts }: HttpOptions): Pr
   cardRoutes(app, context);
   votingRoutes(app, context);
   agendaRoutes(app, context);
+  balanceRoutes(app, context);
   undoPersonRoutes(app, context);
   clientConfigRoutes(app, context);
   healthRoutes(app, context);

@@ -17,7 +17,7 @@ const decompress = promisify(inflate) as (bytes: Uint8Array, options: { maxOutpu
 const Content = z.object({ format: z.literal(1), records: z.array(z.looseObject({ id: z.string() })) });
 
 /** Equal values have equal spellings: keys in order, what is undefined left out. */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);

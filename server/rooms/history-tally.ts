@@ -7,7 +7,7 @@ import type { BoardTally } from '../storage/history-store.ts';
 type Counted = 'cards' | 'notes';
 
 /** What a record counts as: a card or a note in which people have written. */
-function countedAs(record: AnyRecord): Counted | null {
+export function countedAs(record: AnyRecord): Counted | null {
   if (record.typeName !== 'shape') return null;
   const shape = record as unknown as BoardShape;
   if ((shape.type !== 'card' && shape.type !== 'note') || !isWritten(shape)) return null;

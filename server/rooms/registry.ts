@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
-import type { BoardId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
-import type { Notice, Reacted, Voters } from '../../shared/protocol/messages.ts';
+import type { BoardId, ParticipantId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
+import type { Notice, PrivateCounts, Reacted, Voters } from '../../shared/protocol/messages.ts';
 import {
   formatRoomName,
   ownLayersOf,
@@ -173,6 +173,11 @@ export class Registry {
   /** What goes on in a room; null when it is not open. */
   activityIn(name: RoomName): RoomActivity | null {
     return this.#opened(name)?.activity ?? null;
+  }
+
+  /** How much each organisation has written privately so far, as everybody on the board hears it. It has to be open. */
+  hiddenOn(boardId: BoardId, asker: ParticipantId): PrivateCounts['counts'] {
+    return this.#own.countsFor(boardId, asker, true).counts;
   }
 
   /** Tells everybody in a room that something was said or settled beside it. */

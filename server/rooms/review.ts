@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Role } from '../../shared/access/capabilities.ts';
+import { isOffered } from '../../shared/board/breaches.ts';
 import type { Diff } from '../../shared/board/diff.ts';
 import { type Groups, recordsOf } from '../../shared/board/document.ts';
 import { isEqualJson } from '../../shared/board/equal.ts';
@@ -17,7 +18,7 @@ import { recordLimits, withinBounds } from './review/limits.ts';
 import { isKeptPicture } from './review/pictures.ts';
 import { type Reading, readChanged, readRecord } from './review/read-record.ts';
 import { refuseParticipant, withoutOwnVotes } from './review/rights.ts';
-import { putBackBreaches, takenStarters } from './review/rulings.ts';
+import { putBackBreaches } from './review/rulings.ts';
 import { Touched, type TouchedGroups } from './review/touched.ts';
 import { wordsLost } from './review/words.ts';
 import { writeRecord } from './review/write-record.ts';
@@ -152,7 +153,7 @@ export class Review {
       toWrite.add(record.id);
     }
     for (const id of this.#keepOnPage(standing)) toWrite.add(id);
-    if (actor !== null && rules !== noRules) for (const id of this.#rule(actor, atMs, rules, putBack)) toWrite.add(id);
+    if (actor !== null && rules !== noRules) for (const id of this.#rule(actor, rules, putBack)) toWrite.add(id);
     for (const id of this.#mend(actor)) toWrite.add(id);
     if (toWrite.size > 0) this.#write(toWrite);
     return { putBack, changes: this.#ledger.takeChanges() };
@@ -165,7 +166,16 @@ export class Review {
     const reading = before === undefined ? readRecord(id, groups) : readChanged(id, groups, before, touched);
     return before === undefined
       ? this.#judgeNew(actor, atMs, id, reading)
-      : this.#judgeChange(actor, before, reading, touched);
+      : this.#taken(actor, atMs, before, this.#judgeChange(actor, before, reading, touched));
+  }
+
+  /** An invitation of the template has no author: whoever makes it a card is. */
+  #taken(actor: Actor | null, atMs: number, before: AnyRecord, judgement: Judgement): Judgement {
+    if (actor === null || judgement.kind !== 'stands' || judgement.record === undefined) return judgement;
+    const { record } = judgement;
+    if (!isOffered(before as never) || isOffered(record as never)) return judgement;
+    const meta = { ...(record.meta as object), author: actor.participantId, created: atMs };
+    return { kind: 'stands', record: { ...record, meta } as AnyRecord, isAsWritten: false };
   }
 
   #judgeDelete(actor: Actor | null, before: AnyRecord | undefined): Judgement {
@@ -277,12 +287,10 @@ export class Review {
    * Holds the edit against the rules of the moment.
    * @returns ids of what is to be written
    */
-  #rule({ participantId }: Actor, atMs: number, rules: Rules, putBack: Finding[]): readonly string[] {
+  #rule({ participantId }: Actor, rules: Rules, putBack: Finding[]): readonly string[] {
     const breaches = putBackBreaches(this.#ledger, rules, participantId);
     for (const { id, reason, before, refused } of breaches) putBack.push(findingOf(id, reason, before, refused));
-    const taken = rules.isOwnOnly ? takenStarters(this.#ledger, { author: participantId, created: atMs }) : [];
-    for (const record of taken) this.#ledger.put(record);
-    return [...breaches, ...taken].map(({ id }) => id);
+    return breaches.map(({ id }) => id);
   }
 
   /**
@@ -375,7 +383,6 @@ function findingOf(
   const words = wordsLost(before, refused);
   return words === undefined ? { id, reason } : { id, reason, words };
 }
-
 const isMetaAlone = (groups: TouchedGroups): boolean => groups !== 'all' && groups.size === 1 && groups.has('meta');
 
 /** Bindings last, when it is known what became of their ends. */

@@ -92,8 +92,12 @@ function fitting(board: Records, layers: readonly OwnContent[]): readonly OwnCon
   });
 }
 
-interface Part {
+/** What comes to a board together. */
+export interface Arriving {
   readonly records: readonly AnyRecord[];
+}
+
+interface Part extends Arriving {
   readonly retired: readonly OwnAddress[];
   /** Null: nobody is to know. */
   readonly participantId: ParticipantId | null;
@@ -214,9 +218,9 @@ function arrange(board: Records, template: Template, come: ReadonlySet<string>, 
  *
  * An id that is on the board already was brought there meanwhile by somebody else: what was written under it gets another.
  */
-function arrive(
+export function arrive(
   board: Records,
-  parts: readonly Part[],
+  parts: readonly Arriving[],
   { template, log }: { readonly template: Template | null; readonly log: Log },
 ): { readonly arrivals: readonly Added[]; readonly around: Diff } {
   const now = new Map(board);

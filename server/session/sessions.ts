@@ -7,7 +7,7 @@ import type { Log } from '../observe/log.ts';
 import type { Clock } from '../rooms/clock.ts';
 import type { SessionView } from '../rooms/session-view.ts';
 import { Turns } from '../rooms/turns.ts';
-import type { SessionStates } from '../storage/session-states.ts';
+import type { NewBoards, SessionStates } from '../storage/session-states.ts';
 
 /** How long after closing what was written before it is still taken: the way of a slow network. */
 export const graceMs = 3_000;
@@ -33,7 +33,8 @@ export interface SessionsOptions {
 
 /** What a command came to. */
 export type Outcome =
-  | { readonly status: 'next'; readonly session: Session }
+  /** With boards that come to the workshop in the same moment. */
+  | { readonly status: 'next'; readonly session: Session; readonly boards?: NewBoards }
   | { readonly status: 'refused'; readonly code: ProblemCode; readonly path?: string };
 
 export type Refusal = Extract<Outcome, { status: 'refused' }>;
@@ -120,7 +121,8 @@ export class Sessions implements SessionView {
       if (await store.hasCommand(workshopId, commandId)) return { status: 'next', session };
       const outcome = await work(session);
       if (outcome.status === 'refused') return outcome;
-      switch (await store.saveSession({ workshopId, before: session.seq, session: outcome.session, commandId })) {
+      const { session: after, boards } = outcome;
+      switch (await store.saveSession({ workshopId, before: session.seq, session: after, commandId, boards })) {
         case 'saved':
           return { status: 'next', session: this.#take(workshopId, outcome.session) };
         case 'repeated':

@@ -1,8 +1,16 @@
-import type { CommandId, WorkshopId } from '../../shared/protocol/ids.ts';
+import type { BoardId, CommandId, WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Session } from '../../shared/session/session.ts';
+import type { StoredBoard } from './workshop-store.ts';
 
 /** Of one workshop, the newest: a command that was sent again comes within minutes of the first time. */
 export const commandsRemembered = 200;
+
+/** Boards that come to a workshop together. */
+export interface NewBoards {
+  readonly made: readonly StoredBoard[];
+  /** They stand right behind this one, in their order. */
+  readonly behind: BoardId;
+}
 
 /** The live state of workshops' sessions, and which commands were carried out. Part of the workshop store, with its promises. */
 export interface SessionStates {
@@ -14,6 +22,7 @@ export interface SessionStates {
    * Stores what a command made of the state, and that it was carried out. A command that changed nothing of the state says
    * its `before` again.
    * @param before `seq` of the state that the command was given to.
+   * @param boards that come to the workshop with it: all of it or nothing.
    * @returns `repeated` when the command was carried out already, `outdated` when the stored state is another than
    * `before`; both change nothing.
    */
@@ -22,5 +31,6 @@ export interface SessionStates {
     readonly before: number;
     readonly session: Session;
     readonly commandId: CommandId;
+    readonly boards?: NewBoards | undefined;
   }): Promise<'saved' | 'repeated' | 'outdated'>;
 }

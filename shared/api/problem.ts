@@ -36,6 +36,8 @@ export const ProblemCode = z.enum([
   'locked',
   /** As much is locked in the workshop as may be. */
   'locks-full',
+  /** Groups are at work already, or there were too many of them. */
+  'breakouts',
   /** Votes came after the round was closed. */
   'round-over',
   'create-key-needed',

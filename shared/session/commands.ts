@@ -4,6 +4,7 @@ import { BoardId, CommandId, GuestId, OrganisationId, ParticipantId, RoundId } f
 import { textLimits } from '../protocol/limits.ts';
 import { GivenAgenda, PhaseId } from './agenda.ts';
 import { View } from './attention.ts';
+import { breakoutLimits } from './breakouts.ts';
 import { Lock } from './locks.ts';
 import { Session } from './session.ts';
 import { TimerCommand, TimerLength } from './timer.ts';
@@ -74,6 +75,21 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('floor.end') }),
   /** Somebody's hand is taken down; null: all of them. */
   z.object({ type: z.literal('floor.dismiss'), participantId: ParticipantId.nullable() }),
+  /** A board for each group, with a copy of the frame, and who works on which. */
+  z.object({
+    type: z.literal('breakouts.start'),
+    boardId: BoardId,
+    frameId: z.string().max(200),
+    groups: z
+      .array(z.array(ParticipantId).max(300))
+      .min(breakoutLimits.groupsMin)
+      .max(breakoutLimits.groupsMax)
+      .refine((groups) => new Set(groups.flat()).size === groups.flat().length, { error: 'somebody twice' }),
+  }),
+  /** Oneself, into the group of this board. */
+  z.object({ type: z.literal('breakouts.join'), boardId: BoardId }),
+  /** Brings to the board what groups wrote since it was last brought; `isLast` ends their time. */
+  z.object({ type: z.literal('breakouts.merge'), id: RoundId, isLast: z.boolean() }),
   /** Corrects somebody; an organisation is a name, matched without case. */
   z.object({
     type: z.literal('participant.update'),

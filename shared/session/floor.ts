@@ -17,10 +17,12 @@ export const Floor = z.object({
    * do not tell where the server's clock was put back. Who had none yet is not in it.
    */
   heard: z.array(z.object({ organisationId: OrganisationId, turns: z.int().positive(), lastSinceMs: TimestampMs })),
+  /** Who had the floor, each once: an earlier version did not note it. */
+  spoke: z.array(ParticipantId).default([]),
 });
 export type Floor = z.infer<typeof Floor>;
 
-export const emptyFloor: Floor = { hands: [], speaking: null, heard: [] };
+export const emptyFloor: Floor = { hands: [], speaking: null, heard: [], spoke: [] };
 
 /**
  * The hands in the order in which they are called: the turn goes round the organisations, and comes first to those that
@@ -83,6 +85,7 @@ function withSpeaker(floor: Floor, { participantId, organisationId }: Person, no
       ...floor.heard.filter((one) => one !== before),
       { organisationId, turns: (before?.turns ?? 0) + 1, lastSinceMs: nowMs },
     ],
+    spoke: floor.spoke.includes(participantId) ? floor.spoke : [...floor.spoke, participantId],
   };
 }
 
@@ -90,6 +93,7 @@ function withSpeaker(floor: Floor, { participantId, organisationId }: Person, no
 export const withoutPerson = (floor: Floor, id: ParticipantId): Floor => ({
   ...without(floor, id),
   speaking: floor.speaking?.participantId === id ? null : floor.speaking,
+  spoke: floor.spoke.filter((other) => other !== id),
 });
 
 /** One organisation has become part of another: its turns count as the other's, which was heard when either was last. */
@@ -98,6 +102,7 @@ export function withMergedOrganisation(floor: Floor, from: OrganisationId, into:
   const both = floor.heard.filter(({ organisationId }) => organisationId === from || organisationId === into);
   const turns = both.reduce((sum, one) => sum + one.turns, 0);
   return {
+    ...floor,
     hands: floor.hands.map(moved),
     speaking: floor.speaking && moved(floor.speaking),
     heard: floor.heard.flatMap((one) => {

@@ -17,6 +17,8 @@ export const Run = z.object({
   agenda: Agenda,
   /** The phase that everybody is in; one of the agenda's. */
   phaseId: PhaseId,
+  /** When it began; null for one that an earlier version began. */
+  startedAtMs: TimestampMs.nullable().default(null),
   /** When it was to end, by the minutes that the phases had when it began. */
   dueAtMs: TimestampMs,
   phaseSinceMs: TimestampMs,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TimestampMs } from '../api/time.ts';
 import { BoardId } from '../protocol/ids.ts';
 import { Gathering, Spotlight } from './attention.ts';
+import { Breakout, breakoutLimits } from './breakouts.ts';
 import { emptyFloor, Floor } from './floor.ts';
 import { Lock } from './locks.ts';
 import { Run } from './run.ts';
@@ -47,6 +48,8 @@ export const Session = z.object({
   floor: Floor,
   /** What only facilitators change, in the order of locking. */
   locks: z.array(Lock),
+  /** Times in groups, the one that is on and those of before; an earlier version knew none. */
+  breakouts: z.array(Breakout).max(breakoutLimits.roundsMax).default([]),
   /** Where the last private writing was anonymous: what comes late from it says no name either. */
   anonymousBoards: z.array(BoardId),
 });
@@ -64,5 +67,6 @@ export const firstSession: Session = {
   gathering: null,
   floor: emptyFloor,
   locks: [],
+  breakouts: [],
   anonymousBoards: [],
 };

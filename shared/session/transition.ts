@@ -2,8 +2,10 @@ import { isEqualJson } from '../board/equal.ts';
 import type { BoardId, OrganisationId, ParticipantId, RoundId } from '../protocol/ids.ts';
 import { lockLimits } from '../protocol/limits.ts';
 import type { Agenda } from './agenda.ts';
+import { breakoutLimits } from './breakouts.ts';
 import type { Command } from './commands.ts';
 import { type FloorCommand, turnFloor, withMergedOrganisation, withoutPerson } from './floor.ts';
+import { type BreakoutCommand, currentBreakout, turnBreakouts, withoutMember, withoutParent } from './groups.ts';
 import { withLock } from './locks.ts';
 import { dueAt, type Move, movesMax } from './run.ts';
 import type { Session } from './session.ts';
@@ -20,6 +22,7 @@ export type SessionCommand =
   /** From whom it is. */
   | (Extract<Command, { type: 'spotlight.start' | 'gather' }> & { readonly participantId: ParticipantId })
   | FloorCommand
+  | BreakoutCommand
   /** With the phases that the server has for the board. */
   | (Extract<Command, { type: 'run.start' }> & { readonly agenda: Agenda })
   /** What runs by now goes on with it. */
@@ -35,7 +38,7 @@ export type Transition =
   | { readonly status: 'next'; readonly session: Session }
   | {
       readonly status: 'refused';
-      readonly code: 'session-closed' | 'private-writing' | 'voting' | 'phase-gone' | 'locks-full';
+      readonly code: 'session-closed' | 'private-writing' | 'voting' | 'phase-gone' | 'locks-full' | 'breakouts';
     };
 
 /**
@@ -104,7 +107,8 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       if (session.run?.boardId === boardId) return { status: 'next', session };
       if (!agenda.some(({ id }) => id === phaseId)) return { status: 'refused', code: 'phase-gone' };
       const dueAtMs = dueAt(agenda, phaseId, nowMs);
-      return next(session, { run: { boardId, agenda, phaseId, dueAtMs, phaseSinceMs: nowMs, moves: [] }, timer: null });
+      const at = { startedAtMs: nowMs, phaseSinceMs: nowMs };
+      return next(session, { run: { boardId, agenda, phaseId, dueAtMs, ...at, moves: [] }, timer: null });
     }
     case 'run.end':
       return session.run?.boardId === command.boardId
@@ -144,6 +148,16 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
     case 'floor.end':
     case 'floor.dismiss':
       return next(session, { floor: turnFloor(session.floor, command, nowMs) });
+    case 'breakouts.start':
+      if (session.closedAtMs !== null) return { status: 'refused', code: 'session-closed' };
+      // What is private is in no copy, and would come to the board while the groups are elsewhere.
+      if (session.privateWriting !== null) return { status: 'refused', code: 'private-writing' };
+      if (currentBreakout(session.breakouts) !== null || session.breakouts.length >= breakoutLimits.roundsMax)
+        return { status: 'refused', code: 'breakouts' };
+      return next(session, { breakouts: turnBreakouts(session.breakouts, command, nowMs) });
+    case 'breakouts.join':
+    case 'breakouts.end':
+      return next(session, { breakouts: turnBreakouts(session.breakouts, command, nowMs) });
     case 'agenda.set': {
       const { run } = session;
       const { boardId, agenda } = command;
@@ -183,8 +197,9 @@ function moveOf({ type }: VotingMethod): Move {
 export const revealed = (session: Session): Session => next(session, { privateWriting: null }).session;
 
 /** It is in the bin: nothing goes on there, and nobody is called to it. */
-export const withoutBoard = (session: Session, boardId: BoardId): Session =>
+export const withoutBoard = (session: Session, boardId: BoardId, nowMs: number): Session =>
   next(session, {
+    breakouts: withoutParent(session.breakouts, boardId, nowMs),
     ...(session.run?.boardId === boardId && { run: null, timer: null }),
     ...(session.spotlight?.boardId === boardId && { spotlight: null }),
     ...(session.gathering?.boardId === boardId && { gathering: null }),
@@ -195,6 +210,7 @@ export const withoutBoard = (session: Session, boardId: BoardId): Session =>
 export const withoutParticipant = (session: Session, id: ParticipantId): Session =>
   next(session, {
     floor: withoutPerson(session.floor, id),
+    breakouts: session.breakouts.map((breakout) => withoutMember(breakout, id)),
     ...(session.spotlight?.participantId === id && { spotlight: null }),
   }).session;
 

@@ -1,7 +1,9 @@
 import { agenda } from './agenda.ts';
 import { attention } from './attention.ts';
+import { balance } from './balance.ts';
 import { board } from './board.ts';
 import { boardPage } from './board-page.ts';
+import { breakouts } from './breakouts.ts';
 import { cardTools } from './card-tools.ts';
 import { cards } from './cards.ts';
 import { comments } from './comments.ts';
@@ -50,6 +52,8 @@ export const enBoard = {
   floor,
   decision,
   locks,
+  balance,
+  breakouts,
   agenda,
   said,
 };

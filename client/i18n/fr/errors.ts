@@ -90,6 +90,8 @@ export const errors: Translation<typeof source> = {
   'agenda-changed.title': 'Quelqu’un d’autre a modifié les phases entre-temps',
   'agenda-changed.text':
     'Les vôtres sont encore ici et ne sont pas enregistrées. Enregistrez encore une fois pour remplacer les autres, ou fermez sans enregistrer pour les voir.',
+  'breakouts.title': 'Des groupes travaillent déjà',
+  'breakouts.text': 'Terminez d’abord leur temps. Cinquante fois en groupes sont le maximum.',
   'phase-gone.title': 'Cette phase n’existe plus',
   'phase-gone.text':
     'Quelqu’un vient de modifier le déroulé ou de terminer la séance. Rien d’autre n’a changé. Regardez-le de nouveau et continuez de là.',

@@ -68,7 +68,7 @@ type VotingProps = ComponentProps<typeof VotingPart>;
 type Editor = Parameters<NonNullable<ComponentProps<typeof BoardCanvas>['onEditor']>>[0];
 
 /** What stands at the right of the board; one at a time. */
-type Panel = 'people' | 'history' | 'comments' | 'votes';
+type Panel = 'people' | 'history' | 'comments' | 'votes' | 'balance';
 
 interface BoardViewProps {
   readonly data: GetWorkshopResponse;
@@ -173,6 +173,7 @@ function OpenBoard(props: OpenBoardProps) {
     ...{ data, board, session, readOnly, editor },
     onDialog: setDialog,
     onVote: () => beginVote(null),
+    onBalance: () => openPanel('balance'),
   });
   const told = useMemo(() => ({ ...data, session }), [data, session]);
   const goToView = (next: BoardViewName) => {
@@ -257,8 +258,12 @@ function OpenBoard(props: OpenBoardProps) {
           </Suspense>
           <Suspense fallback={null}>
             <Attention
-              {...{ data, board, session, roster, editor, tools }}
+              {...{ data, board, session, roster, editor, tools, onStale }}
               onShowBoard={() => view !== 'board' && showView('board')}
+              drawer={panel === 'balance' && !isOver ? drawerSlot : null}
+              onDrawerClosed={() => setPanel(null)}
+              isAsked={dialog === 'breakouts' && mayBegin}
+              onAsk={setDialog}
             />
           </Suspense>
           {can(data.me.role, 'canFacilitate') && !tools.isProjecting && (

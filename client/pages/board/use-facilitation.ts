@@ -12,7 +12,7 @@ import type { Facilitation } from './tools/FacilitateItems.tsx';
 type Editor = Parameters<NonNullable<ComponentProps<typeof BoardCanvas>['onEditor']>>[0];
 
 /** What asks something before it begins. */
-export type FacilitationDialog = RunDialog | 'private-writing' | 'decision' | 'locks';
+export type FacilitationDialog = RunDialog | 'private-writing' | 'decision' | 'locks' | 'breakouts';
 
 interface FacilitationOptions {
   readonly data: GetWorkshopResponse;
@@ -22,15 +22,18 @@ interface FacilitationOptions {
   readonly editor: Editor;
   readonly onDialog: (dialog: FacilitationDialog) => void;
   readonly onVote: () => void;
+  readonly onBalance: () => void;
 }
 
 /** What this person can begin for everybody on the board just now; nothing for who does not lead. */
 export function useFacilitation(options: FacilitationOptions): Facilitation {
-  const { data, board, session, readOnly, editor, onDialog, onVote } = options;
+  const { data, board, session, readOnly, editor, onDialog, onVote, onBalance } = options;
   const t = useText();
   const toast = useToast();
   const { send } = useSend(data.workshop.id);
-  if (!can(data.me.role, 'canFacilitate') || readOnly) return {};
+  if (!can(data.me.role, 'canFacilitate')) return {};
+  // What was written can be looked at when the session is closed too.
+  if (readOnly) return board.example ? {} : { balance: onBalance };
   const { run, privateWriting, spotlight, locks } = session;
   const boardId = board.id;
   const isLocked = locks.some((lock) => lock.boardId === boardId && lock.place === null);
@@ -49,6 +52,8 @@ export function useFacilitation(options: FacilitationOptions): Facilitation {
     [isLocked ? 'unlockBoard' : 'lockBoard']: () =>
       void send({ type: 'lock.set', boardId, place: null, isLocked: !isLocked }),
     locks: () => onDialog('locks'),
+    breakouts: () => onDialog('breakouts'),
+    balance: onBalance,
     ...(editor !== null && { gather: () => void gather(editor) }),
     ...(!leads && { followMe: () => void send({ type: 'spotlight.start', boardId }) }),
     // Whoever led may have gone home.

@@ -1,4 +1,4 @@
-import { createBreachOf, isOffered } from '../../../shared/board/breaches.ts';
+import { createBreachOf } from '../../../shared/board/breaches.ts';
 import type { Records } from '../../../shared/board/containment.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
 import { type PlacedBoard, type PlaceShape, placedBoard } from '../../../shared/board/locked-places.ts';
@@ -46,20 +46,6 @@ export function isBreach(
   const after = boardOf(new Map([...records, ...added.map((record) => [record.id, record] as const)]));
   const breachOf = createBreachOf({ rules, participantId, before, after, nameOf: nameOfPlace });
   return added.some(({ id }) => breachOf(id) !== null);
-}
-
-/**
- * Where everybody changes only their own, a starter of the template is from now on whose who was the first to write in it:
- * it would be nobody's otherwise, and they could not write on.
- * @returns what they have taken
- */
-export function takenStarters(ledger: Ledger, maker: object): readonly AnyRecord[] {
-  return [...ledger.changedIds()].flatMap((id) => {
-    const [was, now] = [ledger.was(id), ledger.get(id)] as readonly (AnyRecord | undefined)[];
-    if (was === undefined || now === undefined) return [];
-    if (!isOffered(was as never) || isOffered(now as never)) return [];
-    return [{ ...now, meta: { ...(now.meta as object), ...maker } } as AnyRecord];
-  });
 }
 
 interface PutBack {

@@ -19,15 +19,21 @@ export function createMemoryWorkshops(): WorkshopStore {
     looks: new Map(),
     resumeLinks: new Map(),
   };
+  const boards = boardMethods(rows);
   return {
     ...workshopMethods(rows),
     ...organisationMethods(rows),
     ...peopleMethods(rows),
     ...inviteMethods(rows),
     ...sessionMethods(rows),
-    ...boardMethods(rows),
+    ...boards,
     ...reportMethods(rows),
-    ...createMemorySessionStates((id) => insist(rows.workshops.has(id), 'no such workshop')),
+    ...createMemorySessionStates(
+      (id) => insist(rows.workshops.has(id), 'no such workshop'),
+      ({ made, behind }) => {
+        for (const board of made.toReversed()) void boards.createBoard(board, behind);
+      },
+    ),
   };
 }
 

@@ -9,7 +9,7 @@ type Methods = Pick<WorkshopStore, 'createBoard' | 'getBoard' | 'listBoards' | '
 export const boardQueries = (db: Kysely<Tables>): Methods => ({
   createBoard: (board, after) =>
     db.transaction().execute(async (tx) => {
-      const { id, workshopId, template, example } = board;
+      const { workshopId, template, example } = board;
       const known = example
         ? await boards(tx)
             .where('workshop_id', '=', workshopId)
@@ -18,10 +18,7 @@ export const boardQueries = (db: Kysely<Tables>): Methods => ({
             .executeTakeFirst()
         : undefined;
       if (known !== undefined) return toBoard(known);
-      const ids = await idsIn(tx, workshopId);
-      await insertBoard(tx, board, await nextPlace(tx, 'boards', workshopId));
-      const next = after === undefined || !ids.includes(after) ? undefined : ids[ids.indexOf(after) + 1];
-      if (next !== undefined) await move(tx, workshopId, id, next);
+      await insertBehind(tx, board, after);
       return board;
     }),
 
@@ -50,6 +47,15 @@ export const boardQueries = (db: Kysely<Tables>): Methods => ({
       return numUpdatedRows > 0n;
     }),
 });
+
+/** Belongs into a writing transaction. @param after behind which one; left out or unknown: behind all */
+export async function insertBehind(db: Kysely<Tables>, board: StoredBoard, after: BoardId | undefined): Promise<void> {
+  const { id, workshopId } = board;
+  const ids = await idsIn(db, workshopId);
+  await insertBoard(db, board, await nextPlace(db, 'boards', workshopId));
+  const next = after === undefined || !ids.includes(after) ? undefined : ids[ids.indexOf(after) + 1];
+  if (next !== undefined) await move(db, workshopId, id, next);
+}
 
 export async function insertBoard(db: Kysely<Tables>, board: StoredBoard, place: number): Promise<void> {
   const { id, workshopId, title, template, language, createdAtMs, binnedAtMs, example } = board;

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { CommandId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import { firstSession, Session } from '../../../shared/session/session.ts';
 import { commandsRemembered, type SessionStates } from '../session-states.ts';
+import { insertBehind } from './boards.ts';
 import type { Tables } from './tables.ts';
 
 export const sessionStateQueries = (db: Kysely<Tables>): SessionStates => ({
@@ -9,7 +10,7 @@ export const sessionStateQueries = (db: Kysely<Tables>): SessionStates => ({
 
   hasCommand: (workshopId, commandId) => hasCommand(db, workshopId, commandId),
 
-  saveSession: ({ workshopId, before, session, commandId }) =>
+  saveSession: ({ workshopId, before, session, commandId, boards }) =>
     db.transaction().execute(async (tx) => {
       if (await hasCommand(tx, workshopId, commandId)) return 'repeated';
       if ((await readSession(tx, workshopId)).seq !== before) return 'outdated';
@@ -21,6 +22,8 @@ export const sessionStateQueries = (db: Kysely<Tables>): SessionStates => ({
         .onConflict((conflict) => conflict.column('workshop_id').doUpdateSet({ seq, state }))
         .execute();
       await remember(tx, workshopId, commandId, seq);
+      // The last one first: each comes right behind the same board.
+      for (const board of boards?.made.toReversed() ?? []) await insertBehind(tx, board, boards?.behind);
       return 'saved';
     }),
 });

@@ -285,6 +285,7 @@ describe('operations', () => {
       'DELETE /api/sessions/current',
       'DELETE /api/workshops/{workshopId}/invites/{inviteId}',
       'GET /api/boards/{boardId}/agenda',
+      'GET /api/boards/{boardId}/balance',
       'GET /api/boards/{boardId}/comments',
       'GET /api/boards/{boardId}/contributors',
       'GET /api/boards/{boardId}/deleted',

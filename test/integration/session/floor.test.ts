@@ -115,7 +115,7 @@ it('[FLR14] whoever is removed has neither hand nor floor any more, at once and 
   const after = await lead.does(remove(ana), id);
   expect(after).toEqual({
     ...{ ...before, seq: before.seq + 1 },
-    floor: { ...before.floor, hands: [of(abe), of(ben)], speaking: null },
+    floor: { ...before.floor, hands: [of(abe), of(ben)], speaking: null, spoke: [] },
   });
   await watcher.until('the removal', () => watcher.all('session').at(-1)?.session.seq === after.seq);
   expect(await lead.does(remove(ana), id)).toEqual(after);
@@ -144,6 +144,7 @@ it('[FLR15] hands, floor and turns of a merged organisation are those of the one
       { organisationId: cleo.organisationId, turns: 2, lastSinceMs: before.floor.heard[1]?.lastSinceMs },
       { organisationId: ana.organisationId, turns: 1, lastSinceMs },
     ],
+    spoke: before.floor.spoke,
   });
   expect([one.seq, await lead.does(merge(ben, cleo), id)]).toEqual([before.seq + 1, one]);
   // Into one that has become part of another meanwhile: what counts is where it leads.

@@ -1,9 +1,10 @@
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commandsRemembered } from '../../../server/storage/session-states.ts';
+import type { StoredBoard } from '../../../server/storage/workshop-store.ts';
 import { CommandId } from '../../../shared/protocol/ids.ts';
 import { firstSession, type Session } from '../../../shared/session/session.ts';
-import { newWorkshopId } from './ids.ts';
+import { newBoardId, newWorkshopId } from './ids.ts';
 import type { Subject } from './subjects.ts';
 
 const newCommandId = () => CommandId.parse(nanoid());
@@ -75,5 +76,23 @@ export function sessionStatesContract(open: () => Promise<Subject>): void {
     expect(await (await store()).saveSession(step)).toBe('saved');
     expect(await (await store()).saveSession(step)).toBe('repeated');
     expect(await (await store()).readSession(workshopId)).toEqual(firstSession);
+  });
+
+  test('[BRK50] boards come with a state in the same step, right behind another one, or not at all', async () => {
+    const workshopId = await newWorkshop();
+    const board = (id = newBoardId()): StoredBoard => ({
+      ...{ id, workshopId, title: 'Causes', template: 'blank', language: 'fr', createdAtMs: 1 },
+      ...{ example: false, binnedAtMs: null },
+    });
+    const [parent, last, one, two, never] = [board(), board(), board(), board(), board()];
+    for (const known of [parent, last]) await (await store()).createBoard(known);
+    const step = { workshopId, before: 0, session: closed, commandId: newCommandId() };
+    const boards = { made: [one, two], behind: parent.id };
+    expect(await (await store()).saveSession({ ...step, boards })).toBe('saved');
+    const late = { made: [never], behind: parent.id };
+    expect(await (await store()).saveSession({ ...step, boards: late })).toBe('repeated');
+    expect(await (await store()).saveSession({ ...step, commandId: newCommandId(), boards: late })).toBe('outdated');
+    const stored = await (await store()).listBoards(workshopId);
+    expect(stored.map(({ id }) => id)).toEqual([parent, one, two, last].map(({ id }) => id));
   });
 }

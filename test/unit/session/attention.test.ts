@@ -68,10 +68,10 @@ it('[ATT4] closing the session ends the spotlight, and none is started while it 
 
 it('[ATT5] a board that is binned ends what is on it, and nothing else; so does somebody who is removed', () => {
   const session = after([5, spotlight()], [6, gather()]);
-  expect(withoutBoard(session, boardId)).toEqual({ ...firstSession, seq: 3 });
-  expect(withoutBoard(session, other)).toBe(session);
+  expect(withoutBoard(session, boardId, 9)).toEqual({ ...firstSession, seq: 3 });
+  expect(withoutBoard(session, other, 9)).toBe(session);
   const apart = after([5, spotlight()], [6, gather(fatima, other)]);
-  expect(withoutBoard(apart, other)).toEqual({ ...apart, seq: 3, gathering: null });
+  expect(withoutBoard(apart, other, 9)).toEqual({ ...apart, seq: 3, gathering: null });
   expect(withoutParticipant(session, fatima)).toEqual({ ...session, seq: 3, spotlight: null });
   expect(withoutParticipant(session, gus)).toBe(session);
 });

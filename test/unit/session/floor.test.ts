@@ -36,6 +36,7 @@ const end: FloorCommand = { type: 'floor.end' };
 /** One command after the other, a millisecond each. */
 const turned = (...commands: readonly FloorCommand[]): Floor =>
   commands.reduce((floor, command, atMs) => turnFloor(floor, command, atMs), emptyFloor);
+const spoke = (...names: readonly string[]) => ({ spoke: names.map(participant) });
 const heard = (name: string, turns: number, lastSinceMs: number) => ({
   ...{ organisationId: organisation(name), turns, lastSinceMs },
 });
@@ -50,10 +51,15 @@ it('[FLR1] a hand is up once until it is lowered, dismissed or called; whoever h
 
 it('[FLR2] one speaks at a time, hand or not; each turn is their organisation’s, and ends with the next or by itself', () => {
   const given = turned(raise('A1'), raise('B1'), give('B1'));
-  expect(given).toEqual({ hands: [turn('A1', 0)], speaking: turn('B1', 2), heard: [heard('B', 1, 2)] });
+  expect(given).toEqual({ hands: [turn('A1', 0)], speaking: turn('B1', 2), heard: [heard('B', 1, 2)], ...spoke('B1') });
   const next = turned(give('A1'), give('B1'), give('A2'));
-  expect(next).toEqual({ hands: [], speaking: turn('A2', 2), heard: [heard('B', 1, 1), heard('A', 2, 2)] });
-  expect(turned(give('A1'), end)).toEqual({ hands: [], speaking: null, heard: [heard('A', 1, 0)] });
+  expect(next).toEqual({
+    hands: [],
+    speaking: turn('A2', 2),
+    heard: [heard('B', 1, 1), heard('A', 2, 2)],
+    ...spoke('A1', 'B1', 'A2'),
+  });
+  expect(turned(give('A1'), end)).toEqual({ hands: [], speaking: null, heard: [heard('A', 1, 0)], ...spoke('A1') });
   // The same person again is a turn of its own only after an end.
   expect(turned(give('A1'), raise('A1'), give('A1'))).toEqual(turned(give('A1')));
   expect(turned(give('A1'), end, give('A1')).heard).toEqual([heard('A', 2, 2)]);
@@ -97,7 +103,7 @@ it('[FLR5] among equals the order is that of raising, also in one millisecond an
 it('[FLR6] whoever is removed has neither hand nor floor; that their organisation was heard stays', () => {
   const floor = turned(raise('A1'), give('A1'), raise('A1'), raise('B1'));
   expect(withoutPerson(floor, participant('A1'))).toEqual({
-    ...{ hands: [turn('B1', 3)], speaking: null, heard: [heard('A', 1, 1)] },
+    ...{ hands: [turn('B1', 3)], speaking: null, heard: [heard('A', 1, 1)], spoke: [] },
   });
   expect(withoutPerson(floor, participant('B1'))).toEqual({ ...floor, hands: [turn('A1', 2)] });
   const session = { ...firstSession, floor };
@@ -113,6 +119,7 @@ it('[FLR7] turns of a merged organisation are the other’s, which was heard whe
   expect(merged(floor)).toEqual({
     ...{ hands: [inB('A1', 0), turn('B2', 6)], speaking: inB('A3', 5) },
     heard: [heard('C', 1, 4), heard('B', 4, 5)],
+    ...spoke('B1', 'A2', 'A3', 'C1'),
   });
   // Whoever of the two came last counts, not which one leads on.
   expect(merged(turned(give('A1'), give('C1'), give('B1'))).heard).toEqual([heard('C', 1, 1), heard('B', 2, 2)]);

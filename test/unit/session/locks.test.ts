@@ -42,7 +42,7 @@ it('[LOK1] no more is locked than is told to everybody; what is locked can be un
 
 it('[LOK1] a board that goes takes its locks along, and no others', () => {
   const locked = after(set('who'), set(null), set('who', true, other));
-  expect(withoutBoard(locked, boardId).locks).toEqual([{ boardId: other, place: 'who' }]);
+  expect(withoutBoard(locked, boardId, 2).locks).toEqual([{ boardId: other, place: 'who' }]);
 });
 
 const phase = (id: string, allows: Phase['allows']): Phase => ({

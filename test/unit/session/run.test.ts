@@ -50,7 +50,7 @@ it('[RUN1] a run begins with any of its phases, goes on to any, and ends; a time
   expect([begun.run, begun.timer]).toEqual([
     {
       ...{ boardId, agenda, phaseId: 'second', dueAtMs: hour + 25 * minute },
-      ...{ phaseSinceMs: hour, moves: [] },
+      ...{ startedAtMs: hour, phaseSinceMs: hour, moves: [] },
     },
     null,
   ]);

@@ -1,7 +1,9 @@
 import { BinocularsIcon } from '@phosphor-icons/react/dist/csr/Binoculars';
 import { MapPinIcon } from '@phosphor-icons/react/dist/csr/MapPin';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { type ComponentProps, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { Link } from 'wouter';
+import { can } from '../../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { RosterEntry } from '../../../../shared/protocol/messages.ts';
 import type { Session } from '../../../../shared/session/session.ts';
@@ -10,14 +12,21 @@ import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { announce } from '../../../ui/announce.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button, buttonClass } from '../../../ui/Button.tsx';
+import { lazyPart } from '../../../ui/lazy-part.ts';
 import { boardPath } from '../../paths.ts';
 import { useSend } from '../../use-send.ts';
+import type { Breakouts as Groups } from '../breakouts/Breakouts.tsx';
 import { personName } from '../person-name.ts';
 import type { ToolState } from '../tools/use-board-tools.tsx';
 import { type Gathered, useGathering, wantGathering } from './use-gathering.ts';
 import { useSpotlight } from './use-spotlight.ts';
 
-interface AttentionProps {
+const Breakouts = lazyPart(async () => ({ default: (await import('../breakouts/Breakouts.tsx')).Breakouts }));
+const BalanceDrawer = lazyPart(async () => ({
+  default: (await import('../balance/BalanceDrawer.tsx')).BalanceDrawer,
+}));
+
+interface AttentionProps extends Pick<ComponentProps<typeof Groups>, 'isAsked' | 'onStale'> {
   readonly data: GetWorkshopResponse;
   readonly board: Board;
   readonly session: Session;
@@ -25,10 +34,42 @@ interface AttentionProps {
   readonly editor: Parameters<typeof useGathering>[0]['editor'];
   readonly tools: ToolState;
   readonly onShowBoard: () => void;
+  /** Where the balance is to stand; null while nobody asks for it. */
+  readonly drawer: Element | null;
+  readonly onDrawerClosed: () => void;
+  readonly onAsk: (dialog: 'breakouts' | null) => void;
 }
 
+/** Where everybody looks and works: with all others, in groups, or at who was not heard, for whoever leads. */
+export function Attention({ drawer, onDrawerClosed, isAsked, onAsk, onStale, ...props }: AttentionProps) {
+  const { data, board, session, roster, editor, tools } = props;
+  const { isProjecting } = tools;
+  const [known] = useState(session.breakouts.at(-1)?.id ?? null);
+  return (
+    <>
+      <LookingAt {...props} />
+      {(session.breakouts.length > 0 || isAsked) && (
+        <Suspense fallback={null}>
+          <Breakouts
+            {...{ data, board, session, roster, editor, known, isProjecting, isAsked, onStale }}
+            onAsk={() => onAsk('breakouts')}
+            onClose={() => onAsk(null)}
+          />
+        </Suspense>
+      )}
+      {drawer !== null && can(data.me.role, 'canFacilitate') && !isProjecting && (
+        <Suspense fallback={null}>
+          {createPortal(<BalanceDrawer {...{ data, board, session, roster }} onClose={onDrawerClosed} />, drawer)}
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+type LookingAtProps = Omit<AttentionProps, 'drawer' | 'onDrawerClosed' | 'isAsked' | 'onAsk' | 'onStale'>;
+
 /** Looks where everybody is asked to look, with a way out of it and back to it. */
-export function Attention({ data, board, session, roster, editor, tools, onShowBoard }: AttentionProps) {
+function LookingAt({ data, board, session, roster, editor, tools, onShowBoard }: LookingAtProps) {
   const t = useText();
   const me = data.me.participant.id;
   const { send, busy } = useSend(data.workshop.id);

@@ -9,7 +9,9 @@ import { LockSimpleIcon } from '@phosphor-icons/react/dist/csr/LockSimple';
 import { LockSimpleOpenIcon } from '@phosphor-icons/react/dist/csr/LockSimpleOpen';
 import { MapPinIcon } from '@phosphor-icons/react/dist/csr/MapPin';
 import { PlayIcon } from '@phosphor-icons/react/dist/csr/Play';
+import { ScalesIcon } from '@phosphor-icons/react/dist/csr/Scales';
 import { TimerIcon } from '@phosphor-icons/react/dist/csr/Timer';
+import { UsersThreeIcon } from '@phosphor-icons/react/dist/csr/UsersThree';
 import type { Icon } from '@phosphor-icons/react/dist/lib/types';
 import type { TextKey } from '../../../i18n/catalogue.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
@@ -26,6 +28,8 @@ const items = {
   privateWriting: [EyeSlashIcon, 'privateWriting.title'],
   vote: [CirclesThreeIcon, 'voting.title'],
   decision: [GavelIcon, 'decision.item'],
+  breakouts: [UsersThreeIcon, 'breakouts.item'],
+  balance: [ScalesIcon, 'balance.item'],
   lockBoard: [LockSimpleIcon, 'locks.lockBoard'],
   unlockBoard: [LockSimpleOpenIcon, 'locks.unlockBoard'],
   locks: [LockKeyIcon, 'locks.list'],

@@ -1,0 +1,37 @@
+import type { breakouts as source } from '../en/breakouts.ts';
+import type { Translation } from '../message.ts';
+
+/** People work in groups, each on a board of its own. */
+export const breakouts: Translation<typeof source> = {
+  item: 'Travail en groupes …',
+  title: 'Travail en groupes',
+  about:
+    'Chaque groupe reçoit son propre tableau : une copie d’un cadre avec ce qui s’y trouve. Ensuite, tout revient ici, avec ses auteurs.',
+  frame: 'Quel cadre ?',
+  count: 'Combien de groupes ?',
+  dealt: 'Qui travaille ensemble',
+  again: 'Répartir à nouveau',
+  group: 'Groupe {letter}',
+  none: 'Dans aucun groupe',
+  placeOf: 'Groupe de {name}',
+  hops: 'Les personnes qui animent passent d’un groupe à l’autre.',
+  start: 'Lancer les groupes',
+  noFrame: 'Ce tableau n’a pas de cadre. Les groupes en ont besoin.',
+  strip: 'Travail en groupes',
+  atWork: 'Des groupes travaillent.',
+  inGroup: 'Vous êtes dans le groupe {letter}.',
+  go: 'Aller au groupe {letter}',
+  join: 'Rejoindre le groupe {letter}',
+  main: 'Tableau principal',
+  task: 'Ce que vous écrivez ici viendra plus tard sur « {board} ».',
+  over: 'Le temps en groupes est terminé. Ce que vous écrivez encore ici ne viendra sur « {board} » que si on rassemble à nouveau.',
+  back: 'Retour au tableau principal',
+  bring: 'Rassembler …',
+  bringTitle: 'Rassembler les groupes',
+  bringText:
+    'Ce que les groupes ont écrit vient sur « {board} », avec ses auteurs et dans les mêmes zones. Le tableau tel qu’il est maintenant est gardé comme version.',
+  bringEnd: 'Rassembler et terminer',
+  bringOn: 'Rassembler, continuer en groupes',
+  brought: 'Ce que les groupes ont écrit est sur « {board} ».',
+  unknown: 'le tableau principal',
+};

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { TimestampMs } from '../api/time.ts';
+import { BoardId, ParticipantId, RoundId } from '../protocol/ids.ts';
+
+/** More groups than this nobody listens to afterwards; rounds are kept so that their boards stay known. */
+export const breakoutLimits = { groupsMin: 2, groupsMax: 12, roundsMax: 50 } as const;
+
+/** A time in which people work in groups, each on a board of its own: a copy of one frame. */
+export const Breakout = z.object({
+  id: RoundId,
+  /** The board that the frame is of, and that all comes back to. */
+  boardId: BoardId,
+  /** Shape of the frame. */
+  frameId: z.string().max(200),
+  startedAtMs: TimestampMs,
+  /** Null while groups are at work. */
+  endedAtMs: TimestampMs.nullable(),
+  /** In the order of their letters; who is in them, as long as they are at work. */
+  groups: z.array(z.object({ boardId: BoardId, people: z.array(ParticipantId) })).max(breakoutLimits.groupsMax),
+});
+export type Breakout = z.infer<typeof Breakout>;

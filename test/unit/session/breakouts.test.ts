@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { BoardId, OrganisationId, ParticipantId, RoundId } from '../../../shared/protocol/ids.ts';
+import { breakoutLimits } from '../../../shared/session/breakouts.ts';
+import { currentBreakout, deal, groupBoard, groupOf, letterOf, smallestGroup } from '../../../shared/session/groups.ts';
+import { firstSession, Session } from '../../../shared/session/session.ts';
+import {
+  type SessionCommand,
+  transition,
+  withoutBoard,
+  withoutParticipant,
+} from '../../../shared/session/transition.ts';
+
+const board = (sign: string) => BoardId.parse(sign.repeat(21));
+const round = (sign: string) => RoundId.parse(sign.repeat(21));
+const person = (name: string) => ({
+  participantId: ParticipantId.parse(name.padEnd(21, '_')),
+  organisationId: OrganisationId.parse(name.charAt(0).padEnd(21, '_')),
+});
+const id = (name: string) => person(name).participantId;
+const people = (sizes: readonly number[]) =>
+  sizes.flatMap((size, org) =>
+    Array.from({ length: size }, (_, at) => person(`${String.fromCodePoint(65 + org)}${at}`)),
+  );
+const spread = (counts: readonly number[]) => Math.max(...counts) - Math.min(...counts);
+
+it('[BRK1] people are dealt into groups whose sizes differ by one at most, and so does each organisation in them', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 8 }),
+      fc.integer({ min: breakoutLimits.groupsMin, max: breakoutLimits.groupsMax }),
+      fc.integer(),
+      (sizes, count, seed) => {
+        const all = people(sizes);
+        const groups = deal(all, count, seed);
+        expect(groups).toHaveLength(count);
+        expect(groups.flat().toSorted()).toEqual(all.map(({ participantId }) => participantId).toSorted());
+        expect(spread(groups.map(({ length }) => length))).toBeLessThanOrEqual(1);
+        const home = new Map(all.map((one) => [one.participantId, one.organisationId]));
+        for (const organisation of new Set(home.values()))
+          expect(
+            spread(groups.map((group) => group.filter((one) => home.get(one) === organisation).length)),
+          ).toBeLessThanOrEqual(1);
+        expect(deal(all.toReversed(), count, seed)).toEqual(groups);
+      },
+    ),
+  );
+  const seeds = Array.from({ length: 8 }, (_, seed) => JSON.stringify(deal(people([4, 4]), 2, seed)));
+  expect(new Set(seeds).size).toBeGreaterThan(1);
+});
+
+const start = (sign = '1', boardId = board('p')): SessionCommand => ({
+  ...{ type: 'breakouts.start', id: round(sign), boardId, frameId: 'shape:f' },
+  groups: [
+    { boardId: board('a'), people: [id('A1'), id('B1')] },
+    { boardId: board('b'), people: [id('A2')] },
+  ],
+});
+const join = (sign: string, name: string): SessionCommand => ({
+  ...{ type: 'breakouts.join', boardId: board(sign), participantId: id(name) },
+});
+const end = (sign = '1'): SessionCommand => ({ type: 'breakouts.end', id: round(sign) });
+function after(...commands: readonly SessionCommand[]): Session {
+  return commands.reduce((session, command, atMs) => {
+    const made = transition(session, command, atMs);
+    if (made.status === 'refused') throw new Error(made.code);
+    expect(Session.parse(made.session)).toEqual(made.session);
+    return made.session;
+  }, firstSession);
+}
+const code = (session: Session, command: SessionCommand) => {
+  const made = transition(session, command, 9);
+  return made.status === 'refused' ? made.code : null;
+};
+
+it('[BRK2] groups are at work until their time ends; who comes later is in the group that they join, and in one alone', () => {
+  const begun = after(start());
+  const breakout = currentBreakout(begun.breakouts);
+  if (breakout === null) throw new Error('none');
+  expect([groupOf(breakout, id('A2')), groupOf(breakout, id('C1')), smallestGroup(breakout)]).toEqual([1, null, 1]);
+  expect(groupBoard(begun.breakouts, board('b'))).toEqual({ breakout, group: 1 });
+  expect([letterOf(0), letterOf(11)]).toEqual(['A', 'L']);
+  const joined = after(start(), join('b', 'C1'), join('b', 'A1'));
+  expect(joined.breakouts[0]?.groups.map(({ people: members }) => members.length)).toEqual([1, 3]);
+  expect(transition(joined, join('b', 'A1'), 9)).toEqual({ status: 'next', session: joined });
+  const over = after(start(), end());
+  expect(over.breakouts[0]).toMatchObject({ endedAtMs: 1, groups: [{ people: [] }, { people: [] }] });
+  expect(groupBoard(over.breakouts, board('a'))?.group).toBe(0);
+  for (const command of [end(), join('a', 'C1')])
+    expect(transition(over, command, 9)).toEqual({ status: 'next', session: over });
+});
+
+it('[BRK3] groups are at work once at a time, not while people write privately, and not in a closed session', () => {
+  expect(code(after(start()), start('2'))).toBe('breakouts');
+  expect(code(after(start(), end()), start('2'))).toBeNull();
+  const writing: SessionCommand = { type: 'private-writing.start', boardId: board('x'), isAnonymous: false };
+  expect(code(after(writing), start())).toBe('private-writing');
+  expect(code(after({ type: 'workshop.close' }), start())).toBe('session-closed');
+});
+
+it('[BRK4] their time ends when the board goes into the bin; who is sent out is in no group', () => {
+  const begun = after(start());
+  expect(withoutBoard(begun, board('p'), 7).breakouts[0]?.endedAtMs).toBe(7);
+  expect(withoutBoard(begun, board('a'), 7)).toBe(begun);
+  expect(withoutParticipant(begun, id('A1')).breakouts[0]?.groups[0]?.people).toEqual([id('B1')]);
+});
