@@ -70,7 +70,7 @@ test('[LOK20] a locked zone says so to all; a participant begins nothing in it a
   await expect(anna.page.getByRole('complementary', { name: 'Card' })).toContainText('can only be read');
   await anna.page.locator('.tl-container').focus();
   await anna.page.keyboard.press('Delete');
-  await expect(anna.page.getByRole('textbox', { name: 'Title' })).not.toBeEditable();
+  await expect(anna.page.getByRole('textbox', { name: 'What the card says' })).not.toBeEditable();
   expect(await shapesIn(anna.page)).toEqual(before);
 
   await putByMouse(fatima.page, drafts, 'By who leads');
