@@ -35,7 +35,7 @@ async function onZone(page: Page, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-const signOf = (page: Page) => page.locator(`[data-locked="shape:${drafts}"]`);
+const signOf = (page: Page) => page.locator(`[data-locked="shape:${drafts}"] b`);
 const expectEqual = async (a: Page, b: Page) => expect.poll(async () => shapesIn(a)).toEqual(await shapesIn(b));
 
 test('[LOK20] a locked zone says so to all; a participant begins nothing in it and is told why, whoever leads goes on and unlocks it', async ({
@@ -70,7 +70,7 @@ test('[LOK20] a locked zone says so to all; a participant begins nothing in it a
   await expect(anna.page.getByRole('complementary', { name: 'Card' })).toContainText('can only be read');
   await anna.page.locator('.tl-container').focus();
   await anna.page.keyboard.press('Delete');
-  await expect(anna.page.getByRole('textbox', { name: 'Title' })).not.toBeEditable();
+  await expect(anna.page.getByRole('textbox', { name: 'What the card says' })).not.toBeEditable();
   expect(await shapesIn(anna.page)).toEqual(before);
 
   await putByMouse(fatima.page, drafts, 'By who leads');

@@ -21,6 +21,8 @@ interface LockSignsProps {
 
 /** In px: a place that is narrower on the screen has the sign without the word. */
 const widePx = 260;
+/** How high a sign is; it stands across the upper edge. */
+const signPx = 24;
 
 /** A lock at the corner of everything that is locked for participants, as large at every zoom. Cards draw their own. */
 export function LockSigns({ editor, template, language, places }: LockSignsProps) {
@@ -38,7 +40,9 @@ export function LockSigns({ editor, template, language, places }: LockSignsProps
       const isInView = corner.x > 0 && corner.x - width < w && corner.y > -40 && corner.y < h;
       const name = isPlace(shape as never) ? nameOfPlace(shape as never, template, language) : null;
       // The corner of a wide place may be out of sight while the place is not.
-      return isInView ? [{ id: shape.id, x: Math.min(corner.x, w), y: Math.max(corner.y, 0), width, name }] : [];
+      return isInView
+        ? [{ id: shape.id, x: Math.min(corner.x, w), y: Math.max(corner.y, signPx / 2), width, name }]
+        : [];
     });
   }, [editor, board, places, template, language]);
   return (

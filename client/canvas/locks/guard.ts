@@ -68,6 +68,15 @@ export function guardCanvas(editor: Editor, { participantId, template, onRefused
     return shape !== undefined && reasonFor(shape) !== null;
   };
 
+  // tldraw 3.15 deletes, reparents and animates what this leaves of the ids that it is given.
+  const unlocking = editor as unknown as { _getUnlockedShapeIds(ids: TLShapeId[]): TLShapeId[] };
+  const wasUnlocked = unlocking._getUnlockedShapeIds;
+  unlocking._getUnlockedShapeIds = (ids) =>
+    wasUnlocked.call(editor, ids).filter((id) => {
+      const shape = editor.getShape(id);
+      return shape === undefined || reasonFor(shape) === null;
+    });
+
   let looks = false;
   const stray = new Map<TLShapeId, PutBackReason>();
   const { sideEffects } = editor;
@@ -120,6 +129,7 @@ export function guardCanvas(editor: Editor, { participantId, template, onRefused
     dispose() {
       for (const stop of stops) stop();
       editor.isShapeOrAncestorLocked = wasLocked;
+      unlocking._getUnlockedShapeIds = wasUnlocked;
     },
   };
 }

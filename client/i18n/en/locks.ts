@@ -36,6 +36,6 @@ export const locks = {
   'why-phase-look': 'In this phase everybody only looks.',
   'why-phase-own': 'In this phase everybody changes only their own.',
   words: 'Your words are not on the board',
-  wordsText: 'They are here for you. Copy them if you want to use them elsewhere.',
+  wordsText: 'Your words are here: copy them if you want to use them elsewhere.',
   copy: 'Copy text',
 } as const;

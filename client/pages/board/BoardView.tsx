@@ -460,8 +460,10 @@ function useNotices(room: OpenRoom) {
       room.onNotice((notice) => {
         const text = noticeText(notice, t);
         const mayEcho = notice.code === 'put-back' || notice.code === 'read-only';
-        if (!mayEcho || isFresh(text, Date.now())) toast(text);
-        if (notice.code === 'put-back') setLost((before) => [...before, ...notice.records]);
+        const words = notice.code === 'put-back' ? notice.records.filter((record) => record.words !== undefined) : [];
+        // Where words went back, that stands with them.
+        if (words.length > 0) setLost((before) => [...before, ...words]);
+        else if (!mayEcho || isFresh(text, Date.now())) toast(text);
       }),
     [room, t, toast, isFresh],
   );

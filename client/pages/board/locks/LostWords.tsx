@@ -1,15 +1,14 @@
 import { useEffect, useEffectEvent } from 'react';
+import type { Notice } from '../../../../shared/protocol/messages.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { announce } from '../../../ui/announce.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { noticeText } from '../notice-text.ts';
 import styles from './LostWords.module.css';
 
 /** What a notice says of a record that went back. */
-export interface LostRecord {
-  readonly id: string;
-  readonly words?: string | undefined;
-}
+export type LostRecord = Extract<Notice, { code: 'put-back' }>['records'][number];
 
 interface LostWordsProps {
   /** In the order in which they went back. */
@@ -38,7 +37,9 @@ export function LostWords({ lost, onForget }: LostWordsProps) {
     <section className={styles.words} aria-label={t('locks.words')}>
       <div>
         <h2>{t('locks.words')}</h2>
-        <p>{t('locks.wordsText')}</p>
+        <p>
+          {noticeText({ code: 'put-back', records: [...lost] }, t)} {t('locks.wordsText')}
+        </p>
       </div>
       <blockquote>{text}</blockquote>
       <div className={styles.actions}>
