@@ -68,9 +68,9 @@ test('[LOK20] a locked zone says so to all; a participant begins nothing in it a
   await anna.page.mouse.dblclick(card.x, card.y);
   await expect(editorIn(anna.page)).toHaveCount(0);
   await expect(anna.page.getByRole('complementary', { name: 'Card' })).toContainText('can only be read');
+  await expect(anna.page.getByRole('textbox', { name: 'What the card says' })).not.toBeEditable();
   await anna.page.locator('.tl-container').focus();
   await anna.page.keyboard.press('Delete');
-  await expect(anna.page.getByRole('textbox', { name: 'What the card says' })).not.toBeEditable();
   expect(await shapesIn(anna.page)).toEqual(before);
 
   await putByMouse(fatima.page, drafts, 'By who leads');
