@@ -42,8 +42,8 @@ const isIn = (answer: Answer): CreateSessionResponse => {
   return CreateSessionResponse.parse(answer.json());
 };
 
-describe('[WAI2] where the door asks first', () => {
-  it('whoever is new waits with a ticket, and is in with the first question after somebody let them in', async () => {
+describe('where the door asks first', () => {
+  it('[WAI2] whoever is new waits with a ticket, and is in with the first question after somebody let them in', async () => {
     const { knock, ask, guests, admit } = await startAsking();
     const ana = await knock('Ana');
     const ben = await knock('Ben');
@@ -60,7 +60,7 @@ describe('[WAI2] where the door asks first', () => {
     expect((await guests()).map(({ name }) => name)).toEqual(['Ben']);
   });
 
-  it('two questions at once let one person in', async () => {
+  it('[WAI2] two questions at once let one person in', async () => {
     const { server, workshopId, people, knock, ask, admit } = await startAsking();
     const ana = await knock('Ana');
     await admit('Ana');
@@ -71,7 +71,7 @@ describe('[WAI2] where the door asks first', () => {
     expect(list.filter(({ name }) => name === 'Ana')).toHaveLength(1);
   });
 
-  it('whoever is in already comes back without asking, and facilitators’ links let in', async () => {
+  it('[WAI2] whoever is in already comes back without asking, and facilitators’ links let in', async () => {
     const { server, made, lead, come } = await startAsking();
     await lead.does({ type: 'door.set', door: 'open' });
     const { cookie } = await joinInBrowser(server, made, 'participant', { name: 'Ana' });
@@ -81,7 +81,7 @@ describe('[WAI2] where the door asks first', () => {
     expect((await come('Vic', { role: 'viewer' })).status).toBe(202);
   });
 
-  it('the link says so before the form is sent, and names no organisation', async () => {
+  it('[WAI2] the link says so before the form is sent, and names no organisation', async () => {
     const { server, made } = await startAsking();
     const answer = await server.call('POST', '/api/invites/preview', {
       body: { token: made.invites.participant.token },
@@ -89,7 +89,7 @@ describe('[WAI2] where the door asks first', () => {
     expect(PreviewInviteResponse.parse(answer.json())).toMatchObject({ entrance: 'ask-first', organisations: [] });
   });
 
-  it('no for an answer is told once; they may ask again', async () => {
+  it('[WAI2] no for an answer is told once; they may ask again', async () => {
     const { lead, knock, ask, guests } = await startAsking();
     const ana = await knock('Ana');
     const [guest] = await guests();
@@ -100,7 +100,7 @@ describe('[WAI2] where the door asks first', () => {
     expect(await guests()).toHaveLength(1);
   });
 
-  it('a door that opens lets in everybody who waits, and one that closes nobody but whom it was opened to', async () => {
+  it('[WAI2] a door that opens lets in everybody who waits, and one that closes nobody but whom it was opened to', async () => {
     const { lead, knock, ask, admit } = await startAsking();
     const [ana, ben, cat] = [await knock('Ana'), await knock('Ben'), await knock('Cat')];
     await admit('Ana');
@@ -111,7 +111,7 @@ describe('[WAI2] where the door asks first', () => {
     isIn(await ask(cat));
   });
 
-  it('a link that is revoked meanwhile lets nobody in, admitted or not', async () => {
+  it('[WAI2] a link that is revoked meanwhile lets nobody in, admitted or not', async () => {
     const { server, made, workshopId, people, knock, ask, admit } = await startAsking();
     const [ana, ben] = [await knock('Ana'), await knock('Ben')];
     await admit('Ana');
@@ -122,7 +122,7 @@ describe('[WAI2] where the door asks first', () => {
     for (const ticket of [ana, ben]) expect(problemOf(await ask(ticket))).toBe('404 link-unknown');
   });
 
-  it('who leaves waits no more', async () => {
+  it('[WAI2] who leaves waits no more', async () => {
     const { server, knock, ask, guests } = await startAsking();
     const ana = await knock('Ana');
     for (const _ of [1, 2])
@@ -132,8 +132,8 @@ describe('[WAI2] where the door asks first', () => {
   });
 });
 
-describe('[WAI3] only those who lead', () => {
-  it('hear who waits, and let in', async () => {
+describe('only those who lead', () => {
+  it('[WAI3] hear who waits, and let in', async () => {
     const stage = await startAsking();
     const { people, knock, guests } = stage;
     await knock('Ana');
@@ -147,7 +147,7 @@ describe('[WAI3] only those who lead', () => {
     expect(await guests()).toHaveLength(1);
   });
 
-  it('are told on their boards, those who come later too; to the others no frame names a guest', async () => {
+  it('[WAI3] are told on their boards, those who come later too; to the others no frame names a guest', async () => {
     const { server, room, people, knock, admit, guests } = await startAsking();
     const on = (token: string) => new Program({ address: server.address, room, token }).synced();
     const leading = await on(people.facilitator.token);
