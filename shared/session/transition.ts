@@ -154,7 +154,10 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       if (session.privateWriting !== null) return { status: 'refused', code: 'private-writing' };
       if (currentBreakout(session.breakouts) !== null || session.breakouts.length >= breakoutLimits.roundsMax)
         return { status: 'refused', code: 'breakouts' };
-      return next(session, { breakouts: turnBreakouts(session.breakouts, command, nowMs) });
+      return next(session, {
+        breakouts: turnBreakouts(session.breakouts, command, nowMs),
+        ...withMove(session, command.boardId, 'groups'),
+      });
     case 'breakouts.join':
     case 'breakouts.end':
       return next(session, { breakouts: turnBreakouts(session.breakouts, command, nowMs) });

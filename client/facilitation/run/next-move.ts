@@ -10,6 +10,7 @@ export type NextMove =
   | { readonly kind: 'timer'; readonly minutes: number }
   | { readonly kind: 'dots'; readonly dots: number }
   | { readonly kind: 'fist' }
+  | { readonly kind: 'groups' }
   | { readonly kind: 'decide' }
   | { readonly kind: 'close-vote'; readonly roundId: RoundId }
   | { readonly kind: 'phase'; readonly phase: Phase }
@@ -63,6 +64,8 @@ function moveOf(
       return moves.includes('dots') ? null : { kind: 'dots', dots: read.dots };
     case 'F5':
       return moves.includes('fist') ? null : { kind: 'fist' };
+    case 'BO':
+      return moves.includes('groups') ? null : { kind: 'groups' };
     case 'DEC':
       return isDecided ? null : { kind: 'decide' };
     case 'REV':
@@ -70,7 +73,6 @@ function moveOf(
     case 'CL':
     case 'LOCK':
     case 'FOL':
-    case 'BO':
     case 'ANON':
       return null;
   }

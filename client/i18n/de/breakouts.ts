@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 /** People work in groups, each on a board of its own. */
 export const breakouts: Translation<typeof source> = {
   item: 'Arbeit in Gruppen …',
+  step: 'In Gruppen',
   title: 'Arbeit in Gruppen',
   about:
     'Jede Gruppe bekommt ein eigenes Board: eine Kopie eines Rahmens mit dem, was darauf steht. Danach kommt alles hierher zurück, mit denen, die es geschrieben haben.',

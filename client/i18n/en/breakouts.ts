@@ -1,6 +1,7 @@
 /** People work in groups, each on a board of its own. */
 export const breakouts = {
   item: 'Break-outs …',
+  step: 'Into groups',
   title: 'Break-outs',
   about:
     'Each group gets a board of its own: a copy of a frame with what is on it. Afterwards everything comes back here, with its authors.',

@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 /** People work in groups, each on a board of its own. */
 export const breakouts: Translation<typeof source> = {
   item: 'Travail en groupes …',
+  step: 'En groupes',
   title: 'Travail en groupes',
   about:
     'Chaque groupe reçoit son propre tableau : une copie d’un cadre avec ce qui s’y trouve. Ensuite, tout revient ici, avec ses auteurs.',

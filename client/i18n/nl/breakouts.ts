@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 /** People work in groups, each on a board of its own. */
 export const breakouts: Translation<typeof source> = {
   item: 'Werken in groepen …',
+  step: 'In groepen',
   title: 'Werken in groepen',
   about:
     'Elke groep krijgt een eigen bord: een kopie van een kader met wat erop staat. Daarna komt alles hier terug, met wie het schreef.',

@@ -252,6 +252,7 @@ function OpenBoard(props: OpenBoardProps) {
               onDialogClosed={(closed) => setDialog((now) => (now === closed ? null : now))}
               onAgenda={() => setAgendaEdition((edition) => edition + 1)}
               onVote={beginVote}
+              onGroups={() => setDialog('breakouts')}
               onDecide={() => setDialog('decision')}
               onShowBoard={() => view !== 'board' && showView('board')}
             />

@@ -55,7 +55,7 @@ test('[RUN72] a timer of its own is started, names are hidden where the phase sa
       ...change,
     },
   ];
-  const timed = begin('own', [...own({ tools: [{ tool: 'BO' }, { tool: 'T', minutes: 15 }] })]);
+  const timed = begin('own', [...own({ tools: [{ tool: 'RR' }, { tool: 'T', minutes: 15 }] })]);
   expect(nextMove(timed, boardId, false)).toEqual({ kind: 'timer', minutes: 15 });
   expect(kindOf(nextMove(after(timed, { type: 'timer.start', lengthMs: 900_000 }), boardId, false))).toBe('end');
   // A second one of the same phase; one that goes with the writing is no step of its own.
@@ -89,6 +89,16 @@ test('[RUN74] a phase speaks somebody’s own words, else those of the script: i
   // Before the script is there.
   expect([phaseTitle(drafts, null, 'en'), phasePrompts(drafts, null, 'en')]).toEqual(['', []]);
   expect(phaseFrame({ ...drafts, place: null })).toBeNull();
+});
+
+test('[RUN76] a phase in groups asks for them first, then for its minutes, and goes on', () => {
+  const session = begin('s6');
+  expect(nextMove(session, boardId, false)).toEqual({ kind: 'groups' });
+  const atWork = after(session, {
+    ...{ type: 'breakouts.start', id: RoundId.parse('g'.repeat(21)), boardId, frameId: 'shape:f' },
+    groups: [{ boardId: other, people: [] }],
+  });
+  expect(nextMove(atWork, boardId, false)).toEqual({ kind: 'timer', minutes: 15 });
 });
 
 test('[RUN75] a phase that decides asks for the decision to be put down, once it is the turn, and goes on when it is', () => {

@@ -35,6 +35,7 @@ interface RunOnBoardProps extends Pick<ComponentProps<typeof Dialogs>, 'onDialog
   /** Where the bar has room for it; null where it has none. */
   readonly middle: Element | null;
   readonly onShowBoard: () => void;
+  readonly onGroups: () => void;
   readonly onDecide: () => void;
   readonly onVote: Parameters<typeof useLead>[0]['onVote'];
 }
@@ -62,6 +63,7 @@ export function RunOnBoard(props: RunOnBoardProps) {
     guide,
     method,
     onVote: props.onVote,
+    onGroups: props.onGroups,
     onDecide: props.onDecide,
     onPhase: goTo,
     onEnd: () => props.onDialog('end-run'),

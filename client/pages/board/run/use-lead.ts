@@ -24,6 +24,7 @@ interface LeadOptions {
   readonly onVote: (preset: Preset) => void;
   /** Whoever leads goes along: to the frame of the phase that begins. */
   readonly onPhase: (frameId: string) => void;
+  readonly onGroups: () => void;
   readonly onDecide: () => void;
   /** Asks first. */
   readonly onEnd: () => void;
@@ -82,6 +83,8 @@ export function useLead({ data, board, session, guide, method, ...on }: LeadOpti
           return on.onVote({ question: question(), method: 'dots', dots: move.dots });
         case 'fist':
           return on.onVote({ question: question(), method: 'fist', dots: null });
+        case 'groups':
+          return on.onGroups();
         case 'decide':
           return on.onDecide();
         case 'close-vote':
@@ -115,6 +118,8 @@ function moveLabel(move: NextMove, t: Translate, titleOf: (phase: Phase) => stri
       return t('run.dots', { count: move.dots });
     case 'fist':
       return t('run.fist');
+    case 'groups':
+      return t('breakouts.step');
     case 'decide':
       return t('decision.step');
     case 'close-vote':
