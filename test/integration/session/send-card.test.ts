@@ -8,6 +8,7 @@ import { recordsOf } from '../../../shared/board/document.ts';
 import { type AnyRecord, joinRecord } from '../../../shared/board/groups.ts';
 import { plainText } from '../../../shared/board/rich-text.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
+import type { Command } from '../../../shared/session/commands.ts';
 import { type Answer, join, makeBoard, makeWorkshop, problemOf } from '../http/server.ts';
 import { Program } from '../rooms/program.ts';
 import { command, startAgain, startWorkshop } from './support.ts';
@@ -115,6 +116,23 @@ it('[PHN13] participants, facilitators and their programs send; viewers, strange
   await command(stage, { type: 'workshop.reopen' });
   await server.call('DELETE', `/api/boards/${boardId}`, { bearer: people.facilitator.token });
   expect(problemOf(await send(people.participant.token, { text }))).toBe('404 not-found');
+});
+
+it('[PHN13] nothing is sent to where facilitators have locked it; who leads sends, and what is written privately is written', async () => {
+  const stage = await sending();
+  const { send, people, boardId } = stage;
+  const [mine, leads] = [people.participant.token, people.facilitator.token];
+  const set = async (what: Command) => expect(typeof (await command(stage, what))).toBe('object');
+  await set({ type: 'lock.set', boardId, place: 'problem/drafts', isLocked: true });
+  const drafts = 'problem/drafts';
+  expect(problemOf(await send(mine, { text: 'One', place: drafts }))).toBe('409 locked');
+  expect((await send(mine, { text: 'Elsewhere', place: 'problem/know' })).status).toBe(201);
+  expect((await send(leads, { text: 'Led', place: drafts })).status).toBe(201);
+  await set({ type: 'lock.set', boardId, place: null, isLocked: true });
+  expect(problemOf(await send(mine, { text: 'Two', place: 'problem/know' }))).toBe('409 locked');
+  await set({ type: 'private-writing.start', boardId, isAnonymous: false });
+  const privately = await send(mine, { text: 'Alone', place: drafts });
+  expect([privately.status, isPrivate(privately)]).toEqual([201, true]);
 });
 
 it('[PHN14] nobody takes over a card of somebody else by sending under its id', async () => {
