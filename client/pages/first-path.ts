@@ -6,15 +6,19 @@ import { takeWantedPlace } from './wanted-place.ts';
 
 let handedOn: GetWorkshopResponse | null = null;
 
-/** Where somebody goes who has just come in: to what they wanted to see before they had to join, to the board when the workshop has exactly one, else to the workshop. */
+/**
+ * Where somebody goes who has just come in: to what they wanted to see before they had to join, to the board that the session
+ * is on or that is the only one, else to the workshop.
+ */
 export async function firstPath(id: WorkshopId): Promise<string> {
   const wanted = takeWantedPlace(id);
   if (wanted !== null) return wanted;
   const opened = await getWorkshop(id);
   if (opened.ok) handedOn = opened.value;
   const boards = opened.ok ? opened.value.boards : [];
-  const [only] = boards;
-  return only !== undefined && boards.length === 1 ? boardPath(id, only.id) : workshopPath(id);
+  const running = opened.ok ? opened.value.session.run?.boardId : undefined;
+  const board = boards.find((one) => one.id === running) ?? (boards.length === 1 ? boards[0] : undefined);
+  return board === undefined ? workshopPath(id) : boardPath(id, board.id);
 }
 
 /** What `firstPath` was told, once, for the page that it leads to: nobody waits twice for the same answer. */

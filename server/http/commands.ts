@@ -74,7 +74,9 @@ function commandRoute(app: HttpServer, context: HttpContext): void {
   });
 }
 
-const isOfHand = ({ type }: Command): boolean => type === 'hand.raise' || type === 'hand.lower';
+/** What whoever takes part may ask for; everybody is told each time. */
+const isOfHand = ({ type }: Command): boolean =>
+  type === 'hand.raise' || type === 'hand.lower' || type === 'breakouts.join';
 
 /** What a command makes of the state, and what it does beside. Done twice it comes to the same. */
 async function carryOut(context: HttpContext, visitor: Visitor, session: Session, command: Command): Promise<Outcome> {
@@ -123,6 +125,8 @@ async function carryOut(context: HttpContext, visitor: Visitor, session: Session
       if (session.voting?.id === command.id) await context.voting.close(session.voting, { participantId, role });
       return transition(session, command, Date.now());
     case 'breakouts.join':
+      if ((await findBoard(context, visitor.workshopId, command.boardId)) === null) return refused('not-found');
+      return changeBreakouts(context, visitor, session, command);
     case 'breakouts.merge':
       return changeBreakouts(context, visitor, session, command);
     case 'participant.update':

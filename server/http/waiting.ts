@@ -32,7 +32,7 @@ function askRoute(app: HttpServer, context: HttpContext): void {
         return refuse(reply, (await throttles.wrongToken(request)) ? 'too-many-requests' : 'not-waiting');
       const { answer, request: asked } = found;
       const over = (code: ProblemCode) => {
-        waitingRoom.forget(ticket);
+        waitingRoom.take(ticket);
         return refuse(reply, code);
       };
       if (answer === 'decline') return over('not-admitted');
@@ -47,7 +47,7 @@ function askRoute(app: HttpServer, context: HttpContext): void {
         return over(entrance === 'link-expired' ? entrance : 'door-closed');
       }
       // Before they are in: a second request of the same page makes no second person.
-      waitingRoom.forget(ticket);
+      if (!waitingRoom.take(ticket)) return refuse(reply, 'not-waiting');
       const entered = await enter(context, reply, {
         ...{ ...asked, invite, workshop },
         browser: asked.bearer ? null : browser,
@@ -67,7 +67,7 @@ function leaveRoute(app: HttpServer, context: HttpContext): void {
       response: { 204: z.undefined().describe('Nobody waits with this ticket'), ...failures },
     },
     handler: async (request, reply) => {
-      context.waitingRoom.forget(request.body.ticket);
+      context.waitingRoom.take(request.body.ticket);
       return reply.code(204).send();
     },
   });

@@ -87,13 +87,14 @@ export class WaitingRoom {
     return { request: waiting, answer: waiting.answer };
   }
 
-  /** They are in, were sent away or have gone. */
-  forget(ticket: string): void {
+  /** They come in, were sent away or have gone. @returns whether they were waiting: of two requests one takes them */
+  take(ticket: string): boolean {
     const key = keyOf(ticket);
     const waiting = this.#waiting.get(key);
-    if (waiting === undefined) return;
+    if (waiting === undefined) return false;
     this.#waiting.delete(key);
     this.#tell(waiting.workshopId);
+    return true;
   }
 
   /** @param id null for everybody who waits. Whoever has an answer keeps it. */

@@ -31,9 +31,16 @@ export function groupOf({ groups }: Breakout, id: ParticipantId): number | null 
   return at < 0 ? null : at;
 }
 
-/** The first of the groups with the fewest people. */
-export const smallestGroup = ({ groups }: Breakout): number =>
-  groups.reduce((best, { people }, at) => (people.length < (groups[best]?.people.length ?? 0) ? at : best), 0);
+/**
+ * The first of the groups with the fewest people.
+ * @param isThere whether a group's board can be gone to
+ * @returns -1 where there is none
+ */
+export const smallestGroup = ({ groups }: Breakout, isThere: (boardId: BoardId) => boolean): number =>
+  groups.reduce((best, { boardId, people }, at) => {
+    if (!isThere(boardId)) return best;
+    return people.length < (groups[best]?.people.length ?? Number.POSITIVE_INFINITY) ? at : best;
+  }, -1);
 
 interface Person {
   readonly participantId: ParticipantId;
@@ -120,8 +127,10 @@ export const withoutMember = (breakout: Breakout, id: ParticipantId): Breakout =
   groups: breakout.groups.map((group) => ({ ...group, people: group.people.filter((other) => other !== id) })),
 });
 
-/** Its board is in the bin: there is nothing to come back to. */
-export const withoutParent = (breakouts: Breakouts, boardId: BoardId, nowMs: number): Breakout[] =>
-  breakouts.map((breakout) =>
-    breakout.boardId === boardId && breakout.endedAtMs === null ? ended(breakout, nowMs) : breakout,
-  );
+/** It is in the bin: of the main board there is nothing to come back to, of a group's its people are free for another. */
+export const withoutBoardOf = (breakouts: Breakouts, boardId: BoardId, nowMs: number): Breakout[] =>
+  breakouts.map((breakout) => {
+    if (breakout.boardId === boardId && breakout.endedAtMs === null) return ended(breakout, nowMs);
+    const groups = breakout.groups.map((group) => (group.boardId === boardId ? { ...group, people: [] } : group));
+    return { ...breakout, groups };
+  });

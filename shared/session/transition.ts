@@ -5,7 +5,7 @@ import type { Agenda } from './agenda.ts';
 import { breakoutLimits } from './breakouts.ts';
 import type { Command } from './commands.ts';
 import { type FloorCommand, turnFloor, withMergedOrganisation, withoutPerson } from './floor.ts';
-import { type BreakoutCommand, currentBreakout, turnBreakouts, withoutMember, withoutParent } from './groups.ts';
+import { type BreakoutCommand, currentBreakout, turnBreakouts, withoutBoardOf, withoutMember } from './groups.ts';
 import { withLock } from './locks.ts';
 import { dueAt, type Move, movesMax } from './run.ts';
 import type { Session } from './session.ts';
@@ -202,7 +202,7 @@ export const revealed = (session: Session): Session => next(session, { privateWr
 /** It is in the bin: nothing goes on there, and nobody is called to it. */
 export const withoutBoard = (session: Session, boardId: BoardId, nowMs: number): Session =>
   next(session, {
-    breakouts: withoutParent(session.breakouts, boardId, nowMs),
+    breakouts: withoutBoardOf(session.breakouts, boardId, nowMs),
     ...(session.run?.boardId === boardId && { run: null, timer: null }),
     ...(session.spotlight?.boardId === boardId && { spotlight: null }),
     ...(session.gathering?.boardId === boardId && { gathering: null }),

@@ -2,40 +2,46 @@ import type { Editor } from 'tldraw';
 
 /** What is typed after a text was opened and before its editor is there. */
 export interface EarlyKeys {
-  /** What was typed for this text so far; from now on nothing waits any more. */
-  take(shapeId: string): string;
+  /** What was typed for the text that is open; from now on its editor has the keys. */
+  take(): string;
   /** Listens on a canvas. @returns stops that */
   attach(editor: Editor): () => void;
 }
 
 /** A note is opened in one moment and its editor made in a later one: on a slow computer keys come between the two. */
 export function createEarlyKeys(): EarlyKeys {
-  let waiting = { shapeId: '', text: '' };
-  const take = (shapeId: string): string => {
-    const { text } = waiting.shapeId === shapeId ? waiting : { text: '' };
-    waiting = { shapeId: '', text: '' };
-    return text;
-  };
+  /** Null where no text waits for its editor. */
+  let waiting: string | null = null;
   return {
-    take,
+    take() {
+      const text = waiting ?? '';
+      waiting = null;
+      return text;
+    },
     attach(editor) {
+      const stopFollowing = editor.sideEffects.registerAfterChangeHandler('instance_page_state', (before, after) => {
+        if (before.editingShapeId === after.editingShapeId) return;
+        const shape = after.editingShapeId === null ? undefined : editor.getShape(after.editingShapeId);
+        waiting = shape !== undefined && 'richText' in shape.props ? '' : null;
+      });
       const onKey = (event: KeyboardEvent): void => {
-        const shapeId = editor.getEditingShapeId();
-        if (shapeId === null || !isOfCanvas(editor, event)) return;
-        const before = waiting.shapeId === shapeId ? waiting.text : '';
-        const text = withKey(before, event);
+        if (waiting === null || editor.getEditingShapeId() === null || !isOfCanvas(editor, event)) return;
+        const text = withKey(waiting, event);
         if (text === null) return;
         event.preventDefault();
         event.stopImmediatePropagation();
-        waiting = { shapeId, text };
+        waiting = text;
       };
       document.addEventListener('keydown', onKey, { capture: true });
-      return () => document.removeEventListener('keydown', onKey, { capture: true });
+      return () => {
+        stopFollowing();
+        document.removeEventListener('keydown', onKey, { capture: true });
+      };
     },
   };
 }
 
-/** Not of a text that is there, nor of a field or a button beside the canvas. */
+/** Not of a field or a button beside the canvas. */
 const isOfCanvas = (editor: Editor, { target }: KeyboardEvent): boolean =>
   target === document.body || target === editor.getContainer();
 

@@ -72,7 +72,7 @@ export function createTextEditing(host: TextHost): TextEditing {
       const shapeId = host.editor?.getEditingShapeId() ?? null;
       if (shapeId === null) return [];
       opened = open(shapeId, this.editor);
-      start = startText(host.writtenOver === shapeId, host.early.take(shapeId));
+      start = startText(host.writtenOver === shapeId, host.early.take());
       host.writtenOver = null;
       return [...opened.plugins, start.plugin, named(host)];
     },

@@ -1,9 +1,13 @@
-import type { Editor, TLInstancePageState, TLShapeId } from 'tldraw';
+import type { Editor, TLInstancePageState, TLShape, TLShapeId } from 'tldraw';
 import type { CardShape } from '../../../shared/board/card-shapes.ts';
 import { isUntouchedStarter } from '../../../shared/board/starter.ts';
 import { record } from '../../canvas/binding/tldraw-internals.ts';
 import { isPrivate, writesPrivately } from '../../canvas/private-shapes.ts';
 import type { CardActions } from './card-actions.ts';
+
+/** It only invites to write, everybody sees it, and what this person writes now is to be seen by nobody else. */
+export const isGhostOfAll = (editor: Editor, shape: TLShape | undefined): boolean =>
+  writesPrivately(editor) && shape?.type === 'card' && !isPrivate(shape) && isUntouchedStarter(shape);
 
 /**
  * What only invites to write is everybody's, and so would be every letter in it. While people write privately, whoever
@@ -13,10 +17,10 @@ import type { CardActions } from './card-actions.ts';
 export function writeBesideGhosts(editor: Editor, actions: Pick<CardActions, 'create'>): () => void {
   const openOther = (before: TLInstancePageState, after: TLInstancePageState): TLInstancePageState => {
     const id = after.editingShapeId;
-    if (id === null || id === before.editingShapeId || !writesPrivately(editor)) return after;
+    if (id === null || id === before.editingShapeId) return after;
     const ghost = editor.getShape(id);
     const centre = editor.getShapePageBounds(id)?.center;
-    if (ghost?.type !== 'card' || centre === undefined || isPrivate(ghost) || !isUntouchedStarter(ghost)) return after;
+    if (centre === undefined || !isGhostOfAll(editor, ghost)) return after;
     const { kind } = (ghost as CardShape).props;
     let own: TLShapeId | null = null;
     // tldraw opens a shape outside of its history; what is made here is a step of it.

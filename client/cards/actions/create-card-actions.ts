@@ -4,6 +4,7 @@ import { plainRichText } from '../../../shared/board/rich-text.ts';
 import { sceneKey } from '../../../shared/method/behaviours/scenes.ts';
 import { mayJoin } from '../../../shared/method/cards/relations.ts';
 import { showShape } from '../../canvas/frames.ts';
+import { isGhostOfAll } from './beside-ghosts.ts';
 import { makeBranch } from './branch.ts';
 import type { CardActions, NewCard, RelationChanges } from './card-actions.ts';
 import { toCards, toNotes } from './convert.ts';
@@ -19,6 +20,8 @@ export function createCardActions(editor: Editor, steps: Steps): CardActions {
   const { take } = steps;
   const unlocked = (ids: readonly string[]) =>
     (ids as readonly TLShapeId[]).filter((id) => editor.getShape(id) && !editor.isShapeOrAncestorLocked(id));
+  /** Its words would be everybody's. On the board it opens as a card of one's own. */
+  const isInvitation = (cardId: string) => isGhostOfAll(editor, editor.getShape(cardId as TLShapeId));
   return {
     create(card) {
       const id = take('create card', (draft) => create(draft, card));
@@ -37,12 +40,15 @@ export function createCardActions(editor: Editor, steps: Steps): CardActions {
       return id;
     },
     setFields: (cardId, changes) => {
+      if (isInvitation(cardId)) return;
       take('set fields', (draft) => followFields(draft, cardId, draft.setFields(cardId, changes)));
     },
     setTitle: (cardId, title) => {
+      if (isInvitation(cardId)) return;
       take('set title', (draft) => setTitle(draft, cardId, title));
     },
     setKind: (cardId, kind) => {
+      if (isInvitation(cardId)) return;
       take('set kind', (draft) => {
         const card = draft.card(cardId);
         if (card === undefined || card.props.kind === kind) return;

@@ -1,9 +1,11 @@
+import { EyeSlashIcon } from '@phosphor-icons/react/dist/csr/EyeSlash';
 import { LockSimpleIcon } from '@phosphor-icons/react/dist/csr/LockSimple';
 import type { ReactNode } from 'react';
 import { useValue } from 'tldraw';
 import type { BoardView, CardView } from '../../../shared/method/board-view.ts';
 import type { FieldName } from '../../../shared/method/cards/fields.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
+import { isGhostOfAll } from '../actions/beside-ghosts.ts';
 import { useMethod } from '../method.ts';
 import { AuthorLine } from './AuthorLine.tsx';
 import styles from './CardPanel.module.css';
@@ -27,7 +29,8 @@ export function CardPanel({ card, view, notes, onOpen }: CardPanelProps) {
   const t = useText();
   const { editor, actions, people, language, readOnly: isReader } = useMethod();
   const isLocked = useValue('locked', () => editor.isShapeOrAncestorLocked(card.shape), [editor, card.shape]);
-  const readOnly = isReader || isLocked;
+  const isInvitation = isGhostOfAll(editor, card.shape);
+  const readOnly = isReader || isLocked || isInvitation;
   const author = card.author === null ? undefined : people.participant(card.author);
   const field = (name: FieldName) => (
     <FieldInput
@@ -45,6 +48,12 @@ export function CardPanel({ card, view, notes, onOpen }: CardPanelProps) {
         <p className={styles.locked}>
           <LockSimpleIcon aria-hidden="true" />
           {t('cards.locked')}
+        </p>
+      )}
+      {isInvitation && (
+        <p className={styles.locked}>
+          <EyeSlashIcon aria-hidden="true" />
+          {t('cards.invitation')}
         </p>
       )}
       <TitleInput

@@ -15,6 +15,8 @@ export const cards: Translation<typeof source> = {
   clear: 'Leeren',
   author: '{name}, {organisation}',
   written: 'Geschrieben: {when}',
+  invitation:
+    'Alle schreiben für sich. Öffnen Sie diese Karte auf dem Board: Was Sie schreiben, wird dann eine eigene Karte.',
   locked: 'Diese Karte ist gesperrt und lässt sich nur lesen.',
   untitled: 'Karte ohne Text',
   relations: 'Verbindungen',

@@ -11,6 +11,7 @@ export const cards = {
   clear: 'Clear',
   author: '{name}, {organisation}',
   written: 'Written: {when}',
+  invitation: 'People write privately. Open this card on the board: what you write is then a card of your own.',
   locked: 'This card is locked and can only be read.',
   untitled: 'Card without words',
   relations: 'Connections',

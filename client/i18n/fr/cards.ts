@@ -15,6 +15,8 @@ export const cards: Translation<typeof source> = {
   clear: 'Effacer',
   author: '{name}, {organisation}',
   written: 'Écrit : {when}',
+  invitation:
+    'Chacun écrit pour soi. Ouvrez cette carte sur le tableau : ce que vous écrivez devient alors une carte à vous.',
   locked: 'Cette carte est verrouillée : vous pouvez seulement la lire.',
   untitled: 'Carte sans texte',
   relations: 'Liens',

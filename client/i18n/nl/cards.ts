@@ -15,6 +15,7 @@ export const cards: Translation<typeof source> = {
   clear: 'Wissen',
   author: '{name}, {organisation}',
   written: 'Geschreven: {when}',
+  invitation: 'Iedereen schrijft voor zich. Open deze kaart op het bord: wat je schrijft, wordt dan een eigen kaart.',
   locked: 'Deze kaart is vergrendeld: je kunt ze alleen lezen.',
   untitled: 'Kaart zonder woorden',
   relations: 'Verbindingen',

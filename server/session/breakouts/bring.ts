@@ -75,11 +75,14 @@ const isNews = (record: AnyRecord): boolean => copyMetaOf(record).copied !== sai
 
 /** Of something new whoever made it; of something that was copied whoever changed it last. */
 function authorOf(record: AnyRecord, { lastChanges }: GroupContent): LastChange | null {
-  const last = lastChanges.get(record.id) ?? null;
-  if (copyMetaOf(record).copied !== undefined && last !== null) return last;
   const { author, created } = (record.meta ?? {}) as { readonly author?: unknown; readonly created?: unknown };
   const known = ParticipantId.safeParse(author).data;
-  return known === undefined ? null : { participantId: known, atMs: typeof created === 'number' ? created : 0 };
+  // Written without a name it stays so, whoever mends a word of it.
+  if (known === undefined) return null;
+  const last = lastChanges.get(record.id) ?? null;
+  return copyMetaOf(record).copied !== undefined && last !== null
+    ? last
+    : { participantId: known, atMs: typeof created === 'number' ? created : 0 };
 }
 
 interface Naming {

@@ -75,9 +75,12 @@ export const isPlaceOf = (template: Template, place: string): boolean => {
   );
 };
 
-/** Where nothing is chosen, people begin at the first frame. */
-const frameAt = (template: Template, place: string | null): Frame | undefined =>
-  template.frames.find(({ id }) => id === (place ?? template.frames[0]?.id)?.split('/')[0]);
+/** Where nothing is chosen, or what was is not there, people begin at the first frame: a board of a group has one alone. */
+function frameAt(template: Template, { frames }: BoardView, place: string | null): Frame | undefined {
+  const isThere = ({ id }: Frame) => frames.some(({ frame, page }) => frame?.id === id && page === 0);
+  const chosen = template.frames.find((frame) => frame.id === place?.split('/')[0] && isThere(frame));
+  return chosen ?? template.frames.find(isThere) ?? template.frames[0];
+}
 
 /** The zone of a place, or the one in which a frame's writing begins: no point of it has a meaning of its own. */
 function zoneAt(frame: Frame, place: string | null): Zone | undefined {
@@ -89,9 +92,9 @@ function zoneAt(frame: Frame, place: string | null): Zone | undefined {
 }
 
 function siteOf(records: Records, view: BoardView, template: Template, place: string | null): Site {
-  const frame = frameAt(template, place);
+  const frame = frameAt(template, view, place);
   const shape = view.frames.find((one) => one.frame === frame && one.page === 0)?.shape;
-  const zone = frame && zoneAt(frame, place);
+  const zone = frame && zoneAt(frame, place?.split('/')[0] === frame.id ? place : null);
   if (frame !== undefined && zone !== undefined && shape !== undefined) {
     const grounds = [...records.values()].filter(isShape).filter(({ type }) => type === 'frame' || type === 'zone');
     const site = zoneSite(readScenes(view, template), frame, zone, (point) =>

@@ -44,11 +44,12 @@ it('[RUN10] every mark of a script is read as a tool, with how much of it', () =
   expect(scriptOf({ ...(guides['root-cause-tree'] as Guide), phases })).toEqual([
     {
       ...{ id: 's0', scripted: 0, title: null, prompt: null, minutes: 12, place: 'tree/direct' },
+      allows: 'all',
       tools: [
         ...[{ tool: 'ANON' }, { tool: 'PW' }, { tool: 'T', minutes: 6 }],
         ...[{ tool: 'REV' }, { tool: 'V', dots: 5 }, { tool: 'F5' }],
       ],
     },
-    { id: 's1', scripted: 1, title: null, prompt: null, minutes: 5, place: null, tools: [] },
+    { id: 's1', scripted: 1, title: null, prompt: null, minutes: 5, place: null, allows: 'all', tools: [] },
   ]);
 });

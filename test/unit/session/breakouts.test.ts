@@ -77,7 +77,13 @@ it('[BRK2] groups are at work until their time ends; who comes later is in the g
   const begun = after(start());
   const breakout = currentBreakout(begun.breakouts);
   if (breakout === null) throw new Error('none');
-  expect([groupOf(breakout, id('A2')), groupOf(breakout, id('C1')), smallestGroup(breakout)]).toEqual([1, null, 1]);
+  expect([groupOf(breakout, id('A2')), groupOf(breakout, id('C1')), smallestGroup(breakout, () => true)]).toEqual([
+    1,
+    null,
+    1,
+  ]);
+  expect(smallestGroup(breakout, (boardId) => boardId === board('a'))).toBe(0);
+  expect(smallestGroup(breakout, () => false)).toBe(-1);
   expect(groupBoard(begun.breakouts, board('b'))).toEqual({ breakout, group: 1 });
   expect([letterOf(0), letterOf(11)]).toEqual(['A', 'L']);
   const joined = after(start(), join('b', 'C1'), join('b', 'A1'));
@@ -101,6 +107,11 @@ it('[BRK3] groups are at work once at a time, not while people write privately, 
 it('[BRK4] their time ends when the board goes into the bin; who is sent out is in no group', () => {
   const begun = after(start());
   expect(withoutBoard(begun, board('p'), 7).breakouts[0]?.endedAtMs).toBe(7);
-  expect(withoutBoard(begun, board('a'), 7)).toBe(begun);
+  // Of a group's board: its people are free for another.
+  expect(withoutBoard(begun, board('a'), 7).breakouts[0]?.groups.map(({ people: members }) => members)).toEqual([
+    [],
+    [id('A2')],
+  ]);
+  expect(withoutBoard(begun, board('x'), 7)).toBe(begun);
   expect(withoutParticipant(begun, id('A1')).breakouts[0]?.groups[0]?.people).toEqual([id('B1')]);
 });

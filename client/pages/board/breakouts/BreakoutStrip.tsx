@@ -34,7 +34,7 @@ export function BreakoutStrip({ data, board, session, breakout, group, busy, onJ
   const isOn = breakout.endedAtMs === null;
   const main = boards.find(({ id }) => id === breakout.boardId);
   const own = groupOf(breakout, me.participant.id);
-  const smallest = smallestGroup(breakout);
+  const smallest = smallestGroup(breakout, (boardId) => data.boards.some(({ id }) => id === boardId));
   const title = main?.title ?? t('breakouts.unknown');
   const to = (id: BoardId, text: string, look: 'line' | 'primary' = 'line') =>
     id !== board.id &&
