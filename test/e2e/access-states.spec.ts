@@ -208,6 +208,8 @@ test('[ACC15][ACC16] axe finds nothing serious or critical in what opens on a wo
   const vera = await arrive(browser, server.address, { expected });
   await openAs(vera, server.address, ready, 'Vera');
   await boardIsThere(vera.page);
+  // What comes last.
+  await expect(button(vera.page, 'React')).toBeVisible();
   expect(await walk(vera.page, [['board of a viewer', closeDialog]])).toEqual({});
 
   await toWorkshop(fatima.page);

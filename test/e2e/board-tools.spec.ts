@@ -49,6 +49,7 @@ test('[TOL1] on a phone the bar shows the way back, the title, the people and th
     'Raise your hand',
     'Table',
     'Comments',
+    'React',
     'Find on this board',
     'Go to frame …',
     'See the whole board',

@@ -26,6 +26,7 @@ export const companion = {
   saidRefused: 'Ihre Karte wurde nicht angenommen: {text}. {why}',
   offline: 'Keine Verbindung. Schreiben Sie weiter: Es bleibt hier und wird später gesendet.',
   full: 'Das Board ist voll. Was Sie schreiben, bleibt hier und wird später gesendet.',
+  onlyLook: 'Zum Board kommt gerade nichts hinzu. Was Sie schreiben, bleibt hier.',
   closed: 'Die Sitzung ist geschlossen. Was Sie nicht gesendet haben, bleibt hier.',
   noVote: 'Keine Abstimmung läuft',
   noVoteText: 'Sobald eine beginnt, kommen die Karten hierher.',

@@ -26,6 +26,7 @@ export const companion = {
   saidRefused: 'Your card was not taken: {text}. {why}',
   offline: 'No connection. Go on writing: it is kept here and sent later.',
   full: 'The board is full. What you write is kept here and sent later.',
+  onlyLook: 'Nothing is added to the board just now. What you write stays here.',
   closed: 'The session is closed. What you have not sent stays here.',
   noVote: 'No vote is open',
   noVoteText: 'When one begins, the cards to vote on come here.',

@@ -26,6 +26,7 @@ export const companion = {
   saidRefused: 'Votre carte n’a pas été acceptée : {text}. {why}',
   offline: 'Pas de connexion. Continuez à écrire : tout est gardé ici et envoyé plus tard.',
   full: 'Le tableau est plein. Ce que vous écrivez est gardé ici et envoyé plus tard.',
+  onlyLook: 'Rien ne s’ajoute au tableau en ce moment. Ce que vous écrivez reste ici.',
   closed: 'La session est fermée. Ce que vous n’avez pas envoyé reste ici.',
   noVote: 'Aucun vote n’est ouvert',
   noVoteText: 'Dès qu’un vote commence, les cartes viennent ici.',

@@ -26,6 +26,7 @@ export const companion = {
   saidRefused: 'Je kaart is niet aanvaard: {text}. {why}',
   offline: 'Geen verbinding. Schrijf gerust verder: het blijft hier bewaard en wordt later verstuurd.',
   full: 'Het bord is vol. Wat je schrijft blijft hier bewaard en wordt later verstuurd.',
+  onlyLook: 'Er komt nu niets bij op het bord. Wat je schrijft, blijft hier.',
   closed: 'De sessie is gesloten. Wat je niet verstuurd hebt, blijft hier.',
   noVote: 'Er is geen stemming open',
   noVoteText: 'Als er een begint, komen de kaarten hier.',

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import type { PrivateCounts, RosterEntry } from '../../../shared/protocol/messages.ts';
+import { rulesFor } from '../../../shared/session/rules.ts';
 import { createPeople } from '../../canvas/card-shapes/people.ts';
 import { useServerClock } from '../../facilitation/clock/use-server-clock.ts';
 import { momentOf } from '../../facilitation/private-writing/moment.ts';
@@ -80,11 +81,14 @@ function OnLine({ data, board, onStale, onLook }: CompanionProps) {
   const { closedAtMs } = session;
   const [isClosed, isLive] = [closedAtMs !== null, state.status === 'live'];
   const moment = momentOf(session, board.id);
+  // What is written for oneself alone is written whatever is locked.
+  const isShut = moment.status === 'off' && rulesFor('participant', session, board.id).whole !== null;
   const round = roundOn(session, board.id);
   const phase = usePhase(data, board, session);
   const people = useMemo(() => createPeople(data, roster), [data, roster]);
   const outbox = useOutbox({
-    ...{ boardId: board.id, participantId: data.me.participant.id, isLive, isClosed },
+    ...{ boardId: board.id, participantId: data.me.participant.id, isLive },
+    mayAdd: !isClosed && !isShut,
     isGone: state.status === 'ended' && farewells.has(state.code),
   });
   useFreshPeople(data, roster, onStale);
@@ -128,7 +132,9 @@ function OnLine({ data, board, onStale, onLook }: CompanionProps) {
           </Tab>
         ) : (
           <Tab>
-            {tab === 'write' && <WriteTab {...{ data, board, phase, moment, people, outbox, isLive, isClosed }} />}
+            {tab === 'write' && (
+              <WriteTab {...{ data, board, phase, moment, people, outbox, isLive, isShut, isClosed }} />
+            )}
             {tab === 'vote' && line !== null && <VoteTab {...{ board, line, round, people }} mayVote={!isClosed} />}
             {tab === 'hand' && <HandTab {...{ data, session, roster, people }} />}
           </Tab>

@@ -24,16 +24,18 @@ interface WriteTabProps {
   readonly people: People;
   readonly outbox: Outbox;
   readonly isLive: boolean;
+  /** Nothing may be added to the board just now. */
+  readonly isShut: boolean;
   readonly isClosed: boolean;
 }
 
 /** The question of the moment, and a card for the answer. */
-export function WriteTab({ data, board, phase, moment, people, outbox, isLive, isClosed }: WriteTabProps) {
+export function WriteTab({ data, board, phase, moment, people, outbox, isLive, isShut, isClosed }: WriteTabProps) {
   const t = useText();
   const field = useRef<HTMLTextAreaElement>(null);
   const { now, elsewhere } = phase;
   const isPrivate = moment.status !== 'off';
-  const canSend = outbox.draft.trim() !== '' && !isClosed;
+  const canSend = outbox.draft.trim() !== '' && !isClosed && !isShut;
   const send = () => {
     if (!canSend) return;
     outbox.send(isPrivate);
@@ -85,7 +87,7 @@ export function WriteTab({ data, board, phase, moment, people, outbox, isLive, i
       </Button>
       <p className={styles.seenBy} id="companion-seen-by">
         {isPrivate ? <EyeSlashIcon aria-hidden="true" /> : <EyeIcon aria-hidden="true" />}
-        {seenBy(data, moment, t)}
+        {isShut ? t('companion.onlyLook') : seenBy(data, moment, t)}
       </p>
       <SentList outbox={outbox} isLive={isLive} />
     </>

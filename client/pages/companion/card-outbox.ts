@@ -129,7 +129,7 @@ export function createCardOutbox(options: CardOutboxOptions): CardOutbox {
     },
     reopened() {
       for (const { id, state } of cards.get())
-        if (state.status === 'refused' && state.code === 'session-closed') again(id);
+        if (state.status === 'refused' && (state.code === 'session-closed' || state.code === 'locked')) again(id);
     },
     dispose() {
       isDisposed = true;

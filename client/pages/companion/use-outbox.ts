@@ -26,7 +26,8 @@ interface OutboxOptions {
   readonly participantId: ParticipantId;
   /** Whether the server is there. */
   readonly isLive: boolean;
-  readonly isClosed: boolean;
+  /** Something may be added to the board just now. */
+  readonly mayAdd: boolean;
   /** Whether nothing of it is this browser's any more. */
   readonly isGone: boolean;
 }
@@ -34,7 +35,7 @@ interface OutboxOptions {
 const none = variable<readonly OutgoingCard[]>([]);
 
 /** What somebody writes on this page, until it is on the board. */
-export function useOutbox({ boardId, participantId, isLive, isClosed, isGone }: OutboxOptions): Outbox {
+export function useOutbox({ boardId, participantId, isLive, mayAdd, isGone }: OutboxOptions): Outbox {
   const t = useText();
   const [keeper] = useState(() => createCardKeeper(`${participantId}.${boardId}`));
   const [outbox, setOutbox] = useState<CardOutbox | null>(null);
@@ -67,8 +68,8 @@ export function useOutbox({ boardId, participantId, isLive, isClosed, isGone }: 
     if (isLive) outbox?.hurry();
   }, [isLive, outbox]);
   useEffect(() => {
-    if (!isClosed) outbox?.reopened();
-  }, [isClosed, outbox]);
+    if (mayAdd) outbox?.reopened();
+  }, [mayAdd, outbox]);
   useEffect(() => {
     if (!isGone) return;
     outbox?.dispose();

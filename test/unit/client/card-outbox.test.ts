@@ -130,18 +130,21 @@ describe('cards on their way to the board', () => {
     expect(states()).toEqual(['Next: sent']);
   });
 
-  it('[PHN34] what came after the session was closed goes by itself once it is open; too many in a minute wait', async () => {
-    const { outbox, answer, states, pass } = page();
-    outbox.add('One', false);
-    await answer(refusal('session-closed'));
-    expect(states()).toEqual(['One: refused']);
-    outbox.reopened();
-    await answer(refusal('too-many-requests'));
-    expect(states()).toEqual(['One: waiting']);
-    expect(await pass()).toBe(10_000);
-    await answer(taken());
-    expect(states()).toEqual(['One: sent']);
-  });
+  it.each(['session-closed', 'locked'] as const)(
+    '[PHN34] what came after the session was closed, or the board locked, goes by itself once it is open; too many in a minute wait: %s',
+    async (code) => {
+      const { outbox, answer, states, pass } = page();
+      outbox.add('One', false);
+      await answer(refusal(code));
+      expect(states()).toEqual(['One: refused']);
+      outbox.reopened();
+      await answer(refusal('too-many-requests'));
+      expect(states()).toEqual(['One: waiting']);
+      expect(await pass()).toBe(10_000);
+      await answer(taken());
+      expect(states()).toEqual(['One: sent']);
+    },
+  );
 
   it('[PHN35] a browser without storage, or with what it cannot read in it, begins with nothing', () => {
     const none = createCardKeeper('anna.board', null);
