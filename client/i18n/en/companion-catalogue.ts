@@ -1,4 +1,5 @@
 import { attention } from './attention.ts';
+import { breakouts } from './breakouts.ts';
 import { en } from './catalogue.ts';
 import { companion } from './companion.ts';
 import { floor } from './floor.ts';
@@ -12,6 +13,7 @@ import { voting } from './voting.ts';
 export const enCompanion = {
   ...en,
   attention,
+  breakouts,
   companion,
   floor,
   privateWriting,

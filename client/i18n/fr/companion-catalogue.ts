@@ -1,4 +1,5 @@
 import { attention } from './attention.ts';
+import { breakouts } from './breakouts.ts';
 import { fr } from './catalogue.ts';
 import { companion } from './companion.ts';
 import { floor } from './floor.ts';
@@ -12,6 +13,7 @@ import { voting } from './voting.ts';
 export const frCompanion = {
   ...fr,
   attention,
+  breakouts,
   companion,
   floor,
   privateWriting,

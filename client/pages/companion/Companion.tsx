@@ -39,6 +39,7 @@ import { WriteTab } from './WriteTab.tsx';
 const EndedState = lazyPart(async () => ({ default: (await import('../board/EndedState.tsx')).EndedState }), {
   ahead: true,
 });
+const GroupStrip = lazyPart(async () => ({ default: (await import('./GroupStrip.tsx')).GroupStrip }));
 const VoteTab = lazyPart(async () => ({ default: (await import('./VoteTab.tsx')).VoteTab }), { ahead: true });
 
 interface CompanionProps {
@@ -118,6 +119,11 @@ function OnLine({ data, board, onStale, onLook }: CompanionProps) {
           {...{ look: 'quiet', place: 'bar', title: t('session.closedTitle'), text: t('companion.closed') }}
           icon={<LockSimpleIcon aria-hidden="true" />}
         />
+      )}
+      {session.breakouts.length > 0 && (
+        <Suspense fallback={null}>
+          <GroupStrip {...{ data, board, session, onStale }} />
+        </Suspense>
       )}
       {late.count > 0 && (
         <PublishingBanner

@@ -22,7 +22,8 @@ interface StripProps {
   readonly group: number | null;
   readonly busy: boolean;
   readonly onJoin: (boardId: BoardId) => void;
-  readonly onBring: () => void;
+  /** Undefined for who does not lead from this page. */
+  readonly onBring: (() => void) | undefined;
 }
 
 /** Which group this is and what it is about, or where one's own is; for whoever leads the way to each. */
@@ -75,7 +76,7 @@ export function BreakoutStrip({ data, board, session, breakout, group, busy, onJ
         : null}
       {group !== null && !isOn && to(breakout.boardId, t('breakouts.back'), 'primary')}
       {group !== null && isOn && leads && to(breakout.boardId, t('breakouts.main'))}
-      {leads && session.closedAtMs === null && (isOn || group !== null) && (
+      {leads && onBring !== undefined && session.closedAtMs === null && (isOn || group !== null) && (
         <Button look={isOn ? 'primary' : 'line'} onClick={onBring}>
           {t('breakouts.bring')}
         </Button>

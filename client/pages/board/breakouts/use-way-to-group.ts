@@ -1,14 +1,12 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
-import type { BoardId, RoundId } from '../../../../shared/protocol/ids.ts';
+import type { RoundId } from '../../../../shared/protocol/ids.ts';
 import type { Breakout } from '../../../../shared/session/breakouts.ts';
 import { groupOf } from '../../../../shared/session/groups.ts';
 import { boardPath } from '../../paths.ts';
 import { isBusy } from '../attention/busy.ts';
-
-/** Forty browsers that hear of new boards do not all ask in the same moment. */
-const spreadMs = 1_200;
+import { useKnownGroups } from './use-known-groups.ts';
 
 interface WayOptions {
   readonly data: GetWorkshopResponse;
@@ -25,14 +23,8 @@ interface WayOptions {
 export function useWayToGroup({ data, board, breakout, editor, onStale, ...before }: WayOptions): void {
   const [, navigate] = useLocation();
   const [known, setKnown] = useState(before.known);
-  const unknown = breakout?.groups.some((group) => !knows(data, group.boardId)) === true ? breakout.id : null;
-  const refresh = useEffectEvent(() => void onStale());
-  useEffect(() => {
-    if (unknown === null) return;
-    const timer = setTimeout(refresh, Math.random() * spreadMs);
-    return () => clearTimeout(timer);
-  }, [unknown]);
-  const isNews = breakout !== null && breakout.id !== known && unknown === null && editor !== null;
+  const isKnown = useKnownGroups(data, breakout, onStale);
+  const isNews = breakout !== null && breakout.id !== known && isKnown && editor !== null;
   const go = useEffectEvent((begun: Breakout) => {
     setKnown(begun.id);
     const at = groupOf(begun, data.me.participant.id);
@@ -44,5 +36,3 @@ export function useWayToGroup({ data, board, breakout, editor, onStale, ...befor
     if (isNews) go(breakout);
   }, [isNews, breakout]);
 }
-
-const knows = ({ boards }: GetWorkshopResponse, boardId: BoardId): boolean => boards.some(({ id }) => id === boardId);
