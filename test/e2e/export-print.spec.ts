@@ -41,6 +41,8 @@ test('[PRN2] keys turn its pages wherever the focus is, and the bar stays', asyn
   const view = viewOf(page);
   const print = view.getByRole('button', { name: 'Print' });
   await expect(print).toBeFocused();
+  // The last of the pages comes a moment after the view.
+  await expect(view.getByRole('listitem')).toHaveCount(4);
   await page.keyboard.press('End');
   await expect(view.getByRole('listitem').last()).toBeInViewport();
   await expect(print).toBeInViewport();

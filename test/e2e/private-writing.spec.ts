@@ -281,3 +281,19 @@ test('[PRW48] while people write privately the session cannot be closed, nor pri
   await expect(page.getByRole('alertdialog')).toContainText('Reveal what they write first.');
   await leave(fatima);
 });
+
+test('[PRW49] while people write privately, what only invites to write is read in the drawer and not written in', async ({
+  browser,
+}) => {
+  const board = await readyBoard(server.address, 'root-cause-tree');
+  const fatima = await come(browser, server.address, board, 'Fatima');
+  const anna = await come(browser, server.address, board, 'Anna');
+  await start(fatima.page, 'Anonymous');
+  await expect(banner(anna.page)).toBeVisible();
+  await anna.page.locator('.tl-canvas').getByText('One sentence: what is going wrong').last().click();
+  const drawer = anna.page.getByRole('complementary', { name: 'Card' });
+  await expect(drawer).toContainText('what you write is then a card of your own');
+  const title = drawer.getByRole('textbox').first();
+  await expect(title).not.toBeEditable();
+  await leave(fatima, anna);
+});
