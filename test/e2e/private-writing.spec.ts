@@ -290,7 +290,10 @@ test('[PRW49] while people write privately, what only invites to write is read i
   const anna = await come(browser, server.address, board, 'Anna');
   await start(fatima.page, 'Anonymous');
   await expect(banner(anna.page)).toBeVisible();
-  await anna.page.locator('.tl-canvas').getByText('One sentence: what is going wrong').last().click();
+  const invitation = anna.page.locator('.tl-canvas [data-shape-type="card"]').filter({ hasText: 'One sentence' });
+  const box = await invitation.first().boundingBox();
+  if (box === null) throw new Error('not in sight');
+  await anna.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   const drawer = anna.page.getByRole('complementary', { name: 'Card' });
   await expect(drawer).toContainText('what you write is then a card of your own');
   const title = drawer.getByRole('textbox').first();

@@ -78,6 +78,17 @@ const dutch = (async (): Promise<ReadonlySet<string>> => {
 const everywhere =
   /^(English|Nederlands|Français|Deutsch|Commonboard|made with tldraw|CSV|A3|A4|Letter|[×\d\s%.,:()+…–—-]*)$/;
 
+/** Once all of them are there: parts of a page come after it. */
+async function controlsOf(page: Page): Promise<readonly Control[]> {
+  let found: readonly Control[] = [];
+  await expect(async () => {
+    const before = found.length;
+    found = await page.evaluate(controlsIn);
+    expect(found.length).toBe(before);
+  }).toPass({ intervals: [100, 500, 500] });
+  return found;
+}
+
 /**
  * What cannot be told by whoever does not see a page, in English and in Dutch: without a role or a name, or with a name
  * that stays English. Leaves the page in English.
@@ -86,7 +97,7 @@ const everywhere =
 export async function unheard(page: Page, theirs: RegExp): Promise<readonly string[]> {
   await loadAxe(page);
   const known = await dutch;
-  const english = await page.evaluate(controlsIn);
+  const english = await controlsOf(page);
   await speak(page, 'nl');
   await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
   let issues: readonly string[] = [];
