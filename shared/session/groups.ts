@@ -1,6 +1,7 @@
 import { groupBy } from '../method/behaviours/group.ts';
 import type { BoardId, OrganisationId, ParticipantId, RoundId } from '../protocol/ids.ts';
 import type { Breakout } from './breakouts.ts';
+import type { Session } from './session.ts';
 
 /** Times in groups: what they are, how people are dealt, and what commands make of them. */
 
@@ -23,6 +24,15 @@ export function groupBoard(
     if (group >= 0) return { breakout, group };
   }
   return null;
+}
+
+/** The board that the session goes on on; null where that is here: this one, or one of its groups'. */
+export function boardElsewhere(
+  { run, breakouts }: Pick<Session, 'run' | 'breakouts'>,
+  boardId: BoardId,
+): BoardId | null {
+  if (run === null || run.boardId === boardId) return null;
+  return groupBoard(breakouts, boardId)?.breakout.boardId === run.boardId ? null : run.boardId;
 }
 
 /** @returns the group that somebody is in; null for who is in none */

@@ -1,4 +1,5 @@
 import { XIcon } from '@phosphor-icons/react/dist/csr/X';
+import { Toolbar } from 'radix-ui';
 import { useEffect, useRef } from 'react';
 import { Reaction } from '../../../shared/session/reactions.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
@@ -17,9 +18,8 @@ export function ReactionTray({ onReact, onClose }: ReactionTrayProps) {
   const tray = useRef<HTMLDivElement>(null);
   useEffect(() => tray.current?.querySelector('button')?.focus(), []);
   return (
-    <div
+    <Toolbar.Root
       ref={tray}
-      role="toolbar"
       aria-label={t('reactions.title')}
       className={styles.tray}
       onKeyDown={(event) => {
@@ -29,13 +29,17 @@ export function ReactionTray({ onReact, onClose }: ReactionTrayProps) {
       }}
     >
       {Reaction.options.map((reaction) => (
-        <IconButton key={reaction} label={t(`reactions.${reaction}`)} onClick={() => onReact(reaction)}>
-          <ReactionSign reaction={reaction} />
-        </IconButton>
+        <Toolbar.Button key={reaction} asChild>
+          <IconButton label={t(`reactions.${reaction}`)} onClick={() => onReact(reaction)}>
+            <ReactionSign reaction={reaction} />
+          </IconButton>
+        </Toolbar.Button>
       ))}
-      <IconButton label={t('reactions.close')} onClick={onClose}>
-        <XIcon aria-hidden="true" />
-      </IconButton>
-    </div>
+      <Toolbar.Button asChild>
+        <IconButton label={t('reactions.close')} onClick={onClose}>
+          <XIcon aria-hidden="true" />
+        </IconButton>
+      </Toolbar.Button>
+    </Toolbar.Root>
   );
 }

@@ -81,7 +81,14 @@ export function WriteTab({ data, board, phase, moment, people, outbox, isLive, i
           <span className="num">{t('companion.count', { count: outbox.draft.length, max: textLimits.sentCard })}</span>
         </div>
       </div>
-      <Button look="primary" size="large" wide aria-disabled={!canSend || undefined} onClick={send}>
+      <Button
+        look="primary"
+        size="large"
+        wide
+        disabled={isClosed || isShut}
+        aria-disabled={!canSend || undefined}
+        onClick={send}
+      >
         <PaperPlaneRightIcon aria-hidden="true" weight="fill" />
         {t('companion.send')}
       </Button>

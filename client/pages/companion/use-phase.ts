@@ -1,6 +1,7 @@
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { phasePrompts, phaseTitle } from '../../../shared/method/guide/phase-words.ts';
 import type { PhaseId } from '../../../shared/session/agenda.ts';
+import { boardElsewhere } from '../../../shared/session/groups.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import { useGuide } from '../../cards/guide/load-guide.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
@@ -14,15 +15,16 @@ export interface PhaseWords {
   readonly elsewhere: { readonly title: string; readonly href: string } | null;
 }
 
-export function usePhase({ boards, workshop }: GetWorkshopResponse, board: Board, { run }: Session): PhaseWords {
+export function usePhase({ boards, workshop }: GetWorkshopResponse, board: Board, session: Session): PhaseWords {
   const { t, language } = useLanguage();
   const guide = useGuide(board.template);
-  if (run === null) return { now: null, elsewhere: null };
-  if (run.boardId !== board.id) {
-    const title = boards.find(({ id }) => id === run.boardId)?.title ?? t('run.elsewhereUnknown');
-    return { now: null, elsewhere: { title, href: boardPath(workshop.id, run.boardId) } };
+  const away = boardElsewhere(session, board.id);
+  if (away !== null) {
+    const title = boards.find(({ id }) => id === away)?.title ?? t('run.elsewhereUnknown');
+    return { now: null, elsewhere: { title, href: boardPath(workshop.id, away) } };
   }
-  const phase = run.agenda.find(({ id }) => id === run.phaseId);
+  const { run } = session;
+  const phase = run?.boardId === board.id ? run.agenda.find(({ id }) => id === run.phaseId) : undefined;
   if (phase === undefined) return { now: null, elsewhere: null };
   const prompt = phasePrompts(phase, guide, board.language)[0] ?? '';
   return { now: { id: phase.id, title: phaseTitle(phase, guide, language), prompt }, elsewhere: null };

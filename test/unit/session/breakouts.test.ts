@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { BoardId, OrganisationId, ParticipantId, RoundId } from '../../../shared/protocol/ids.ts';
 import { breakoutLimits } from '../../../shared/session/breakouts.ts';
-import { currentBreakout, deal, groupBoard, groupOf, letterOf, smallestGroup } from '../../../shared/session/groups.ts';
+import {
+  boardElsewhere,
+  currentBreakout,
+  deal,
+  groupBoard,
+  groupOf,
+  letterOf,
+  smallestGroup,
+} from '../../../shared/session/groups.ts';
 import { firstSession, Session } from '../../../shared/session/session.ts';
 import {
   type SessionCommand,
@@ -86,6 +94,10 @@ it('[BRK2] groups are at work until their time ends; who comes later is in the g
   expect(smallestGroup(breakout, () => false)).toBe(-1);
   expect(groupBoard(begun.breakouts, board('b'))).toEqual({ breakout, group: 1 });
   expect([letterOf(0), letterOf(11)]).toEqual(['A', 'L']);
+  // In a group the session goes on; on a board beside it does elsewhere.
+  const running = { run: { boardId: board('p') } as Session['run'], breakouts: begun.breakouts };
+  expect(['p', 'a', 'x'].map((sign) => boardElsewhere(running, board(sign)))).toEqual([null, null, board('p')]);
+  expect(boardElsewhere({ ...running, run: null }, board('x'))).toBeNull();
   const joined = after(start(), join('b', 'C1'), join('b', 'A1'));
   expect(joined.breakouts[0]?.groups.map(({ people: members }) => members.length)).toEqual([1, 3]);
   expect(transition(joined, join('b', 'A1'), 9)).toEqual({ status: 'next', session: joined });

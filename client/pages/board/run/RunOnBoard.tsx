@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import { phasePrompts, phaseTitle } from '../../../../shared/method/guide/phase-words.ts';
+import { boardElsewhere } from '../../../../shared/session/groups.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { goToFrame } from '../../../cards/guide/frames.ts';
 import { useGuide } from '../../../cards/guide/load-guide.ts';
@@ -77,7 +78,8 @@ export function RunOnBoard(props: RunOnBoardProps) {
           title: phaseTitle(phase, guide, language),
           prompt: phasePrompts(phase, guide, board.language)[0] ?? '',
         };
-  const elsewhere = run === null || here !== null ? null : titleOf(data, run.boardId, t('run.elsewhereUnknown'));
+  const away = boardElsewhere(session, board.id);
+  const elsewhere = away === null ? null : titleOf(data, away, t('run.elsewhereUnknown'));
   useRunNews(shown === null ? null : { ...shown, id: shown.phase.id }, elsewhere);
   useTimerNews(timer, clock);
   useStartFrame(method, here);
