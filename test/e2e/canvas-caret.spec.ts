@@ -149,6 +149,7 @@ test('[CAN87] what is typed before the text editor has arrived is in the note, w
   await anna.page.keyboard.press('Escape');
   arrive();
   await expect(editorIn(anna.page)).toHaveText('every key!');
+  await expect(editorIn(anna.page)).toBeFocused();
   await anna.page.keyboard.type(' counts');
   await expect(editorIn(anna.page)).toHaveText('every key! counts');
   await expect(shown(fatima.page, 'every key! counts')).toBeVisible();

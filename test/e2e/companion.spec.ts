@@ -155,6 +155,7 @@ test('[PHN43] dots are given with a thumb, no more than there are, and counted; 
   const { page } = anna;
   await send(page, 'Routes rest on six retired volunteers and one van');
   await send(page, 'Opening hours were set around volunteers; users were never asked');
+  await expect(page.locator('li[data-state="sent"]')).toHaveCount(2);
   await tab(page, 'Vote').tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No vote is open');
   const { command, boardId } = await lead(board);
@@ -200,6 +201,7 @@ test('[PHN44] fist to five and scores are given on a phone', async ({ browser })
   const anna = await comeByPhone(browser, board, 'Anna');
   const { page } = anna;
   await send(page, 'Nobody can fetch it at closing time');
+  await expect(page.locator('li[data-state="sent"]')).toHaveCount(1);
   const { command, boardId } = await lead(board);
   const open = async (question: string, method: object) =>
     (
@@ -220,6 +222,7 @@ test('[PHN44] fist to five and scores are given on a phone', async ({ browser })
   await expect(page.getByRole('group', { name: 'Nobody can fetch it at closing time' })).toBeVisible();
   await page.getByRole('radio').nth(3).check({ force: true });
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+  await expect(page.locator('[data-ballot="saved"]')).toBeVisible();
   expect(await seriousIssues(page)).toEqual([]);
   await picture(page, 'score');
   await leave(anna);
@@ -303,12 +306,14 @@ test('[PHN47] in every language and in the dark nothing is cut or wider than a p
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       expect(await fits(page)).toBe(true);
       const cut = await page
-        .locator('nav button')
+        .locator('button:visible, h1')
         .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth));
       expect(cut).toEqual([]);
       if (at === 0)
         await page.getByRole('textbox').fill('Der Lieferwagen ist um fünf zurück, die Läden schließen um acht');
-      await page.emulateMedia({ colorScheme: at === 1 ? 'dark' : 'light' });
+      // In every look.
+      expect(await seriousIssues(page)).toEqual([]);
+      expect(await fits(page)).toBe(true);
       await picture(page, `${locale}-${at}`);
       await page.emulateMedia({ colorScheme: 'dark' });
       await picture(page, `${locale}-${at}-dark`);

@@ -36,7 +36,8 @@ async function onZone(page: Page, item: string): Promise<void> {
 }
 
 const signOf = (page: Page) => page.locator(`[data-locked="shape:${drafts}"] b`);
-const expectEqual = async (a: Page, b: Page) => expect.poll(async () => shapesIn(a)).toEqual(await shapesIn(b));
+const expectEqual = (a: Page, b: Page) =>
+  expect(async () => expect(await shapesIn(a)).toEqual(await shapesIn(b))).toPass({ timeout: 15_000 });
 
 test('[LOK20] a locked zone says so to all; a participant begins nothing in it and is told why, whoever leads goes on and unlocks it', async ({
   browser,
@@ -186,7 +187,7 @@ test('[LOK23] words that were written offline where it is locked by now are give
   await expect(lost).toContainText('Written on the train');
   await expect(cardsSaying(anna.page, 'Written on the train')).toHaveCount(0);
   await lost.getByRole('button', { name: 'Copy text' }).click();
-  expect(await anna.page.evaluate(() => navigator.clipboard.readText())).toBe('Written on the train');
+  await expect.poll(() => anna.page.evaluate(() => navigator.clipboard.readText())).toBe('Written on the train');
   await lost.getByRole('button', { name: 'Close' }).click();
   await expect(lost).toHaveCount(0);
   await expect(cardsSaying(fatima.page, 'Before')).toBeVisible();

@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { startBadNetwork } from '../support/bad-network.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { seriousIssues } from './support/axe.ts';
+import { middle } from './support/cards.ts';
 import { hears, listen } from './support/listen.ts';
 import { readPdf } from './support/pdf.ts';
 import {
@@ -291,9 +292,8 @@ test('[PRW49] while people write privately, what only invites to write is read i
   await start(fatima.page, 'Anonymous');
   await expect(banner(anna.page)).toBeVisible();
   const invitation = anna.page.locator('.tl-canvas [data-shape-type="card"]').filter({ hasText: 'One sentence' });
-  const box = await invitation.first().boundingBox();
-  if (box === null) throw new Error('not in sight');
-  await anna.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const { x, y } = await middle(invitation.first());
+  await anna.page.mouse.click(x, y);
   const drawer = anna.page.getByRole('complementary', { name: 'Card' });
   await expect(drawer).toContainText('what you write is then a card of your own');
   const title = drawer.getByRole('textbox').first();

@@ -91,6 +91,12 @@ test('[RUN90] one whole session of the root cause tree: a facilitator, five part
     await step.click();
     await expect(step).toHaveCount(0);
   };
+  /** Whoever writes before their page knows of it writes for all. */
+  const writeAlone = async () => {
+    await next('Write alone, 1 min').click();
+    for (const name of writers) await expect(at(name).getByRole('region', { name: 'Private writing' })).toBeVisible();
+    await expect(rik.page.getByText('Only you see your cards')).toBeVisible();
+  };
   const facilitate = async (item: string) => {
     await fatima.getByRole('banner').getByRole('button', { name: 'Facilitate' }).click();
     await fatima.getByRole('menuitem', { name: item }).click();
@@ -100,7 +106,13 @@ test('[RUN90] one whole session of the root cause tree: a facilitator, five part
   const everythingOf = (page: Page): Promise<string> =>
     page.evaluate(async (id) => {
       const files = ['md', 'json', 'csv'].map((kind) => fetch(`/api/boards/${id}/export/${kind}`));
-      const texts = await Promise.all(files.map(async (answer) => (await answer).text()));
+      const texts = await Promise.all(
+        files.map(async (asked) => {
+          const answer = await asked;
+          if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+          return answer.text();
+        }),
+      );
       return [...texts, document.body.textContent].join('\n');
     }, boardId);
   const say = async (page: Page, zone: string, words: string) => {
@@ -128,21 +140,25 @@ test('[RUN90] one whole session of the root cause tree: a facilitator, five part
 
   await test.step('drafts are written alone: nobody sees another’s, in no file either, until all are shown', async () => {
     await goOn('Draft the problem');
-    await next('Write alone, 1 min').click();
+    await writeAlone();
     for (const name of writers) await say(at(name), '1 Drafts', `Draft by ${name}`);
     await send('Draft from a phone');
     for (const name of ['Fatima', ...writers] as const) {
-      const seen = await everythingOf(at(name));
+      const seen = (await everythingOf(at(name))) + JSON.stringify(await shapesIn(at(name)));
       const foreign = [
         ...writers.filter((other) => other !== name).map((other) => `Draft by ${other}`),
         'Draft from a phone',
       ];
       for (const words of foreign) expect(seen, `${words}, at ${name}`).not.toContain(words);
     }
+    const atPhone = await everythingOf(rik.page);
+    for (const name of writers) expect(atPhone).not.toContain(`Draft by ${name}`);
     await next('Show everything').click();
     for (const name of ['Fatima', ...writers] as const)
       for (const words of [...writers.map((other) => `Draft by ${other}`), 'Draft from a phone'])
         await isThere(at(name), words);
+    // The search finds what is there.
+    expect(await everythingOf(fatima)).toContain('Draft by Anna');
   });
 
   await test.step('turns to speak go round the organisations', async () => {
@@ -184,7 +200,7 @@ test('[RUN90] one whole session of the root cause tree: a facilitator, five part
 
   await test.step('effects and causes, through a killed server in the middle of a phase', async () => {
     await goOn('Effects');
-    await next('Write alone, 1 min').click();
+    await writeAlone();
     await say(at('Ada'), '2 The tree Direct effects', 'Families eat less fresh food');
     await server.kill('SIGKILL');
     await expect(at('Kim').getByText('No connection.')).toBeVisible();
@@ -195,7 +211,7 @@ test('[RUN90] one whole session of the root cause tree: a facilitator, five part
     await next('Show everything').click();
     for (const words of ['Families eat less fresh food', 'Shops pay for waste']) await isThere(at('Jonas'), words);
     await goOn('Direct causes');
-    await next('Write alone, 1 min').click();
+    await writeAlone();
     await say(at('Jonas'), 'Direct causes', 'Shops close after the van has gone');
     await say(at('Samir'), 'Direct causes', 'Three partners read the rules in three ways');
     await send('The van is back at five');

@@ -85,6 +85,7 @@ async function controlsOf(page: Page): Promise<readonly Control[]> {
     const before = found.length;
     found = await page.evaluate(controlsIn);
     expect(found.length).toBe(before);
+    expect(before).toBeGreaterThan(0);
   }).toPass({ intervals: [100, 500, 500] });
   return found;
 }

@@ -149,6 +149,7 @@ it('[RCT10] everybody on a board sees what anybody shows, viewers’ too, under 
       ...{ participantId: people[role].participant.id, reaction: 'agree' },
     })),
   );
+  await apart.synced();
   expect(apart.all('reaction')).toEqual([]);
   expect(problemOf(await react(people.viewer.token, { reaction: 'spam' }))).toBe('400 bad-request');
   expect(problemOf(await react(undefined, { reaction: 'agree' }))).toBe('401 no-session');

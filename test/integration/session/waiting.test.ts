@@ -4,7 +4,7 @@ import { GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { GuestId } from '../../../shared/protocol/ids.ts';
 import { type Answer, joinInBrowser, problemOf } from '../http/server.ts';
 import { Program } from '../rooms/program.ts';
-import { command, personIn, startWorkshop } from './support.ts';
+import { command, personIn, startAgain, startWorkshop } from './support.ts';
 
 /** A workshop whose door asks first, with somebody who leads. */
 async function startAsking() {
@@ -162,11 +162,18 @@ describe('only those who lead', () => {
     await leading.until('nobody', () => named(leading).length === 2);
     expect(named(leading)).toEqual([['Ana-the-guest'], []]);
     expect(await guests()).toEqual([]);
+    for (const other of others) await other.synced();
     for (const other of others) expect(JSON.stringify(other.heard)).not.toContain('Ana-the-guest');
   });
 });
 
 it('[WAI2] after a restart nobody is waiting: a page knocks again', async () => {
-  const { ask } = await startAsking();
-  expect(problemOf(await ask('t'.repeat(43)))).toBe('404 not-waiting');
+  const stage = await startAsking();
+  const ticket = await stage.knock('Ana');
+  const again = await startAgain(stage);
+  const answer = await again.call('POST', '/api/sessions/waiting', {
+    body: { ticket },
+    headers: { origin: again.address },
+  });
+  expect(problemOf(answer)).toBe('404 not-waiting');
 });
