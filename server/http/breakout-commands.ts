@@ -58,7 +58,9 @@ export async function changeBreakouts(
       return transition(session, { ...command, participantId }, Date.now());
     case 'breakouts.merge': {
       const breakout = session.breakouts.find(({ id }) => id === command.id);
-      if (breakout === undefined) return refused('not-found');
+      const main = breakout && (await context.storage.workshops.getBoard(breakout.boardId));
+      // What the groups wrote stays with them while the board that they are of is in the bin.
+      if (breakout === undefined || !main || main.binnedAtMs !== null) return refused('not-found');
       const writing = session.privateWriting?.boardId;
       if (writing === breakout.boardId || breakout.groups.some(({ boardId }) => boardId === writing))
         return refused('private-writing');

@@ -32,9 +32,9 @@ export async function restore(
   // In the turn of the edit: reading what it is made of took its time.
   if (isClosedNow(context, workshopId)) return 'session-closed';
   const rules = rulesFor(role, context.sessions.now(workshopId), board.id);
-  const { records } = room;
-  if (isBreach(rules, participantId, records, Object.values(change(records).added))) return 'locked';
-  const changes = await room.edit({ participantId, role }, (doc, records) => writeRestored(doc, change(records)));
+  const wanted = change(room.records);
+  if (isBreach(rules, participantId, room.records, Object.values(wanted.added))) return 'locked';
+  const changes = await room.edit({ participantId, role }, (doc) => writeRestored(doc, wanted));
   const counts = countsOf(changes);
   context.log.info({ boardId: board.id, what, by: participantId, ...counts }, 'board.restored');
   if (!isEmptyDiff(changes)) room.announce({ code: 'restored', what, by });

@@ -57,6 +57,7 @@ function createSessionRoute(app: HttpServer, context: HttpContext): void {
         case 'passcode-needed':
           return refuse(reply, 'passcode-wrong');
         case 'ask-first': {
+          if (await context.throttles.knock(request)) return refuse(reply, 'too-many-requests');
           const { id: workshopId } = workshop;
           const ticket = context.waitingRoom.knock({
             ...{ workshopId, linkHash: hashToken(request.body.token), role: invite.role, name, organisation },

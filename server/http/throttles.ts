@@ -21,6 +21,8 @@ const perMinute = {
   /** Of one link from everywhere: past this somebody guesses from many addresses, and each has only a few tries. */
   wrongPasscodesOfLink: 300,
   wrongPasscodesOfGuessedLink: 5,
+  /** On a door that asks first, of one link from one address: a whole room knocks, and nobody fills the waiting room alone. */
+  knocks: 120,
   wrongCreateKeys: 20,
   newWorkshops: 120,
   requestsOfSession: 600,
@@ -49,6 +51,8 @@ export interface Throttles {
   /** Asks whether the address may still try a key: keys are chosen by people, so guessing them has to stop. */
   createKeys(request: FastifyRequest): Promise<boolean>;
   wrongCreateKey(request: FastifyRequest): Promise<boolean>;
+  /** For somebody new before a door that asks first. */
+  knock(request: FastifyRequest): Promise<boolean>;
   newWorkshop(request: FastifyRequest): Promise<boolean>;
   requestOfSession(request: FastifyRequest): Promise<boolean>;
   /** For what reads and writes out a whole board or its past. */
@@ -78,6 +82,7 @@ export function createThrottles(app: HttpServer): Throttles {
   const ofLink = limiter(perMinute.wrongPasscodesOfLink, linkKey);
   const ofAddress = limiter(perMinute.wrongPasscodes, addressOnLinkKey);
   const ofAddressWhileGuessed = limiter(perMinute.wrongPasscodesOfGuessedLink, addressOnLinkKey);
+  const knocks = limiter(perMinute.knocks, addressOnLinkKey);
   const wrongCreateKeys = limiter(perMinute.wrongCreateKeys);
   const newWorkshops = limiter(perMinute.newWorkshops);
   const ofSession = limiter(perMinute.requestsOfSession, sessionKey);
@@ -100,6 +105,7 @@ export function createThrottles(app: HttpServer): Throttles {
     },
     createKeys: (request) => wrongCreateKeys(request, false),
     wrongCreateKey: (request) => wrongCreateKeys(request),
+    knock: (request) => knocks(request),
     newWorkshop: (request) => newWorkshops(request),
     requestOfSession: (request) => ofSession(request),
     heavyReadOfSession: (request) => heavyOfSession(request),

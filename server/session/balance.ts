@@ -10,7 +10,7 @@ import { StorageError } from '../storage/update-log.ts';
 import type { StoredBoard, WorkshopStore } from '../storage/workshop-store.ts';
 
 export interface BalanceOptions {
-  readonly workshops: Pick<WorkshopStore, 'listBoards' | 'listParticipants' | 'getParticipant'>;
+  readonly workshops: Pick<WorkshopStore, 'listBoards' | 'listParticipants' | 'listOrganisations' | 'getParticipant'>;
   readonly registry: Pick<Registry, 'withRoom' | 'activityIn' | 'hiddenOn'>;
 }
 
@@ -31,7 +31,7 @@ export async function readBalance(
     hidden: privateWriting?.boardId === boardId ? registry.hiddenOn(boardId, participantId) : null,
   }));
   if (read === 'damaged') throw new StorageError('io', 'the board cannot be read');
-  const home = await homesOf(workshops, [...read.written.map(authorOf), ...floor.spoke]);
+  const home = await homesOf(workshops, workshopId, [...read.written.map(authorOf), ...floor.spoke]);
   const cards = read.written.flatMap((record) => personOf(authorOf(record), home, { createdAtMs: createdAt(record) }));
   return balanceOf({
     people: await peopleHere(options, workshopId),
@@ -63,14 +63,27 @@ async function peopleHere(
 
 type Homes = ReadonlyMap<ParticipantId, OrganisationId>;
 
-/** The organisation that each belongs to by now: one that was merged counts as the one it is part of. */
+/**
+ * The organisation that each belongs to by now: one that was merged counts as the one it is part of. Cards that came from
+ * another workshop bear the ids of people who are not of this one.
+ */
 async function homesOf(
   workshops: BalanceOptions['workshops'],
+  workshopId: StoredBoard['workshopId'],
   ids: readonly (ParticipantId | undefined)[],
 ): Promise<Homes> {
   const distinct = [...new Set(ids)].filter((id) => id !== undefined);
-  const found = await Promise.all(distinct.map((id) => workshops.getParticipant(id)));
-  return new Map(distinct.flatMap((id, at) => (found[at] ? [[id, found[at].organisation.id] as const] : [])));
+  const [organisations, found] = await Promise.all([
+    workshops.listOrganisations(workshopId),
+    Promise.all(distinct.map((id) => workshops.getParticipant(id))),
+  ]);
+  const own = new Set<OrganisationId>(organisations.map(({ id }) => id));
+  return new Map(
+    distinct.flatMap((id, at) => {
+      const home = found[at]?.organisation.id;
+      return home !== undefined && own.has(home) ? [[id, home] as const] : [];
+    }),
+  );
 }
 
 /** Nobody where the record says no name, or that of somebody who is not of this workshop. */

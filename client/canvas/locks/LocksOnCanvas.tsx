@@ -1,4 +1,5 @@
 import { type ComponentProps, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Editor } from 'tldraw';
 import { lockName } from '../../../shared/method/lock-name.ts';
 import type { Template } from '../../../shared/method/template.ts';
@@ -13,6 +14,8 @@ import { watchPresses } from './watch-presses.ts';
 
 interface LocksOnCanvasProps extends ComponentProps<typeof LockSigns> {
   readonly participantId: string;
+  /** Where signs stand above the canvas; null while nobody is to see them. */
+  readonly slot: Element | null;
   readonly template: Template | null;
   readonly rules: Rules;
   readonly isLooking: boolean;
@@ -25,7 +28,7 @@ interface LocksOnCanvasProps extends ComponentProps<typeof LockSigns> {
 
 /** Holds a canvas to the rules of the moment, and shows what is locked. */
 export function LocksOnCanvas(props: LocksOnCanvasProps) {
-  const { editor, template, places, participantId, rules, isLooking, readOnly, onRefused, onLock } = props;
+  const { editor, template, places, participantId, rules, isLooking, readOnly, slot, onRefused, onLock } = props;
   const [guard, setGuard] = useState<Guard | null>(null);
   const refuse = useEffectEvent(onRefused);
   const lock = useEffectEvent((place: string, isLocked: boolean) => onLock?.(place, isLocked));
@@ -79,7 +82,8 @@ export function LocksOnCanvas(props: LocksOnCanvasProps) {
     container.addEventListener('keydown', onKey);
     return () => container.removeEventListener('keydown', onKey);
   }, [editor, leads]);
-  return <LockSigns {...{ editor, template, places }} language={props.language} />;
+  if (slot === null) return null;
+  return createPortal(<LockSigns {...{ editor, template, places }} language={props.language} />, slot);
 }
 
 function nameOf(editor: Editor, template: Template | null, shapeId: string): string | null {

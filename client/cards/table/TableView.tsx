@@ -3,7 +3,7 @@ import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGl
 import { TableIcon } from '@phosphor-icons/react/dist/csr/Table';
 import { Tabs } from 'radix-ui';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { TLShapeId } from 'tldraw';
+import { type TLShapeId, useValue } from 'tldraw';
 import { writeCsv } from '../../../shared/board/export/csv.ts';
 import type { BoardView } from '../../../shared/method/board-view.ts';
 import { fieldTypes } from '../../../shared/method/cards/fields.ts';
@@ -106,7 +106,8 @@ function KindTable({ kind, view, onDownload }: KindTableProps) {
   const [isPasting, setIsPasting] = useState(false);
   const reader = useMemo(() => ({ language, people }), [language, people]);
   const columns = useMemo(() => columnsOf(kind), [kind]);
-  const all = useMemo(() => rowsOf(view, kind, rowReader), [view, kind, rowReader]);
+  // What is locked is a reading of the canvas too.
+  const all = useValue('rows', () => rowsOf(view, kind, rowReader), [view, kind, rowReader]);
   const asked = useDeferredValue(filter);
   const rows = useMemo(
     () => sortRows(filterRows(all, asked, columns, reader), sorting, reader),

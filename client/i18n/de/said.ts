@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 export const said: Translation<typeof source> = {
   gone: 'Die Verbindung ist abgebrochen. Arbeiten Sie weiter: Nichts geht verloren, alles wird später gesendet.',
   blocked: 'Dieses Netz hält Live-Verbindungen auf. Über dem Board steht, was hilft.',
+  full: 'Das Board ist im Moment voll. Schreiben Sie weiter: Alles wird gesendet, sobald wieder ein Platz frei ist.',
   closed: 'Die Sitzung wurde eben geschlossen. Niemand ändert jetzt noch ein Board.',
   back: 'Wieder verbunden. Alles ist gespeichert.',
   backToRead: 'Wieder verbunden.',

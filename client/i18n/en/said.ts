@@ -2,6 +2,7 @@
 export const said = {
   gone: 'The connection was lost. Go on working: nothing is lost, it is sent when it is back.',
   blocked: 'This network stops live connections. What can be done stands above the board.',
+  full: 'The board is full at the moment. Go on writing: it is sent as soon as there is a place again.',
   closed: 'The session has been closed. Nobody changes a board now.',
   back: 'Connected again. All changes are saved.',
   backToRead: 'Connected again.',

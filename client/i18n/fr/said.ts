@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 export const said: Translation<typeof source> = {
   gone: 'La connexion s’est perdue. Continuez : rien n’est perdu, tout part à son retour.',
   blocked: 'Ce réseau arrête les connexions en direct. Ce qu’on peut faire est indiqué au-dessus du tableau.',
+  full: 'Le tableau est complet pour le moment. Continuez à écrire : tout est envoyé dès qu’une place se libère.',
   closed: 'La séance vient d’être fermée. Personne ne modifie plus de tableau.',
   back: 'Connexion rétablie. Tout est enregistré.',
   backToRead: 'Connexion rétablie.',

@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 export const said: Translation<typeof source> = {
   gone: 'De verbinding is weggevallen. Werk gerust verder: er gaat niets verloren, alles wordt later verstuurd.',
   blocked: 'Dit netwerk houdt liveverbindingen tegen. Boven het bord staat wat je kunt doen.',
+  full: 'Het bord is op dit moment vol. Schrijf gerust verder: alles wordt verstuurd zodra er weer plaats is.',
   closed: 'De sessie is net afgesloten. Niemand verandert nu nog een bord.',
   back: 'Weer verbonden. Alles is bewaard.',
   backToRead: 'Weer verbonden.',

@@ -61,7 +61,7 @@ function goneText(gone: Gone, t: Translate): string {
     case 'blocked':
       return t('said.blocked');
     case 'full':
-      return `${t('boardPage.fullHereTitle')} ${t('boardPage.fullHereText')}`;
+      return t('said.full');
     case 'offline':
       return t('said.gone');
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { VotingCardsResponse } from '../../../shared/api/voting.ts';
 import type { BoardId, RoundId } from '../../../shared/protocol/ids.ts';
+import type { Failure } from '../../api/call.ts';
 import { readVotingCards } from '../../api/cards.ts';
 
 export type VotingCard = VotingCardsResponse['cards'][number];
@@ -12,6 +13,7 @@ const retryMs = 2_000;
 /** The cards of a round; `list` is null until they are there. @param isOpen others may still write and take away cards */
 export function useVotingCards(boardId: BoardId, roundId: RoundId | null, isOpen: boolean) {
   const [known, setKnown] = useState<{ readonly roundId: RoundId; readonly list: readonly VotingCard[] } | null>(null);
+  const [refused, setRefused] = useState<RoundId | null>(null);
   useEffect(() => {
     if (roundId === null) return;
     let isGone = false;
@@ -26,8 +28,9 @@ export function useVotingCards(boardId: BoardId, roundId: RoundId | null, isOpen
             ? before
             : { roundId, list: cards },
         );
-      }
-      if (isOpen || !answer.ok) timer = setTimeout(() => void look(), answer.ok ? openMs : retryMs);
+      } else if (isFinal(answer.failure)) setRefused(roundId);
+      if (answer.ok ? isOpen : !isFinal(answer.failure))
+        timer = setTimeout(() => void look(), answer.ok ? openMs : retryMs);
     };
     void look();
     return () => {
@@ -35,5 +38,11 @@ export function useVotingCards(boardId: BoardId, roundId: RoundId | null, isOpen
       clearTimeout(timer);
     };
   }, [boardId, roundId, isOpen]);
+  // What is not to be had is nothing to vote on.
+  if (refused !== null && refused === roundId) return { list: [] };
   return { list: known !== null && known.roundId === roundId ? known.list : null };
 }
+
+/** Asked again it is answered the same. */
+const isFinal = (failure: Failure): boolean =>
+  failure.kind === 'problem' && failure.problem.status < 500 && failure.problem.code !== 'too-many-requests';

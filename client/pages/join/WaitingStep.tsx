@@ -30,19 +30,22 @@ export function WaitingStep({ waiting, onIn, onKnock, onOut }: WaitingStepProps)
 
   // The form that had the focus is gone.
   useEffect(() => heading.current?.focus(), []);
-  const ask = useEffectEvent(async (isWanted: () => boolean) => {
+  /** @returns whether that was the last word: nobody asks after it */
+  const ask = useEffectEvent(async (isWanted: () => boolean): Promise<boolean> => {
     const answer = await askToComeIn(ticket);
-    if (!isWanted()) return;
+    if (!isWanted()) return true;
     if (answer.ok) {
-      if (!('ticket' in answer.value)) onIn(answer.value);
-      return;
+      if ('ticket' in answer.value) return false;
+      onIn(answer.value);
+      return true;
     }
     const { failure } = answer;
     // Trouble of network or server: they go on waiting.
     if (failure.kind !== 'problem' || failure.problem.status >= 500 || failure.problem.code === 'too-many-requests')
-      return;
+      return false;
     if (failure.problem.code === 'not-waiting') onKnock();
     else onOut(failure);
+    return true;
   });
   useEffect(() => {
     let isHere = true;
@@ -50,8 +53,7 @@ export function WaitingStep({ waiting, onIn, onKnock, onOut }: WaitingStepProps)
     const again = async () => {
       if (running) return;
       running = true;
-      await ask(() => isHere);
-      running = false;
+      running = await ask(() => isHere);
     };
     const whenInSight = () => {
       if (document.visibilityState === 'visible') void again();

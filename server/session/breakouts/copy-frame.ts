@@ -37,7 +37,7 @@ function insideOf(board: Board, frameId: string): ReadonlySet<string> {
   const inside = new Set<string>();
   for (const record of board.values()) {
     if (!isShape(record as never) || isJoining(record)) continue;
-    if (isUnder(board, record, frameId)) inside.add(record.id);
+    if (isUnder(board, record, new Set([frameId]))) inside.add(record.id);
     else if (
       isOnPage(record) &&
       placeOf(record as unknown as BoardShape).frame?.id === frameId &&
@@ -46,20 +46,20 @@ function insideOf(board: Board, frameId: string): ReadonlySet<string> {
       inside.add(record.id);
   }
   for (const record of board.values())
-    if (record.typeName === 'shape' && [...inside].some((id) => isUnder(board, record, id))) inside.add(record.id);
+    if (record.typeName === 'shape' && isUnder(board, record, inside)) inside.add(record.id);
   return inside;
 }
 
 const isOnPage = ({ parentId }: AnyRecord): boolean => String(parentId).startsWith('page:');
 
-function isUnder(board: Board, record: AnyRecord, above: string): boolean {
+function isUnder(board: Board, record: AnyRecord, above: ReadonlySet<string>): boolean {
   const seen = new Set<string>();
   for (
     let at: AnyRecord | undefined = record;
     at !== undefined && !seen.has(at.id);
     at = board.get(at.parentId as string)
   ) {
-    if (at.parentId === above) return true;
+    if (above.has(at.parentId as string)) return true;
     seen.add(at.id);
   }
   return false;

@@ -122,6 +122,14 @@ describe('where the door asks first', () => {
     for (const ticket of [ana, ben]) expect(problemOf(await ask(ticket))).toBe('404 link-unknown');
   });
 
+  it('[WAI2] one address knocks so often in a minute that a whole room comes in, and fills no waiting room', async () => {
+    const { come, guests } = await startAsking();
+    const answers = await Promise.all(Array.from({ length: 125 }, (_, at) => come(`Guest ${at}`)));
+    expect(answers.filter(({ status }) => status === 202)).toHaveLength(120);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
+    expect(await guests()).toHaveLength(120);
+  });
+
   it('[WAI2] who leaves waits no more', async () => {
     const { server, knock, ask, guests } = await startAsking();
     const ana = await knock('Ana');

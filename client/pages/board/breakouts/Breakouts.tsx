@@ -14,8 +14,10 @@ import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { announce } from '../../../ui/announce.ts';
 import { stampsOf } from '../../../ui/stamps.ts';
 import { useToast } from '../../../ui/toast.ts';
+import { useGiveUp } from '../../../ui/use-give-up.ts';
 import { boardPath } from '../../paths.ts';
 import { useAct } from '../../use-act.ts';
+import { useSend } from '../../use-send.ts';
 import type { isBusy } from '../attention/busy.ts';
 import { BreakoutStrip } from './BreakoutStrip.tsx';
 import { useWayToGroup } from './use-way-to-group.ts';
@@ -42,6 +44,7 @@ export function Breakouts(props: BreakoutsProps) {
   const toast = useToast();
   const [, navigate] = useLocation();
   const { act, busy, failure, forget } = useAct();
+  const inPassing = useSend(data.workshop.id);
   const current = currentBreakout(session.breakouts);
   const here = groupBoard(session.breakouts, board.id);
   const breakout = here?.breakout ?? current;
@@ -53,21 +56,28 @@ export function Breakouts(props: BreakoutsProps) {
     forget();
     onClose();
   };
+  // What was asked for stays what is asked, whatever others do meanwhile.
+  const kind = breakout === null ? 'start' : 'bring';
+  const [asked, setAsked] = useState<typeof kind | null>(null);
+  if (isAsked !== (asked !== null)) setAsked(isAsked ? kind : null);
+  useGiveUp(asked !== null && asked !== kind && !busy, close);
   const title = data.boards.find(({ id }) => id === breakout?.boardId)?.title ?? t('breakouts.unknown');
   const leads = can(data.me.role, 'canFacilitate');
   return (
     <>
       {breakout !== null && !isProjecting && (
         <BreakoutStrip
-          {...{ data, board, session, breakout, busy }}
+          {...{ data, board, session, breakout }}
+          busy={inPassing.busy}
           group={here?.group ?? null}
           onJoin={async (boardId) => {
-            if (await send({ type: 'breakouts.join', boardId })) navigate(boardPath(data.workshop.id, boardId));
+            if (await inPassing.send({ type: 'breakouts.join', boardId }))
+              navigate(boardPath(data.workshop.id, boardId));
           }}
           onBring={onAsk}
         />
       )}
-      {isAsked && leads && breakout !== null && (
+      {asked === 'bring' && leads && breakout !== null && (
         <BringDialog
           {...{ title, busy, failure }}
           isOn={breakout.endedAtMs === null}
@@ -79,7 +89,7 @@ export function Breakouts(props: BreakoutsProps) {
           onClose={close}
         />
       )}
-      {isAsked && leads && breakout === null && editor !== null && (
+      {asked === 'start' && leads && breakout === null && editor !== null && (
         <Starting
           {...props}
           {...{ editor, busy, failure }}

@@ -1,8 +1,7 @@
 import { type ComponentProps, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
-import { createPortal } from 'react-dom';
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
-import { noRules, rulesFor } from '../../../../shared/session/rules.ts';
+import { noRules, type Rules, rulesFor } from '../../../../shared/session/rules.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { LocksOnCanvas } from '../../../canvas/locks/LocksOnCanvas.tsx';
 import { MethodContext } from '../../../cards/method.ts';
@@ -47,18 +46,17 @@ export function LocksOnBoard(props: LocksOnBoardProps) {
   const leads = can(role, 'canFacilitate');
   const active = own?.active ?? alwaysShared;
   const isWritingPrivately = useSyncExternalStore(active.subscribe, active.get) === 'own';
-  const { locks, run } = session;
-  const isRuled = !board.example && session.closedAtMs === null;
-  const everybodys = useMemo(
-    () => (isRuled ? rulesFor('participant', { locks, run }, board.id) : noRules),
-    [isRuled, locks, run, board.id],
-  );
-  const rules = leads || readOnly ? noRules : everybodys;
+  const { locks } = session;
+  const isOpen = session.closedAtMs === null;
+  const everybodys = useSame(isOpen && !board.example ? rulesFor('participant', session, board.id) : noRules);
+  // Whoever only reads has no rules of the moment.
+  const told = leads || !readOnly ? everybodys : noRules;
+  const rules = leads ? noRules : told;
   const isLooking = rules.whole !== null && !isWritingPrivately;
   const tellLooking = useEffectEvent(onLooking);
   useEffect(() => tellLooking(isLooking), [isLooking]);
   useEffect(() => () => tellLooking(false), []);
-  useRulesNews(everybodys, leads);
+  useRulesNews(told, leads, isOpen);
   const [isFresh] = useState(() => createEchoGuard(echoMs));
   const lock = async (place: string | null, isLocked: boolean) => {
     await send({ type: 'lock.set', boardId: board.id, place, isLocked });
@@ -68,29 +66,24 @@ export function LocksOnBoard(props: LocksOnBoardProps) {
     <>
       <RulesBanner
         {...{ leads, isWritingPrivately }}
-        rules={everybodys}
+        rules={told}
         onUnlock={mayLock ? () => void lock(null, false) : undefined}
       />
       <LostWords lost={props.lost} onForget={props.onForget} />
-      {editor !== null &&
-        slot !== null &&
-        createPortal(
-          <LocksOnCanvas
-            {...{ editor, rules, isLooking, readOnly }}
-            template={method?.template ?? null}
-            language={board.language}
-            places={everybodys.places}
-            participantId={participant.id}
-            onRefused={(reason) => {
-              const text = t(
-                reason === 'not-yours' || reason === 'invalid' ? 'locks.why-locked' : `locks.why-${reason}`,
-              );
-              if (!leads && isFresh(text, Date.now())) toast(text);
-            }}
-            onLock={mayLock ? (place, isLocked) => void lock(place, isLocked) : null}
-          />,
-          slot,
-        )}
+      {editor !== null && (
+        <LocksOnCanvas
+          {...{ editor, rules, isLooking, readOnly, slot }}
+          template={method?.template ?? null}
+          language={board.language}
+          places={everybodys.places}
+          participantId={participant.id}
+          onRefused={(reason) => {
+            const text = t(reason === 'not-yours' || reason === 'invalid' ? 'locks.why-locked' : `locks.why-${reason}`);
+            if (!leads && isFresh(text, Date.now())) toast(text);
+          }}
+          onLock={mayLock ? (place, isLocked) => void lock(place, isLocked) : null}
+        />
+      )}
       {props.isListing && mayLock && editor !== null && (
         <LockList
           {...{ editor, locks }}
@@ -104,4 +97,11 @@ export function LocksOnBoard(props: LocksOnBoardProps) {
       )}
     </>
   );
+}
+
+/** Rules that say the same as before stay the same object: every word of the session brings new ones. */
+function useSame(rules: Rules): Rules {
+  const says = JSON.stringify({ ...rules, places: [...rules.places].sort() });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what they say is all there is to them.
+  return useMemo(() => rules, [says]);
 }

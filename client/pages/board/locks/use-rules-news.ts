@@ -9,7 +9,7 @@ type Stage = 'free' | 'own' | NonNullable<Rules['whole']>;
 export const stageOf = ({ whole, isOwnOnly }: Rules): Stage => whole ?? (isOwnOnly ? 'own' : 'free');
 
 /** Says when what participants may do on the board is another; what is locked in places has signs there. */
-export function useRulesNews(rules: Rules, leads: boolean): void {
+export function useRulesNews(rules: Rules, leads: boolean, isOpen: boolean): void {
   const t = useText();
   const toast = useToast();
   const stage = stageOf(rules);
@@ -17,7 +17,8 @@ export function useRulesNews(rules: Rules, leads: boolean): void {
   const say = useEffectEvent(() => {
     switch (stage) {
       case 'free':
-        return toast(t(leads ? 'locks.saidFreeLead' : 'locks.saidFree'));
+        // A session that closes frees nobody.
+        return isOpen ? toast(t(leads ? 'locks.saidFreeLead' : 'locks.saidFree')) : undefined;
       case 'board-locked':
         return announce(leads ? t('locks.saidLocked') : `${t('locks.looking')}. ${t('locks.lookingBoard')}`);
       case 'phase-look':
