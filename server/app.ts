@@ -13,6 +13,7 @@ import { Sessions } from './session/sessions.ts';
 import { Voting } from './session/voting.ts';
 import { WaitingRoom } from './session/waiting-room.ts';
 import type { Storage } from './storage/storage.ts';
+import { endConnections } from './transport/end-connections.ts';
 import { limitHandshake } from './transport/handshake.ts';
 import { createTransport } from './transport/upgrade.ts';
 import { PictureCollection } from './upkeep/picture-collection.ts';
@@ -89,7 +90,7 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
 
   const closeAll = async () => {
     // Stops listening at once; it resolves when the last connection is gone, so the sockets are closed meanwhile.
-    const httpClosed = http.close();
+    const httpClosed = endConnections(http.server, http.close(), systemClock);
     await transport.close();
     await httpClosed;
     sessions.stop();
