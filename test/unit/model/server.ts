@@ -155,7 +155,7 @@ export class ModelServer implements Server {
     return this.#restarting;
   }
 
-  /** Resolves when no restart is under way; closing in good order takes real time. */
+  /** Resolves when no restart is under way. */
   async settled(): Promise<void> {
     await this.#restarting;
   }

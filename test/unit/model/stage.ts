@@ -19,8 +19,6 @@ const visitors = [visitor(1), visitor(1), visitor(2), visitor(3)] as const;
 
 /** Rounds after which a restart that is not over is the checks' to find. */
 const RESTART_ROUNDS_MAX = 40;
-/** Turns of the real event loop that are more than enough to pack a small board. */
-const REAL_TURNS = 30_000;
 /** Time that passes at a stretch while all arrives. */
 const FLOW_MS = 4_000;
 
@@ -120,15 +118,13 @@ export class Stage {
     }
   }
 
-  /** A server that closes in good order does so partly by the model's time, partly by the real one's. */
   async #restarted(): Promise<void> {
     let isOver = false;
     void this.server.settled().then(() => {
       isOver = true;
     });
     for (let rounds = 0; !isOver && rounds < RESTART_ROUNDS_MAX; rounds++) {
-      // Real time first: how long it takes must not show in the model's.
-      for (let turns = 0; !isOver && turns < REAL_TURNS; turns++) await settle();
+      await settle();
       if (!isOver) await this.world.clock.pass(FLOW_MS);
     }
   }

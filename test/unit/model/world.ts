@@ -1,9 +1,11 @@
 import { webcrypto } from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
+import zlib from 'node:zlib';
 import { ManualClock } from '../rooms/manual-clock.ts';
 
 /**
  * Time and chance as everything in a schedule sees them: Yjs draws its client ids, y-websocket sets its timers and looks
- * at the clock, and with the same seed all of it comes out the same.
+ * at the clock, versions are packed, and with the same seed all of it comes out the same.
  *
  * To be imported before anything that imports Yjs: lib0 takes `getRandomValues` and `Date.now` as it finds them. Outside
  * of a schedule both are the real ones.
@@ -96,3 +98,19 @@ Object.defineProperty(webcrypto, 'getRandomValues', {
     return array;
   },
 });
+
+/** On a thread of its own it would be over when the machine has a moment for it, and so late in one run and not in the next. */
+const atOnce =
+  (pack: (bytes: zlib.InputType, options?: zlib.ZlibOptions) => Buffer) =>
+  (bytes: zlib.InputType, ...rest: readonly unknown[]): void => {
+    const callback = rest.at(-1) as (error: unknown, packed?: Buffer) => void;
+    const options = rest.length > 1 ? (rest[0] as zlib.ZlibOptions) : undefined;
+    try {
+      const packed = pack(bytes, options);
+      queueMicrotask(() => callback(null, packed));
+    } catch (error) {
+      queueMicrotask(() => callback(error));
+    }
+  };
+Object.assign(zlib, { deflate: atOnce(zlib.deflateSync), inflate: atOnce(zlib.inflateSync) });
+syncBuiltinESMExports();
