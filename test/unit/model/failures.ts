@@ -26,4 +26,21 @@ export const failures: readonly (Schedule & { readonly name: string })[] = [
       { does: 'restart' },
     ],
   },
+  {
+    name: 'an attacker leaves before the end, with what was stolen in the browser',
+    seed: 0,
+    commands: [
+      { does: 'act', slot: 1, action: 'mark', which: 0, arrives: true },
+      { does: 'commit', calls: 1 },
+      { does: 'steal', slot: 2, from: 1, which: 0 },
+      { does: 'pass', ms: 50 },
+      { does: 'open', slot: 0 },
+      { does: 'up', slot: 0, frames: 1, late: false },
+      { does: 'cut', slot: 0, how: 'both' },
+      { does: 'offline', slot: 0 },
+      { does: 'act', slot: 0, action: 'mark', which: 0, arrives: false },
+      { does: 'leave', slot: 2, keeps: true, isCrash: false },
+      { does: 'act', slot: 0, action: 'mark', which: 0, arrives: false },
+    ],
+  },
 ];

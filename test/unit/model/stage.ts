@@ -76,8 +76,11 @@ export class Stage {
     this.pages.delete(slot);
     if (page.isKept && !this.isLost(page)) for (const work of worksOf(page.doc)) copy?.works.add(work);
     page.leave(isCrash);
-    if (keeps) return;
-    copy?.wipe();
+    if (!keeps) this.#wipe(participantId);
+  }
+
+  #wipe(participantId: string): void {
+    this.copies.get(participantId)?.wipe();
     this.copies.delete(participantId);
   }
 
@@ -108,7 +111,10 @@ export class Stage {
     this.network.heal();
     for (const slot of slots) {
       const { participantId } = visitors[slot];
-      if (this.#attackers.has(participantId)) this.leave(slot, { keeps: false, isCrash: true });
+      if (!this.#attackers.has(participantId)) continue;
+      this.leave(slot, { keeps: false, isCrash: true });
+      // Theirs may have left before, and left in the browser what they had made.
+      this.#wipe(participantId);
     }
     for (const slot of slots) {
       const page = this.pages.get(slot);
