@@ -42,9 +42,9 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     ...{ store: storage.workshops, clock: systemClock, log },
     onChange: (workshopId, session) => registry.tellSession(workshopId, session),
     onFrozen: (workshopId) => void registry.keepSessionEnd(workshopId),
-    reveal: async (workshopId, { boardId, sinceMs }) => {
+    reveal: async (workshopId, { boardId, sinceMs, isAnonymous }) => {
       const isWanted = () => sessions.now(workshopId).privateWriting?.sinceMs === sinceMs;
-      await reveal({ boardId, isWanted });
+      await reveal({ boardId, isAnonymous, isWanted });
     },
   });
   const waitingRoom: WaitingRoom = new WaitingRoom({

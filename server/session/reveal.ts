@@ -4,6 +4,7 @@ import { type Diff, emptyDiff, isEmptyDiff } from '../../shared/board/diff.ts';
 import { cardsOf, endsOf } from '../../shared/board/ends.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { indexKeyAbove } from '../../shared/board/order.ts';
+import type { OwnMeta } from '../../shared/board/promise.ts';
 import { arrangeArrivals } from '../../shared/method/behaviours/arrange-arrivals.ts';
 import type { Template } from '../../shared/method/template.ts';
 import { loadTemplate } from '../../shared/method/templates.ts';
@@ -12,7 +13,7 @@ import { formatRoomName } from '../../shared/protocol/room-name.ts';
 import type { Log } from '../observe/log.ts';
 import { writeRestored } from '../rooms/history-restore.ts';
 import { countShapes } from '../rooms/own-layers.ts';
-import type { OwnAddress, OwnContent, OwnMeta, Registry } from '../rooms/registry.ts';
+import type { OwnAddress, OwnContent, Registry } from '../rooms/registry.ts';
 import { recordLimits } from '../rooms/review/limits.ts';
 import { Turns } from '../rooms/turns.ts';
 import { StorageError } from '../storage/update-log.ts';
@@ -30,6 +31,8 @@ export interface Revealing {
   readonly boardId: BoardId;
   /** One person's alone; by default everybody's. */
   readonly participantId?: ParticipantId;
+  /** Whether it was announced that what is revealed says nobody's name; what was written so says none anyway. */
+  readonly isAnonymous?: boolean;
   /** Asked when its turn has come; where it is not so any more, nothing is done. */
   readonly isWanted?: () => boolean;
 }
@@ -50,7 +53,7 @@ export function createReveal(options: RevealOptions): Reveal {
 }
 
 async function revealNow({ registry, boards, log }: RevealOptions, what: Revealing): Promise<number> {
-  const { boardId, participantId, isWanted = () => true } = what;
+  const { boardId, participantId, isAnonymous = false, isWanted = () => true } = what;
   const all = await registry.ownLayers(boardId);
   const wanted = all.filter((address) => participantId === undefined || address.participantId === participantId);
   const board = await boards.getBoard(boardId);
@@ -59,7 +62,7 @@ async function revealNow({ registry, boards, log }: RevealOptions, what: Reveali
   const moved = await registry.withRoom(formatRoomName({ layer: 'shared', boardId }), (room) =>
     registry.emptyOwnLayers(wanted, async (layers) => {
       const fit = fitting(room.records, layers);
-      const parts = partsOf(fit, room.records);
+      const parts = partsOf(fit, room.records, isAnonymous);
       const left = layers.length - fit.length - layers.filter(({ records }) => records.size === 0).length;
       if (left > 0) log.warn({ boardId, layers: left }, 'private-writing.board-full');
       const { arrivals, around } = arrive(room.records, parts, { template, log });
@@ -103,15 +106,15 @@ interface Part extends Arriving {
   readonly participantId: ParticipantId | null;
 }
 
-/** Whether a record was written where no names were promised. */
-const isAnonymous = ({ meta }: AnyRecord): boolean => (meta as unknown as Partial<OwnMeta>).anonymous !== false;
+/** Whether a record was written where names were promised to be left out. */
+const isWithoutName = ({ meta }: AnyRecord): boolean => (meta as unknown as Partial<OwnMeta>).anonymous !== false;
 
 /**
  * What each person wrote under their name, and what nobody is to know of whom it is, all in one, in random order, under ids
  * that were never told to anybody. A layer with both is retired with the latter, which comes last.
  */
-function partsOf(layers: readonly OwnContent[], board: Records): readonly Part[] {
-  const ids = newIds(layers);
+function partsOf(layers: readonly OwnContent[], board: Records, isAnonymous: boolean): readonly Part[] {
+  const ids = newIds(layers, (record) => isAnonymous || isWithoutName(record));
   const goesWithout = ({ id }: AnyRecord): boolean => ids.has(id);
   const named = layers.flatMap(({ records, ...address }): Part[] => {
     const all = [...records.values()];
@@ -137,22 +140,30 @@ function partsOf(layers: readonly OwnContent[], board: Records): readonly Part[]
 }
 
 /**
- * New ids of what says no name. What hangs on such a record says none either: it would tell whose that is, and it comes to the
- * board together with it.
+ * New ids of what says no name. What hangs on such a record says none either, nor does the picture that it shows: it would tell
+ * whose that is, and it comes to the board together with it.
  */
-function newIds(layers: readonly OwnContent[]): ReadonlyMap<string, string> {
+function newIds(layers: readonly OwnContent[], isWithout: (record: AnyRecord) => boolean): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  const hangsOnOne = (record: AnyRecord) => [String(record.parentId), ...endsOf(record)].some((id) => ids.has(id));
+  const give = ({ id, typeName }: AnyRecord) => ids.set(id, `${typeName}:${nanoid()}`);
   for (const { records } of layers) {
     for (let before = -1; before < ids.size; ) {
       before = ids.size;
-      for (const record of records.values())
-        if (!ids.has(record.id) && (isAnonymous(record) || hangsOnOne(record)))
-          ids.set(record.id, `${record.typeName}:${nanoid()}`);
+      for (const record of records.values()) {
+        const picture = pictureOf(record);
+        const hangsOn = [String(record.parentId), ...endsOf(record), picture];
+        if (!ids.has(record.id) && (isWithout(record) || hangsOn.some((id) => ids.has(id)))) give(record);
+        const shown = records.get(picture);
+        if (ids.has(record.id) && shown !== undefined && !ids.has(picture)) give(shown);
+      }
     }
   }
   return ids;
 }
+
+/** Id of the picture that a shape shows. */
+const pictureOf = ({ props }: AnyRecord): string =>
+  String((props as { readonly assetId?: unknown } | undefined)?.assetId ?? '');
 
 /** It came to the board before the server stopped. */
 const isThere = (board: Records, { id, meta }: AnyRecord): boolean =>

@@ -64,10 +64,12 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       if (session.privateWriting !== null) return { status: 'refused', code: 'private-writing' };
       const { boardId, isAnonymous, timerMs } = command;
       const timed = timerMs === undefined ? session : withTimer(session, timerMs, nowMs);
-      const others = session.anonymousBoards.filter((id) => id !== boardId);
+      const { anonymousBoards, onceAnonymousBoards } = session;
+      const others = anonymousBoards.filter((id) => id !== boardId);
       return next(session, {
         privateWriting: { boardId, isAnonymous, sinceMs: nowMs, revealAtMs: null },
         anonymousBoards: isAnonymous ? [...others, boardId] : others,
+        onceAnonymousBoards: [...new Set([...onceAnonymousBoards, ...anonymousBoards])],
         timer: timed.timer,
         ...withMove(timed, boardId, 'write'),
       });
