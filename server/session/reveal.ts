@@ -36,10 +36,17 @@ export interface Revealing {
  * Moves what people wrote privately to the board that everybody sees: each layer is on it in the commit that empties it, so
  * that nothing is ever lost or there twice. Under names ids stay, and with them whatever is under way; records of an
  * anonymous round get new ids in random order, no author and no entry in the journal.
- * @returns how many shapes.
+ * @returns what came of it; null where it was not wanted any more.
  * @throws StorageError when storage is out of reach. Done again it moves what is left.
  */
-export type Reveal = (what: Revealing) => Promise<number>;
+export type Reveal = (what: Revealing) => Promise<Revealed | null>;
+
+export interface Revealed {
+  /** How many shapes came to the board. */
+  readonly shapes: number;
+  /** How many people's layers the board had no room for: they stay private. */
+  readonly layersLeft: number;
+}
 
 /** One reveal of a board at a time: two would put everything on it twice. */
 export function createReveal(options: RevealOptions): Reveal {
@@ -47,27 +54,28 @@ export function createReveal(options: RevealOptions): Reveal {
   return (what) => turns.take(what.boardId, () => revealNow(options, what));
 }
 
-async function revealNow({ registry, boards, log }: RevealOptions, what: Revealing): Promise<number> {
+async function revealNow({ registry, boards, log }: RevealOptions, what: Revealing): Promise<Revealed | null> {
   const { boardId, participantId, isAnonymous = false, isWanted = () => true } = what;
   const all = await registry.ownLayers(boardId);
   const wanted = all.filter((address) => participantId === undefined || address.participantId === participantId);
   const board = await boards.getBoard(boardId);
-  if (wanted.length === 0 || !isWanted()) return 0;
+  if (!isWanted()) return null;
+  if (wanted.length === 0) return { shapes: 0, layersLeft: 0 };
   const template = board === null ? null : loadTemplate(board.template);
   const moved = await registry.withRoom(formatRoomName({ layer: 'shared', boardId }), (room) =>
     registry.emptyOwnLayers(wanted, async (layers) => {
       const fit = fitting(room.records, layers);
       const parts = partsOf(fit, room.records, isAnonymous);
-      const left = layers.length - fit.length - layers.filter(({ records }) => records.size === 0).length;
-      if (left > 0) log.warn({ boardId, layers: left }, 'private-writing.board-full');
+      const layersLeft = layers.length - fit.length - layers.filter(({ records }) => records.size === 0).length;
+      if (layersLeft > 0) log.warn({ boardId, layers: layersLeft }, 'private-writing.board-full');
       // What somebody laid on something else of theirs is to lie there.
       await land(room, parts, { template, log, isLoose: () => false });
       const shapes = parts.reduce((sum, { records }) => sum + countShapes(records), 0);
-      return { result: shapes, emptied: parts.flatMap(({ emptied }) => emptied) };
+      return { result: { shapes, layersLeft }, emptied: parts.flatMap(({ emptied }) => emptied) };
     }),
   );
   if (moved === 'damaged') throw new StorageError('io', 'the board cannot be read');
-  log.info({ boardId, layers: wanted.length, shapes: moved }, 'private-writing.revealed');
+  log.info({ boardId, layers: wanted.length, shapes: moved.shapes }, 'private-writing.revealed');
   return moved;
 }
 
