@@ -6,7 +6,8 @@ import { loadTemplate } from '../../shared/method/templates.ts';
 import type { BoardId, ParticipantId, SentCardId } from '../../shared/protocol/ids.ts';
 import type { PutBackReason } from '../../shared/protocol/messages.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
-import { type Session, wasAnonymousOn } from '../../shared/session/session.ts';
+import { phaseOn } from '../../shared/session/run.ts';
+import { wasAnonymousOn } from '../../shared/session/session.ts';
 import type { Visitor } from '../access/visitor.ts';
 import { writeRestored } from '../rooms/history-restore.ts';
 import type { Registry } from '../rooms/registry.ts';
@@ -127,7 +128,7 @@ class Sending {
     const seen = isPrivate ? new Map([...shared.records, ...own.records]) : shared.records;
     const diff = addCard(seen as unknown as Records, loadTemplate(this.#board.template), {
       ...{ id: this.#shapeId, title: this.#card.text, isPrivate },
-      place: this.#card.place ?? this.#phasePlace(session),
+      place: this.#card.place ?? phaseOn(session.run, this.#board.id)?.place ?? null,
     });
     const promised = Object.entries(diff.added).map(([id, record]) => [id, withPromise(record)] as const);
     const added = isAnonymous ? Object.fromEntries(promised) : diff.added;
@@ -136,11 +137,6 @@ class Sending {
     const why = made.putBack.find(({ id }) => id === this.#shapeId)?.reason;
     if (why === undefined) return { status: 'new', isPrivate };
     return refused(ofRules.has(why) ? 'locked' : 'board-full');
-  }
-
-  #phasePlace({ run }: Session): string | null {
-    if (run?.boardId !== this.#board.id) return null;
-    return run.agenda.find(({ id }) => id === run.phaseId)?.place ?? null;
   }
 
   #roomName(layer: 'own' | 'shared') {

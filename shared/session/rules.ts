@@ -3,6 +3,7 @@ import type { BoardId } from '../protocol/ids.ts';
 import type { PutBackReason } from '../protocol/messages.ts';
 import { groupBoard } from './groups.ts';
 import type { Lock } from './locks.ts';
+import { phaseOn } from './run.ts';
 import type { Session } from './session.ts';
 
 /** What participants may change on a board just now. Facilitators may always, viewers never. */
@@ -33,8 +34,7 @@ export function rulesFor(role: Role, moment: Moment, boardId: BoardId): Rules {
   if (role === 'facilitator') return noRules;
   const { run, breakouts } = moment;
   const here = locksOn(moment, boardId);
-  const isRunHere = run?.boardId === (groupBoard(breakouts, boardId)?.breakout.boardId ?? boardId);
-  const allows = isRunHere ? run.agenda.find(({ id }) => id === run.phaseId)?.allows : undefined;
+  const allows = phaseOn(run, groupBoard(breakouts, boardId)?.breakout.boardId ?? boardId)?.allows;
   if (here.length === 0 && (allows === undefined || allows === 'all')) return noRules;
   const isLocked = here.some(({ place }) => place === null);
   return {

@@ -7,6 +7,7 @@ import type { BoardId } from '../../../../shared/protocol/ids.ts';
 import type { Breakout } from '../../../../shared/session/breakouts.ts';
 import { groupOf, letterOf, smallestGroup } from '../../../../shared/session/groups.ts';
 import { locksOn } from '../../../../shared/session/rules.ts';
+import { phaseOn } from '../../../../shared/session/run.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { useGuide } from '../../../cards/guide/load-guide.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
@@ -95,6 +96,6 @@ export function BreakoutStrip({ data, board, session, breakout, group, busy, onJ
 /** The question of the phase that everybody is in on the main board; null where none is. */
 function useTask({ run }: Session, { boardId }: Breakout, board: Board): string | null {
   const guide = useGuide(board.template);
-  const phase = run?.boardId === boardId ? run.agenda.find(({ id }) => id === run.phaseId) : undefined;
-  return phase === undefined ? null : (phasePrompts(phase, guide, board.language)[0] ?? null);
+  const phase = phaseOn(run, boardId);
+  return phase === null ? null : (phasePrompts(phase, guide, board.language)[0] ?? null);
 }
