@@ -7,6 +7,7 @@ import { ImageReader } from './pictures/image-reader.ts';
 import { systemClock } from './rooms/clock.ts';
 import { ThreadMerger } from './rooms/compaction/merger.ts';
 import { createRegistry, type Registry } from './rooms/registry.ts';
+import { bringTogether } from './session/breakouts/breakouts.ts';
 import { createReveal } from './session/reveal.ts';
 import { createSendCard } from './session/send-card.ts';
 import { Sessions } from './session/sessions.ts';
@@ -43,9 +44,14 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     ...{ store: storage.workshops, clock: systemClock, log },
     onChange: (workshopId, session) => registry.tellSession(workshopId, session),
     onFrozen: (workshopId) => void registry.keepSessionEnd(workshopId),
-    reveal: async (workshopId, { boardId, sinceMs }) => {
+    reveal: async (workshopId, { boardId, sinceMs, isAnonymous }) => {
       const isWanted = () => sessions.now(workshopId).privateWriting?.sinceMs === sinceMs;
-      await reveal({ boardId, isWanted });
+      await reveal({ boardId, isAnonymous, isWanted });
+    },
+    bring: async (breakout, by) => {
+      const come = await bringTogether({ storage, registry, log }, breakout, by);
+      if (come === 'too-large') log.warn({ boardId: breakout.boardId }, 'breakouts.board-full');
+      return come !== 'too-large';
     },
   });
   const waitingRoom: WaitingRoom = new WaitingRoom({

@@ -136,6 +136,7 @@ function Bound({ room, own, text, readOnly, onEditor }: BoundProps) {
     const binding = bindRooms(editor, rooms, {
       text,
       active: own?.active,
+      isAnonymous: () => own?.isAnonymous() ?? false,
       onQuarantine: sayUnreadable,
       onTakenBack: sayTakenBack,
     });

@@ -5,7 +5,7 @@ interface Marked {
   readonly meta?: unknown;
 }
 
-const metaOf = ({ meta }: Marked) => (meta ?? {}) as { readonly private?: unknown };
+const metaOf = ({ meta }: Marked) => (meta ?? {}) as { readonly private?: unknown; readonly anonymous?: unknown };
 
 /**
  * Whether this person alone sees the shape: it is in their own layer. Each canvas says so of its own shapes; it is never part
@@ -18,9 +18,9 @@ export const hasPrivateShapes = (editor: Editor): boolean => editor.getCurrentPa
 
 /** The shape as one that this person alone sees, or everybody; the same object where it says so already. */
 export function withPrivacy<Shape extends Marked>(shape: Shape, on: boolean): Shape {
-  const { private: former, ...meta } = metaOf(shape);
+  const { private: former, anonymous, ...meta } = metaOf(shape);
   if (on ? former === true : former === undefined) return shape;
-  return { ...shape, meta: on ? { ...meta, private: true } : meta };
+  return { ...shape, meta: on ? { ...meta, ...(anonymous !== undefined && { anonymous }), private: true } : meta };
 }
 
 const writing = new WeakMap<Editor, () => boolean>();

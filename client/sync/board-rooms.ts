@@ -23,6 +23,8 @@ export interface OwnLayer {
   readonly room: OpenRoom;
   /** The layer that takes what is new. Follows the session at once, before anything that comes after it. */
   readonly active: Observable<RoomAddress['layer']>;
+  /** Whether it is told that what is written now says nobody's name. */
+  isAnonymous(): boolean;
 }
 
 export interface OwnLayerOptions {
@@ -85,7 +87,7 @@ export function openBoardRooms({ own: ownOptions, session: atFirst, ...options }
 
   return {
     shared,
-    own: { room, active },
+    own: { room, active, isAnonymous: () => writing()?.isAnonymous ?? false },
     state,
     close() {
       isClosed = true;

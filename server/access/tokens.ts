@@ -4,6 +4,13 @@ import type { TokenHash } from '../storage/workshop-store.ts';
 /** 256 bits, base64url: 43 characters. The holder's only proof; whoever stores it stores its hash. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
+/**
+ * The token of the session that somebody gets for a ticket: the same each time, so that whoever never heard of it can be given it
+ * again, and nothing that has to be remembered until then.
+ */
+export const tokenForTicket = (ticket: string): string =>
+  createHash('sha256').update(`session ${ticket}`).digest('base64url');
+
 /** SHA-256 without salt: a token has full entropy, and storage finds rows by this hash. */
 export const hashToken = (token: string): TokenHash =>
   Uint8Array.from(createHash('sha256').update(token).digest()) as TokenHash;

@@ -2,10 +2,10 @@ import { nanoid } from 'nanoid';
 import { RoundId } from '../../shared/protocol/ids.ts';
 import type { Command } from '../../shared/session/commands.ts';
 import type { Session } from '../../shared/session/session.ts';
-import { transition } from '../../shared/session/transition.ts';
+import { revealAfterMs, transition } from '../../shared/session/transition.ts';
 import type { Visitor } from '../access/visitor.ts';
 import { encodeInTurns } from '../files/land.ts';
-import { bringTogether, makeGroupBoards } from '../session/breakouts/breakouts.ts';
+import { hasRoomFor, makeGroupBoards } from '../session/breakouts/breakouts.ts';
 import { type Outcome, refused } from '../session/sessions.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
 import type { HttpContext } from './context.ts';
@@ -64,11 +64,11 @@ export async function changeBreakouts(
       const writing = session.privateWriting?.boardId;
       if (writing === breakout.boardId || breakout.groups.some(({ boardId }) => boardId === writing))
         return refused('private-writing');
-      if ((await bringTogether(context, breakout, participantId)) === 'too-large') return refused('too-large');
-      const { id } = breakout;
-      return command.isLast
-        ? transition(session, { type: 'breakouts.end', id }, Date.now())
-        : { status: 'next', session };
+      if (!(await hasRoomFor(context, breakout))) return refused('too-large');
+      const { id, isLast } = command;
+      const nowMs = Date.now();
+      const atMs = nowMs + revealAfterMs;
+      return transition(session, { type: 'breakouts.bring', id, isLast, participantId, atMs }, nowMs);
     }
   }
 }

@@ -21,9 +21,9 @@ export function cardRoutes(app: HttpServer, context: HttpContext): void {
       const visit = await visitBoard(request, context, request.params.boardId, 'card.send');
       if (visit.status === 'refused') return refuse(reply, visit.code);
       if (await context.throttles.cardOfSession(request)) return refuse(reply, 'too-many-requests');
-      const { isPrivate = false, ...card } = request.body;
+      const { isPrivate = false, isAnonymous = false, ...card } = request.body;
       const { visitor, board } = visit;
-      const outcome = await context.sendCard(visitor, board, { ...card, isPrivate });
+      const outcome = await context.sendCard(visitor, board, { ...card, isPrivate, isAnonymous });
       if (outcome.status !== 'refused') {
         const facts = { boardId: board.id, by: visitor.participantId, status: outcome.status };
         context.log.info(facts, 'card.sent');
@@ -36,6 +36,8 @@ export function cardRoutes(app: HttpServer, context: HttpContext): void {
           return refuse(reply, 'bad-request', [{ path: 'place', message: 'is none of the board’s template' }]);
         case 'id-taken':
           return refuse(reply, 'bad-request', [{ path: 'id', message: 'is somebody else’s' }]);
+        case 'never-anonymous':
+          return refuse(reply, 'bad-request', [{ path: 'isAnonymous', message: 'was never promised on this board' }]);
         case 'session-closed':
         case 'locked':
         case 'board-full':

@@ -41,7 +41,7 @@ export interface HttpContext {
   readonly reveal: Reveal;
   readonly sendCard: SendCard;
   readonly voting: Pick<Voting, 'cast' | 'close' | 'cardsOf'>;
-  readonly waitingRoom: Pick<WaitingRoom, 'knock' | 'ask' | 'take' | 'answer' | 'list'>;
+  readonly waitingRoom: Pick<WaitingRoom, 'knock' | 'ask' | 'enter' | 'forget' | 'answer' | 'list'>;
   readonly files: Pick<FileReader, 'read'>;
   readonly imageReader: Pick<ImageReader, 'read'>;
   readonly pictures: Pick<PictureCollection, 'findUnused'>;

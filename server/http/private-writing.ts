@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ProblemCode } from '../../shared/api/problem.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
 import { rulesFor } from '../../shared/session/rules.ts';
 import { isBreach } from '../rooms/review/rulings.ts';
@@ -16,7 +17,7 @@ export function privateWritingRoutes(app: HttpServer, context: HttpContext): voi
     schema: {
       summary: 'Show everybody what one has written privately on a board',
       description:
-        'Only while nobody writes privately there (409 `private-writing`): then all is revealed together. Without names where it was written without. Not where participants may add nothing just now (409 `locked`): it stays private.',
+        'Only while nobody writes privately there (409 `private-writing`): then all is revealed together. Without names where it was written without. Not where participants may add nothing just now (409 `locked`), nor where the board has no room for all of it (422 `board-full`): it stays private.',
       params: BoardParams,
       response: { 204: z.undefined().describe('On the board'), ...failures },
     },
@@ -25,24 +26,26 @@ export function privateWritingRoutes(app: HttpServer, context: HttpContext): voi
       const visit = await visitBoard(request, context, boardId, 'private-writing.publish');
       if (visit.status === 'refused') return refuse(reply, visit.code);
       const { workshopId, participantId } = visit.visitor;
-      const { sessions } = context;
-      if ((await sessions.read(workshopId)).privateWriting?.boardId === boardId)
-        return refuse(reply, 'private-writing');
+      const { sessions, registry, reveal } = context;
+      await sessions.read(workshopId);
       const ownName = formatRoomName({ layer: 'own', boardId, participantId });
-      const isLocked = await context.registry.withRoom(ownName, (own) =>
-        context.registry.withRoom(roomOf(boardId), async ({ records }) => {
-          const rules = rulesFor(visit.visitor.role, sessions.now(workshopId), boardId);
-          return isBreach(rules, participantId, records, [...own.records.values()]);
-        }),
+      const found = await registry.withRoom(ownName, ({ records: own }) =>
+        registry.withRoom(roomOf(boardId), async ({ records: shared }) => ({ own, shared })),
       );
-      if (isLocked !== false) return refuse(reply, isLocked === true ? 'locked' : 'not-ready');
-      const isWanted = () => {
+      if (found === 'damaged') return refuse(reply, 'not-ready');
+      /** Of the moment: what is locked while it waits for its turn stays as locked. */
+      const refusal = (): ProblemCode | null => {
         const session = sessions.now(workshopId);
-        const { privateWriting, closedAtMs } = session;
-        const { whole } = rulesFor(visit.visitor.role, session, boardId);
-        return privateWriting?.boardId !== boardId && closedAtMs === null && whole === null;
+        if (session.privateWriting?.boardId === boardId) return 'private-writing';
+        if (session.closedAtMs !== null) return 'session-closed';
+        const rules = rulesFor(visit.visitor.role, session, boardId);
+        return isBreach(rules, participantId, found.shared, [...found.own.values()]) ? 'locked' : null;
       };
-      await context.reveal({ boardId, participantId, isWanted });
+      const before = refusal();
+      if (before !== null) return refuse(reply, before);
+      const revealed = await reveal({ boardId, participantId, isWanted: () => refusal() === null });
+      if (revealed === null) return refuse(reply, refusal() ?? 'not-ready');
+      if (revealed.layersLeft > 0) return refuse(reply, 'board-full');
       return reply.code(204).send();
     },
   });

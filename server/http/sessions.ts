@@ -125,11 +125,15 @@ async function tellBoards(
   await registry.refreshPeople(workshopId);
 }
 
-interface BrowserSession extends StoredSession {
+export interface BrowserSession extends StoredSession {
   readonly token: string;
 }
 
-export const newSession = (): BrowserSession => ({ id: SessionId.parse(nanoid()), token: newToken(), grants: [] });
+export const newSession = (token = newToken()): BrowserSession => ({
+  id: SessionId.parse(nanoid()),
+  token,
+  grants: [],
+});
 
 /** One session per browser: who comes through a second link keeps it. */
 export async function browserSession(

@@ -10,7 +10,7 @@ import type { Member } from './member.ts';
 import type { Origin } from './origin.ts';
 import type { Owners } from './owners.ts';
 import type { Change, Persist } from './persist.ts';
-import { type Actor, type Finding, type Outcome, Review } from './review.ts';
+import { type Actor, type Finding, type Outcome, type PromiseOf, Review } from './review.ts';
 
 export interface EditsOptions {
   readonly doc: Y.Doc;
@@ -23,8 +23,7 @@ export interface EditsOptions {
   readonly outside?: Records | undefined;
   /** What may be changed just now by somebody; by default what their role may. */
   readonly rules?: ((visitor: Visitor) => Rules) | undefined;
-  /** What a new record says beside who made it and when. */
-  readonly stamp?: (() => object) | undefined;
+  readonly promiseOf?: PromiseOf | undefined;
 }
 
 export type Applied =
@@ -51,7 +50,7 @@ export class Edits {
 
   constructor(options: EditsOptions) {
     this.#options = options;
-    this.#review = new Review(options.doc, { outside: options.outside, stamp: options.stamp });
+    this.#review = new Review(options.doc, { outside: options.outside, promiseOf: options.promiseOf });
     options.doc.on('update', (update: Uint8Array, origin: Origin) => this.#made.push({ update, origin }));
   }
 

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { AnyRecord } from '../../shared/board/groups.ts';
+import { isPromisedAnonymous, type OwnMeta } from '../../shared/board/promise.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { BoardId, ParticipantId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Notice, PrivateCounts, Reacted, Voters } from '../../shared/protocol/messages.ts';
@@ -10,7 +11,7 @@ import {
   type RoomAddress,
   type RoomName,
 } from '../../shared/protocol/room-name.ts';
-import type { Session } from '../../shared/session/session.ts';
+import { type Session, wasAnonymousOn } from '../../shared/session/session.ts';
 import type { Guest } from '../../shared/session/waiting.ts';
 import type { Log } from '../observe/log.ts';
 import type { HistoryStore } from '../storage/history-store.ts';
@@ -50,11 +51,6 @@ export type OpenResult =
   | { readonly status: 'unavailable'; readonly failure: StorageFailure };
 
 export type OwnAddress = Extract<RoomAddress, { layer: 'own' }>;
-
-/** Of a record that is private still: whether it is to say nobody's name. */
-export interface OwnMeta {
-  readonly anonymous: boolean;
-}
 
 /** What somebody has written for themselves. */
 export interface OwnContent extends OwnAddress {
@@ -428,7 +424,7 @@ export class Registry {
       ...(address.layer === 'own' && { history: keepsNothing }),
       name,
       outside: wider?.records,
-      ...(address.layer === 'own' && { stamp: () => this.#roundOf(room) }),
+      ...(address.layer === 'own' && { promiseOf: (record) => this.#promiseOf(room, record) }),
       privateCounts: (participantId, workshopId) =>
         address.layer === 'own'
           ? { counts: [], own: 0 }
@@ -491,10 +487,17 @@ export class Registry {
       }
   }
 
-  /** What new records of an own layer say of how they are to be shown: nothing later changes what was announced. */
-  #roundOf({ workshopId, boardId }: Room): OwnMeta {
-    if (workshopId === null) return { anonymous: false };
-    const { privateWriting, anonymousBoards } = this.#surroundings.sessions.now(workshopId);
+  /**
+   * What a record that comes to an own layer says of how it is to be shown: nothing later changes what was announced. One that
+   * says itself that it was written without names is of such a round, however late it comes.
+   * @returns null where nobody was ever told so: it would be a way to write without a name at any time
+   */
+  #promiseOf({ workshopId, boardId }: Room, record: AnyRecord): OwnMeta | null {
+    const isPromised = isPromisedAnonymous(record);
+    if (workshopId === null) return { anonymous: isPromised };
+    const session = this.#surroundings.sessions.now(workshopId);
+    if (isPromised) return wasAnonymousOn(session, boardId) ? { anonymous: true } : null;
+    const { privateWriting, anonymousBoards } = session;
     const isOn = privateWriting?.boardId === boardId;
     return { anonymous: isOn ? privateWriting.isAnonymous : anonymousBoards.includes(boardId) };
   }

@@ -6,6 +6,7 @@ import { type Groups, recordsOf } from '../../shared/board/document.ts';
 import { isEqualJson } from '../../shared/board/equal.ts';
 import { type AnyRecord, placedIn } from '../../shared/board/groups.ts';
 import { keepOnPage } from '../../shared/board/place.ts';
+import { isPromisedAnonymous, type OwnMeta, withPromise } from '../../shared/board/promise.ts';
 import type { ParticipantId } from '../../shared/protocol/ids.ts';
 import type { PutBackReason } from '../../shared/protocol/messages.ts';
 import { noRules, type Rules } from '../../shared/session/rules.ts';
@@ -42,6 +43,13 @@ export interface Outcome {
   readonly changes: Diff;
 }
 
+/**
+ * How a record of an own layer is to be shown that somebody has made or changed.
+ * @param record as it came, with what it says of that itself
+ * @returns null for one that may not stand
+ */
+export type PromiseOf = (record: AnyRecord) => OwnMeta | null;
+
 /** What is to be made of one touched record. */
 type Judgement =
   | { readonly kind: 'put-back'; readonly reason: PutBackReason; readonly refused?: AnyRecord | null }
@@ -66,7 +74,7 @@ export class Review {
   readonly #map: Y.Map<Groups>;
   readonly #ledger: Ledger;
   readonly #isOwnLayer: boolean;
-  readonly #stamp: () => object;
+  readonly #promiseOf: PromiseOf | undefined;
   readonly #unreadable = new Map<string, string>();
   readonly #touched: Touched;
   readonly #recordsMax: number;
@@ -82,16 +90,16 @@ export class Review {
     {
       outside,
       recordsMax = outside === undefined ? recordLimits.recordsMax : recordLimits.recordsOfOwnMax,
-      stamp = () => ({}),
+      promiseOf,
     }: {
       readonly recordsMax?: number;
       readonly outside?: ReadonlyMap<string, AnyRecord> | undefined;
-      readonly stamp?: (() => object) | undefined;
+      readonly promiseOf?: PromiseOf | undefined;
     } = {},
   ) {
     this.#ledger = new Ledger(outside);
     this.#isOwnLayer = outside !== undefined;
-    this.#stamp = stamp;
+    this.#promiseOf = promiseOf;
     this.#doc = doc;
     this.#recordsMax = recordsMax;
     this.#map = recordsOf(doc);
@@ -166,7 +174,11 @@ export class Review {
     const reading = before === undefined ? readRecord(id, groups) : readChanged(id, groups, before, touched);
     return before === undefined
       ? this.#judgeNew(actor, atMs, id, reading)
-      : this.#taken(actor, atMs, before, this.#judgeChange(actor, before, reading, touched));
+      : this.#promised(
+          actor,
+          reading,
+          this.#taken(actor, atMs, before, this.#judgeChange(actor, before, reading, touched)),
+        );
   }
 
   /** An invitation of the template has no author: whoever makes it a card is. */
@@ -176,6 +188,16 @@ export class Review {
     if (!isOffered(before as never) || isOffered(record as never)) return judgement;
     const meta = { ...(record.meta as object), author: actor.participantId, created: atMs };
     return { kind: 'stands', record: { ...record, meta } as AnyRecord, isAsWritten: false };
+  }
+
+  /** What somebody writes into a record while they are told that it says no name falls under that too. */
+  #promised(actor: Actor | null, reading: Reading, judgement: Judgement): Judgement {
+    if (actor === null || judgement.kind !== 'stands' || judgement.record === undefined) return judgement;
+    const { record } = judgement;
+    const isPromised = this.#promiseOf?.(reading.status === 'good' ? reading.record : record)?.anonymous === true;
+    return isPromised && !isPromisedAnonymous(record)
+      ? { kind: 'stands', record: withPromise(record), isAsWritten: false }
+      : judgement;
   }
 
   #judgeDelete(actor: Actor | null, before: AnyRecord | undefined): Judgement {
@@ -205,10 +227,13 @@ export class Review {
     const reason = this.#refuse(actor, null, record);
     if (reason !== null && !(isBack && record.typeName === 'shape'))
       return { kind: 'put-back', reason, refused: record };
+    const promise = this.#promiseOf?.(record);
+    if (promise === null) return { kind: 'put-back', reason: 'invalid', refused: record };
     // Who comes back exactly as it went is still its author's: that is an undo.
-    const meta = isBack ? grave.meta : { author: actor.participantId, created: atMs, ...this.#stamp() };
+    const meta = isBack ? grave.meta : { author: actor.participantId, created: atMs, ...promise };
     const stamped = { ...record, meta } as AnyRecord;
-    return { kind: 'stands', record: this.#ofParticipant(actor, stamped, grave), isAsWritten: false };
+    const kept = promise?.anonymous === true ? withPromise(stamped) : stamped;
+    return { kind: 'stands', record: this.#ofParticipant(actor, kept, grave), isAsWritten: false };
   }
 
   /** What a board is made of stands in the layer that everybody reads, and under its id nothing else does. */

@@ -25,7 +25,7 @@ import type { ConnectionLimits, RoomLimits } from './limits.ts';
 import { Member } from './member.ts';
 import { Owners } from './owners.ts';
 import { type Change, Persist } from './persist.ts';
-import type { Actor, Outcome } from './review.ts';
+import type { Actor, Outcome, PromiseOf } from './review.ts';
 import type { SessionView } from './session-view.ts';
 import type { Socket } from './socket.ts';
 import { readStored, type StoredDocument } from './stored-document.ts';
@@ -55,8 +55,8 @@ export interface RoomOptions extends RoomSurroundings {
   readonly writers: readonly Writer[];
   /** Records of the wider layer, as they are; undefined for the layer that everybody reads. */
   readonly outside?: ReadonlyMap<string, AnyRecord> | undefined;
-  /** What a new record says beside who made it and when; nothing by default. */
-  readonly stamp?: () => object;
+  /** Makes the room that of an own layer. */
+  readonly promiseOf?: PromiseOf;
   /** How much one reads here that nobody else does; asked for whenever it is told. */
   readonly privateCounts: (member: ParticipantId, workshopId: WorkshopId) => PrivateCounts;
   /** Somebody has edited it. */
@@ -138,7 +138,7 @@ export class Room {
       ...(options.outside === undefined && {
         rules: ({ role, workshopId }: Visitor) => rulesFor(role, options.sessions.now(workshopId), this.boardId),
       }),
-      stamp: options.stamp,
+      promiseOf: options.promiseOf,
     });
     const stored = () => this.#readStored();
     this.#delivery = new Delivery({ doc, persist, stored, owners, members: this.#members, clock, limits });

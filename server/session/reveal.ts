@@ -1,22 +1,18 @@
 import { randomInt } from 'node:crypto';
 import { nanoid } from 'nanoid';
-import { type Diff, emptyDiff, isEmptyDiff } from '../../shared/board/diff.ts';
-import { cardsOf, endsOf } from '../../shared/board/ends.ts';
+import { endsOf } from '../../shared/board/ends.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
-import { indexKeyAbove } from '../../shared/board/order.ts';
-import { arrangeArrivals } from '../../shared/method/behaviours/arrange-arrivals.ts';
-import type { Template } from '../../shared/method/template.ts';
+import type { OwnMeta } from '../../shared/board/promise.ts';
 import { loadTemplate } from '../../shared/method/templates.ts';
 import type { BoardId, ParticipantId } from '../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
 import type { Log } from '../observe/log.ts';
-import { writeRestored } from '../rooms/history-restore.ts';
 import { countShapes } from '../rooms/own-layers.ts';
-import type { OwnAddress, OwnContent, OwnMeta, Registry } from '../rooms/registry.ts';
-import { recordLimits } from '../rooms/review/limits.ts';
+import type { OwnAddress, OwnContent, Registry } from '../rooms/registry.ts';
 import { Turns } from '../rooms/turns.ts';
 import { StorageError } from '../storage/update-log.ts';
 import type { WorkshopStore } from '../storage/workshop-store.ts';
+import { type Arriving, land, renamed, roomOn } from './arrivals.ts';
 
 type Records = ReadonlyMap<string, AnyRecord>;
 
@@ -30,6 +26,8 @@ export interface Revealing {
   readonly boardId: BoardId;
   /** One person's alone; by default everybody's. */
   readonly participantId?: ParticipantId;
+  /** Whether it was announced that what is revealed says nobody's name; what was written so says none anyway. */
+  readonly isAnonymous?: boolean;
   /** Asked when its turn has come; where it is not so any more, nothing is done. */
   readonly isWanted?: () => boolean;
 }
@@ -38,10 +36,17 @@ export interface Revealing {
  * Moves what people wrote privately to the board that everybody sees: each layer is on it in the commit that empties it, so
  * that nothing is ever lost or there twice. Under names ids stay, and with them whatever is under way; records of an
  * anonymous round get new ids in random order, no author and no entry in the journal.
- * @returns how many shapes.
+ * @returns what came of it; null where it was not wanted any more.
  * @throws StorageError when storage is out of reach. Done again it moves what is left.
  */
-export type Reveal = (what: Revealing) => Promise<number>;
+export type Reveal = (what: Revealing) => Promise<Revealed | null>;
+
+export interface Revealed {
+  /** How many shapes came to the board. */
+  readonly shapes: number;
+  /** How many people's layers the board had no room for: they stay private. */
+  readonly layersLeft: number;
+}
 
 /** One reveal of a board at a time: two would put everything on it twice. */
 export function createReveal(options: RevealOptions): Reveal {
@@ -49,42 +54,34 @@ export function createReveal(options: RevealOptions): Reveal {
   return (what) => turns.take(what.boardId, () => revealNow(options, what));
 }
 
-async function revealNow({ registry, boards, log }: RevealOptions, what: Revealing): Promise<number> {
-  const { boardId, participantId, isWanted = () => true } = what;
+async function revealNow({ registry, boards, log }: RevealOptions, what: Revealing): Promise<Revealed | null> {
+  const { boardId, participantId, isAnonymous = false, isWanted = () => true } = what;
   const all = await registry.ownLayers(boardId);
   const wanted = all.filter((address) => participantId === undefined || address.participantId === participantId);
   const board = await boards.getBoard(boardId);
-  if (wanted.length === 0 || !isWanted()) return 0;
+  if (!isWanted()) return null;
+  if (wanted.length === 0) return { shapes: 0, layersLeft: 0 };
   const template = board === null ? null : loadTemplate(board.template);
   const moved = await registry.withRoom(formatRoomName({ layer: 'shared', boardId }), (room) =>
     registry.emptyOwnLayers(wanted, async (layers) => {
       const fit = fitting(room.records, layers);
-      const parts = partsOf(fit, room.records);
-      const left = layers.length - fit.length - layers.filter(({ records }) => records.size === 0).length;
-      if (left > 0) log.warn({ boardId, layers: left }, 'private-writing.board-full');
-      const { arrivals, around } = arrive(room.records, parts, { template, log });
-      const edits = parts.map(({ retired, participantId: author }, at) => {
-        const actor = author === null ? null : ({ participantId: author, role: 'participant' } as const);
-        const added = arrivals[at] ?? {};
-        return room.edit(actor, (doc) => writeRestored(doc, { ...emptyDiff(), added }), retired.map(formatRoomName));
-      });
-      if (!isEmptyDiff(around)) edits.push(room.edit(null, (doc) => writeRestored(doc, around)));
-      await Promise.all(edits);
+      const parts = partsOf(fit, room.records, isAnonymous);
+      const layersLeft = layers.length - fit.length - layers.filter(({ records }) => records.size === 0).length;
+      if (layersLeft > 0) log.warn({ boardId, layers: layersLeft }, 'private-writing.board-full');
+      // What somebody laid on something else of theirs is to lie there.
+      await land(room, parts, { template, log, isLoose: () => false });
       const shapes = parts.reduce((sum, { records }) => sum + countShapes(records), 0);
-      return { result: shapes, emptied: parts.flatMap(({ retired }) => retired) };
+      return { result: { shapes, layersLeft }, emptied: parts.flatMap(({ emptied }) => emptied) };
     }),
   );
   if (moved === 'damaged') throw new StorageError('io', 'the board cannot be read');
-  log.info({ boardId, layers: wanted.length, shapes: moved }, 'private-writing.revealed');
+  log.info({ boardId, layers: wanted.length, shapes: moved.shapes }, 'private-writing.revealed');
   return moved;
 }
 
-/** Room that is left for what arranging adds. */
-const spareRecords = 200;
-
 /** As many whole layers as the board has room for; the others stay private, and their writers can try again. */
 function fitting(board: Records, layers: readonly OwnContent[]): readonly OwnContent[] {
-  let left = recordLimits.recordsMax - spareRecords - board.size;
+  let left = roomOn(board);
   return layers.filter(({ records }) => {
     const fits = records.size > 0 && records.size <= left;
     if (fits) left -= records.size;
@@ -92,67 +89,67 @@ function fitting(board: Records, layers: readonly OwnContent[]): readonly OwnCon
   });
 }
 
-/** What comes to a board together. */
-export interface Arriving {
-  readonly records: readonly AnyRecord[];
-}
-
 interface Part extends Arriving {
-  readonly retired: readonly OwnAddress[];
-  /** Null: nobody is to know. */
-  readonly participantId: ParticipantId | null;
+  readonly emptied: readonly OwnAddress[];
 }
 
-/** Whether a record was written where no names were promised. */
-const isAnonymous = ({ meta }: AnyRecord): boolean => (meta as unknown as Partial<OwnMeta>).anonymous !== false;
+/** Whether a record was written where names were promised to be left out. */
+const isWithoutName = ({ meta }: AnyRecord): boolean => (meta as unknown as Partial<OwnMeta>).anonymous !== false;
 
 /**
  * What each person wrote under their name, and what nobody is to know of whom it is, all in one, in random order, under ids
  * that were never told to anybody. A layer with both is retired with the latter, which comes last.
  */
-function partsOf(layers: readonly OwnContent[], board: Records): readonly Part[] {
-  const ids = newIds(layers);
+function partsOf(layers: readonly OwnContent[], board: Records, isAnonymous: boolean): readonly Part[] {
+  const ids = newIds(layers, (record) => isAnonymous || isWithoutName(record));
   const goesWithout = ({ id }: AnyRecord): boolean => ids.has(id);
   const named = layers.flatMap(({ records, ...address }): Part[] => {
     const all = [...records.values()];
     const own = all.filter((record) => !goesWithout(record)).filter((record) => !isThere(board, record));
     // An edit that changes nothing would empty no layer.
     if (own.length === 0) return [];
-    const retired = all.some(goesWithout) ? [] : [address];
-    return [
-      {
-        records: inOrder(own).map(withoutRound),
-        retired,
-        participantId: address.participantId,
-      },
-    ];
+    const emptied = all.some(goesWithout) ? [] : [address];
+    return [partOf(inOrder(own).map(withoutRound), address.participantId, emptied)];
   });
   const anonymous = layers.flatMap(({ records }) => [...records.values()].filter(goesWithout));
   if (anonymous.length === 0) return named;
-  const retired = layers
+  const emptied = layers
     .filter(({ records }) => [...records.values()].some(goesWithout))
     .map(({ records: _, ...address }) => address);
   const records = shuffled(anonymous).map((record) => withoutWriter(renamed(record, ids)));
-  return [...named, { records, retired, participantId: null }];
+  return [...named, partOf(records, null, emptied)];
 }
 
+const partOf = (records: readonly AnyRecord[], author: ParticipantId | null, emptied: readonly OwnAddress[]): Part => ({
+  ...{ records, author, emptied },
+  retired: emptied.map(formatRoomName),
+});
+
 /**
- * New ids of what says no name. What hangs on such a record says none either: it would tell whose that is, and it comes to the
- * board together with it.
+ * New ids of what says no name. What hangs on such a record says none either, nor does the picture that it shows: it would tell
+ * whose that is, and it comes to the board together with it.
  */
-function newIds(layers: readonly OwnContent[]): ReadonlyMap<string, string> {
+function newIds(layers: readonly OwnContent[], isWithout: (record: AnyRecord) => boolean): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  const hangsOnOne = (record: AnyRecord) => [String(record.parentId), ...endsOf(record)].some((id) => ids.has(id));
+  const give = ({ id, typeName }: AnyRecord) => ids.set(id, `${typeName}:${nanoid()}`);
   for (const { records } of layers) {
     for (let before = -1; before < ids.size; ) {
       before = ids.size;
-      for (const record of records.values())
-        if (!ids.has(record.id) && (isAnonymous(record) || hangsOnOne(record)))
-          ids.set(record.id, `${record.typeName}:${nanoid()}`);
+      for (const record of records.values()) {
+        const picture = pictureOf(record);
+        const hangsOn = [String(record.parentId), ...endsOf(record), picture];
+        if (!ids.has(record.id) && (isWithout(record) || hangsOn.some((id) => ids.has(id)))) give(record);
+        const shown = records.get(picture);
+        if (ids.has(record.id) && shown !== undefined && !ids.has(picture)) give(shown);
+      }
     }
   }
   return ids;
 }
+
+/** Id of the picture that a shape shows. */
+const pictureOf = ({ props }: AnyRecord): string =>
+  String((props as { readonly assetId?: unknown } | undefined)?.assetId ?? '');
 
 /** It came to the board before the server stopped. */
 const isThere = (board: Records, { id, meta }: AnyRecord): boolean =>
@@ -181,78 +178,4 @@ function shuffled(records: readonly AnyRecord[]): readonly AnyRecord[] {
     [mixed[last], mixed[other]] = [mixed[other] as AnyRecord, mixed[last] as AnyRecord];
   }
   return mixed;
-}
-
-const referring = ['id', 'parentId', 'fromId', 'toId'] as const;
-const referringProps = ['of', 'from', 'to', 'assetId'] as const;
-
-/** The record under another id, and so everything that it refers to. */
-function renamed(record: AnyRecord, ids: ReadonlyMap<string, string>): AnyRecord {
-  const next: Record<string, unknown> = { ...record };
-  for (const key of referring) if (key in next) next[key] = ids.get(next[key] as string) ?? next[key];
-  if (record.props === undefined) return next as AnyRecord;
-  const props: Record<string, unknown> = { ...(record.props as object) };
-  const keys = cardsOf(record).length > 0 ? referringProps : (['assetId'] as const);
-  for (const key of keys) if (typeof props[key] === 'string') props[key] = ids.get(props[key]) ?? props[key];
-  next.props = props;
-  return next as AnyRecord;
-}
-
-type Added = Diff['added'];
-
-/** More takes so long to arrange that everybody on the server would wait: it lies where its writers put it. */
-const arrangedMax = 400;
-
-/** Cards that cannot be arranged are better on the board as they are than nowhere. */
-function arrange(board: Records, template: Template, come: ReadonlySet<string>, log: Log): Diff {
-  try {
-    return arrangeArrivals(board as never, template, come);
-  } catch (error) {
-    log.error({ err: error }, 'private-writing.not-arranged');
-    return emptyDiff();
-  }
-}
-
-/**
- * What comes to the board with each part, and what changes around it: as much room is made as if somebody had put it there.
- *
- * An id that is on the board already was brought there meanwhile by somebody else: what was written under it gets another.
- */
-export function arrive(
-  board: Records,
-  parts: readonly Arriving[],
-  { template, log }: { readonly template: Template | null; readonly log: Log },
-): { readonly arrivals: readonly Added[]; readonly around: Diff } {
-  const now = new Map(board);
-  const tops = topsOf(board);
-  const lying = parts.map(({ records }) => {
-    const taken = records.filter(({ id }) => now.has(id));
-    const ids = new Map(taken.map(({ id, typeName }) => [id as string, `${typeName}:${nanoid()}`]));
-    const part = records.map((record) => onTop(tops, ids.size === 0 ? record : renamed(record, ids)));
-    for (const record of part) now.set(record.id, record);
-    return part;
-  });
-  const come = new Set<string>(lying.flat().map(({ id }) => id));
-  const arranged = template === null || come.size > arrangedMax ? emptyDiff() : arrange(now, template, come, log);
-  const placed = (record: AnyRecord) => arranged.updated[record.id]?.[1] ?? record;
-  const arrivals = lying.map((part): Added => Object.fromEntries(part.map((record) => [record.id, placed(record)])));
-  const updated = Object.fromEntries(Object.entries(arranged.updated).filter(([id]) => !come.has(id)));
-  return { arrivals, around: { ...arranged, updated } };
-}
-
-/** The highest index in each parent. */
-function topsOf(board: Records): Map<unknown, string> {
-  const tops = new Map<unknown, string>();
-  for (const { parentId, index } of board.values())
-    if (parentId !== undefined && String(index) > (tops.get(parentId) ?? '')) tops.set(parentId, String(index));
-  return tops;
-}
-
-/** Above everything that lies in its parent by now. */
-function onTop(tops: Map<unknown, string>, record: AnyRecord): AnyRecord {
-  const top = tops.get(record.parentId);
-  if (record.typeName !== 'shape') return record;
-  const index = top === undefined ? String(record.index) : indexKeyAbove(top);
-  tops.set(record.parentId, index);
-  return { ...record, index } as AnyRecord;
 }

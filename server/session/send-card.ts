@@ -1,11 +1,13 @@
 import type { Records } from '../../shared/board/containment.ts';
 import { emptyDiff } from '../../shared/board/diff.ts';
+import { withPromise } from '../../shared/board/promise.ts';
 import { addCard, isPlaceOf } from '../../shared/method/behaviours/add-card.ts';
 import { loadTemplate } from '../../shared/method/templates.ts';
 import type { BoardId, ParticipantId, SentCardId } from '../../shared/protocol/ids.ts';
 import type { PutBackReason } from '../../shared/protocol/messages.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
-import type { Session } from '../../shared/session/session.ts';
+import { phaseOn } from '../../shared/session/run.ts';
+import { wasAnonymousOn } from '../../shared/session/session.ts';
 import type { Visitor } from '../access/visitor.ts';
 import { writeRestored } from '../rooms/history-restore.ts';
 import type { Registry } from '../rooms/registry.ts';
@@ -27,21 +29,30 @@ export interface CardToSend {
   readonly place?: string | undefined;
   /** Whether its writer was told that nobody else sees it. */
   readonly isPrivate: boolean;
+  /** Whether they were told that it says no name. */
+  readonly isAnonymous: boolean;
 }
 
 export type SendOutcome =
   | { readonly status: 'new' | 'there'; readonly isPrivate: boolean }
   | {
       readonly status: 'refused';
-      readonly why: 'session-closed' | 'locked' | 'board-full' | 'no-such-place' | 'id-taken' | 'damaged';
+      readonly why:
+        | 'session-closed'
+        | 'locked'
+        | 'board-full'
+        | 'no-such-place'
+        | 'id-taken'
+        | 'never-anonymous'
+        | 'damaged';
     };
 
 /**
  * Puts a card on a board for somebody who has no canvas before them, as theirs would: on the board that everybody sees, or
  * among what they write privately. It is durable when it resolves; sent again under the same id it is there once.
  *
- * What its writer was told counts: nothing that was written privately ever comes to the board but by a reveal, and while
- * people write privately nothing comes there at all.
+ * What its writer was told counts: nothing that was written privately ever comes to the board but by a reveal, nothing that was
+ * written without names says one, and while people write privately nothing comes there at all.
  * @param visitor whose session was loaded
  * @throws StorageError when storage is out of reach, or a reveal is under way; then it may be sent again.
  */
@@ -111,22 +122,21 @@ class Sending {
   async #write(own: Room, shared: Room): Promise<SendOutcome> {
     const session = this.#options.sessions.now(this.#visitor.workshopId);
     if (session.closedAtMs !== null) return refused('session-closed');
-    const isPrivate = this.#card.isPrivate || session.privateWriting?.boardId === this.#board.id;
+    const { isAnonymous } = this.#card;
+    if (isAnonymous && !wasAnonymousOn(session, this.#board.id)) return refused('never-anonymous');
+    const isPrivate = this.#card.isPrivate || isAnonymous || session.privateWriting?.boardId === this.#board.id;
     const seen = isPrivate ? new Map([...shared.records, ...own.records]) : shared.records;
     const diff = addCard(seen as unknown as Records, loadTemplate(this.#board.template), {
       ...{ id: this.#shapeId, title: this.#card.text, isPrivate },
-      place: this.#card.place ?? this.#phasePlace(session),
+      place: this.#card.place ?? phaseOn(session.run, this.#board.id)?.place ?? null,
     });
-    const write = (doc: Parameters<typeof writeRestored>[0]) => writeRestored(doc, { ...emptyDiff(), ...diff });
+    const promised = Object.entries(diff.added).map(([id, record]) => [id, withPromise(record)] as const);
+    const added = isAnonymous ? Object.fromEntries(promised) : diff.added;
+    const write = (doc: Parameters<typeof writeRestored>[0]) => writeRestored(doc, { ...emptyDiff(), ...diff, added });
     const made = await (isPrivate ? own : shared).editAs(this.#visitor, write);
     const why = made.putBack.find(({ id }) => id === this.#shapeId)?.reason;
     if (why === undefined) return { status: 'new', isPrivate };
     return refused(ofRules.has(why) ? 'locked' : 'board-full');
-  }
-
-  #phasePlace({ run }: Session): string | null {
-    if (run?.boardId !== this.#board.id) return null;
-    return run.agenda.find(({ id }) => id === run.phaseId)?.place ?? null;
   }
 
   #roomName(layer: 'own' | 'shared') {

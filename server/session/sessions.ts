@@ -1,8 +1,9 @@
 import { nanoid } from 'nanoid';
 import type { ProblemCode } from '../../shared/api/problem.ts';
-import { CommandId, type WorkshopId } from '../../shared/protocol/ids.ts';
+import { CommandId, type ParticipantId, type WorkshopId } from '../../shared/protocol/ids.ts';
+import type { Breakout } from '../../shared/session/breakouts.ts';
 import type { PrivateWriting, Session } from '../../shared/session/session.ts';
-import { revealed } from '../../shared/session/transition.ts';
+import { revealed, transition } from '../../shared/session/transition.ts';
 import type { Log } from '../observe/log.ts';
 import type { Clock } from '../rooms/clock.ts';
 import type { SessionView } from '../rooms/session-view.ts';
@@ -12,8 +13,8 @@ import type { NewBoards, SessionStates } from '../storage/session-states.ts';
 /** How long after closing what was written before it is still taken: the way of a slow network. */
 export const graceMs = 3_000;
 
-/** How long after a revealing that failed it is tried again. */
-const revealAgainMs = 2_000;
+/** How long after something that failed it is tried again. */
+const againMs = 2_000;
 
 export interface SessionsOptions {
   readonly store: SessionStates;
@@ -29,6 +30,12 @@ export interface SessionsOptions {
    * @throws StorageError when storage is out of reach; it is tried again.
    */
   readonly reveal: (workshopId: WorkshopId, writing: PrivateWriting) => Promise<void>;
+  /**
+   * It is time that what groups wrote comes to their main board. Done again it comes to the same.
+   * @returns whether all of it is there; where there is no room for it, none is.
+   * @throws StorageError when storage is out of reach; it is tried again.
+   */
+  readonly bring: (breakout: Breakout, by: ParticipantId) => Promise<boolean>;
 }
 
 /** What a command came to. */
@@ -50,8 +57,20 @@ interface Known {
   session: Session;
   /** Between closing and the end of the grace. */
   cancelGrace: (() => void) | null;
-  /** Between the command to reveal and the revealing. */
-  cancelReveal: (() => void) | null;
+  /** Between a command and the moment that it announced: what ends the waiting for each. */
+  readonly awaited: Map<DueName, () => void>;
+}
+
+const dueNames = ['private-writing.reveal', 'breakouts.bring'] as const;
+type DueName = (typeof dueNames)[number];
+
+/** Something that was announced, and that the server does by itself when its moment has come. */
+interface Due {
+  readonly atMs: number;
+  /** The same as long as the same thing is due. */
+  readonly key: string;
+  /** @returns what it makes of the state. */
+  readonly act: () => Promise<(session: Session) => Session>;
 }
 
 /**
@@ -107,7 +126,7 @@ export class Sessions implements SessionView {
     this.#isStopped = true;
     for (const known of this.#known.values()) {
       known.cancelGrace?.();
-      known.cancelReveal?.();
+      for (const cancel of known.awaited.values()) cancel();
     }
   }
 
@@ -138,9 +157,9 @@ export class Sessions implements SessionView {
     const known = this.#known.get(workshopId);
     if (known === undefined) {
       // Closed before this process knew of it: whoever wrote then has had a connection to another.
-      const fresh: Known = { session, cancelGrace: null, cancelReveal: null };
+      const fresh: Known = { session, cancelGrace: null, awaited: new Map() };
       this.#known.set(workshopId, fresh);
-      this.#awaitReveal(workshopId, fresh);
+      this.#awaitDues(workshopId, fresh);
       return session;
     }
     if (session.seq <= known.session.seq) return known.session;
@@ -148,44 +167,85 @@ export class Sessions implements SessionView {
     known.session = session;
     if (session.closedAtMs === null) this.#endGrace(known);
     else if (!wasClosed) this.#beginGrace(workshopId, known);
-    this.#awaitReveal(workshopId, known);
+    this.#awaitDues(workshopId, known);
     this.#options.onChange(workshopId, session);
     return session;
   }
 
   /** Also for a time that has passed while no server ran. */
-  #awaitReveal(workshopId: WorkshopId, known: Known): void {
-    const writing = known.session.privateWriting;
-    if (writing === null || writing.revealAtMs === null || known.cancelReveal !== null) return;
+  #awaitDues(workshopId: WorkshopId, known: Known): void {
     const { clock } = this.#options;
-    known.cancelReveal = clock.after(Math.max(0, writing.revealAtMs - clock.nowMs()), () => {
-      void this.#reveal(workshopId, known, writing);
-    });
+    for (const name of dueNames) {
+      const due = this.#dueOf(name, workshopId, known.session);
+      if (due === null || known.awaited.has(name)) continue;
+      const cancel = clock.after(
+        Math.max(0, due.atMs - clock.nowMs()),
+        () => void this.#do(name, workshopId, known, due),
+      );
+      known.awaited.set(name, cancel);
+    }
   }
 
-  async #reveal(workshopId: WorkshopId, known: Known, writing: PrivateWriting): Promise<void> {
-    const { clock, log, reveal } = this.#options;
-    if (known.session.privateWriting?.sinceMs !== writing.sinceMs) {
-      // It is over, by whatever way; another one may wait for its time.
-      known.cancelReveal = null;
-      this.#awaitReveal(workshopId, known);
-      return;
+  #dueOf(name: DueName, workshopId: WorkshopId, { privateWriting, breakouts }: Session): Due | null {
+    switch (name) {
+      case 'private-writing.reveal': {
+        if (privateWriting === null || privateWriting.revealAtMs === null) return null;
+        const { revealAtMs, sinceMs } = privateWriting;
+        return {
+          ...{ atMs: revealAtMs, key: String(sinceMs) },
+          act: async () => {
+            await this.#options.reveal(workshopId, privateWriting);
+            return revealed;
+          },
+        };
+      }
+      case 'breakouts.bring': {
+        const breakout = breakouts.find(({ bringing }) => bringing !== null);
+        if (breakout === undefined || breakout.bringing === null) return null;
+        const { id, bringing } = breakout;
+        return {
+          ...{ atMs: bringing.atMs, key: `${id} ${bringing.atMs}` },
+          act: async () => {
+            const isThere = await this.#options.bring(breakout, bringing.by);
+            return (session) => this.#brought(session, id, isThere);
+          },
+        };
+      }
     }
+  }
+
+  async #do(name: DueName, workshopId: WorkshopId, known: Known, due: Due): Promise<void> {
+    const { clock, log } = this.#options;
+    const isDue = (session: Session) => this.#dueOf(name, workshopId, session)?.key === due.key;
     try {
-      await reveal(workshopId, writing);
-      const commandId = CommandId.parse(nanoid());
-      await this.carryOut(workshopId, commandId, (session) => ({
-        status: 'next',
-        // Another round may be on by now where another node was faster.
-        session: session.privateWriting?.sinceMs === writing.sinceMs ? revealed(session) : session,
-      }));
-      known.cancelReveal = null;
-      this.#awaitReveal(workshopId, known);
+      // It may be over by whatever way; another one may wait for its time.
+      if (isDue(known.session)) {
+        const after = await due.act();
+        const commandId = CommandId.parse(nanoid());
+        await this.carryOut(workshopId, commandId, (session) => ({
+          status: 'next',
+          // Another one may be due by now where another node was faster.
+          session: isDue(session) ? after(session) : session,
+        }));
+      }
+      known.awaited.delete(name);
+      this.#awaitDues(workshopId, known);
     } catch (error) {
-      log.error({ workshopId, err: error }, 'private-writing.not-revealed');
+      log.error({ workshopId, due: name, err: error }, 'session.not-done');
       if (this.#isStopped) return;
-      known.cancelReveal = clock.after(revealAgainMs, () => void this.#reveal(workshopId, known, writing));
+      known.awaited.set(
+        name,
+        clock.after(againMs, () => void this.#do(name, workshopId, known, due)),
+      );
     }
+  }
+
+  /** The time of groups ends with it where that was asked, but not before what they wrote is on the board. */
+  #brought(session: Session, id: Breakout['id'], isThere: boolean): Session {
+    const isLast = isThere && session.breakouts.find((breakout) => breakout.id === id)?.bringing?.isLast === true;
+    const type = isLast ? 'breakouts.end' : 'breakouts.brought';
+    const made = transition(session, { type, id }, this.#options.clock.nowMs());
+    return made.status === 'next' ? made.session : session;
   }
 
   #beginGrace(workshopId: WorkshopId, known: Known): void {

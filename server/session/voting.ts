@@ -5,6 +5,7 @@ import { emptyDiff } from '../../shared/board/diff.ts';
 import { isEqualJson } from '../../shared/board/equal.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import type { BoardShape } from '../../shared/board/read-board.ts';
+import { inReadingOrder } from '../../shared/board/reading-order.ts';
 import { plainText } from '../../shared/board/rich-text.ts';
 import { isUntouchedStarter } from '../../shared/board/starter.ts';
 import type { BoardId, ParticipantId, RoundId } from '../../shared/protocol/ids.ts';
@@ -86,9 +87,12 @@ export class Voting {
       const { placeOf } = createGeometry(records as unknown as Records);
       const cards = votedOn(records, scope).flatMap((id) => records.get(id) ?? []);
       const ordered = cards.map((card) => ({ card, frame: placeOf(card as unknown as BoardShape).frame }));
-      // Frames stand in a row; what lies in none comes last.
-      const place = ({ frame }: (typeof ordered)[number]) =>
-        frame === null ? Number.MAX_VALUE : frame.x + frame.y * 100;
+      // Frames of several sizes have one upper edge, but no common middle; what lies in none comes last.
+      const frames = inReadingOrder([...new Set(ordered.flatMap(({ frame }) => frame ?? []))], ({ x, y }) => ({
+        x,
+        y,
+      }));
+      const place = ({ frame }: (typeof ordered)[number]) => (frame === null ? frames.length : frames.indexOf(frame));
       return ordered
         .sort((a, b) => place(a) - place(b) || createdAt(a.card) - createdAt(b.card) || compareIndex(a.card, b.card))
         .map(({ card }) => votingCard(card));

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import type { Role } from '../../shared/access/capabilities.ts';
-import { GuestId, type WorkshopId } from '../../shared/protocol/ids.ts';
+import { GuestId, type SessionId, type WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Guest } from '../../shared/session/waiting.ts';
 import { hashToken, newToken } from '../access/tokens.ts';
 import type { Clock } from '../rooms/clock.ts';
@@ -10,6 +10,8 @@ import type { TokenHash } from '../storage/workshop-store.ts';
 export const shownMs = 45_000;
 /** For how long somebody who was answered may still hear of it. */
 export const keptMs = 3_600_000;
+/** For how long somebody who is in may hear of it again: the answer may have been lost on the way to them. */
+export const enteredKeptMs = 600_000;
 /** So many wait before one door. */
 export const waitingMax = 200;
 const sweepMs = 5_000;
@@ -36,6 +38,8 @@ interface Waiting extends Request {
   /** When their page asked last, on the clock that nobody sets. */
   seenAtMs: number;
   answer: Answer | null;
+  /** The session that they came in with. */
+  entered: SessionId | null;
 }
 
 interface WaitingRoomOptions {
@@ -71,7 +75,7 @@ export class WaitingRoom {
       id,
       sinceMs: clock.nowMs(),
       seenAtMs: clock.monotonicMs(),
-      answer: null,
+      ...{ answer: null, entered: null },
     });
     this.#tell(request.workshopId);
     this.#cancelSweep ??= this.#options.clock.after(sweepMs, () => this.#sweep());
@@ -79,22 +83,31 @@ export class WaitingRoom {
   }
 
   /** Somebody's page asks. @returns null for whom nobody knows, or no more. */
-  ask(ticket: string): { readonly request: Request; readonly answer: Answer | null } | null {
+  ask(ticket: string): (Pick<Waiting, 'answer' | 'entered'> & { readonly request: Request }) | null {
     const waiting = this.#waiting.get(keyOf(ticket));
     if (waiting === undefined) return null;
-    waiting.seenAtMs = this.#options.clock.monotonicMs();
+    const { answer, entered } = waiting;
+    // Whoever is in hears of it for a while, and not for as long as they ask.
+    if (entered === null) waiting.seenAtMs = this.#options.clock.monotonicMs();
     this.#tell(waiting.workshopId);
-    return { request: waiting, answer: waiting.answer };
+    return { request: waiting, answer, entered };
   }
 
-  /** They come in, were sent away or have gone. @returns whether they were waiting: of two requests one takes them */
-  take(ticket: string): boolean {
+  /** They are in. */
+  enter(ticket: string, sessionId: SessionId): void {
+    const waiting = this.#waiting.get(keyOf(ticket));
+    if (waiting === undefined) return;
+    waiting.entered = sessionId;
+    this.#tell(waiting.workshopId);
+  }
+
+  /** They were sent away or have gone. */
+  forget(ticket: string): void {
     const key = keyOf(ticket);
     const waiting = this.#waiting.get(key);
-    if (waiting === undefined) return false;
+    if (waiting === undefined) return;
     this.#waiting.delete(key);
     this.#tell(waiting.workshopId);
-    return true;
   }
 
   /** @param id null for everybody who waits. Whoever has an answer keeps it. */
@@ -116,8 +129,8 @@ export class WaitingRoom {
     this.#cancelSweep?.();
   }
 
-  #isShown({ answer, seenAtMs }: Waiting): boolean {
-    return answer === null && this.#options.clock.monotonicMs() - seenAtMs <= shownMs;
+  #isShown({ answer, entered, seenAtMs }: Waiting): boolean {
+    return answer === null && entered === null && this.#options.clock.monotonicMs() - seenAtMs <= shownMs;
   }
 
   #tell(workshopId: WorkshopId): void {
@@ -132,11 +145,16 @@ export class WaitingRoom {
   /** Nobody says when they close the page. */
   #sweep(): void {
     const nowMs = this.#options.clock.monotonicMs();
-    for (const [key, { seenAtMs, answer }] of this.#waiting)
-      if (nowMs - seenAtMs > (answer === null ? shownMs : keptMs)) this.#waiting.delete(key);
+    for (const [key, waiting] of this.#waiting)
+      if (nowMs - waiting.seenAtMs > keptFor(waiting)) this.#waiting.delete(key);
     for (const workshopId of [...this.#told.keys()]) this.#tell(workshopId);
     this.#cancelSweep = this.#waiting.size === 0 ? null : this.#options.clock.after(sweepMs, () => this.#sweep());
   }
+}
+
+function keptFor({ answer, entered }: Waiting): number {
+  if (entered !== null) return enteredKeptMs;
+  return answer === null ? shownMs : keptMs;
 }
 
 /** Who reads memory reads no tickets. */

@@ -12,6 +12,8 @@ export const SendCardRequest = z.object({
   place: z.string().max(80).optional(),
   /** Written while only its writer was to see it: it stays theirs also where all was shown meanwhile. */
   isPrivate: z.boolean().optional(),
+  /** Written while people were told that names are left out: it says none, however late it comes. Then it is private too. */
+  isAnonymous: z.boolean().optional(),
 });
 export type SendCardRequest = z.input<typeof SendCardRequest>;
 

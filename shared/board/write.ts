@@ -6,13 +6,14 @@ import { isEqualJson } from './equal.ts';
 import { changeGroups, createGroups, type RecordGroups, splitRecord } from './groups.ts';
 import type { LayeredRecords } from './layers.ts';
 import { mergeText } from './merge-text.ts';
+import { isPromisedAnonymous } from './promise.ts';
 import { fragmentToRichText, isLegalRichText, plainRichText, plainText, type RichText } from './rich-text.ts';
 import { richTextSchema } from './rich-text-schema.ts';
 
 /**
  * Writes one person's changes into the documents: of each record the groups that differ, and nothing else.
  *
- * Invariants: `meta` is never written. A record that is gone from the documents is not written back by an update.
+ * Invariants: of `meta` nothing is written but that a new record was made without names. A record that is gone from the documents is not written back by an update.
  * @returns ids whose text came as JSON; the documents may say it differently, and more.
  */
 export function writeDiff(records: LayeredRecords, diff: Diff, origin: unknown): Set<string> {
@@ -21,7 +22,11 @@ export function writeDiff(records: LayeredRecords, diff: Diff, origin: unknown):
     const homeOf = records.homesOf(diff);
     for (const record of Object.values(diff.added)) {
       const { meta: _server, rich, ...plain } = splitRecord(record);
-      const groups = createGroups(rich === undefined ? plain : { ...plain, rich: legal(rich) });
+      const groups = createGroups({
+        ...plain,
+        ...(rich !== undefined && { rich: legal(rich) }),
+        ...(isPromisedAnonymous(record) && { meta: { anonymous: true } }),
+      });
       (records.maps.find((map) => map.has(record.id)) ?? homeOf(record.id)).set(record.id, groups);
       if (rich !== undefined) spelled.add(record.id);
     }

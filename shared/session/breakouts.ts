@@ -15,6 +15,20 @@ export const Breakout = z.object({
   startedAtMs: TimestampMs,
   /** Null while groups are at work. */
   endedAtMs: TimestampMs.nullable(),
+  /**
+   * What the groups wrote is brought to the board at this moment, by the server's clock; null while nobody has asked for it. An
+   * earlier version knew no such moment.
+   */
+  bringing: z
+    .object({
+      atMs: TimestampMs,
+      /** Who asked for it. */
+      by: ParticipantId,
+      /** Whether it ends their time too. */
+      isLast: z.boolean(),
+    })
+    .nullable()
+    .default(null),
   /** In the order of their letters; who is in them, as long as they are at work. */
   groups: z.array(z.object({ boardId: BoardId, people: z.array(ParticipantId) })).max(breakoutLimits.groupsMax),
 });

@@ -90,6 +90,16 @@ function randomFrom(seed: number): () => number {
 export type BreakoutCommand =
   | (Pick<Breakout, 'id' | 'boardId' | 'frameId' | 'groups'> & { readonly type: 'breakouts.start' })
   | { readonly type: 'breakouts.join'; readonly boardId: BoardId; readonly participantId: ParticipantId }
+  /** At a given time, all of it, by whoever asks first. */
+  | {
+      readonly type: 'breakouts.bring';
+      readonly id: RoundId;
+      readonly participantId: ParticipantId;
+      readonly isLast: boolean;
+      readonly atMs: number;
+    }
+  /** It is on the board, or had no room there. */
+  | { readonly type: 'breakouts.brought'; readonly id: RoundId }
   | { readonly type: 'breakouts.end'; readonly id: RoundId };
 
 /** @param nowMs by the server's clock */
@@ -97,7 +107,7 @@ export function turnBreakouts(breakouts: Breakouts, command: BreakoutCommand, no
   switch (command.type) {
     case 'breakouts.start': {
       const { type: _, ...round } = command;
-      return [...breakouts, { ...round, startedAtMs: nowMs, endedAtMs: null }];
+      return [...breakouts, { ...round, startedAtMs: nowMs, endedAtMs: null, bringing: null }];
     }
     case 'breakouts.join':
       return breakouts.map((breakout) =>
@@ -105,10 +115,15 @@ export function turnBreakouts(breakouts: Breakouts, command: BreakoutCommand, no
           ? joined(breakout, command)
           : breakout,
       );
+    case 'breakouts.bring':
+      return breakouts.map((breakout) => (breakout.id === command.id ? broughtSoon(breakout, command) : breakout));
+    case 'breakouts.brought':
+      return breakouts.map((breakout) => (breakout.id === command.id ? { ...breakout, bringing: null } : breakout));
     case 'breakouts.end':
-      return breakouts.map((breakout) =>
-        breakout.id === command.id && breakout.endedAtMs === null ? ended(breakout, nowMs) : breakout,
-      );
+      return breakouts.map((breakout) => {
+        if (breakout.id !== command.id) return breakout;
+        return breakout.endedAtMs === null ? ended(breakout, nowMs) : { ...breakout, bringing: null };
+      });
   }
 }
 
@@ -125,9 +140,26 @@ const joined = (
   return { ...breakout, groups };
 };
 
+/** A second click does not put it off. */
+const broughtSoon = (
+  breakout: Breakout,
+  { participantId, isLast, atMs }: Extract<BreakoutCommand, { type: 'breakouts.bring' }>,
+): Breakout => {
+  const { bringing } = breakout;
+  return {
+    ...breakout,
+    bringing: {
+      atMs: bringing?.atMs ?? atMs,
+      by: bringing?.by ?? participantId,
+      isLast: isLast || bringing?.isLast === true,
+    },
+  };
+};
+
 const ended = (breakout: Breakout, nowMs: number): Breakout => ({
   ...breakout,
   endedAtMs: nowMs,
+  bringing: null,
   groups: breakout.groups.map(({ boardId }) => ({ boardId, people: [] })),
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TimestampMs } from '../api/time.ts';
 import { minuteMs } from '../durations.ts';
 import { BoardId } from '../protocol/ids.ts';
-import { Agenda, minutesOf, PhaseId } from './agenda.ts';
+import { Agenda, minutesOf, type Phase, PhaseId } from './agenda.ts';
 
 /** What people do at the same time. */
 export const Move = z.enum(['write', 'dots', 'fist', 'timer', 'groups']);
@@ -26,6 +26,10 @@ export const Run = z.object({
   moves: z.array(Move).max(movesMax),
 });
 export type Run = z.infer<typeof Run>;
+
+/** The phase that everybody on a board is in; null where no session runs there. */
+export const phaseOn = (run: Run | null, boardId: BoardId): Phase | null =>
+  run?.boardId === boardId ? (run.agenda.find(({ id }) => id === run.phaseId) ?? null) : null;
 
 /** How a run stands against its plan, in milliseconds. */
 export interface Progress {

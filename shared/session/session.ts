@@ -52,6 +52,8 @@ export const Session = z.object({
   breakouts: z.array(Breakout).max(breakoutLimits.roundsMax).default([]),
   /** Where the last private writing was anonymous: what comes late from it says no name either. */
   anonymousBoards: z.array(BoardId),
+  /** Where an earlier one was: what says itself that it is of that one says no name either. An earlier version kept none. */
+  onceAnonymousBoards: z.array(BoardId).default([]),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -69,4 +71,11 @@ export const firstSession: Session = {
   locks: [],
   breakouts: [],
   anonymousBoards: [],
+  onceAnonymousBoards: [],
 };
+
+/** Whether anybody can have been told on a board that what they write says nobody's name. */
+export const wasAnonymousOn = (
+  { anonymousBoards, onceAnonymousBoards }: Pick<Session, 'anonymousBoards' | 'onceAnonymousBoards'>,
+  boardId: BoardId,
+): boolean => anonymousBoards.includes(boardId) || onceAnonymousBoards.includes(boardId);

@@ -6,7 +6,7 @@ import { breakoutLimits } from './breakouts.ts';
 import type { Command } from './commands.ts';
 import { type FloorCommand, turnFloor, withMergedOrganisation, withoutPerson } from './floor.ts';
 import { type BreakoutCommand, currentBreakout, turnBreakouts, withoutBoardOf, withoutMember } from './groups.ts';
-import { withLock } from './locks.ts';
+import { type Lock, withLock } from './locks.ts';
 import { dueAt, type Move, movesMax } from './run.ts';
 import type { Session } from './session.ts';
 import { turnTimer } from './timer.ts';
@@ -30,7 +30,7 @@ export type SessionCommand =
   /** Its id is the server's to make: what is stored of a round goes by it. */
   | (Extract<Command, { type: 'voting.open' }> & { readonly id: RoundId });
 
-/** Between the command to reveal and the revealing: time to end a word, and for it to arrive over a slow network. */
+/** Between the command to reveal, or to bring groups together, and its doing: time to end a word, and for it to arrive over a slow network. */
 export const revealAfterMs = 3_000;
 
 export type Transition =
@@ -64,10 +64,12 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       if (session.privateWriting !== null) return { status: 'refused', code: 'private-writing' };
       const { boardId, isAnonymous, timerMs } = command;
       const timed = timerMs === undefined ? session : withTimer(session, timerMs, nowMs);
-      const others = session.anonymousBoards.filter((id) => id !== boardId);
+      const { anonymousBoards, onceAnonymousBoards } = session;
+      const others = anonymousBoards.filter((id) => id !== boardId);
       return next(session, {
         privateWriting: { boardId, isAnonymous, sinceMs: nowMs, revealAtMs: null },
         anonymousBoards: isAnonymous ? [...others, boardId] : others,
+        onceAnonymousBoards: [...new Set([...onceAnonymousBoards, ...anonymousBoards])],
         timer: timed.timer,
         ...withMove(timed, boardId, 'write'),
       });
@@ -125,7 +127,8 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
     }
     case 'lock.set': {
       const locks = withLock(session.locks, command);
-      return locks.length > lockLimits.locksMax ? { status: 'refused', code: 'locks-full' } : next(session, { locks });
+      const isTooMany = command.isLocked && locks.length > lockLimits.locksMax;
+      return isTooMany ? { status: 'refused', code: 'locks-full' } : next(session, { locks });
     }
     case 'spotlight.start': {
       const { boardId, participantId } = command;
@@ -159,8 +162,14 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
         ...withMove(session, command.boardId, 'groups'),
       });
     case 'breakouts.join':
-    case 'breakouts.end':
+    case 'breakouts.bring':
+    case 'breakouts.brought':
       return next(session, { breakouts: turnBreakouts(session.breakouts, command, nowMs) });
+    case 'breakouts.end':
+      return next(session, {
+        breakouts: turnBreakouts(session.breakouts, command, nowMs),
+        locks: withClosedGroups(session, command.id),
+      });
     case 'agenda.set': {
       const { run } = session;
       const { boardId, agenda } = command;
@@ -178,6 +187,13 @@ function withMove(session: Session, boardId: BoardId, move: Move): Pick<Session,
   if (run?.boardId !== boardId || run.moves.length === movesMax) return { run };
   if (move !== 'timer' && run.moves.includes(move)) return { run };
   return { run: { ...run, moves: [...run.moves, move] } };
+}
+
+/** Nobody writes on boards whose content has gone on to another, until a facilitator unlocks one. */
+function withClosedGroups({ breakouts, locks }: Session, id: RoundId): Lock[] {
+  const ending = breakouts.find((breakout) => breakout.id === id && breakout.endedAtMs === null);
+  const boards = ending?.groups.map(({ boardId }) => boardId) ?? [];
+  return boards.reduce((all, boardId) => withLock(all, { boardId, place: null, isLocked: true }), [...locks]);
 }
 
 function withTimer(session: Session, lengthMs: number, nowMs: number): Session {

@@ -102,6 +102,28 @@ test('[PRW2] what a page that was away wrote follows the card when it comes back
   expect(seen).toEqual({ kept: 1, shared: ['first second third'], own: [], left: 0, marked: [] });
 });
 
+test('[PRW36] what is made without names says so itself: beyond a reveal that it missed, into a round under names', async () => {
+  const seen = await page().evaluate(async () => {
+    const stage = new lab.OwnStage();
+    const { editor, active, own } = stage;
+    active.set('own');
+    stage.isAnonymous = true;
+    own.line = 'cut';
+    editor.createShape(lab.note('nameless', 0, 0, 'canarynameless'));
+    await stage.settle();
+    // All that it missed: the reveal, and the beginning of another round.
+    own.erase();
+    stage.isAnonymous = false;
+    await stage.settle();
+    editor.createShape(lab.note('named', 300, 0, 'named'));
+    await stage.settle();
+    return { metas: stage.metas(), texts: own.texts(), marked: stage.marked() };
+  });
+  expect(seen.metas).toEqual({ 'shape:nameless': { anonymous: true } });
+  expect(seen.texts).toEqual(['canarynameless', 'named']);
+  expect(seen.marked).toEqual(['shape:named', 'shape:nameless']);
+});
+
 test('[PRW3] what the server never had when it revealed stays private, and comes to the fresh own layer', async () => {
   const seen = await page().evaluate(async () => {
     const stage = new lab.OwnStage();

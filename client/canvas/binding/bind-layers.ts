@@ -29,6 +29,8 @@ import { installUndo } from './undo.ts';
 export interface BindOptions {
   /** Where new records go; one of the layers. Asked at each change. */
   readonly active: () => Layer;
+  /** Whether it is told that what is written privately says nobody's name; by default it is not. */
+  isAnonymous?(): boolean;
   readonly text: TextBinding;
   /** Whether this canvas holds edits that are not in the documents yet. */
   onPending?(pending: boolean): void;
@@ -229,6 +231,7 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
     markPrivate(editor, {
       isForeign: gate.isClosed,
       isWritingPrivately: () => active().name === 'own',
+      isAnonymous: options.isAnonymous ?? (() => false),
       isOwn: (id) => records.layerOf(id) === 'own',
       formerLayerOf: (id) => memory.formerLayers.get(id),
     }),

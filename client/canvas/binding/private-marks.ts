@@ -1,7 +1,8 @@
-import { type Editor, isShapeId, type TLShape } from 'tldraw';
+import { type Editor, isShapeId, type TLRecord, type TLShape } from 'tldraw';
 import { endsOf } from '../../../shared/board/ends.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
 import type { Layer } from '../../../shared/board/layers.ts';
+import { withPromise } from '../../../shared/board/promise.ts';
 import { hasPrivateShapes, isPrivate, noteWriting, withPrivacy } from '../private-shapes.ts';
 import { onPage } from './arrow-parent.ts';
 
@@ -10,6 +11,8 @@ export interface PrivateMarksOptions {
   isForeign(): boolean;
   /** Whether what is new is seen by this person alone. */
   isWritingPrivately(): boolean;
+  /** Whether it is told that what is written says nobody's name. */
+  isAnonymous(): boolean;
   /** Whether a record is in a document that this person alone reads. */
   isOwn(id: string): boolean;
   /** The layer that a record was removed from; undefined for what is new. */
@@ -17,11 +20,13 @@ export interface PrivateMarksOptions {
 }
 
 /**
- * Lets each shape say from its first moment on whether others see it, and keeps what they see out of what they do not: a
+ * Lets each shape say from its first moment on whether others see it and whether a name was promised to be left out, and keeps what they see out of what they do not: a
  * shape in a parent that is nowhere would be nowhere for them.
  */
 export function markPrivate(editor: Editor, options: PrivateMarksOptions): () => void {
-  const { isForeign, isWritingPrivately, isOwn, formerLayerOf } = options;
+  const { isForeign, isWritingPrivately, isAnonymous, isOwn, formerLayerOf } = options;
+  const promised = <Made extends TLRecord>(record: Made): Made =>
+    isWritingPrivately() && isAnonymous() ? withPromise(record) : record;
   const stops = [
     noteWriting(editor, isWritingPrivately),
     editor.sideEffects.registerBeforeCreateHandler('shape', (shape) => {
@@ -31,8 +36,12 @@ export function markPrivate(editor: Editor, options: PrivateMarksOptions): () =>
       const hangsOn = [shape.parentId, ...endsOf(shape as unknown as AnyRecord)];
       // A copy of what nobody else sees shows no more of it than that does.
       const isCopy = isPrivate(shape) && hasPrivateShapes(editor);
-      return withPrivacy(shape, isWritingPrivately() || isCopy || hangsOn.some(isOwn));
+      const marked = withPrivacy(shape, isWritingPrivately() || isCopy || hangsOn.some(isOwn));
+      return isPrivate(marked) ? promised(marked) : marked;
     }),
+    ...(['binding', 'asset'] as const).map((type) =>
+      editor.sideEffects.registerBeforeCreateHandler(type, (record) => (isForeign() ? record : promised(record))),
+    ),
     editor.sideEffects.registerBeforeChangeHandler('shape', (before, after) => {
       const { parentId } = after;
       if (isForeign() || parentId === before.parentId || !isShapeId(parentId)) return after;

@@ -24,7 +24,7 @@ export interface LayerRoom {
   setPending(pending: boolean): void;
 }
 
-export interface BindRoomsOptions extends Pick<BindOptions, 'text' | 'onQuarantine' | 'motion'> {
+export interface BindRoomsOptions extends Pick<BindOptions, 'text' | 'onQuarantine' | 'motion' | 'isAnonymous'> {
   /** The layer that takes what is new; the widest one by default. */
   readonly active?: Observable<Layer['name']> | undefined;
   /** A change that the server has refused for good, and that is nowhere any more. */

@@ -25,6 +25,7 @@ export const breakouts: Translation<typeof source> = {
   join: 'In Gruppe {letter} mitmachen',
   main: 'Hauptboard',
   task: 'Was Sie hier schreiben, kommt später auf „{board}“.',
+  closed: 'Was hier geschrieben wurde, ist auf „{board}“. Dieses Board ist geschlossen: Weiter geht es dort.',
   over: 'Die Zeit in Gruppen ist vorbei. Was Sie hier noch schreiben, kommt nur auf „{board}“, wenn noch einmal zusammengeführt wird.',
   back: 'Zurück zum Hauptboard',
   bring: 'Zusammenführen …',
@@ -33,6 +34,8 @@ export const breakouts: Translation<typeof source> = {
     'Was die Gruppen geschrieben haben, kommt auf „{board}“, mit denen, die es geschrieben haben, und in dieselben Felder. Das Board, wie es jetzt ist, bleibt als Version erhalten.',
   bringEnd: 'Zusammenführen und beenden',
   bringOn: 'Jetzt zusammenführen, in Gruppen weiter',
+  bringing: 'Die Gruppen werden gleich zusammengeführt: Schreiben Sie Ihren Satz noch zu Ende.',
   brought: 'Was die Gruppen geschrieben haben, ist auf „{board}“.',
+  noRoom: 'Auf „{board}“ ist kein Platz für das, was die Gruppen geschrieben haben. Es bleibt bei ihnen.',
   unknown: 'dem Hauptboard',
 };

@@ -22,6 +22,7 @@ export const breakouts = {
   join: 'Join group {letter}',
   main: 'Main board',
   task: 'What you write here comes to “{board}” later.',
+  closed: 'What was written here is on “{board}”. This board is closed: go on there.',
   over: 'The time in groups is over. What you write here now comes to “{board}” only when it is brought again.',
   back: 'Back to the main board',
   bring: 'Bring together …',
@@ -30,6 +31,8 @@ export const breakouts = {
     'What the groups wrote comes to “{board}”, with its authors and into the same zones. The board as it is now is kept as a version.',
   bringEnd: 'Bring together and end',
   bringOn: 'Bring now, go on in groups',
+  bringing: 'The groups are brought together in a moment: finish your sentence.',
   brought: 'What the groups wrote is on “{board}”.',
+  noRoom: 'There is no room on “{board}” for what the groups wrote. It stays with them.',
   unknown: 'the main board',
 } as const;

@@ -25,6 +25,7 @@ export const breakouts: Translation<typeof source> = {
   join: 'Rejoindre le groupe {letter}',
   main: 'Tableau principal',
   task: 'Ce que vous écrivez ici viendra plus tard sur « {board} ».',
+  closed: 'Ce qui a été écrit ici est sur « {board} ». Ce tableau est fermé : continuez là-bas.',
   over: 'Le temps en groupes est terminé. Ce que vous écrivez encore ici ne viendra sur « {board} » que si on rassemble à nouveau.',
   back: 'Retour au tableau principal',
   bring: 'Rassembler …',
@@ -33,6 +34,8 @@ export const breakouts: Translation<typeof source> = {
     'Ce que les groupes ont écrit vient sur « {board} », avec ses auteurs et dans les mêmes zones. Le tableau tel qu’il est maintenant est gardé comme version.',
   bringEnd: 'Rassembler et terminer',
   bringOn: 'Rassembler, continuer en groupes',
+  bringing: 'Les groupes sont rassemblés dans un instant : terminez votre phrase.',
   brought: 'Ce que les groupes ont écrit est sur « {board} ».',
+  noRoom: 'Il n’y a pas de place sur « {board} » pour ce que les groupes ont écrit. Cela reste chez eux.',
   unknown: 'le tableau principal',
 };

@@ -25,6 +25,7 @@ export const breakouts: Translation<typeof source> = {
   join: 'Meedoen in groep {letter}',
   main: 'Hoofdbord',
   task: 'Wat je hier schrijft, komt later op “{board}”.',
+  closed: 'Wat hier is geschreven, staat op “{board}”. Dit bord is gesloten: ga daar verder.',
   over: 'De tijd in groepen is voorbij. Wat je hier nu nog schrijft, komt alleen op “{board}” als het opnieuw wordt samengebracht.',
   back: 'Terug naar het hoofdbord',
   bring: 'Samenbrengen …',
@@ -33,6 +34,8 @@ export const breakouts: Translation<typeof source> = {
     'Wat de groepen schreven, komt op “{board}”, met wie het schreef en in dezelfde vakken. Het bord zoals het nu is, blijft bewaard als versie.',
   bringEnd: 'Samenbrengen en afronden',
   bringOn: 'Nu brengen, verder in groepen',
+  bringing: 'De groepen worden zo samengebracht: maak je zin nog af.',
   brought: 'Wat de groepen schreven, staat op “{board}”.',
+  noRoom: 'Op “{board}” is geen plaats voor wat de groepen schreven. Het blijft bij hen staan.',
   unknown: 'het hoofdbord',
 };

@@ -38,7 +38,7 @@ export function WriteTab({ data, board, phase, moment, people, outbox, isLive, i
   const canSend = outbox.draft.trim() !== '' && !isClosed && !isShut;
   const send = () => {
     if (!canSend) return;
-    outbox.send(isPrivate);
+    outbox.send({ isPrivate, isAnonymous: moment.status !== 'off' && moment.isAnonymous });
     field.current?.focus();
   };
   const onKey = (event: KeyboardEvent) => {

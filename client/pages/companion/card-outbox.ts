@@ -5,14 +5,13 @@ import { SentCardId } from '../../../shared/protocol/ids.ts';
 import type { Answer, Failure } from '../../api/call.ts';
 import { type Clock, systemClock } from '../../sync/clock.ts';
 import { type Observable, variable } from '../../sync/observable.ts';
-import type { CardKeeper, OutgoingCard } from './sent-cards.ts';
+import type { CardKeeper, OutgoingCard, Told } from './sent-cards.ts';
 
 /** Cards on their way to a board, and those that have arrived. */
 export interface CardOutbox {
   /** The oldest first. */
   readonly cards: Observable<readonly OutgoingCard[]>;
-  /** @param isPrivate whether its writer is told that nobody else sees it */
-  add(text: string, isPrivate: boolean): void;
+  add(text: string, told: Told): void;
   /** Tries now what waits, and what was refused once more. */
   again(id: SentCardId): void;
   /** The connection is back. */
@@ -89,8 +88,8 @@ export function createCardOutbox(options: CardOutboxOptions): CardOutbox {
     const card = cards.get().find(({ state }) => state.status === 'waiting');
     if (card === undefined) return;
     underWay = card.id;
-    const { id, text, isPrivate } = card;
-    const answer = await send({ id, text, isPrivate });
+    const { id, text, isPrivate, isAnonymous } = card;
+    const answer = await send({ id, text, isPrivate, isAnonymous });
     underWay = null;
     // What arrived is kept as arrived also where the page has gone on to something else.
     const isWanted = cards.get().some((one) => one.id === id);
@@ -120,11 +119,11 @@ export function createCardOutbox(options: CardOutboxOptions): CardOutbox {
   void next();
   return {
     ...{ cards, again, hurry, remove },
-    add(text, isPrivate) {
+    add(text, told) {
       const id = SentCardId.parse(nanoid());
       // The order of writing, whatever the clock of the phone does.
       const atMs = Math.max(Date.now(), (cards.get().at(-1)?.atMs ?? 0) + 1);
-      put({ id, text, isPrivate, atMs, state: { status: 'waiting' } });
+      put({ ...told, id, text, atMs, state: { status: 'waiting' } });
       void next();
     },
     reopened() {

@@ -8,6 +8,8 @@ export const OutgoingCard = z.object({
   text: z.string(),
   /** Whether its writer was told that nobody else sees it. */
   isPrivate: z.boolean(),
+  /** Whether they were told that it says no name; an earlier page kept none of that. */
+  isAnonymous: z.boolean().default(false),
   /** In the order of writing. */
   atMs: z.number(),
   state: z.discriminatedUnion('status', [
@@ -18,6 +20,9 @@ export const OutgoingCard = z.object({
   ]),
 });
 export type OutgoingCard = z.infer<typeof OutgoingCard>;
+
+/** What the writer of a card is told of who sees it. */
+export type Told = Pick<OutgoingCard, 'isPrivate' | 'isAnonymous'>;
 
 /** What of somebody's writing a browser keeps. Without storage it lasts as long as the page. */
 export interface CardKeeper {

@@ -6,7 +6,7 @@ import { useText } from '../../i18n/LanguageProvider.tsx';
 import { variable } from '../../sync/observable.ts';
 import { announce } from '../../ui/announce.ts';
 import { type CardOutbox, createCardOutbox } from './card-outbox.ts';
-import { createCardKeeper, type OutgoingCard } from './sent-cards.ts';
+import { createCardKeeper, type OutgoingCard, type Told } from './sent-cards.ts';
 
 export interface Outbox {
   /** The oldest first. */
@@ -14,7 +14,7 @@ export interface Outbox {
   readonly draft: string;
   readonly write: (text: string) => void;
   /** Sends the draft. */
-  readonly send: (isPrivate: boolean) => void;
+  readonly send: (told: Told) => void;
   readonly again: (card: OutgoingCard) => void;
   readonly remove: (card: OutgoingCard) => void;
   /** Back into the draft. */
@@ -81,10 +81,10 @@ export function useOutbox({ boardId, participantId, isLive, mayAdd, isGone }: Ou
   };
   return {
     ...{ cards, draft, write },
-    send(isPrivate) {
+    send(told) {
       const text = draft.replace(/\s+/gu, ' ').trim();
       if (text === '' || outbox === null) return;
-      outbox.add(text, isPrivate);
+      outbox.add(text, told);
       write('');
     },
     again: ({ id }) => outbox?.again(id),

@@ -2,6 +2,7 @@ import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.t
 import { phasePrompts, phaseTitle } from '../../../shared/method/guide/phase-words.ts';
 import type { PhaseId } from '../../../shared/session/agenda.ts';
 import { boardElsewhere } from '../../../shared/session/groups.ts';
+import { phaseOn } from '../../../shared/session/run.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import { useGuide } from '../../cards/guide/load-guide.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
@@ -23,9 +24,8 @@ export function usePhase({ boards, workshop }: GetWorkshopResponse, board: Board
     const title = boards.find(({ id }) => id === away)?.title ?? t('run.elsewhereUnknown');
     return { now: null, elsewhere: { title, href: boardPath(workshop.id, away) } };
   }
-  const { run } = session;
-  const phase = run?.boardId === board.id ? run.agenda.find(({ id }) => id === run.phaseId) : undefined;
-  if (phase === undefined) return { now: null, elsewhere: null };
+  const phase = phaseOn(session.run, board.id);
+  if (phase === null) return { now: null, elsewhere: null };
   const prompt = phasePrompts(phase, guide, board.language)[0] ?? '';
   return { now: { id: phase.id, title: phaseTitle(phase, guide, language), prompt }, elsewhere: null };
 }

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import type { Language } from '../../../shared/api/text.ts';
-import { type Diff, emptyDiff, isEmptyDiff } from '../../../shared/board/diff.ts';
+import { emptyDiff } from '../../../shared/board/diff.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
 import { loadTemplate } from '../../../shared/method/templates.ts';
 import { BoardId, type ParticipantId } from '../../../shared/protocol/ids.ts';
@@ -11,15 +11,13 @@ import { letterOf } from '../../../shared/session/groups.ts';
 import type { Log } from '../../observe/log.ts';
 import { writeRestored } from '../../rooms/history-restore.ts';
 import type { Registry } from '../../rooms/registry.ts';
-import { recordLimits } from '../../rooms/review/limits.ts';
-import type { Room } from '../../rooms/room.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { StorageError } from '../../storage/update-log.ts';
 import type { StoredBoard } from '../../storage/workshop-store.ts';
-import { arrive } from '../reveal.ts';
+import { type Arriving, land, roomOn } from '../arrivals.ts';
+import { isPaper } from '../free-places.ts';
 import { type Brought, broughtFrom, type GroupContent, type LastChange } from './bring.ts';
 import { copyFrame } from './copy-frame.ts';
-import { atFreePlaces, isPaper } from './free-places.ts';
 
 export interface BreakoutOptions {
   readonly storage: Pick<Storage, 'log' | 'history' | 'workshops'>;
@@ -70,9 +68,6 @@ function titleOf(frame: string, at: number, { title, language }: StoredBoard): s
   return `${letters.join('').trimEnd()}${end}`;
 }
 
-/** Room that is left for what arranging adds. */
-const spareRecords = 200;
-
 /**
  * Brings to the main board what groups wrote since it was last brought, by its authors and to the zones that it was written
  * in; the board as it was is kept as a version. Done again it brings what came since: also when the server stopped in the
@@ -88,18 +83,15 @@ export async function bringTogether(
 ): Promise<number | 'too-large'> {
   const { registry, log, storage } = options;
   const board = await storage.workshops.getBoard(breakout.boardId);
-  const contents = await Promise.all(breakout.groups.map(({ boardId }) => readGroup(options, breakout, boardId)));
+  const contents = await readGroups(options, breakout);
   const done = await registry.withRoom(roomOf(breakout.boardId), async (room) => {
-    const pageId = String(room.records.get(breakout.frameId)?.parentId ?? pageOf(room.records));
-    const look = () => contents.map((content) => ({ content, come: broughtFrom(content, room.records, pageId) }));
-    const isThere = ({ record }: Brought) => room.records.has(record.id);
-    const missing = () => look().flatMap(({ come }) => come.filter((one) => !isThere(one)));
-    if (missing().length > recordLimits.recordsMax - spareRecords - room.records.size) return 'too-large';
-    if (missing().length > 0) await room.history.keep('before-restore', { name: null, by });
+    const before = lookFor(breakout, contents, room.records);
+    if (!hasRoom(room.records, before)) return 'too-large';
+    if (before.missing.length > 0) await room.history.keep('before-restore', { name: null, by });
     // From here to the storing nothing is waited for, so that it is of one moment.
-    const found = look();
-    const come = missing();
-    await land(room, come, board === null ? null : loadTemplate(board.template), log);
+    const { found, missing: come } = lookFor(breakout, contents, room.records);
+    const template = board === null ? null : loadTemplate(board.template);
+    await land(room, byAuthor(come), { template, log, isLoose: isPaper });
     return { come: come.length, found };
   });
   if (done === 'damaged') throw unreadable();
@@ -109,45 +101,46 @@ export async function bringTogether(
   return done.come;
 }
 
-const pageOf = (records: ReadonlyMap<string, AnyRecord>): string =>
-  [...records.values()].find(({ typeName }) => typeName === 'page')?.id ?? 'page:page';
-
-/** One edit for each author, all in one turn: the journal tells whose they are. */
-async function land(room: Room, come: readonly Brought[], template: ReturnType<typeof loadTemplate> | null, log: Log) {
-  if (come.length === 0) return;
+function byAuthor(come: readonly Brought[]): readonly Arriving[] {
   const authors = [...new Set(come.map(({ author }) => author))];
-  const parts = authors.map((by) => ({
+  return authors.map((by) => ({
+    author: by,
     records: come.filter(({ author }) => author === by).map(({ record }) => record),
   }));
-  const { arrivals, around } = arrive(room.records, parts, { template, log });
-  const placed = withFreePlaces(room.records, arrivals, around);
-  const edits = authors.map((author, at) => {
-    const actor = author === null ? null : ({ participantId: author, role: 'participant' } as const);
-    return room.edit(actor, (doc) => writeRestored(doc, { ...emptyDiff(), added: placed[at] ?? {} }));
-  });
-  if (!isEmptyDiff(around)) edits.push(room.edit(null, (doc) => writeRestored(doc, around)));
-  await Promise.all(edits);
 }
 
-type Added = Diff['added'];
-
-/** Cards have their places by their layouts; what lies loose comes where neither they nor anything else is. */
-function withFreePlaces(
-  before: ReadonlyMap<string, AnyRecord>,
-  arrivals: readonly Added[],
-  around: Diff,
-): readonly Added[] {
-  const all = arrivals.flatMap((part) => Object.values(part));
-  const now = new Map(before);
-  for (const id in around.removed) now.delete(id);
-  for (const record of [...Object.values(around.added), ...Object.values(around.updated).map(([, after]) => after)])
-    now.set(record.id, record);
-  for (const record of all) if (!isPaper(record)) now.set(record.id, record);
-  const free = new Map(atFreePlaces(now, all.filter(isPaper)).map((record) => [record.id as string, record]));
-  return arrivals.map((part) =>
-    Object.fromEntries(Object.entries(part).map(([id, record]) => [id, free.get(id) ?? record])),
+/**
+ * Whether the board carries what groups have written by now.
+ * @throws StorageError when storage is out of reach.
+ */
+export async function hasRoomFor(options: BreakoutOptions, breakout: Breakout): Promise<boolean> {
+  const contents = await readGroups(options, breakout);
+  const found = await options.registry.withRoom(roomOf(breakout.boardId), async ({ records }) =>
+    hasRoom(records, lookFor(breakout, contents, records)),
   );
+  if (found === 'damaged') throw unreadable();
+  return found;
 }
+
+/** What each group has to bring, and what of all that is not on the board yet. */
+interface Look {
+  readonly found: readonly { readonly content: GroupContent; readonly come: readonly Brought[] }[];
+  readonly missing: readonly Brought[];
+}
+
+function lookFor({ frameId }: Breakout, contents: readonly GroupContent[], main: ReadonlyMap<string, AnyRecord>): Look {
+  const pageId = String(main.get(frameId)?.parentId ?? pageOf(main));
+  const found = contents.map((content) => ({ content, come: broughtFrom(content, main, pageId) }));
+  return { found, missing: found.flatMap(({ come }) => come.filter(({ record }) => !main.has(record.id))) };
+}
+
+const hasRoom = (main: ReadonlyMap<string, AnyRecord>, { missing }: Look): boolean => missing.length <= roomOn(main);
+
+const readGroups = (options: BreakoutOptions, breakout: Breakout): Promise<readonly GroupContent[]> =>
+  Promise.all(breakout.groups.map(({ boardId }) => readGroup(options, breakout, boardId)));
+
+const pageOf = (records: ReadonlyMap<string, AnyRecord>): string =>
+  [...records.values()].find(({ typeName }) => typeName === 'page')?.id ?? 'page:page';
 
 /** What stands on a group's board, once all of it is stored; nothing of one that is in the bin. */
 async function readGroup(

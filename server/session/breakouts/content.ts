@@ -15,8 +15,17 @@ export const copyMetaOf = ({ meta }: AnyRecord): CopyMeta => (meta ?? {}) as Cop
 
 const digest = (value: string): string => createHash('sha256').update(value).digest('base64url').slice(0, 21);
 
+/** Bringing asks several times, and a record that has changed is another object. */
+const known = new WeakMap<AnyRecord, string>();
+
 /** What a record says, wherever it stands: votes are counted on each board. */
-export function saidBy({ type, props }: AnyRecord): string {
+export function saidBy(record: AnyRecord): string {
+  const said = known.get(record) ?? digestOf(record);
+  known.set(record, said);
+  return said;
+}
+
+function digestOf({ type, props }: AnyRecord): string {
   const { fields, ...others } = (props ?? {}) as { readonly fields?: Readonly<Record<string, unknown>> };
   const { votes_people: _people, votes_orgs: _organisations, ...said } = fields ?? {};
   const words =

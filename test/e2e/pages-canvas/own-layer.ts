@@ -131,6 +131,8 @@ export class OwnStage {
   readonly shared = new LabRoom('shared');
   readonly own: LabRoom;
   readonly active = variable<Layer['name']>('shared');
+  /** Whether it is told that what is written privately says nobody's name. */
+  isAnonymous = false;
   readonly editor: Editor;
   readonly binding: RoomBinding;
   readonly takenBack: Diff[] = [];
@@ -162,6 +164,7 @@ export class OwnStage {
     this.binding = bindRooms(this.editor, [this.shared, this.own], {
       text: this.#text,
       active: this.active,
+      isAnonymous: () => this.isAnonymous,
       motion: { mayMove: () => false, now: () => 0, requestFrame: () => {} },
       onTakenBack: (diff) => this.takenBack.push(diff),
     });
@@ -230,5 +233,10 @@ export class OwnStage {
 
   hasMeta(): boolean {
     return [...recordsOf(this.own.doc).values()].some((groups) => groups.has('meta'));
+  }
+
+  /** What the own document says of each record beside what it is. */
+  metas(): Record<string, unknown> {
+    return Object.fromEntries([...recordsOf(this.own.doc)].map(([id, groups]) => [id, groups.get('meta')]));
   }
 }

@@ -64,6 +64,7 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
     reveal: async (_, { boardId }) => {
       await reveal({ boardId });
     },
+    bring: async () => true,
   });
   const registry: Registry = createRegistry({
     guests: () => [],

@@ -83,6 +83,11 @@ async function begun(stage: Stage) {
 const merge = ({ breakouts }: Pick<Session, 'breakouts'>, isLast = false) => ({
   ...{ type: 'breakouts.merge' as const, id: breakouts.at(-1)?.id as never, isLast },
 });
+/** Until what was asked for has come to the main board. */
+const together = (stage: Pick<Stage, 'server' | 'workshopId' | 'people'>) =>
+  expect
+    .poll(async () => (await sessionOf(stage)).breakouts.at(-1)?.bringing, { timeout: 20_000, interval: 200 })
+    .toBeNull();
 const boardsOf = async ({ server, workshopId, people }: Pick<Stage, 'server' | 'workshopId' | 'people'>) =>
   GetWorkshopResponse.parse(
     (await server.call('GET', `/api/workshops/${workshopId}`, { bearer: people.viewer.token })).json(),
@@ -147,14 +152,17 @@ it('[BRK22] what groups wrote comes to the zones of the board by its authors, on
     props: { ...(noteShape.props as object), richText: plainRichText('A note') },
   } as AnyRecord);
   await rewrite(bens, 'shape:ours', 'Ours, said better');
-  const after = await lead.does(merge(session));
-  expect(after).toEqual(session);
+  const asked = await lead.does(merge(session));
+  expect(asked.breakouts[0]?.bringing).toMatchObject({ by: lead.id, isLast: false });
+  // There is a moment left to end the word.
+  await rewrite(annas, 'shape:a1', 'From A, to its end');
+  await together(stage);
   await main.until(
     'what groups wrote',
     () => saying(main, 'Ours, said better').length > 0 && saying(main, 'A note').length > 0,
   );
   const all = board(main);
-  expect(authorOf(saying(main, 'From A')[0])).toBe(ana.id);
+  expect(authorOf(saying(main, 'From A, to its end')[0])).toBe(ana.id);
   expect(authorOf(saying(main, 'From B')[0])).toBe(ben.id);
   expect([authorOf(saying(main, 'Ours')[0]), authorOf(saying(main, 'Ours, said better')[0])]).toEqual([ana.id, ben.id]);
   expect(saying(main, 'Ours')[0]?.id).toBe('shape:ours');
@@ -165,9 +173,9 @@ it('[BRK22] what groups wrote comes to the zones of the board by its authors, on
     saying(main, 'From B')[0]?.id,
   ]);
   const { placeOf } = createGeometry(all as never);
-  for (const text of ['From A', 'From B', 'Ours, said better'])
+  for (const text of ['From A, to its end', 'From B', 'Ours, said better'])
     expect(placeOf(saying(main, text)[0] as never).zone, text).not.toBeNull();
-  const places = ['From A', 'From B', 'Ours', 'Ours, said better'].map((text) => {
+  const places = ['From A, to its end', 'From B', 'Ours', 'Ours, said better'].map((text) => {
     const [found] = saying(main, text);
     return `${found?.x} ${found?.y}`;
   });
@@ -188,13 +196,15 @@ it('[BRK22] what groups wrote comes to the zones of the board by its authors, on
   expect(versions.map(({ kind }) => kind)).toContain('before-restore');
 
   // Again it brings what came since, and nothing twice; what was deleted meanwhile stays away.
-  recordsOf(main.doc).delete(String(saying(main, 'From A')[0]?.id));
+  recordsOf(main.doc).delete(String(saying(main, 'From A, to its end')[0]?.id));
   await main.acknowledged(main.acks + 1);
   await put(annas, inFrame('a2', 'Later from A', 500, 400));
   await lead.does(merge(session, true));
+  await together(stage);
   await main.until('what came since', () => saying(main, 'Later from A').length > 0);
   for (const [text, count] of Object.entries({
     'From A': 0,
+    'From A, to its end': 0,
     'From B': 1,
     'Ours, said better': 1,
     'A note': 1,
@@ -203,7 +213,7 @@ it('[BRK22] what groups wrote comes to the zones of the board by its authors, on
     expect(saying(main, text), text).toHaveLength(count);
   expect((await sessionOf(stage)).breakouts[0]?.endedAtMs).not.toBeNull();
   // The boards of groups stay, and are read.
-  expect(saying(await enter(ana, a), 'From A')).toHaveLength(1);
+  expect(saying(await enter(ana, a), 'From A, to its end')).toHaveLength(1);
 });
 
 it('[BRK23] while a group writes privately nothing is brought, and what it wrote under no name says none', async () => {
@@ -254,14 +264,51 @@ it('[BRK25] a server that stops in the middle of bringing goes on where it was: 
   const append = log.append.bind(log);
   log.append = (...args) =>
     args[0] === roomOf(a) ? Promise.reject(new StorageError('closed', 'going down')) : append(...args);
-  expect(await lead.asks(merge(session))).toBe('503 not-ready');
+  await lead.does(merge(session));
   await stage.main.until('what the group wrote', () => saying(stage.main, 'From A').length > 0);
   const server = await startAgain(stage);
   const again = { ...stage, server };
   const leadAgain = await personIn(again, 'facilitator', 'Lea two', 'Wells');
-  expect((await sessionOf(again)).breakouts).toEqual(session.breakouts);
+  // What was asked for goes on by itself.
   await leadAgain.does(merge(session, true));
+  await together(again);
   const main = await enter(ana, parent, server.address);
   expect(saying(main, 'From A')).toHaveLength(1);
   expect((await sessionOf(again)).breakouts[0]?.endedAtMs).not.toBeNull();
+});
+
+it('[BRK26] locks and phases of the main board hold over the socket of a group’s board too, and the zone beside it is written in', async () => {
+  const stage = await startGroups();
+  const { ana, lead, parent, enter, inFrame } = stage;
+  const { a } = await begun(stage);
+  const group = await enter(ana, a);
+  await lead.does({ type: 'lock.set', boardId: parent, place: 'problem/drafts', isLocked: true });
+  const zone = [...board(group).values()].find(({ id }) => id.endsWith('problem/drafts'));
+  const inZone = (id: string) => inFrame(id, id, Number(zone?.x) + 60, Number(zone?.y) + 120);
+  await put(group, inZone('drafted'));
+  await group.until('the notice', () => JSON.stringify(group.all('notice')).includes('place-locked'));
+  await lead.does({ type: 'lock.set', boardId: parent, place: 'problem/drafts', isLocked: false });
+  await put(group, inZone('again'));
+  const leads = await enter(lead, a);
+  expect([saying(leads, 'drafted').length, saying(leads, 'again').length]).toEqual([0, 1]);
+});
+
+it('[BRK27] once it was brought back nobody but who leads writes on a group’s board: the words go back to whoever wrote them, until it is opened again', async () => {
+  const stage = await startGroups();
+  const { ana, lead, main, enter, inFrame } = stage;
+  const { session, a } = await begun(stage);
+  const group = await enter(ana, a);
+  await put(group, inFrame('soon', 'In time'));
+  await lead.does(merge(session, true));
+  await together(stage);
+  await put(group, inFrame('late', 'Too late'));
+  await group.until('the notice', () => JSON.stringify(group.all('notice')).includes('board-locked'));
+  expect(JSON.stringify(group.all('notice'))).toContain('Too late');
+  const leads = await enter(lead, a);
+  expect(saying(leads, 'Too late')).toEqual([]);
+  await lead.does({ type: 'lock.set', boardId: a, place: null, isLocked: false });
+  await put(group, inFrame('again', 'Once more'));
+  await lead.does(merge(session));
+  await main.until('what came since', () => saying(main, 'Once more').length > 0);
+  expect(saying(main, 'In time')).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import type { UpdateLog } from '../../../server/storage/update-log.ts';
 import { createGeometry } from '../../../shared/board/containment.ts';
 import { type Groups, recordsOf } from '../../../shared/board/document.ts';
 import { createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
@@ -218,6 +219,32 @@ it('[LOK9] in a phase in which all look, participants change nothing, and commen
   });
   expect(comment.status).toBe(201);
   await expectEqual(stage, anna);
+});
+
+it('[LOK15] publishing that a lock overtakes on its way is refused, and what is private stays its writer’s', async () => {
+  const stage = await startLocks();
+  const { server, people, boardId } = stage;
+  const anna = await enter(stage, 'participant');
+  const room = formatRoomName({ layer: 'own', boardId, participantId: people.participant.participant.id });
+  const own = await new Program({ address: server.address, room, token: people.participant.token }).synced();
+  put(own, 'private', middleOf(anna));
+  await settled(own);
+  // The lock comes when it was looked at already, and nothing of it is on the board yet.
+  const { log } = server.storage as { log: { list: UpdateLog['list'] } };
+  const list = log.list.bind(log);
+  log.list = async (prefix) => {
+    log.list = list;
+    await done(stage, lock(boardId, place));
+    return list(prefix);
+  };
+  const publish = () =>
+    server.call('POST', `/api/boards/${boardId}/private/publish`, { bearer: people.participant.token });
+  expect(problemOf(await publish())).toBe('409 locked');
+  expect(own.recordIds).toEqual(['shape:private']);
+  expect(anna.recordIds).not.toContain('shape:private');
+  await done(stage, lock(boardId, place, false));
+  expect((await publish()).status).toBe(204);
+  await anna.until('the note', () => anna.recordIds.includes('shape:private'));
 });
 
 it('[LOK10] what was written offline before a lock and arrives after it goes back, and its words are told', async () => {

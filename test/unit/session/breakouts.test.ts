@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { BoardId, OrganisationId, ParticipantId, RoundId } from '../../../shared/protocol/ids.ts';
+import { lockLimits } from '../../../shared/protocol/limits.ts';
 import { breakoutLimits } from '../../../shared/session/breakouts.ts';
 import {
   boardElsewhere,
@@ -11,6 +12,7 @@ import {
   letterOf,
   smallestGroup,
 } from '../../../shared/session/groups.ts';
+import { rulesFor } from '../../../shared/session/rules.ts';
 import { firstSession, Session } from '../../../shared/session/session.ts';
 import {
   type SessionCommand,
@@ -126,4 +128,37 @@ it('[BRK4] their time ends when the board goes into the bin; who is sent out is 
   ]);
   expect(withoutBoard(begun, board('x'), 7)).toBe(begun);
   expect(withoutParticipant(begun, id('A1')).breakouts[0]?.groups[0]?.people).toEqual([id('B1')]);
+});
+
+const lock = (sign: string, place: string | null, isLocked = true): SessionCommand => ({
+  ...{ type: 'lock.set', boardId: board(sign), place, isLocked },
+});
+
+it('[BRK5] what is locked in the frame, and what the phase allows, holds on the groups’ boards; a lock of the whole main board does not', () => {
+  const locked = after(start(), lock('p', 'f/z'), lock('a', 'f/y'), lock('p', null));
+  const [inA, inB] = ['a', 'b'].map((sign) => rulesFor('participant', locked, board(sign)));
+  expect([inA?.whole, [...(inA?.places ?? [])]]).toEqual([null, ['f/z', 'f/y']]);
+  expect([inB?.whole, [...(inB?.places ?? [])]]).toEqual([null, ['f/z']]);
+  expect(rulesFor('facilitator', locked, board('a')).places.size).toBe(0);
+  const run = {
+    boardId: board('p'),
+    phaseId: 's1',
+    agenda: [{ id: 's1', allows: 'own' }],
+  } as unknown as Session['run'];
+  const phased = (sign: string) => rulesFor('participant', { ...locked, run }, board(sign)).isOwnOnly;
+  expect(['p', 'a', 'x'].map(phased)).toEqual([true, true, false]);
+});
+
+it('[BRK6] brought back, the groups’ boards are closed to all but who leads, until one of them opens one; however many are locked', () => {
+  const whole = (session: Session, sign: string) => rulesFor('participant', session, board(sign)).whole;
+  const over = after(start(), end());
+  expect(['a', 'b', 'p'].map((sign) => whole(over, sign))).toEqual(['board-locked', 'board-locked', null]);
+  const open = after(start(), end(), lock('a', null, false));
+  expect(['a', 'b'].map((sign) => whole(open, sign))).toEqual([null, 'board-locked']);
+  // It ends whatever is locked beside, and unlocking is never too much.
+  const full = Array.from({ length: lockLimits.locksMax }, (_, at) => lock('p', `f/${at}`));
+  const many = after(start(), ...full, end());
+  expect(whole(many, 'b')).toBe('board-locked');
+  expect(code(many, lock('x', null))).toBe('locks-full');
+  expect(code(many, lock('b', null, false))).toBeNull();
 });

@@ -1,11 +1,11 @@
 import { nanoid } from 'nanoid';
 import { pino } from 'pino';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { graceMs, Sessions } from '../../../server/session/sessions.ts';
 import { createMemorySessionStates } from '../../../server/storage/memory/memory-session-states.ts';
 import type { SessionStates } from '../../../server/storage/session-states.ts';
 import { StorageError } from '../../../server/storage/update-log.ts';
-import { CommandId, WorkshopId } from '../../../shared/protocol/ids.ts';
+import { BoardId, CommandId, ParticipantId, RoundId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import { firstSession, type Session } from '../../../shared/session/session.ts';
 import { type SessionCommand, transition } from '../../../shared/session/transition.ts';
 import { ManualClock } from '../rooms/manual-clock.ts';
@@ -20,15 +20,17 @@ function node(store: SessionStates = createMemorySessionStates(() => {})) {
   const clock = new ManualClock();
   const told: Session[] = [];
   let frozen = 0;
+  const hasRoom = { value: true };
   const sessions = new Sessions({
     ...{ store, clock, log: pino({ level: 'silent' }) },
     onChange: (_workshop, session) => told.push(session),
     onFrozen: () => frozen++,
     reveal: async () => {},
+    bring: async () => hasRoom.value,
   });
   const give = (command: SessionCommand, commandId = newId()) =>
     sessions.carryOut(workshopId, commandId, (session) => transition(session, command, 10));
-  return { clock, sessions, store, told, give, frozen: () => frozen };
+  return { clock, sessions, store, told, give, frozen: () => frozen, hasRoom };
 }
 
 it('[SES3] a command that is sent twice, at once or later, takes effect once and is answered with what is then', async () => {
@@ -112,4 +114,36 @@ it('[SES7] a session that was closed before the server started is closed', async
   await after.sessions.read(workshopId);
   expect(after.sessions.now(workshopId)).toMatchObject({ seq: 1, closedAtMs: 10 });
   expect(after.sessions.isFrozen(workshopId)).toBe(true);
+});
+
+it('[BRK7] groups are brought together once it is time, a second asking puts it off for nobody; their time ends with it unless there was no room', async () => {
+  const { give, clock, sessions, hasRoom, store } = node();
+  const [id, boardId] = [RoundId.parse('r'.repeat(21)), BoardId.parse('b'.repeat(21))];
+  const participantId = ParticipantId.parse('p'.repeat(21));
+  const breakout = () => sessions.now(workshopId).breakouts[0];
+  const settled = () => vi.waitUntil(() => breakout()?.bringing === null);
+  await give({ type: 'breakouts.start', id, boardId, frameId: 'shape:f', groups: [] });
+  const bring = (isLast: boolean, afterMs: number): SessionCommand => ({
+    ...{ type: 'breakouts.bring', id, participantId, isLast, atMs: clock.nowMs() + afterMs },
+  });
+  await give(bring(false, 3_000));
+  expect(breakout()).toMatchObject({ endedAtMs: null, bringing: { isLast: false } });
+  await give(bring(true, 9_000));
+  expect(breakout()?.bringing).toMatchObject({ atMs: clock.nowMs() + 3_000, isLast: true });
+  await clock.pass(2_999);
+  expect(breakout()?.bringing).not.toBeNull();
+  // Where it has no room nothing ends.
+  hasRoom.value = false;
+  await clock.pass(1);
+  await settled();
+  expect(breakout()).toMatchObject({ endedAtMs: null, bringing: null });
+  hasRoom.value = true;
+  await give(bring(true, 3_000));
+  // Another process takes it up where this one ends.
+  sessions.stop();
+  const next = node(store);
+  await next.sessions.read(workshopId);
+  await next.clock.pass(60_000);
+  await vi.waitUntil(() => next.sessions.now(workshopId).breakouts[0]?.endedAtMs !== null);
+  expect(next.sessions.now(workshopId).breakouts[0]?.bringing).toBeNull();
 });

@@ -1,8 +1,8 @@
 import { nanoid } from 'nanoid';
 import { expect, it } from 'vitest';
 import { hashToken } from '../../../server/access/tokens.ts';
-import { keptMs, shownMs, WaitingRoom, waitingMax } from '../../../server/session/waiting-room.ts';
-import { WorkshopId } from '../../../shared/protocol/ids.ts';
+import { enteredKeptMs, keptMs, shownMs, WaitingRoom, waitingMax } from '../../../server/session/waiting-room.ts';
+import { SessionId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import { ManualClock } from '../rooms/manual-clock.ts';
 
 const here = WorkshopId.parse(nanoid());
@@ -48,7 +48,7 @@ it('[WAI1] an answer is for the one it names or for all who wait, holds, and tak
   room.answer(here, null, 'admit');
   expect([ana, ben, cat].map((ticket) => room.ask(ticket)?.answer)).toEqual(['decline', 'admit', 'admit']);
   expect(names()).toEqual([]);
-  expect([room.take(ana), room.take(ana)]).toEqual([true, false]);
+  room.forget(ana);
   expect(room.ask(ana)).toBeNull();
 });
 
@@ -75,4 +75,16 @@ it('[WAI1] so many wait before one door, and no more', () => {
   knock('Elsewhere', elsewhere);
   room.answer(here, null, 'admit');
   knock('There is room again');
+});
+
+it('[WAI4] whoever is in waits no more, and hears of it again for ten minutes, however often their page asks', async () => {
+  const { clock, room, knock, names } = start();
+  const ana = knock('Ana');
+  const sessionId = SessionId.parse(nanoid());
+  room.enter(ana, sessionId);
+  expect(names()).toEqual([]);
+  await clock.pass(enteredKeptMs - 5_000);
+  expect(room.ask(ana)?.entered).toBe(sessionId);
+  await clock.pass(10_001);
+  expect(room.ask(ana)).toBeNull();
 });

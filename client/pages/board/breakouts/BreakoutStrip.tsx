@@ -6,6 +6,8 @@ import { phasePrompts } from '../../../../shared/method/guide/phase-words.ts';
 import type { BoardId } from '../../../../shared/protocol/ids.ts';
 import type { Breakout } from '../../../../shared/session/breakouts.ts';
 import { groupOf, letterOf, smallestGroup } from '../../../../shared/session/groups.ts';
+import { locksOn } from '../../../../shared/session/rules.ts';
+import { phaseOn } from '../../../../shared/session/run.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { useGuide } from '../../../cards/guide/load-guide.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
@@ -33,6 +35,7 @@ export function BreakoutStrip({ data, board, session, breakout, group, busy, onJ
   const { me, boards } = data;
   const leads = can(me.role, 'canFacilitate');
   const isOn = breakout.endedAtMs === null;
+  const isClosed = locksOn(session, board.id).some(({ place }) => place === null);
   const main = boards.find(({ id }) => id === breakout.boardId);
   const own = groupOf(breakout, me.participant.id);
   const smallest = smallestGroup(breakout, (boardId) => data.boards.some(({ id }) => id === boardId));
@@ -45,8 +48,9 @@ export function BreakoutStrip({ data, board, session, breakout, group, busy, onJ
       </Link>
     );
   const text = (): string => {
+    if (breakout.bringing !== null) return t('breakouts.bringing');
     if (group === null) return own === null ? t('breakouts.atWork') : t('breakouts.inGroup', { letter: letterOf(own) });
-    if (!isOn) return t('breakouts.over', { board: title });
+    if (!isOn) return t(isClosed ? 'breakouts.closed' : 'breakouts.over', { board: title });
     return task ?? t('breakouts.task', { board: title });
   };
   return (
@@ -76,11 +80,15 @@ export function BreakoutStrip({ data, board, session, breakout, group, busy, onJ
         : null}
       {group !== null && !isOn && to(breakout.boardId, t('breakouts.back'), 'primary')}
       {group !== null && isOn && leads && to(breakout.boardId, t('breakouts.main'))}
-      {leads && onBring !== undefined && session.closedAtMs === null && (isOn || group !== null) && (
-        <Button look={isOn ? 'primary' : 'line'} onClick={onBring}>
-          {t('breakouts.bring')}
-        </Button>
-      )}
+      {leads &&
+        onBring !== undefined &&
+        session.closedAtMs === null &&
+        breakout.bringing === null &&
+        (isOn || group !== null) && (
+          <Button look={isOn ? 'primary' : 'line'} onClick={onBring}>
+            {t('breakouts.bring')}
+          </Button>
+        )}
     </Banner>
   );
 }
@@ -88,6 +96,6 @@ export function BreakoutStrip({ data, board, session, breakout, group, busy, onJ
 /** The question of the phase that everybody is in on the main board; null where none is. */
 function useTask({ run }: Session, { boardId }: Breakout, board: Board): string | null {
   const guide = useGuide(board.template);
-  const phase = run?.boardId === boardId ? run.agenda.find(({ id }) => id === run.phaseId) : undefined;
-  return phase === undefined ? null : (phasePrompts(phase, guide, board.language)[0] ?? null);
+  const phase = phaseOn(run, boardId);
+  return phase === null ? null : (phasePrompts(phase, guide, board.language)[0] ?? null);
 }

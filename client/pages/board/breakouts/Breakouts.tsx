@@ -13,13 +13,13 @@ import { type Candidate, StartDialog } from '../../../facilitation/breakouts/Sta
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { announce } from '../../../ui/announce.ts';
 import { stampsOf } from '../../../ui/stamps.ts';
-import { useToast } from '../../../ui/toast.ts';
 import { useGiveUp } from '../../../ui/use-give-up.ts';
 import { boardPath } from '../../paths.ts';
 import { useAct } from '../../use-act.ts';
 import { useSend } from '../../use-send.ts';
 import type { isBusy } from '../attention/busy.ts';
 import { BreakoutStrip } from './BreakoutStrip.tsx';
+import { useBringing } from './use-bringing.ts';
 import { useWayToGroup } from './use-way-to-group.ts';
 
 interface BreakoutsProps {
@@ -41,7 +41,6 @@ interface BreakoutsProps {
 export function Breakouts(props: BreakoutsProps) {
   const { data, board, session, editor, isProjecting, isAsked, onAsk, onClose } = props;
   const t = useText();
-  const toast = useToast();
   const [, navigate] = useLocation();
   const { act, busy, failure, forget } = useAct();
   const inPassing = useSend(data.workshop.id);
@@ -50,6 +49,7 @@ export function Breakouts(props: BreakoutsProps) {
   const breakout = here?.breakout ?? current;
   useWayToGroup({ ...props, breakout: current });
   useNews(breakout?.id ?? null, here?.group ?? null, current !== null && here === null ? t('breakouts.atWork') : '');
+  useBringing(data, session);
   const send = async (command: Command): Promise<boolean> =>
     (await act(() => sendCommand(data.workshop.id, command))).ok;
   const close = () => {
@@ -82,9 +82,7 @@ export function Breakouts(props: BreakoutsProps) {
           {...{ title, busy, failure }}
           isOn={breakout.endedAtMs === null}
           onBring={async (isLast) => {
-            if (!(await send({ type: 'breakouts.merge', id: breakout.id, isLast }))) return;
-            close();
-            toast(t('breakouts.brought', { board: title }));
+            if (await send({ type: 'breakouts.merge', id: breakout.id, isLast })) close();
           }}
           onClose={close}
         />

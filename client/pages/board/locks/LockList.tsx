@@ -1,7 +1,6 @@
 import { LockSimpleOpenIcon } from '@phosphor-icons/react/dist/csr/LockSimpleOpen';
 import type { ComponentProps } from 'react';
 import { useSyncExternalStore } from 'react';
-import type { BoardId } from '../../../../shared/protocol/ids.ts';
 import type { Lock, LockPlace } from '../../../../shared/session/locks.ts';
 import { findPlace, followThings, showLocked, unlockThing } from '../../../canvas/locks/locked-things.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
@@ -17,8 +16,8 @@ interface LockListProps {
   readonly template: FindPlace[2];
   /** Of the board. */
   readonly language: FindPlace[3];
+  /** Of this board alone. */
   readonly locks: readonly Lock[];
-  readonly boardId: BoardId;
   readonly onUnlock: (place: LockPlace) => void;
   /** The board is to be seen. */
   readonly onShow: () => void;
@@ -26,16 +25,16 @@ interface LockListProps {
 }
 
 /** Everything that is locked on a board, for whoever leads. */
-export function LockList({ editor, template, language, locks, boardId, onUnlock, onShow, onClose }: LockListProps) {
+export function LockList({ editor, template, language, locks, onUnlock, onShow, onClose }: LockListProps) {
   const t = useText();
   const things = useThings(editor);
-  const here = locks.filter((lock) => lock.boardId === boardId);
+  const places = [...new Set(locks.map(({ place }) => place))];
   const show = (id: string) => {
     onClose();
     onShow();
     showLocked(editor, id);
   };
-  const isEmpty = here.length === 0 && things.length === 0;
+  const isEmpty = places.length === 0 && things.length === 0;
   return (
     <Dialog open onClose={onClose} title={t('locks.list')}>
       <DialogBody>
@@ -45,7 +44,7 @@ export function LockList({ editor, template, language, locks, boardId, onUnlock,
           <>
             <p className={styles.about}>{t('locks.listText')}</p>
             <ul className={styles.list}>
-              {here.map(({ place }) => {
+              {places.map((place) => {
                 const found = place === null ? null : findPlace(editor, place, template, language);
                 const name = place === null ? t('locks.board') : (found?.name ?? t('locks.gone'));
                 return (

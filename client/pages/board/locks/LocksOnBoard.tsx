@@ -1,7 +1,7 @@
 import { type ComponentProps, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
-import { noRules, type Rules, rulesFor } from '../../../../shared/session/rules.ts';
+import { locksOn, noRules, type Rules, rulesFor } from '../../../../shared/session/rules.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { LocksOnCanvas } from '../../../canvas/locks/LocksOnCanvas.tsx';
 import { MethodContext } from '../../../cards/method.ts';
@@ -46,7 +46,7 @@ export function LocksOnBoard(props: LocksOnBoardProps) {
   const leads = can(role, 'canFacilitate');
   const active = own?.active ?? alwaysShared;
   const isWritingPrivately = useSyncExternalStore(active.subscribe, active.get) === 'own';
-  const { locks } = session;
+  const locks = locksOn(session, board.id);
   const isOpen = session.closedAtMs === null;
   const everybodys = useSame(isOpen && !board.example ? rulesFor('participant', session, board.id) : noRules);
   // Whoever only reads has no rules of the moment.
@@ -59,7 +59,10 @@ export function LocksOnBoard(props: LocksOnBoardProps) {
   useRulesNews(told, leads, isOpen);
   const [isFresh] = useState(() => createEchoGuard(echoMs));
   const lock = async (place: string | null, isLocked: boolean) => {
-    await send({ type: 'lock.set', boardId: board.id, place, isLocked });
+    // On a group's board also what the main board's frame has.
+    const boards = isLocked ? [] : locks.filter((one) => one.place === place).map(({ boardId }) => boardId);
+    for (const boardId of boards.length > 0 ? boards : [board.id])
+      await send({ type: 'lock.set', boardId, place, isLocked });
   };
   const mayLock = leads && !readOnly;
   return (
@@ -87,7 +90,6 @@ export function LocksOnBoard(props: LocksOnBoardProps) {
       {props.isListing && mayLock && editor !== null && (
         <LockList
           {...{ editor, locks }}
-          boardId={board.id}
           template={method?.template ?? null}
           language={board.language}
           onUnlock={(place) => void lock(place, false)}

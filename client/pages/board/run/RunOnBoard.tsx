@@ -4,6 +4,7 @@ import { can } from '../../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import { phasePrompts, phaseTitle } from '../../../../shared/method/guide/phase-words.ts';
 import { boardElsewhere } from '../../../../shared/session/groups.ts';
+import { phaseOn } from '../../../../shared/session/run.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { goToFrame } from '../../../cards/guide/frames.ts';
 import { useGuide } from '../../../cards/guide/load-guide.ts';
@@ -69,7 +70,7 @@ export function RunOnBoard(props: RunOnBoardProps) {
     onPhase: goTo,
     onEnd: () => props.onDialog('end-run'),
   });
-  const phase = here?.agenda.find(({ id }) => id === here.phaseId) ?? null;
+  const phase = phaseOn(here, board.id);
   const shown =
     phase === null
       ? null

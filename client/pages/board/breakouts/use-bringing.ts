@@ -1,0 +1,30 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { can } from '../../../../shared/access/capabilities.ts';
+import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import type { Breakout } from '../../../../shared/session/breakouts.ts';
+import type { Session } from '../../../../shared/session/session.ts';
+import { useText } from '../../../i18n/LanguageProvider.tsx';
+import { announce } from '../../../ui/announce.ts';
+import { useToast } from '../../../ui/toast.ts';
+
+/** Says that groups are brought together in a moment, and to whoever leads what came of it. */
+export function useBringing({ me, boards }: GetWorkshopResponse, { breakouts }: Pick<Session, 'breakouts'>): void {
+  const t = useText();
+  const toast = useToast();
+  const asked = breakouts.find(({ bringing }) => bringing !== null);
+  const before = useRef<Breakout | undefined>(undefined);
+  const say = useEffectEvent((was: Breakout | undefined) => {
+    if (asked !== undefined) return announce(t('breakouts.bringing'));
+    const now = breakouts.find(({ id }) => id === was?.id);
+    if (was === undefined || now === undefined || !can(me.role, 'canFacilitate')) return;
+    const hadRoom = was.bringing?.isLast !== true || now.endedAtMs !== null;
+    const board = boards.find(({ id }) => id === was.boardId)?.title ?? t('breakouts.unknown');
+    toast(t(hadRoom ? 'breakouts.brought' : 'breakouts.noRoom', { board }));
+  });
+  const askedId = asked?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each bringing is news when it is asked for and when it is done.
+  useEffect(() => {
+    if (askedId !== before.current?.id) say(before.current);
+    before.current = asked;
+  }, [askedId, asked?.bringing?.isLast]);
+}
