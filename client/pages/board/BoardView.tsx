@@ -168,7 +168,7 @@ function OpenBoard(props: OpenBoardProps) {
     if (session.voting?.boardId !== board.id) setDialog('vote');
     else if (panel !== 'votes') openPanel('votes');
   };
-  const hands = useHands(data, session, () => openPanel('people'));
+  const hands = useHands(data, session, roster, () => openPanel('people'));
   const facilitation = useFacilitation({
     ...{ data, board, session, readOnly, editor },
     onDialog: setDialog,
@@ -253,6 +253,7 @@ function OpenBoard(props: OpenBoardProps) {
               onAgenda={() => setAgendaEdition((edition) => edition + 1)}
               onVote={beginVote}
               onGroups={() => setDialog('breakouts')}
+              onRound={() => panel !== 'people' && openPanel('people')}
               onDecide={() => setDialog('decision')}
               onShowBoard={() => view !== 'board' && showView('board')}
             />

@@ -37,6 +37,7 @@ interface RunOnBoardProps extends Pick<ComponentProps<typeof Dialogs>, 'onDialog
   readonly middle: Element | null;
   readonly onShowBoard: () => void;
   readonly onGroups: () => void;
+  readonly onRound: () => void;
   readonly onDecide: () => void;
   readonly onVote: Parameters<typeof useLead>[0]['onVote'];
 }
@@ -65,6 +66,7 @@ export function RunOnBoard(props: RunOnBoardProps) {
     method,
     onVote: props.onVote,
     onGroups: props.onGroups,
+    onRound: props.onRound,
     onDecide: props.onDecide,
     onPhase: goTo,
     onEnd: () => props.onDialog('end-run'),
