@@ -33,6 +33,13 @@ export function placeName({ template, language }: Pick<Method, 'template' | 'lan
   return (zone?.title ?? zone?.name ?? zone?.prompt)?.[language] ?? null;
 }
 
+/** Whether all of a page of the template is to be seen, but for its edges. */
+export function showsFrame({ editor, view }: Method, frameId: string): boolean {
+  const found = view.get().frames.find(({ frame, page }) => frame.id === frameId && page === 0);
+  const bounds = found && editor.getShapePageBounds(found.shape.id);
+  return bounds !== undefined && editor.getViewportPageBounds().contains(bounds.clone().expandBy(-bounds.w / 20));
+}
+
 /** A page of the template on the board, in its units, or what one sees where it has none such; null: not yet drawn. */
 export function viewOf({ editor, view }: Method, frameId: string | null) {
   const found = view.get().frames.find(({ frame, page }) => frame.id === frameId && page === 0);

@@ -47,6 +47,7 @@ import {
   PrivateWriting,
   PrivateWritingNews,
   Reactions,
+  RunNews,
   RunOnBoard,
   ShareDialog,
   Voting,
@@ -100,6 +101,7 @@ function BoardInRoom(props: BoardViewProps) {
     <>
       <Suspense fallback={null}>
         <PrivateWritingNews {...{ room, session: session.session, board: props.board, role: props.data.me.role }} />
+        <RunNews {...{ data: props.data, board: props.board, session: session.session }} />
         <VotingNews session={session.session} boardId={props.board.id} />
         <FloorNews room={room} data={props.data} session={session.session} />
       </Suspense>
@@ -246,6 +248,8 @@ function OpenBoard(props: OpenBoardProps) {
             <RunOnBoard
               {...{ data, board, session }}
               isProjecting={tools.isProjecting}
+              isFollowing={tools.followed !== null}
+              isOnBoard={view === 'board' && !history.isPreviewing}
               middle={middleSlot}
               dialog={isRunDialog(dialog) ? dialog : null}
               onDialog={setDialog}
