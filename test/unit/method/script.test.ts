@@ -8,13 +8,19 @@ import { GivenAgenda } from '../../../shared/session/agenda.ts';
 
 const words = { en: 'Name', nl: 'Noem', fr: 'Nommer', de: 'Nennen' };
 
-const scripts = TemplateId.options.flatMap((id): { id: TemplateId; guide: Guide }[] => {
-  const guide = guides[id];
-  return guide === null ? [] : [{ id, guide }];
-});
+const scripts = TemplateId.options.map((id) => ({ id, guide: guides[id] }));
 
-it('[RUN10] every template but the blank one has a script', () => {
-  expect(scripts.map(({ id }) => id)).toEqual(TemplateId.options.filter((id) => id !== 'blank'));
+it('[RUN11] the script of a blank board is the standard arc: open, write alone, share, cluster, vote, decide, close', () => {
+  const arc = guides.blank.phases.map(({ title, minutes, marks }) => [title.en, minutes, marks.join(' ')]);
+  expect(arc).toEqual([
+    ['Open', 5, 'FOL'],
+    ['Write alone', 10, 'PW T6 REV'],
+    ['Share', 10, 'RR'],
+    ['Cluster', 10, 'CL'],
+    ['Vote', 5, 'V5'],
+    ['Decide', 15, 'F5 DEC'],
+    ['Close', 5, ''],
+  ]);
 });
 
 it('[RUN10] a script is an agenda: its minutes add up, and its places are on the board', () => {
@@ -41,7 +47,7 @@ it('[RUN10] every mark of a script is read as a tool, with how much of it', () =
     },
     { title: words, hint: words, minutes: 5, frameId: null, marks: [] },
   ];
-  expect(scriptOf({ ...(guides['root-cause-tree'] as Guide), phases })).toEqual([
+  expect(scriptOf({ ...guides['root-cause-tree'], phases })).toEqual([
     {
       ...{ id: 's0', scripted: 0, title: null, prompt: null, minutes: 12, place: 'tree/direct' },
       allows: 'all',

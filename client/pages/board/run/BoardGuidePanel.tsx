@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import { can } from '../../../../shared/access/capabilities.ts';
+import { hasExample } from '../../../../shared/api/templates.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { PhaseId } from '../../../../shared/session/agenda.ts';
 import type { Session } from '../../../../shared/session/session.ts';
@@ -40,9 +41,14 @@ export function BoardGuidePanel({ data, board, session, readOnly, agendaEdition,
     <GuidePanel
       {...props}
       agenda={kept.status === 'ready' ? kept.agenda : null}
+      hasOwnAgenda={kept.status === 'ready' && kept.isOwn}
       run={run}
       boardId={board.id}
-      onExample={board.example ? undefined : () => void open('example', board.template, board.language)}
+      onExample={
+        board.example || !hasExample(board.template)
+          ? undefined
+          : () => void open('example', board.template, board.language)
+      }
       onPhase={run !== null && leads && !readOnly ? goTo : undefined}
     />
   );
