@@ -196,6 +196,9 @@ test('[RUN90] one whole session of the root cause tree: a facilitator, five part
     await next('Close the vote').click();
     await expect(votePanel(fatima, 'Votes')).toContainText('1 objection');
     await expect(votePanel(fatima, 'Votes')).toContainText('3 people voted');
+    // What was agreed stays as it is.
+    await next('Lock “Agree the problem”').click();
+    await expect(at('Anna').getByRole('img', { name: /Agree the problem” is locked for participants/ })).toBeVisible();
   });
 
   await test.step('effects and causes, through a killed server in the middle of a phase', async () => {

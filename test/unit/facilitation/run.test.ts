@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type NextMove, nextMove } from '../../../client/facilitation/run/next-move.ts';
+import { comingAlong } from '../../../client/pages/board/run/coming-along.ts';
 import { scriptOf } from '../../../shared/method/guide/agenda.ts';
 import { phaseFrame, phasePrompts, phaseTitle } from '../../../shared/method/guide/phase-words.ts';
 import { rootCauseTreeGuide } from '../../../shared/method/guide/root-cause-tree.ts';
@@ -162,4 +163,25 @@ test('[RUN78] what a phase came to is locked last of all, where the phase takes 
   expect(kindOf(nextMove(after(locking, lock('problem')), boardId, false))).toBe('end');
   const nowhere = begin('s0', [{ ...first, place: null, tools: [{ tool: 'LOCK' }] }]);
   expect(nextMove(nowhere, boardId, false)).toEqual({ kind: 'lock', place: null });
+});
+
+test('[RUN79] a page comes along to the frame of a phase; whoever writes, reads the table or just looked elsewhere is asked; who leads, who follows and who is there stays', () => {
+  const page = {
+    ...{ leads: false, isProjecting: false, isFollowing: false, isOnBoard: true, isThere: false, isBusy: false },
+    ownMoveMs: Number.POSITIVE_INFINITY,
+  };
+  const when = (change: Partial<typeof page>) => comingAlong({ ...page, ...change });
+  expect(when({})).toBe('come');
+  expect([when({ isBusy: true }), when({ isOnBoard: false }), when({ ownMoveMs: 9_999 })]).toEqual([
+    'ask',
+    'ask',
+    'ask',
+  ]);
+  expect([when({ ownMoveMs: 10_000 }), when({ isThere: true, isBusy: true })]).toEqual(['come', 'stay']);
+  expect([when({ leads: true }), when({ isFollowing: true })]).toEqual(['stay', 'stay']);
+  // The frame is behind the table.
+  expect(when({ isThere: true, isOnBoard: false })).toBe('ask');
+  // A room that looks at a wall goes along whoever's page it is, but takes no words out of a hand.
+  expect(when({ leads: true, isProjecting: true, ownMoveMs: 0 })).toBe('come');
+  expect(when({ leads: true, isProjecting: true, isBusy: true })).toBe('ask');
 });

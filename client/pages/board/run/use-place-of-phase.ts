@@ -6,9 +6,8 @@ import { goToFrame, showsFrame } from '../../../cards/guide/frames.ts';
 import type { Method } from '../../../cards/method.ts';
 import { isStill } from '../../../ui/theme.ts';
 import { isBusy } from '../attention/busy.ts';
+import { comingAlong } from './coming-along.ts';
 
-/** Whoever looked elsewhere by themselves so short ago is in the middle of something. */
-const ownMs = 10_000;
 /** For how long the way back is offered. */
 const offeredMs = 15_000;
 const calmMs = 400;
@@ -58,7 +57,12 @@ export function usePlaceOfPhase({ method, run, ...options }: PlaceOfPhaseOptions
   });
   const comeAlong = (there: Method, frameId: string) => {
     const { leads, isProjecting, isOnBoard, isFollowing } = options;
-    if ((leads && !isProjecting) || isFollowing || (isOnBoard && showsFrame(there, frameId))) return;
+    const coming = comingAlong({
+      ...{ leads, isProjecting, isOnBoard, isFollowing },
+      ...{ isThere: showsFrame(there, frameId), isBusy: isBusy(there.editor) },
+      ownMoveMs: ownMoves.current?.sinceMs() ?? Number.POSITIVE_INFINITY,
+    });
+    if (coming === 'stay') return;
     const go = () => {
       onShowBoard();
       // The question of the phase takes room from the canvas first.
@@ -67,8 +71,7 @@ export function usePlaceOfPhase({ method, run, ...options }: PlaceOfPhaseOptions
         goToFrame(there, frameId);
       });
     };
-    const hasMoved = !isProjecting && (ownMoves.current?.sinceMs() ?? ownMs) < ownMs;
-    if (!isOnBoard || hasMoved || isBusy(there.editor)) {
+    if (coming === 'ask') {
       const later = () => {
         setWay(null);
         go();
