@@ -145,7 +145,7 @@ function Panel({ boardId, onShowBoard, onExample, method, guide, run, ...props }
               onGoTo={goTo}
             />
           )}
-          {leads && <Tasks onExample={onExample} />}
+          {leads && method.template.id !== 'blank' && <Tasks onExample={onExample} />}
           {!leads && <Prompts guide={guide} now={run === null ? null : promptsNow(run, guide, method)} onGoTo={goTo} />}
           {guide.legend.length > 0 && <Legend guide={guide} open={!leads} />}
           {leads && <ForLeading guide={guide} />}

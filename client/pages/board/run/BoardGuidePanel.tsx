@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'react';
 import { can } from '../../../../shared/access/capabilities.ts';
-import { hasExample } from '../../../../shared/api/templates.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { PhaseId } from '../../../../shared/session/agenda.ts';
 import type { Session } from '../../../../shared/session/session.ts';
@@ -44,11 +43,7 @@ export function BoardGuidePanel({ data, board, session, readOnly, agendaEdition,
       hasOwnAgenda={kept.status === 'ready' && kept.isOwn}
       run={run}
       boardId={board.id}
-      onExample={
-        board.example || !hasExample(board.template)
-          ? undefined
-          : () => void open('example', board.template, board.language)
-      }
+      onExample={board.example ? undefined : () => void open('example', board.template, board.language)}
       onPhase={run !== null && leads && !readOnly ? goTo : undefined}
     />
   );
