@@ -43,8 +43,9 @@ export function nextMove(session: Session, boardId: BoardId, isDecided: boolean)
     if (move !== null) return move;
   }
   // What is locked is what the rest of the phase came to.
-  if (tools.some(({ tool }) => tool === 'LOCK') && !isLocked(session.locks, boardId, place))
-    return { kind: 'lock', place };
+  const lock = tools.find(({ tool }) => tool === 'LOCK');
+  const locked = lock?.tool === 'LOCK' ? (lock.place ?? place) : null;
+  if (lock !== undefined && !isLocked(session.locks, boardId, locked)) return { kind: 'lock', place: locked };
   const phase = run.agenda[at + 1];
   return phase === undefined ? { kind: 'end' } : { kind: 'phase', phase };
 }

@@ -130,7 +130,7 @@ test('[RUN77] everybody is brought to the frame of the phase, once in it, unless
   expect(kindOf(nextMove(again(led), boardId, false))).toBe('phase');
 });
 
-test('[RUN78] what a phase came to is locked last of all, where the phase takes place, and is done when that is locked or what it stands in', () => {
+test('[RUN78] what a phase came to is locked last of all, where its script says or where it takes place, and is done when that is locked or what it stands in', () => {
   const merge = begin('s2');
   const id = RoundId.parse('r'.repeat(21));
   const fist: readonly SessionCommand[] = [
@@ -141,15 +141,16 @@ test('[RUN78] what a phase came to is locked last of all, where the phase takes 
     { type: 'voting.close', boardId, id },
   ];
   const voted = after(merge, ...fist);
-  expect(nextMove(voted, boardId, false)).toEqual({ kind: 'lock', place: 'problem' });
+  expect(nextMove(voted, boardId, false)).toEqual({ kind: 'lock', place: 'tree/trunk' });
   const lock = (place: string | null, on = boardId): SessionCommand => ({
     ...{ type: 'lock.set', boardId: on, place, isLocked: true },
   });
   for (const [command, kind] of [
-    [lock('problem'), 'phase'],
+    [lock('tree/trunk'), 'phase'],
+    [lock('tree'), 'phase'],
     [lock(null), 'phase'],
-    [lock('problem/drafts'), 'lock'],
-    [lock('problem', other), 'lock'],
+    [lock('tree/direct'), 'lock'],
+    [lock('tree/trunk', other), 'lock'],
   ] as const)
     expect(kindOf(nextMove(after(voted, command), boardId, false)), JSON.stringify(command)).toBe(kind);
   // Before others in the list of tools it is still the last, and a zone is locked with its frame.

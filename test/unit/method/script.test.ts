@@ -33,7 +33,10 @@ it('[RUN10] a script is an agenda: its minutes add up, and its places are on the
     expect(script.every(({ title, prompt }) => title === null && prompt === null)).toBe(true);
     const { frames } = loadTemplate(id);
     const places = frames.flatMap((frame) => [frame.id, ...frame.zones.map((zone) => `${frame.id}/${zone.id}`)]);
-    for (const { place } of script) if (place !== null) expect(places).toContain(place);
+    for (const { place, tools } of script) {
+      const locked = tools.flatMap((read) => (read.tool === 'LOCK' ? (read.place ?? []) : []));
+      for (const one of [...(place === null ? [] : [place]), ...locked]) expect(places).toContain(one);
+    }
   }
 });
 
@@ -43,7 +46,7 @@ it('[RUN10] every mark of a script is read as a tool, with how much of it', () =
   const phases: Guide['phases'] = [
     {
       ...{ title: words, hint: words, minutes: 12, frameId: 'tree', zoneId: 'direct' },
-      marks: ['ANON', 'PW', 'T6', 'REV', 'V5', 'F5'],
+      marks: ['ANON', 'PW', 'T6', 'REV', 'V5', 'F5', 'LOCK:tree/trunk'],
     },
     { title: words, hint: words, minutes: 5, frameId: null, marks: [] },
   ];
@@ -54,6 +57,7 @@ it('[RUN10] every mark of a script is read as a tool, with how much of it', () =
       tools: [
         ...[{ tool: 'ANON' }, { tool: 'PW' }, { tool: 'T', minutes: 6 }],
         ...[{ tool: 'REV' }, { tool: 'V', dots: 5 }, { tool: 'F5' }],
+        { tool: 'LOCK', place: 'tree/trunk' },
       ],
     },
     { id: 's1', scripted: 1, title: null, prompt: null, minutes: 5, place: null, allows: 'all', tools: [] },
