@@ -185,12 +185,13 @@ test('[RUN84] on a blank board a session goes through the standard arc: everybod
   const fatima = await enter(browser, board, 'Fatima');
   const [anna, jonas] = [await enter(browser, board, 'Anna'), await enter(browser, board, 'Jonas')];
   await start(fatima.page);
-  await expect(fatima.page.getByRole('list', { name: 'Script' }).getByRole('listitem')).toHaveText([
+  await expect(fatima.page.getByRole('list', { name: 'Script' }).locator('> li')).toHaveText([
     ...[/^Open/, /^Write alone/, /^Share/, /^Cluster/, /^Vote/, /^Decide/, /^Close/],
   ]);
   await next(fatima.page, 'Bring everyone here').click();
   await expect(anna.page.getByRole('region', { name: 'Where to look' })).toContainText('Fatima brought you here.');
   await next(fatima.page, 'Next: Write alone').click();
+  await expect(anna.page.getByRole('region', { name: 'Where to look' })).toHaveCount(0);
   await next(fatima.page, 'Next: Share').click();
   await expect(sessionOf(anna.page)).toContainText('Which of your cards matters most, and why?');
   await next(fatima.page, 'Begin the round').click();
