@@ -1,7 +1,9 @@
 import type { Board, GetWorkshopResponse } from '../../shared/api/workshops.ts';
 import type { Records } from '../../shared/board/containment.ts';
 import { countLeftOut, recordsFor } from '../../shared/board/export/records-for.ts';
+import type { ReportedRound } from '../../shared/board/report/votes.ts';
 import type { BoardId } from '../../shared/protocol/ids.ts';
+import { readVoting } from '../api/voting.ts';
 import { getWorkshop } from '../api/workshops.ts';
 import { createPeople } from '../canvas/card-shapes/people.ts';
 import { type BoardSnapshot, readSnapshot } from './board-records.ts';
@@ -86,7 +88,10 @@ export function createReportMaker(source: ExportSource, nowMs: () => number): Re
         const collect = () => collectFromStage({ board, records, people }, signal, onPage);
         const collected = await collections.of(board.id, records, collect);
         unreadable += snapshot.unreadable;
-        boards.push({ board, records, leftOut: countLeftOut(choice.audience, snapshot.records), collected });
+        boards.push({
+          ...{ board, records, collected, rounds: snapshot.rounds },
+          leftOut: countLeftOut(choice.audience, snapshot.records),
+        });
       }
       onProgress({ step: 'lay-out', page: 0, pages: 0, title: '', done: readingShare });
       const input = await inputOf({ choice, data, boards, nowMs: nowMs() });
@@ -136,14 +141,20 @@ async function freshData(data: GetWorkshopResponse): Promise<GetWorkshopResponse
   return answer.ok ? answer.value : data;
 }
 
+interface VotedSnapshot extends BoardSnapshot {
+  readonly rounds: readonly ReportedRound[];
+}
+
 /** Every board as it was when it was first asked for. */
 function createSnapshots({ open }: ExportSource) {
-  const known = new Map<BoardId, BoardSnapshot>();
+  const known = new Map<BoardId, VotedSnapshot>();
   return {
-    async of({ id }: Board, signal: AbortSignal): Promise<BoardSnapshot> {
+    async of({ id }: Board, signal: AbortSignal): Promise<VotedSnapshot> {
       const before = known.get(id);
       if (before !== undefined) return before;
-      const taken = await readSnapshot(open, id, signal);
+      const [snapshot, voting] = await Promise.all([readSnapshot(open, id, signal), readVoting(id)]);
+      // Without a connection a report is of what this page has: the votes stand on the cards.
+      const taken = { ...snapshot, rounds: voting.ok ? voting.value.rounds : [] };
       known.set(id, taken);
       return taken;
     },

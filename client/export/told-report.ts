@@ -3,6 +3,7 @@ import type { Board, GetWorkshopResponse } from '../../shared/api/workshops.ts';
 import type { Records } from '../../shared/board/containment.ts';
 import { reportSteps } from '../../shared/board/report/build-report.ts';
 import type { Report } from '../../shared/board/report/report.ts';
+import type { ReportedRound } from '../../shared/board/report/votes.ts';
 import { createPeople } from '../canvas/card-shapes/people.ts';
 import { reportLanguage } from './export-facts.ts';
 import { finish } from './next-turn.ts';
@@ -14,6 +15,7 @@ export interface ReportBoard {
   readonly records: Records;
   /** Cards that its readers do not get. */
   readonly leftOut: number;
+  readonly rounds: readonly ReportedRound[];
 }
 
 /** What a report says in words. */

@@ -63,6 +63,8 @@ const needed = {
   'floor.give': 'canFacilitate',
   'floor.end': 'canFacilitate',
   'floor.dismiss': 'canFacilitate',
+  'round.begin': 'canFacilitate',
+  'round.end': 'canFacilitate',
   'balance.read': 'canFacilitate',
   'breakouts.start': 'canFacilitate',
   'breakouts.join': 'canEdit',

@@ -10,7 +10,7 @@ import { type Outcome, refused } from '../session/sessions.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
 import { changeBreakouts, startBreakouts } from './breakout-commands.ts';
 import type { HttpContext, HttpServer } from './context.ts';
-import { callPerson } from './floor-commands.ts';
+import { beginRound, callPerson } from './floor-commands.ts';
 import { changePeople } from './people-commands.ts';
 import { failures, refuse } from './problems.ts';
 import { visitWorkshop } from './visit.ts';
@@ -96,6 +96,7 @@ async function carryOut(context: HttpContext, visitor: Visitor, session: Session
     case 'spotlight.stop':
     case 'floor.end':
     case 'floor.dismiss':
+    case 'round.end':
       return transition(session, command, Date.now());
     case 'hand.lower':
       return transition(session, { ...command, participantId }, Date.now());
@@ -109,6 +110,7 @@ async function carryOut(context: HttpContext, visitor: Visitor, session: Session
     case 'lock.set':
     case 'spotlight.start':
     case 'gather':
+    case 'round.begin':
     case 'breakouts.start': {
       const board = await findBoard(context, visitor.workshopId, command.boardId);
       return board === null ? refused('not-found') : onBoard(context, visitor, board, session, command);
@@ -159,6 +161,7 @@ type BoardCommand = Extract<
       | 'lock.set'
       | 'spotlight.start'
       | 'gather'
+      | 'round.begin'
       | 'breakouts.start';
   }
 >;
@@ -177,6 +180,8 @@ async function onBoard(
       return transition(session, command, Date.now());
     case 'breakouts.start':
       return startBreakouts(context, board, session, command);
+    case 'round.begin':
+      return beginRound(context, board, session, command);
     case 'voting.open':
       return transition(session, { ...command, id: RoundId.parse(nanoid()) }, Date.now());
     case 'run.start': {

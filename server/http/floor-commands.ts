@@ -5,7 +5,9 @@ import type { Person } from '../../shared/session/floor.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { transition } from '../../shared/session/transition.ts';
 import type { Visitor } from '../access/visitor.ts';
+import { peopleHere } from '../session/people-here.ts';
 import { type Outcome, refused } from '../session/sessions.ts';
+import type { StoredBoard } from '../storage/workshop-store.ts';
 import type { HttpContext } from './context.ts';
 
 type CallCommand = Extract<Command, { type: 'hand.raise' | 'floor.give' }>;
@@ -30,6 +32,20 @@ export async function callPerson(
       return to === null ? refused('not-found') : transition(session, { type: 'floor.give', to }, Date.now());
     }
   }
+}
+
+/** Everybody who takes part and is here has a turn; whoever leads gives them. */
+export async function beginRound(
+  { storage: { workshops }, registry }: HttpContext,
+  { workshopId }: Pick<StoredBoard, 'workshopId'>,
+  session: Session,
+  command: Extract<Command, { type: 'round.begin' }>,
+): Promise<Outcome> {
+  const here = await peopleHere({ workshops, registry }, workshopId);
+  const people = here
+    .filter(({ role }) => role === 'participant')
+    .map(({ participantId, organisationId }) => ({ participantId, organisationId }));
+  return transition(session, { ...command, people }, Date.now());
 }
 
 /**

@@ -126,7 +126,8 @@ async function readAll({ registry, storage, log }: HttpContext, boards: readonly
     if (read === 'damaged') return null;
     const records = recordsFor(audience, read.records);
     for (const [id, name] of await organisationsOfAuthors(storage.workshops, records)) authors.set(id, name);
-    reported.push({ board, records, leftOut: countLeftOut(audience, read.records) });
+    const rounds = await storage.votes.listClosedRounds(board.id);
+    reported.push({ board, records, leftOut: countLeftOut(audience, read.records), rounds });
     const sizes = { records: read.records.size, unreadable: read.unreadable.size };
     log.info({ boardId: board.id, format: 'md', audience, ...sizes }, 'board.exported');
   }

@@ -8,11 +8,8 @@ import type { Agenda } from '../../shared/session/agenda.ts';
 import type { AgendaStore } from '../storage/agenda-store.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
 
-/** Empty for a template without a script. */
-export function templateScript(template: TemplateId): Agenda {
-  const guide = guides[template];
-  return guide === null ? [] : scriptOf(guide);
-}
+/** What a session on a board of the template goes through unless somebody made it another. */
+export const templateScript = (template: TemplateId): Agenda => scriptOf(guides[template]);
 
 /**
  * What a session on a board goes through.

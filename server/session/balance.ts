@@ -1,13 +1,14 @@
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { type OrganisationId, ParticipantId } from '../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
-import { type Balance, type BalanceFacts, balanceOf } from '../../shared/session/balance.ts';
+import { type Balance, balanceOf } from '../../shared/session/balance.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { Visitor } from '../access/visitor.ts';
 import { countedAs } from '../rooms/history-tally.ts';
 import type { Registry } from '../rooms/registry.ts';
 import { StorageError } from '../storage/update-log.ts';
 import type { StoredBoard, WorkshopStore } from '../storage/workshop-store.ts';
+import { peopleHere } from './people-here.ts';
 
 export interface BalanceOptions {
   readonly workshops: Pick<WorkshopStore, 'listBoards' | 'listParticipants' | 'listOrganisations' | 'getParticipant'>;
@@ -43,22 +44,6 @@ export async function readBalance(
     hidden: read.hidden,
     askedBy: organisationId,
   });
-}
-
-/** Who is on a board of the workshop and may write; programs are on boards too, but no people. */
-async function peopleHere(
-  { workshops, registry }: BalanceOptions,
-  workshopId: StoredBoard['workshopId'],
-): Promise<BalanceFacts['people']> {
-  const [boards, people] = await Promise.all([
-    workshops.listBoards(workshopId),
-    workshops.listParticipants(workshopId),
-  ]);
-  const activities = boards.map(({ id }) => registry.activityIn(formatRoomName({ layer: 'shared', boardId: id })));
-  const here = new Set(activities.flatMap((activity) => activity?.here ?? []));
-  return people
-    .filter(({ id, role, removedAtMs }) => here.has(id) && role !== 'viewer' && removedAtMs === null)
-    .map(({ id, organisationId }) => ({ participantId: id, organisationId }));
 }
 
 type Homes = ReadonlyMap<ParticipantId, OrganisationId>;

@@ -7,7 +7,9 @@ export const PhaseTool = z.discriminatedUnion('tool', [
   z.object({ tool: z.literal('T'), minutes: z.int().min(1).max(agendaLimits.minutesMax) }),
   /** Dots for each person. */
   z.object({ tool: z.literal('V'), dots: z.int().min(1).max(20) }),
-  z.object({ tool: z.enum(['PW', 'REV', 'RR', 'CL', 'F5', 'LOCK', 'FOL', 'BO', 'ANON', 'DEC']) }),
+  z.object({ tool: z.enum(['PW', 'REV', 'RR', 'CL', 'F5', 'FOL', 'BO', 'ANON', 'DEC']) }),
+  /** A place as phases have them; left out: where the phase takes place. */
+  z.object({ tool: z.literal('LOCK'), place: z.string().max(80).optional() }),
 ]);
 export type PhaseTool = z.infer<typeof PhaseTool>;
 

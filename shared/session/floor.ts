@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TimestampMs } from '../api/time.ts';
 import { groupBy } from '../method/behaviours/group.ts';
-import { OrganisationId, ParticipantId } from '../protocol/ids.ts';
+import { type BoardId, OrganisationId, ParticipantId } from '../protocol/ids.ts';
 
 /** Somebody of an organisation, at a moment. */
 const Turn = z.object({ participantId: ParticipantId, organisationId: OrganisationId, sinceMs: TimestampMs });
@@ -12,6 +12,8 @@ export const Floor = z.object({
   /** In the order of raising, each person once. */
   hands: z.array(Turn),
   speaking: Turn.nullable(),
+  /** Whose turn in the round is still to come, once for each; an earlier version knew none. */
+  round: z.array(Turn).default([]),
   /**
    * How often each organisation had the floor, and since when it had it last, in the order in which they had it last: times
    * do not tell where the server's clock was put back. Who had none yet is not in it.
@@ -22,17 +24,28 @@ export const Floor = z.object({
 });
 export type Floor = z.infer<typeof Floor>;
 
-export const emptyFloor: Floor = { hands: [], speaking: null, heard: [], spoke: [] };
+export const emptyFloor: Floor = { hands: [], speaking: null, round: [], heard: [], spoke: [] };
 
 /**
  * The hands in the order in which they are called: the turn goes round the organisations, and comes first to those that
  * have not been heard or not for the longest time; within an organisation, and among those not heard, in the order of
  * raising.
  */
-export function speakingOrder({ hands, heard }: Floor): readonly Turn[] {
+export const speakingOrder = ({ hands, heard }: Floor): readonly Turn[] => inTurn(hands, heard);
+
+/** Those of the round whose turn is still to come, in the same order: one voice of each organisation first. */
+export const roundOrder = ({ round, heard }: Floor): readonly Turn[] => inTurn(round, heard);
+
+/** Everybody who is to speak, each once: the round before other hands. */
+export function turnsToCome(floor: Floor): readonly Turn[] {
+  const inRound = new Set(floor.round.map(({ participantId }) => participantId));
+  return [...roundOrder(floor), ...speakingOrder(floor).filter(({ participantId }) => !inRound.has(participantId))];
+}
+
+function inTurn(turns: readonly Turn[], heard: Floor['heard']): readonly Turn[] {
   // Before all places for those that were not heard.
   const placeOf = (id: OrganisationId) => heard.findIndex(({ organisationId }) => organisationId === id);
-  const queues = [...groupBy(hands, ({ organisationId }) => organisationId)]
+  const queues = [...groupBy(turns, ({ organisationId }) => organisationId)]
     .sort(([a], [b]) => placeOf(a) - placeOf(b))
     .map(([, queue]) => queue);
   const rounds = Math.max(0, ...queues.map(({ length }) => length));
@@ -49,6 +62,13 @@ export type FloorCommand =
   | { readonly type: 'floor.end' }
   | { readonly type: 'floor.dismiss'; readonly participantId: ParticipantId | null };
 
+/** With everybody who is to have a turn in it. */
+export interface RoundCommand {
+  readonly type: 'round.begin';
+  readonly boardId: BoardId;
+  readonly people: readonly Person[];
+}
+
 /** @param nowMs by the server's clock */
 export function turnFloor(floor: Floor, command: FloorCommand, nowMs: number): Floor {
   switch (command.type) {
@@ -58,7 +78,7 @@ export function turnFloor(floor: Floor, command: FloorCommand, nowMs: number): F
       return { ...floor, hands: [...floor.hands, { ...command.by, sinceMs: nowMs }] };
     }
     case 'hand.lower':
-      return without(floor, command.participantId);
+      return withoutHand(floor, command.participantId);
     case 'floor.give':
       // Given twice it is one turn.
       return floor.speaking?.participantId === command.to.participantId
@@ -71,9 +91,15 @@ export function turnFloor(floor: Floor, command: FloorCommand, nowMs: number): F
   }
 }
 
-const without = (floor: Floor, id: ParticipantId): Floor => ({
+const withoutHand = (floor: Floor, id: ParticipantId): Floor => ({
   ...floor,
   hands: floor.hands.filter(({ participantId }) => participantId !== id),
+});
+
+/** Neither with a hand up nor with a turn to come. */
+const without = (floor: Floor, id: ParticipantId): Floor => ({
+  ...withoutHand(floor, id),
+  round: floor.round.filter(({ participantId }) => participantId !== id),
 });
 
 function withSpeaker(floor: Floor, { participantId, organisationId }: Person, nowMs: number): Floor {
@@ -88,6 +114,15 @@ function withSpeaker(floor: Floor, { participantId, organisationId }: Person, no
     spoke: floor.spoke.includes(participantId) ? floor.spoke : [...floor.spoke, participantId],
   };
 }
+
+/** Everybody has a turn to come. @param nowMs by the server's clock */
+export const beginRound = (floor: Floor, { people }: RoundCommand, nowMs: number): Floor => ({
+  ...floor,
+  round: people.map((person) => ({ ...person, sinceMs: nowMs })),
+});
+
+/** It is over; who has the floor and who wants it stays. */
+export const withoutRound = (floor: Floor): Floor => ({ ...floor, round: [] });
 
 /** Somebody who was sent out wants nothing any more. */
 export const withoutPerson = (floor: Floor, id: ParticipantId): Floor => ({
@@ -104,6 +139,7 @@ export function withMergedOrganisation(floor: Floor, from: OrganisationId, into:
   return {
     ...floor,
     hands: floor.hands.map(moved),
+    round: floor.round.map(moved),
     speaking: floor.speaking && moved(floor.speaking),
     heard: floor.heard.flatMap((one) => {
       if (!both.includes(one)) return [one];

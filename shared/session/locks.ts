@@ -12,6 +12,12 @@ export type LockPlace = Lock['place'];
 const isLockOf = (lock: Lock, boardId: BoardId, place: LockPlace): boolean =>
   lock.boardId === boardId && lock.place === place;
 
+/** Whether only facilitators change what stands at a place: it is locked, or what it is a part of. */
+export const isLocked = (locks: readonly Lock[], boardId: BoardId, place: LockPlace): boolean => {
+  const around = place === null ? [] : [place, place.split('/')[0] ?? place];
+  return [null, ...around].some((one) => locks.some((lock) => isLockOf(lock, boardId, one)));
+};
+
 /** The list with or without one of them; in the order in which they were locked. */
 export function withLock(
   locks: readonly Lock[],

@@ -5,7 +5,7 @@ import { BoardId } from '../protocol/ids.ts';
 import { Agenda, minutesOf, type Phase, PhaseId } from './agenda.ts';
 
 /** What people do at the same time. */
-export const Move = z.enum(['write', 'dots', 'fist', 'timer', 'groups']);
+export const Move = z.enum(['write', 'dots', 'fist', 'timer', 'groups', 'round', 'gather']);
 export type Move = z.infer<typeof Move>;
 
 /** Whoever begins more in one phase is not counting any more. */

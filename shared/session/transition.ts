@@ -4,7 +4,15 @@ import { lockLimits } from '../protocol/limits.ts';
 import type { Agenda } from './agenda.ts';
 import { breakoutLimits } from './breakouts.ts';
 import type { Command } from './commands.ts';
-import { type FloorCommand, turnFloor, withMergedOrganisation, withoutPerson } from './floor.ts';
+import {
+  beginRound,
+  type FloorCommand,
+  type RoundCommand,
+  turnFloor,
+  withMergedOrganisation,
+  withoutPerson,
+  withoutRound,
+} from './floor.ts';
 import { type BreakoutCommand, currentBreakout, turnBreakouts, withoutBoardOf, withoutMember } from './groups.ts';
 import { type Lock, withLock } from './locks.ts';
 import { dueAt, type Move, movesMax } from './run.ts';
@@ -18,10 +26,11 @@ export type SessionCommand =
       Command,
       { type: 'door.set' | `workshop.${string}` | `private-writing.${string}` | 'voting.close' | `timer.${string}` }
     >
-  | Extract<Command, { type: 'run.end' | 'phase.set' | 'lock.set' | 'spotlight.stop' }>
+  | Extract<Command, { type: 'run.end' | 'phase.set' | 'lock.set' | 'spotlight.stop' | 'round.end' }>
   /** From whom it is. */
   | (Extract<Command, { type: 'spotlight.start' | 'gather' }> & { readonly participantId: ParticipantId })
   | FloorCommand
+  | RoundCommand
   | BreakoutCommand
   /** With the phases that the server has for the board. */
   | (Extract<Command, { type: 'run.start' }> & { readonly agenda: Agenda })
@@ -110,11 +119,12 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       if (!agenda.some(({ id }) => id === phaseId)) return { status: 'refused', code: 'phase-gone' };
       const dueAtMs = dueAt(agenda, phaseId, nowMs);
       const at = { startedAtMs: nowMs, phaseSinceMs: nowMs };
-      return next(session, { run: { boardId, agenda, phaseId, dueAtMs, ...at, moves: [] }, timer: null });
+      const run = { boardId, agenda, phaseId, dueAtMs, ...at, moves: [] };
+      return next(session, { run, timer: null, floor: withoutRound(session.floor) });
     }
     case 'run.end':
       return session.run?.boardId === command.boardId
-        ? next(session, { run: null, timer: null })
+        ? next(session, { run: null, timer: null, floor: withoutRound(session.floor) })
         : { status: 'next', session };
     case 'phase.set': {
       const { run } = session;
@@ -122,8 +132,12 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
         return { status: 'refused', code: 'phase-gone' };
       // Two who lead press Next at once: everybody goes on by one.
       if (run.phaseId === command.phaseId) return { status: 'next', session };
-      // The minutes that ran were those of the phase before.
-      return next(session, { run: { ...run, phaseId: command.phaseId, phaseSinceMs: nowMs, moves: [] }, timer: null });
+      // The minutes that ran, and the round, were those of the phase before.
+      return next(session, {
+        run: { ...run, phaseId: command.phaseId, phaseSinceMs: nowMs, moves: [] },
+        timer: null,
+        floor: withoutRound(session.floor),
+      });
     }
     case 'lock.set': {
       const locks = withLock(session.locks, command);
@@ -137,13 +151,19 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       if (session.closedAtMs !== null) return { status: 'refused', code: 'session-closed' };
       if (spotlight?.boardId === boardId && spotlight.participantId === participantId)
         return { status: 'next', session };
-      return next(session, { spotlight: { boardId, participantId, sinceMs: nowMs } });
+      return next(session, {
+        spotlight: { boardId, participantId, sinceMs: nowMs },
+        ...withMove(session, boardId, 'gather'),
+      });
     }
     case 'spotlight.stop':
       return next(session, { spotlight: null });
     case 'gather': {
       const { boardId, participantId, view } = command;
-      return next(session, { gathering: { boardId, participantId, view, atMs: nowMs } });
+      return next(session, {
+        gathering: { boardId, participantId, view, atMs: nowMs },
+        ...withMove(session, boardId, 'gather'),
+      });
     }
     case 'hand.raise':
     case 'hand.lower':
@@ -151,6 +171,15 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
     case 'floor.end':
     case 'floor.dismiss':
       return next(session, { floor: turnFloor(session.floor, command, nowMs) });
+    case 'round.end':
+      return next(session, { floor: withoutRound(session.floor) });
+    case 'round.begin':
+      // Two who lead begin it at once: it is one, and whoever has spoken in it does not come again.
+      if (session.floor.round.length > 0) return { status: 'next', session };
+      return next(session, {
+        floor: beginRound(session.floor, command, nowMs),
+        ...withMove(session, command.boardId, 'round'),
+      });
     case 'breakouts.start':
       if (session.closedAtMs !== null) return { status: 'refused', code: 'session-closed' };
       // What is private is in no copy, and would come to the board while the groups are elsewhere.
@@ -219,7 +248,7 @@ export const revealed = (session: Session): Session => next(session, { privateWr
 export const withoutBoard = (session: Session, boardId: BoardId, nowMs: number): Session =>
   next(session, {
     breakouts: withoutBoardOf(session.breakouts, boardId, nowMs),
-    ...(session.run?.boardId === boardId && { run: null, timer: null }),
+    ...(session.run?.boardId === boardId && { run: null, timer: null, floor: withoutRound(session.floor) }),
     ...(session.spotlight?.boardId === boardId && { spotlight: null }),
     ...(session.gathering?.boardId === boardId && { gathering: null }),
     locks: session.locks.filter((lock) => lock.boardId !== boardId),

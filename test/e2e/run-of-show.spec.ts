@@ -150,6 +150,64 @@ test('[RUN82] a phase of one’s own is added with a title, its minutes count, a
   await fatima.context.close();
 });
 
+test('[RUN83] everybody comes along to the frame of the next phase and can go back; whoever looked around just now is offered the way', async ({
+  browser,
+}) => {
+  const board = await freshBoard();
+  const fatima = await enter(browser, board, 'Fatima');
+  const [anna, vera] = [await enter(browser, board, 'Anna'), await come(browser, server.address, board, 'Vera')];
+  const frames = (page: Page) => page.getByRole('navigation', { name: 'Frames of this board' });
+  const way = (page: Page, name: string) => sessionOf(page).getByRole('button', { name, exact: true });
+  await start(fatima.page, 'Merge into one statement');
+  await expect(sessionOf(anna.page)).toContainText('Merge into one statement');
+  await next(fatima.page, 'Next: Effects').click();
+  for (const { page } of [anna, vera]) await expect(frames(page)).toContainText('2 The tree');
+  await way(anna.page, 'Back to where I was').click();
+  await expect(frames(anna.page)).toContainText('1 Agree the problem');
+  await expect(way(anna.page, 'Back to where I was')).toHaveCount(0);
+
+  // She has gone back by her own hand a moment ago.
+  await next(fatima.page, 'Next: Direct causes').click();
+  await expect(sessionOf(anna.page)).toContainText('Direct causes');
+  await expect(way(anna.page, 'Go there')).toBeVisible();
+  await expect(frames(anna.page)).toContainText('1 Agree the problem');
+  await way(anna.page, 'Go there').click();
+  await expect(frames(anna.page)).toContainText('2 The tree');
+  await expect(way(anna.page, 'Go there')).toHaveCount(0);
+  await expect(frames(vera.page)).toContainText('2 The tree');
+  for (const { context } of [fatima, anna, vera]) await context.close();
+});
+
+test('[RUN84] on a blank board a session goes through the standard arc: everybody is brought to the sheet, a round goes through the organisations, one press each', async ({
+  browser,
+}) => {
+  const board = await readyBoard(server.address, 'blank');
+  const fatima = await enter(browser, board, 'Fatima');
+  const [anna, jonas] = [await enter(browser, board, 'Anna'), await enter(browser, board, 'Jonas')];
+  await start(fatima.page);
+  await expect(fatima.page.getByRole('list', { name: 'Script' }).locator('> li')).toHaveText([
+    ...[/^Open/, /^Write alone/, /^Share/, /^Cluster/, /^Vote/, /^Decide/, /^Close/],
+  ]);
+  await next(fatima.page, 'Bring everyone here').click();
+  await expect(anna.page.getByRole('region', { name: 'Where to look' })).toContainText('Fatima brought you here.');
+  await next(fatima.page, 'Next: Write alone').click();
+  await expect(anna.page.getByRole('region', { name: 'Where to look' })).toHaveCount(0);
+  await next(fatima.page, 'Next: Share').click();
+  await expect(sessionOf(anna.page)).toContainText('Which of your cards matters most, and why?');
+  await next(fatima.page, 'Begin the round').click();
+  const floor = fatima.page.getByRole('region', { name: 'Turns to speak' });
+  await expect(floor.getByRole('listitem')).toHaveCount(2);
+  await expect(next(fatima.page, 'Next: Cluster')).toBeVisible();
+  await hears(jonas.page, 'A round begins: you will have a turn to speak too.');
+  // Who has left is not waited for.
+  await jonas.context.close();
+  await expect(floor.getByRole('listitem')).toHaveText([/Anna/]);
+  await floor.getByRole('button', { name: 'Next: Anna' }).click();
+  await hears(anna.page, 'You have the floor.');
+  await expect(floor.getByRole('listitem')).toHaveCount(0);
+  for (const { context } of [fatima, anna]) await context.close();
+});
+
 test('[TMR30] a timer is started, paused, lengthened and stopped; everybody sees it on every board, hears of it, and a sound comes only where it is wanted', async ({
   browser,
 }) => {

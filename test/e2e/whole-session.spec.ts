@@ -196,12 +196,15 @@ test('[RUN90] one whole session of the root cause tree: a facilitator, five part
     await next('Close the vote').click();
     await expect(votePanel(fatima, 'Votes')).toContainText('1 objection');
     await expect(votePanel(fatima, 'Votes')).toContainText('3 people voted');
+    // What was agreed stays as it is.
+    await next('Lock “Problem”').click();
   });
 
   await test.step('effects and causes, through a killed server in the middle of a phase', async () => {
     await goOn('Effects');
     await writeAlone();
     await say(at('Ada'), '2 The tree Direct effects', 'Families eat less fresh food');
+    await expect(at('Ada').getByRole('img', { name: '“Problem” is locked for participants' })).toBeVisible();
     await server.kill('SIGKILL');
     await expect(at('Kim').getByText('No connection.')).toBeVisible();
     await server.restart();

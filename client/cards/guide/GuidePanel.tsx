@@ -32,13 +32,14 @@ interface GuidePanelProps {
   readonly onExample?: (() => void) | undefined;
   /** The phases as somebody made them for the board; null: as the script has them. */
   readonly agenda: Agenda | null;
+  readonly hasOwnAgenda: boolean;
   /** The session that runs on the board. */
   readonly run: Run | null;
   /** Everybody goes to this phase; undefined while no session runs. */
   readonly onPhase: ((phaseId: PhaseId) => void) | undefined;
 }
 
-/** Left of the board: how to lead it, what its signs mean, and what is worth a look. Nothing on a board without a script. */
+/** Left of the board: how to lead it, what its signs mean, and what is worth a look. */
 export function GuidePanel(props: GuidePanelProps) {
   const method = use(MethodContext);
   return method === null ? null : <Loaded {...props} method={method} />;
@@ -46,6 +47,9 @@ export function GuidePanel(props: GuidePanelProps) {
 
 function Loaded({ method, ...props }: GuidePanelProps & { readonly method: Method }) {
   const guide = useGuide(method.template.id);
+  // A blank board is left as it is, until whoever leads makes phases for it or goes through some.
+  const isLed = method.me.role === 'facilitator' && (props.hasOwnAgenda || props.run !== null);
+  if (method.template.id === 'blank' && !isLed) return null;
   if (guide !== null) return <Panel {...props} key={props.boardId} method={method} guide={guide} />;
   return <GuideSpace template={method.template.id} boardId={props.boardId} leads={method.me.role === 'facilitator'} />;
 }
@@ -141,9 +145,9 @@ function Panel({ boardId, onShowBoard, onExample, method, guide, run, ...props }
               onGoTo={goTo}
             />
           )}
-          {leads && <Tasks onExample={onExample} />}
+          {leads && method.template.id !== 'blank' && <Tasks onExample={onExample} />}
           {!leads && <Prompts guide={guide} now={run === null ? null : promptsNow(run, guide, method)} onGoTo={goTo} />}
-          <Legend guide={guide} open={!leads} />
+          {guide.legend.length > 0 && <Legend guide={guide} open={!leads} />}
           {leads && <ForLeading guide={guide} />}
         </div>
         {leads && help !== null && (

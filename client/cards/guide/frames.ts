@@ -23,3 +23,28 @@ export function frameName({ template, language }: Pick<Method, 'template' | 'lan
   const frame = template.frames.find(({ id }) => id === frameId);
   return frame === undefined ? '' : `${frame.number} ${frame.title[language]}`;
 }
+
+/** What a phase calls a place, as the board does: a zone by its heading, a frame by its title; null: the board has none such. */
+export function placeName({ template, language }: Pick<Method, 'template' | 'language'>, place: string): string | null {
+  const [frameId, zoneId] = place.split('/');
+  const frame = template.frames.find(({ id }) => id === frameId);
+  if (zoneId === undefined) return frame?.title[language] ?? null;
+  const zone = frame?.zones.find(({ id }) => id === zoneId);
+  return (zone?.title ?? zone?.name ?? zone?.prompt)?.[language] ?? null;
+}
+
+/** Whether all of a page of the template is to be seen, but for its edges. */
+export function showsFrame({ editor, view }: Method, frameId: string): boolean {
+  const found = view.get().frames.find(({ frame, page }) => frame.id === frameId && page === 0);
+  const bounds = found && editor.getShapePageBounds(found.shape.id);
+  return bounds !== undefined && editor.getViewportPageBounds().contains(bounds.clone().expandBy(-bounds.w / 20));
+}
+
+/** A page of the template on the board, in its units, or what one sees where it has none such; null: not yet drawn. */
+export function viewOf({ editor, view }: Method, frameId: string | null) {
+  const found = view.get().frames.find(({ frame, page }) => frame.id === frameId && page === 0);
+  const bounds = found === undefined ? editor.getViewportPageBounds() : editor.getShapePageBounds(found.shape.id);
+  if (bounds === undefined) return null;
+  const { x, y, w, h } = bounds;
+  return { x, y, w, h };
+}

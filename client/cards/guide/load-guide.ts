@@ -2,8 +2,8 @@ import type { TemplateId } from '../../../shared/api/templates.ts';
 import type { Guide } from '../../../shared/method/guide/guide.ts';
 import { useFetched } from '../use-fetched.ts';
 
-/** Each board's guide is a file of its own; only that of the board is fetched. Null for a board without a script. */
-async function loadGuide(template: TemplateId): Promise<Guide | null> {
+/** Each board's guide is a file of its own; only that of the board is fetched. */
+async function loadGuide(template: TemplateId): Promise<Guide> {
   switch (template) {
     case 'root-cause-tree':
       return (await import('../../../shared/method/guide/root-cause-tree.ts')).rootCauseTreeGuide;
@@ -14,9 +14,9 @@ async function loadGuide(template: TemplateId): Promise<Guide | null> {
     case 'lessons-learnt':
       return (await import('../../../shared/method/guide/lessons-learnt.ts')).lessonsLearntGuide;
     case 'blank':
-      return null;
+      return (await import('../../../shared/method/guide/standard-arc.ts')).standardArcGuide;
   }
 }
 
-/** Null until it is there, and where there is none. */
+/** Null until it is there. */
 export const useGuide = (template: TemplateId): Guide | null => useFetched(template, loadGuide);

@@ -1,6 +1,8 @@
+import { ArrowsClockwiseIcon } from '@phosphor-icons/react/dist/csr/ArrowsClockwise';
 import { HandPalmIcon } from '@phosphor-icons/react/dist/csr/HandPalm';
 import { MicrophoneIcon } from '@phosphor-icons/react/dist/csr/Microphone';
 import { XIcon } from '@phosphor-icons/react/dist/csr/X';
+import type { ReactNode } from 'react';
 import type { ParticipantId } from '../../../shared/protocol/ids.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -16,26 +18,28 @@ export interface Speaker {
   readonly mark: StampMark | undefined;
 }
 
+/** What whoever leads does with turns. */
+interface FloorLead {
+  readonly busy: boolean;
+  readonly give: (id: ParticipantId) => void;
+  readonly end: () => void;
+  readonly dismiss: (id: ParticipantId | null) => void;
+  readonly endRound: () => void;
+}
+
 interface SpeakingOrderProps {
   readonly speaking: Speaker | null;
+  /** Whose turn in a round is to come. The first comes next, before all hands. */
+  readonly round: readonly Speaker[];
   /** The first comes next. */
   readonly hands: readonly Speaker[];
   /** Undefined for who only takes part. */
-  readonly lead:
-    | {
-        readonly busy: boolean;
-        readonly give: (id: ParticipantId) => void;
-        readonly end: () => void;
-        readonly dismiss: (id: ParticipantId | null) => void;
-      }
-    | undefined;
+  readonly lead: FloorLead | undefined;
 }
 
 /** Who speaks and who comes next: the turn goes round the organisations. */
-export function SpeakingOrder({ speaking, hands, lead }: SpeakingOrderProps) {
+export function SpeakingOrder({ speaking, round, hands, lead }: SpeakingOrderProps) {
   const t = useText();
-  const [first] = hands;
-  const isSettled = useSettled(first?.participantId ?? '');
   return (
     <section className={styles.floor} aria-label={t('floor.title')}>
       {speaking !== null && (
@@ -53,56 +57,113 @@ export function SpeakingOrder({ speaking, hands, lead }: SpeakingOrderProps) {
           )}
         </div>
       )}
-      {hands.length > 0 && (
-        <>
-          <h3>
-            <HandPalmIcon aria-hidden="true" />
-            {t('floor.hands', { count: hands.length })}
-          </h3>
-          <p className="small muted">{t('floor.order')}</p>
-          <ol>
-            {hands.map(({ participantId, name, mark }) => (
-              <li key={participantId}>
-                {mark && <Stamp mark={mark} decorative />}
-                <span>{name}</span>
-                {lead !== undefined && (
-                  <>
-                    <IconButton
-                      label={t('floor.giveTo', { name })}
-                      onClick={() => lead.busy || lead.give(participantId)}
-                    >
-                      <MicrophoneIcon aria-hidden="true" />
-                    </IconButton>
-                    <IconButton label={t('floor.dismiss', { name })} onClick={() => lead.dismiss(participantId)}>
-                      <XIcon aria-hidden="true" />
-                    </IconButton>
-                  </>
-                )}
-              </li>
-            ))}
-          </ol>
-          {lead !== undefined && first !== undefined && (
-            <div className={styles.acts}>
-              <Button
-                look="primary"
-                wide
-                busy={lead.busy}
-                aria-disabled={!isSettled || undefined}
-                onClick={(event) => {
-                  if (isSettled && event.detail <= 1) lead.give(first.participantId);
-                }}
-              >
-                {t('floor.giveNext', { name: first.name })}
+      {round.length > 0 && (
+        <Queue
+          icon={<ArrowsClockwiseIcon aria-hidden="true" />}
+          title={t('floor.round', { count: round.length })}
+          speakers={round}
+          lead={lead}
+          leaveOut={(name) => t('floor.leaveOut', { name })}
+        >
+          {lead !== undefined && (
+            <Acts next={round[0]} lead={lead}>
+              <Button busy={lead.busy} onClick={lead.endRound}>
+                {t('floor.endRound')}
               </Button>
+            </Acts>
+          )}
+        </Queue>
+      )}
+      {hands.length > 0 && (
+        <Queue
+          icon={<HandPalmIcon aria-hidden="true" />}
+          title={t('floor.hands', { count: hands.length })}
+          speakers={hands}
+          lead={lead}
+          leaveOut={(name) => t('floor.dismiss', { name })}
+        >
+          {lead !== undefined && (
+            // One next step: that of the round.
+            <Acts next={round.length > 0 ? undefined : hands[0]} lead={lead}>
               {hands.length > 1 && (
                 <Button busy={lead.busy} onClick={() => lead.dismiss(null)}>
                   {t('floor.dismissAll')}
                 </Button>
               )}
-            </div>
+            </Acts>
           )}
-        </>
+        </Queue>
       )}
     </section>
+  );
+}
+
+interface QueueProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly speakers: readonly Speaker[];
+  readonly lead: FloorLead | undefined;
+  readonly leaveOut: (name: string) => string;
+  readonly children: ReactNode;
+}
+
+function Queue({ icon, title, speakers, lead, leaveOut, children }: QueueProps) {
+  const t = useText();
+  return (
+    <>
+      <h3>
+        {icon}
+        {title}
+      </h3>
+      <p className="small muted">{t('floor.order')}</p>
+      <ol>
+        {speakers.map(({ participantId, name, mark }) => (
+          <li key={participantId}>
+            {mark && <Stamp mark={mark} decorative />}
+            <span>{name}</span>
+            {lead !== undefined && (
+              <>
+                <IconButton label={t('floor.giveTo', { name })} onClick={() => lead.busy || lead.give(participantId)}>
+                  <MicrophoneIcon aria-hidden="true" />
+                </IconButton>
+                <IconButton label={leaveOut(name)} onClick={() => lead.dismiss(participantId)}>
+                  <XIcon aria-hidden="true" />
+                </IconButton>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      {children}
+    </>
+  );
+}
+
+interface ActsProps {
+  readonly next: Speaker | undefined;
+  readonly lead: FloorLead;
+  readonly children: ReactNode;
+}
+
+function Acts({ next, lead, children }: ActsProps) {
+  const t = useText();
+  const isSettled = useSettled(next?.participantId ?? '');
+  return (
+    <div className={styles.acts}>
+      {next !== undefined && (
+        <Button
+          look="primary"
+          wide
+          busy={lead.busy}
+          aria-disabled={!isSettled || undefined}
+          onClick={(event) => {
+            if (isSettled && event.detail <= 1) lead.give(next.participantId);
+          }}
+        >
+          {t('floor.giveNext', { name: next.name })}
+        </Button>
+      )}
+      {children}
+    </div>
   );
 }

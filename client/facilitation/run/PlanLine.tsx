@@ -9,10 +9,12 @@ import styles from './PlanLine.module.css';
 interface PlanLineProps {
   readonly run: Run;
   readonly clock: ServerClock;
+  /** How the whole stands is for whoever leads, not for a room that looks at a wall. */
+  readonly withWhole: boolean;
 }
 
-/** For whoever leads: how long the phase has gone on, and how the whole stands against its plan. */
-export function PlanLine({ run, clock }: PlanLineProps) {
+/** How long the phase has gone on, and how the whole stands against its plan. */
+export function PlanLine({ run, clock, withWhole }: PlanLineProps) {
   const t = useText();
   const gone = useFromClock(
     clock,
@@ -26,7 +28,7 @@ export function PlanLine({ run, clock }: PlanLineProps) {
   return (
     <>
       <span className={`num ${gone >= minutes ? styles.over : ''}`}>{t('run.minutesOf', { gone, minutes })}</span>
-      {late !== 0 && (
+      {withWhole && late !== 0 && (
         <>
           {' · '}
           <span className="num">{t(late > 0 ? 'run.late' : 'run.early', { count: Math.abs(late) })}</span>

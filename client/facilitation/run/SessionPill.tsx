@@ -27,19 +27,21 @@ interface Step {
 }
 
 interface SessionPillProps {
-  /** In the bar where it has room, or a strip of its own below. */
-  readonly place: 'bar' | 'strip';
+  /** In the bar where it has room, or a strip of its own below; large for a room that looks at a wall. */
+  readonly place: 'bar' | 'strip' | 'wall';
   readonly phase: PhaseShown | null;
   /** The board where the session is, for a page of another. */
   readonly elsewhere: { readonly title: string; readonly href: string } | null;
   readonly timer: ReactNode;
+  /** To where the phase takes place, or back from there. */
+  readonly way: { readonly label: string; readonly go: () => void } | null;
   readonly next: Step | null;
   /** On to the next phase although this one has something left to do. */
   readonly skip: Step | null;
 }
 
 /** What now, how long, how far: at the same place for everybody; whoever leads has the next step beside it. */
-export function SessionPill({ place, phase, elsewhere, timer, next, skip }: SessionPillProps) {
+export function SessionPill({ place, phase, elsewhere, timer, way, next, skip }: SessionPillProps) {
   const t = useText();
   return (
     <section className={cx(styles.pill, styles[place])} aria-label={t('run.session')} data-session>
@@ -51,6 +53,11 @@ export function SessionPill({ place, phase, elsewhere, timer, next, skip }: Sess
             {t('run.goThere')}
           </Link>
         </div>
+      )}
+      {way !== null && (
+        <Button look="line" onClick={way.go}>
+          {way.label}
+        </Button>
       )}
       {timer}
       {next !== null && <Steps next={next} skip={skip} />}

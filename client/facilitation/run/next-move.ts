@@ -1,5 +1,7 @@
+import { phaseFrame } from '../../../shared/method/guide/phase-words.ts';
 import type { BoardId, RoundId } from '../../../shared/protocol/ids.ts';
 import type { Phase, PhaseTool } from '../../../shared/session/agenda.ts';
+import { isLocked, type LockPlace } from '../../../shared/session/locks.ts';
 import type { Move } from '../../../shared/session/run.ts';
 import type { Session } from '../../../shared/session/session.ts';
 
@@ -11,6 +13,10 @@ export type NextMove =
   | { readonly kind: 'dots'; readonly dots: number }
   | { readonly kind: 'fist' }
   | { readonly kind: 'groups' }
+  | { readonly kind: 'round' }
+  /** To the frame of its template; null: to what whoever leads sees. */
+  | { readonly kind: 'gather'; readonly frameId: string | null }
+  | { readonly kind: 'lock'; readonly place: LockPlace }
   | { readonly kind: 'decide' }
   | { readonly kind: 'close-vote'; readonly roundId: RoundId }
   | { readonly kind: 'phase'; readonly phase: Phase }
@@ -28,11 +34,18 @@ export function nextMove(session: Session, boardId: BoardId, isDecided: boolean)
   if (voting?.boardId === boardId) return { kind: 'close-vote', roundId: voting.id };
   const at = run.agenda.findIndex(({ id }) => id === run.phaseId);
   const tools = run.agenda[at]?.tools ?? [];
+  const place = run.agenda[at]?.place ?? null;
+  const isFollowed = session.spotlight?.boardId === boardId;
   for (const [index, read] of tools.entries()) {
-    const move = moveOf(read, tools.slice(0, index), tools[index + 1], { moves: run.moves, isDecided });
+    const done = { moves: run.moves, isDecided, isFollowed };
+    const move = moveOf(read, tools.slice(0, index), tools[index + 1], place, done);
     if (move?.kind === 'write') return { ...move, isAnonymous: tools.some(({ tool }) => tool === 'ANON') };
     if (move !== null) return move;
   }
+  // What is locked is what the rest of the phase came to.
+  const lock = tools.find(({ tool }) => tool === 'LOCK');
+  const locked = lock?.tool === 'LOCK' ? (lock.place ?? place) : null;
+  if (lock !== undefined && !isLocked(session.locks, boardId, locked)) return { kind: 'lock', place: locked };
   const phase = run.agenda[at + 1];
   return phase === undefined ? { kind: 'end' } : { kind: 'phase', phase };
 }
@@ -41,6 +54,8 @@ export function nextMove(session: Session, boardId: BoardId, isDecided: boolean)
 interface Done {
   readonly moves: readonly Move[];
   readonly isDecided: boolean;
+  /** Everybody looks where somebody leads them, since an earlier phase perhaps. */
+  readonly isFollowed: boolean;
 }
 
 /** What a tool of a phase still asks for; null for what is done, and for what the group does by itself. */
@@ -48,7 +63,8 @@ function moveOf(
   read: PhaseTool,
   before: readonly PhaseTool[],
   after: PhaseTool | undefined,
-  { moves, isDecided }: Done,
+  place: Phase['place'],
+  { moves, isDecided, isFollowed }: Done,
 ): NextMove | null {
   switch (read.tool) {
     case 'PW':
@@ -68,11 +84,14 @@ function moveOf(
       return moves.includes('groups') ? null : { kind: 'groups' };
     case 'DEC':
       return isDecided ? null : { kind: 'decide' };
-    case 'REV':
     case 'RR':
-    case 'CL':
-    case 'LOCK':
+      return moves.includes('round') ? null : { kind: 'round' };
     case 'FOL':
+      return isFollowed || moves.includes('gather') ? null : { kind: 'gather', frameId: phaseFrame({ place }) };
+    case 'REV':
+    case 'CL':
+    // The last of all, wherever it stands.
+    case 'LOCK':
     case 'ANON':
       return null;
   }

@@ -47,6 +47,7 @@ import {
   PrivateWriting,
   PrivateWritingNews,
   Reactions,
+  RunNews,
   RunOnBoard,
   ShareDialog,
   Voting,
@@ -100,6 +101,7 @@ function BoardInRoom(props: BoardViewProps) {
     <>
       <Suspense fallback={null}>
         <PrivateWritingNews {...{ room, session: session.session, board: props.board, role: props.data.me.role }} />
+        <RunNews {...{ data: props.data, board: props.board, session: session.session }} />
         <VotingNews session={session.session} boardId={props.board.id} />
         <FloorNews room={room} data={props.data} session={session.session} />
       </Suspense>
@@ -168,7 +170,7 @@ function OpenBoard(props: OpenBoardProps) {
     if (session.voting?.boardId !== board.id) setDialog('vote');
     else if (panel !== 'votes') openPanel('votes');
   };
-  const hands = useHands(data, session, () => openPanel('people'));
+  const hands = useHands(data, session, roster, () => openPanel('people'));
   const facilitation = useFacilitation({
     ...{ data, board, session, readOnly, editor },
     onDialog: setDialog,
@@ -246,6 +248,8 @@ function OpenBoard(props: OpenBoardProps) {
             <RunOnBoard
               {...{ data, board, session }}
               isProjecting={tools.isProjecting}
+              isFollowing={tools.followed !== null}
+              isOnBoard={view === 'board' && !history.isPreviewing}
               middle={middleSlot}
               dialog={isRunDialog(dialog) ? dialog : null}
               onDialog={setDialog}
@@ -253,6 +257,7 @@ function OpenBoard(props: OpenBoardProps) {
               onAgenda={() => setAgendaEdition((edition) => edition + 1)}
               onVote={beginVote}
               onGroups={() => setDialog('breakouts')}
+              onRound={() => panel !== 'people' && openPanel('people')}
               onDecide={() => setDialog('decision')}
               onShowBoard={() => view !== 'board' && showView('board')}
             />

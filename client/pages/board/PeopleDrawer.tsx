@@ -55,7 +55,7 @@ export function PeopleDrawer({ roster, stale, data, session, followed, onFollow,
       focusedFor="people"
       onClose={onClose}
     >
-      <FloorInDrawer {...{ data, session, stamps }} nameOf={(id) => personName(id, roster, data, t)} />
+      <FloorInDrawer {...{ data, session, roster, stamps }} nameOf={(id) => personName(id, roster, data, t)} />
       <ul className={styles.organisations}>
         {here.map(({ id, name, people }) => {
           const mark = stamps.get(id);

@@ -13,6 +13,7 @@ const loadPrivateWriting = () => import('./PrivateWriting.tsx');
 export const PrivateWriting = lazyPart(async () => ({ default: (await loadPrivateWriting()).PrivateWriting }));
 export const PrivateWritingNews = lazyPart(async () => ({ default: (await loadPrivateWriting()).PrivateWritingNews }));
 export const RunOnBoard = lazyPart(async () => ({ default: (await import('./run/RunOnBoard.tsx')).RunOnBoard }));
+export const RunNews = lazyPart(async () => ({ default: (await import('./run/RunNews.tsx')).RunNews }));
 export const Decision = lazyPart(async () => ({ default: (await import('./decision/Decision.tsx')).Decision }));
 export const Attention = lazyPart(async () => ({ default: (await import('./attention/Attention.tsx')).Attention }));
 export const Reactions = lazyPart(async () => ({ default: (await import('./reactions/Reactions.tsx')).Reactions }));

@@ -1,13 +1,14 @@
 import { HandPalmIcon } from '@phosphor-icons/react/dist/csr/HandPalm';
 import type { GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import type { RosterEntry } from '../../../shared/protocol/messages.ts';
-import { type Floor, speakingOrder, type Turn } from '../../../shared/session/floor.ts';
+import { type Floor, type Turn, turnsToCome } from '../../../shared/session/floor.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import type { People } from '../../canvas/card-shapes/people.ts';
 import type { Translate } from '../../i18n/catalogue.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Stamp } from '../../ui/Stamp.tsx';
+import { floorAround } from '../board/attention/around.ts';
 import { useHands } from '../board/attention/use-hands.ts';
 import { personName } from '../board/person-name.ts';
 import styles from './Companion.module.css';
@@ -24,8 +25,8 @@ const nothing = () => {};
 /** One's own hand, and who speaks next. */
 export function HandTab({ data, session, roster, people }: HandTabProps) {
   const t = useText();
-  const hands = useHands(data, session, nothing);
-  const { floor } = session;
+  const hands = useHands(data, session, roster, nothing);
+  const floor = floorAround(session, roster);
   const me = data.me.participant;
   const isSpeaking = floor.speaking?.participantId === me.id;
   const isUp = hands?.isUp === true;
@@ -67,7 +68,7 @@ function placeText(
   nameOf: (id: Turn['participantId']) => string,
   t: Translate,
 ): string {
-  const order = speakingOrder(floor).map(({ participantId }) => participantId);
+  const order = turnsToCome(floor).map(({ participantId }) => participantId);
   const at = order.indexOf(me.participant.id);
   const before = at > 0 ? order[at - 1] : floor.speaking?.participantId;
   const count = at + 1 + (floor.speaking === null ? 0 : 1);
@@ -86,7 +87,7 @@ interface OrderProps {
 function Order({ floor, people, nameOf, ownId }: OrderProps) {
   const t = useText();
   const { speaking } = floor;
-  const turns = [...(speaking === null ? [] : [speaking]), ...speakingOrder(floor)];
+  const turns = [...(speaking === null ? [] : [speaking]), ...turnsToCome(floor)];
   if (turns.length === 0) return <p className="small muted">{t('companion.nobody')}</p>;
   return (
     <ol>

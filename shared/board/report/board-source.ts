@@ -14,6 +14,7 @@ import { createTree, type TreePlace } from '../export/tree.ts';
 import { type Words, wordsOf } from '../export/words.ts';
 import type { BoardShape } from '../read-board.ts';
 import { type FieldReader, sayField, sayOrganisation } from './say-field.ts';
+import type { ReportedRound } from './votes.ts';
 import type { ReportTexts } from './words/texts.ts';
 import { reportTexts } from './words/words.ts';
 
@@ -23,6 +24,8 @@ export interface ReportedBoard {
   readonly records: Records;
   /** Cards that these readers do not get. */
   readonly leftOut: number;
+  /** What was voted on it. */
+  readonly rounds: readonly ReportedRound[];
 }
 
 export interface ReportSource {

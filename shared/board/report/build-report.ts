@@ -1,5 +1,5 @@
 import { boardSections, type SectionRecipe } from './board-sections.ts';
-import { type BoardSource, type ReportSource, readSource } from './board-source.ts';
+import { type BoardSource, type ReportedBoard, type ReportSource, readSource } from './board-source.ts';
 import { cardTable } from './card-table.ts';
 import { closingSections } from './closing.ts';
 import { gridTable } from './grid-table.ts';
@@ -8,6 +8,7 @@ import type { Block, BoardReport, Fact, Report, ReportSection, TableBlock } from
 import { coverBlocks, posterBlocks, statementBlocks, zoneBlocks } from './statements.ts';
 import { treeBlocks } from './tree-list.ts';
 import { verbatimSection } from './verbatim.ts';
+import { votesSection } from './votes.ts';
 import { reportTexts, sayNumber } from './words/words.ts';
 
 /** What a report tells beside its pages. Equal boards give equal reports. */
@@ -29,14 +30,17 @@ export function* reportSteps(asked: ReportSource): Generator<undefined, Report, 
     const source = readSource(asked, board);
     sources.push(source);
     yield;
-    boards.push(yield* boardReport(source, board.leftOut));
+    boards.push(yield* boardReport(source, board));
   }
   const closing = closingSections(sources, texts);
   yield;
   return { language, audience, boards, closing, verbatim: verbatimSection(sources, texts) };
 }
 
-function* boardReport(source: BoardSource, leftOut: number): Generator<undefined, BoardReport, undefined> {
+function* boardReport(
+  source: BoardSource,
+  { leftOut, rounds }: ReportedBoard,
+): Generator<undefined, BoardReport, undefined> {
   const { board, texts } = source;
   const sections: ReportSection[] = [];
   for (const recipe of boardSections[board.template]) {
@@ -45,6 +49,8 @@ function* boardReport(source: BoardSource, leftOut: number): Generator<undefined
       sections.push({ id: `${board.id}:${recipe.id}`, title: texts.sections[recipe.id], lead: null, blocks });
     yield;
   }
+  const votes = votesSection(source, rounds);
+  if (votes !== null) sections.push(votes);
   return { boardId: board.id, title: board.title, overview: factsOf(source), sections, leftOut };
 }
 

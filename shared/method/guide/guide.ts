@@ -4,10 +4,11 @@ import type { RelationKind, RelationState, RelationTie } from '../cards/relation
 import type { Text } from '../template.ts';
 
 /**
- * A tool of facilitation that a phase uses, in the order of use. `T6` is a timer of six minutes, `V5` five dots each;
+ * A tool of facilitation that a phase uses, in the order of use. `T6` is a timer of six minutes, `V5` five dots each,
+ * `LOCK:tree/trunk` locks that zone;
  * the others are named in `tools.ts`.
  */
-export type GuideMark = PlainMark | `T${number}` | `V${number}`;
+export type GuideMark = PlainMark | `T${number}` | `V${number}` | `LOCK:${string}`;
 export type PlainMark = 'PW' | 'REV' | 'RR' | 'CL' | 'F5' | 'LOCK' | 'FOL' | 'BO' | 'ANON' | 'DEC';
 
 export interface GuidePhase {

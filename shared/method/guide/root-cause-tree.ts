@@ -63,7 +63,7 @@ export const rootCauseTreeGuide: Guide = {
         fr: 'Remplissez ensemble les cinq cases, puis écrivez une phrase. Faites voter à cinq doigts, écoutez chaque 0 et chaque 1, verrouillez le tronc.',
         de: 'Füllen Sie gemeinsam die fünf Felder, dann einen Satz. Finger zeigen lassen, jede 0 und 1 anhören, den Stamm sperren.',
       },
-      marks: ['F5', 'LOCK'],
+      marks: ['F5', 'LOCK:tree/trunk'],
       prompts: [
         {
           en: 'Do we describe what is, or a solution that is missing?',

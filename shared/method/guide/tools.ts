@@ -4,6 +4,7 @@ import type { GuideMark, PlainMark } from './guide.ts';
 
 /** A mark of a phase, read. */
 export function readMark(mark: GuideMark): PhaseTool {
+  if (mark.startsWith('LOCK:')) return { tool: 'LOCK', place: mark.slice('LOCK:'.length) };
   const amount = Number(mark.slice(1));
   if (mark.startsWith('T')) return { tool: 'T', minutes: amount };
   if (mark.startsWith('V')) return { tool: 'V', dots: amount };

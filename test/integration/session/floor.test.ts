@@ -1,8 +1,9 @@
 import { nanoid } from 'nanoid';
 import { expect, it } from 'vitest';
 import { GetWorkshopResponse } from '../../../shared/api/workshops.ts';
-import { CommandId, OrganisationId, ParticipantId } from '../../../shared/protocol/ids.ts';
+import { BoardId, CommandId, OrganisationId, ParticipantId } from '../../../shared/protocol/ids.ts';
 import { floorLimits } from '../../../shared/protocol/limits.ts';
+import type { Agenda } from '../../../shared/session/agenda.ts';
 import type { Command } from '../../../shared/session/commands.ts';
 import type { Turn } from '../../../shared/session/floor.ts';
 import type { Session } from '../../../shared/session/session.ts';
@@ -139,7 +140,7 @@ it('[FLR15] hands, floor and turns of a merged organisation are those of the one
   const one = await lead.does(merge(ben, cleo), id);
   const lastSinceMs = expect.any(Number);
   expect(one.floor).toEqual({
-    ...{ hands: [of(abe), of(ben, cleo.organisationId)], speaking: of(ana) },
+    ...{ hands: [of(abe), of(ben, cleo.organisationId)], speaking: of(ana), round: [] },
     heard: [
       { organisationId: cleo.organisationId, turns: 2, lastSinceMs: before.floor.heard[1]?.lastSinceMs },
       { organisationId: ana.organisationId, turns: 1, lastSinceMs },
@@ -227,4 +228,29 @@ it('[FLR19] whoever comes later has hands and floor at once, with the workshop a
   expect(program.heard[0]).toEqual({ type: 'session', session });
   const again = { ...stage, server: await startAgain(stage) };
   expect(await sessionOf(again)).toEqual(session);
+});
+
+it('[FLR23] a round is of those who take part and are here, whoever leads begins it; it is noted in the phase, and a server that starts again has it', async () => {
+  const stage = await startFloor();
+  const { lead, ana, ben, vic, boardId } = stage;
+  const begin: Command = { type: 'round.begin', boardId };
+  for (const what of [begin, { type: 'round.end' } as const])
+    for (const other of [ana, vic]) expect(await other.asks(what), what.type).toBe('403 not-allowed');
+  const elsewhere = BoardId.parse('n'.repeat(21));
+  expect(await lead.asks({ type: 'round.begin', boardId: elsewhere })).toBe('404 not-found');
+  // Nobody but a program and Ben, and somebody who leads and somebody who looks on.
+  const headersOf = ({ cookie }: SomePerson) => ({ cookie: `cb_session=${cookie}`, origin: stage.server.address });
+  for (const person of [lead, ben, vic])
+    await new Program({
+      ...{ address: stage.server.address, room: stage.room, headers: headersOf(person) },
+    }).synced();
+  const words = { scripted: null, title: 'In turn', prompt: null, minutes: 9, place: null } as const;
+  const agenda: Agenda = [{ id: 'own', ...words, tools: [{ tool: 'RR' }], allows: 'all' }];
+  await lead.does({ type: 'agenda.set', boardId, agenda });
+  await lead.does({ type: 'run.start', boardId, phaseId: 'own' });
+  const begun = await lead.does(begin);
+  expect(begun.floor.round).toEqual([of(ben)]);
+  expect(begun.run?.moves).toEqual(['round']);
+  const again = { ...stage, server: await startAgain(stage) };
+  expect((await sessionOf(again)).floor.round).toEqual([of(ben)]);
 });

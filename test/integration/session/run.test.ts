@@ -8,6 +8,7 @@ import { CreateBoardResponse } from '../../../shared/api/boards.ts';
 import { CommandResponse } from '../../../shared/api/session-state.ts';
 import { CreateWorkshopResponse, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { scriptOf } from '../../../shared/method/guide/agenda.ts';
+import { guides } from '../../../shared/method/guide/guides.ts';
 import { rootCauseTreeGuide } from '../../../shared/method/guide/root-cause-tree.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import { type BoardId, CommandId } from '../../../shared/protocol/ids.ts';
@@ -100,8 +101,10 @@ it('[RUN52] a board has the script of its template until it is given an agenda o
   const stage = await startRun();
   const { server, boardId, blankId } = stage;
   expect(await agendaOf(stage, boardId)).toMatchObject({ agenda: script, isOwn: false });
-  expect(await agendaOf(stage, blankId)).toMatchObject({ agenda: [], isOwn: false });
-  expect(await command(stage, start(blankId))).toBe('409 phase-gone');
+  expect(await agendaOf(stage, blankId)).toMatchObject({ agenda: scriptOf(guides.blank), isOwn: false });
+  expect((await done(stage, start(blankId, 's6'))).run?.phaseId).toBe('s6');
+  expect(await command(stage, start(boardId, 'nowhere'))).toBe('409 phase-gone');
+  await done(stage, { type: 'run.end', boardId: blankId });
   const own = [
     phase('welcome', { title: 'Welcome', prompt: 'Who are you?', tools: [{ tool: 'RR' }] }),
     ...script.slice(3, 5),
@@ -285,7 +288,7 @@ it('[RUN59] copies of a board and of its workshop have its agenda, and their own
     const agendas = await Promise.all(boards.map(({ id }) => agendaOf(next, id)));
     expect(agendas).toMatchObject([
       { agenda: own, isOwn: true },
-      { agenda: [], isOwn: false },
+      { agenda: scriptOf(guides.blank), isOwn: false },
     ]);
   }
 });

@@ -150,3 +150,20 @@ it('[VOT13] a server that starts again has the round and its ballots; closing it
   expect(await read(people.ben.token, server)).toEqual(before);
   expect(before.rounds).toMatchObject([{ tally: { voters: 1 } }]);
 });
+
+it('[REP12] a round that is closed is told in the report of its board, one that is open is not', async () => {
+  const stage = await voting();
+  const { server, boardId, people, close, cast } = stage;
+  const report = async () => {
+    const bearer = people.participant.token;
+    return (await server.call('GET', `/api/boards/${boardId}/export/md`, { bearer })).text;
+  };
+  await cast(people.participant.token, { 'shape:a': 2, 'shape:b': 1 });
+  await cast(people.ben.token, { 'shape:b': 2 });
+  expect(await report()).not.toContain('Which causes first?');
+  await command(stage, close);
+  const told = await report();
+  expect(told).toContain('Which causes first?');
+  expect(told).toMatch(/2 voters of 2 organisations/);
+  expect(told).toMatch(/\| b +\| 3 \| 1 \| 1 \|/);
+});

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Audience } from '../../../shared/api/boards.ts';
 import type { Report } from '../../../shared/board/report/report.ts';
+import type { ReportedRound } from '../../../shared/board/report/votes.ts';
+import { BoardId, OrganisationId, RoundId } from '../../../shared/protocol/ids.ts';
+import { type Ballot, tally } from '../../../shared/session/tally.ts';
 import { card, mirror, relation } from './support/cards.ts';
 import { boardOf, note, shape, type TestRecord } from './support/records.ts';
 import { columnOf, demoBoard, itemsOf, outline, reported, reportOf, sectionOf, tableIn } from './support/reports.ts';
@@ -168,5 +172,85 @@ describe('[REP9] after the boards', () => {
     const headings = report.verbatim?.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
     expect(headings).toEqual(['1 Now', '2 Later']);
     expect(verbatimOf(report)).toHaveLength(2);
+  });
+});
+
+describe('[REP12] votes', () => {
+  const closed = (
+    question: string,
+    method: ReportedRound['round']['method'],
+    closedAtMs: number,
+    ballots: readonly Ballot[],
+    ids: readonly string[],
+  ): ReportedRound => ({
+    closedAtMs,
+    round: {
+      ...{ id: RoundId.parse('r'.repeat(21)), boardId: BoardId.parse('b'.repeat(21)) },
+      ...{ question, method, scope: { frameId: null, kind: null }, isOpen: false, openedAtMs: 1 },
+    },
+    tally: tally(method, ids, ballots),
+  });
+  const ballot = (organisation: string, votes: Ballot['votes']): Ballot => ({
+    organisationId: OrganisationId.parse(organisation.padEnd(21, '_')),
+    votes,
+  });
+  const day = (number: number) => Date.UTC(2026, 9, number, 15);
+  const dots = { type: 'dots', perPerson: 3, perCard: 2 } as const;
+  const records = boardOf(
+    ...['One', 'Two', 'Three', 'Four', 'Five'].map((title, at) => card(title, title, {}, { x: 300 * at })),
+    card('secret', 'Secret', { sensitivity: 'core' }, { x: 1_500 }),
+  );
+  const ids = ['One', 'Two', 'Three', 'Four', 'Five', 'secret', 'gone'].map((id) => `shape:${id}`);
+  const many = closed(
+    ...(['Which first?', dots, day(14)] as const),
+    [
+      ...Array.from({ length: 4 }, () => ballot('large', { 'shape:One': 1, 'shape:Four': 1, 'shape:Five': 1 })),
+      ballot('small', { 'shape:Two': 1, 'shape:Three': 1 }),
+      ballot('tiny', { 'shape:Two': 1, 'shape:Three': 1 }),
+    ],
+    ids,
+  );
+
+  it('[REP12] each round has its day, its voters and the places twice, and says when a large delegation has outvoted the others', () => {
+    const fist = closed(
+      ...(['Can you live with it?', { type: 'fist' }, day(2)] as const),
+      [ballot('a', { question: 5 }), ballot('a', { question: 5 }), ballot('b', { question: 1 })],
+      ['question'],
+    );
+    const section = sectionOf(reportOf([reported(records, { rounds: [many, fist] })]), 'votes');
+    expect(section?.title).toBe('Votes');
+    const [, , fingers, heading, when, outvoted, table] = section?.blocks ?? [];
+    expect(section?.blocks[0]).toEqual({ kind: 'heading', level: 1, text: 'Can you live with it?' });
+    expect(fingers).toMatchObject({
+      columns: [{ label: 'Fingers' }, { label: 'Meaning' }, { label: 'People' }],
+      rows: [{ cells: ['5', 'Support', '2'] }, { cells: ['1', 'Objection, to be heard', '1'] }],
+    });
+    expect(heading).toEqual({ kind: 'heading', level: 1, text: 'Which first?' });
+    expect(when).toMatchObject({ text: '14 October 2026 · 6 voters of 3 organisations' });
+    expect(outvoted).toMatchObject({ text: 'The first three differ: a large delegation has outvoted the others.' });
+    expect(table).toMatchObject({
+      columns: [
+        { label: 'Card' },
+        { label: 'Dots' },
+        { label: 'Place by people' },
+        { label: 'Place by organisations' },
+      ],
+      rows: [
+        ...[{ cells: ['Five', '4', '1', '3'] }, { cells: ['Four', '4', '1', '3'] }, { cells: ['One', '4', '1', '3'] }],
+        ...[{ cells: ['Three', '2', '4', '1'] }, { cells: ['Two', '2', '4', '1'] }],
+      ],
+    });
+  });
+
+  it('[REP12] no card is named that these readers do not get, or that is gone; a round of such cards alone is not told', () => {
+    const core = closed('Only this?', dots, day(3), [ballot('a', { 'shape:secret': 2, 'shape:gone': 1 })], ids);
+    const told = (audience: Audience) =>
+      JSON.stringify(
+        sectionOf(reportOf([reported(records, { rounds: [core], audience })], { audience }), 'votes') ?? null,
+      );
+    expect(told('core')).toContain('Secret');
+    expect(told('core')).not.toContain('gone');
+    expect(told('partners')).toBe('null');
+    expect(reportOf([reported(records)]).boards[0]?.sections.map(({ id }) => id)).not.toContain('votes');
   });
 });

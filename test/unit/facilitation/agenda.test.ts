@@ -136,8 +136,7 @@ test.each(TemplateId.options)('[RUN26] every place of the script of %s is offere
   const options = groups.flatMap((group) => group.options);
   const values = options.map(({ value }) => value);
   expect(new Set(values).size).toBe(values.length);
-  const guide = guides[id];
-  const named = guide === null ? [] : scriptOf(guide).flatMap(({ place }) => place ?? []);
+  const named = scriptOf(guides[id]).flatMap(({ place }) => place ?? []);
   expect(named.filter((place) => !values.includes(place))).toEqual([]);
   for (const { label } of options) expect(label).toMatch(/^\d[a-c]? · [^{}]+$/);
 });

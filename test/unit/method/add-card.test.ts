@@ -109,8 +109,7 @@ describe('a card that is sent to a board', () => {
 
   it('[PHN5] comes to every place that a script names, and without one to the first frame', () => {
     for (const template of TemplateId.options) {
-      const guide = guides[template];
-      const places = guide === null ? [] : scriptOf(guide).map(({ place }) => place);
+      const places = scriptOf(guides[template]).map(({ place }) => place);
       for (const place of [null, ...places]) {
         if (place !== null) expect(isPlaceOf(loadTemplate(template), place), `${template} ${place}`).toBe(true);
         const [card] = write(template, place, 1).cards;

@@ -8,13 +8,19 @@ import { GivenAgenda } from '../../../shared/session/agenda.ts';
 
 const words = { en: 'Name', nl: 'Noem', fr: 'Nommer', de: 'Nennen' };
 
-const scripts = TemplateId.options.flatMap((id): { id: TemplateId; guide: Guide }[] => {
-  const guide = guides[id];
-  return guide === null ? [] : [{ id, guide }];
-});
+const scripts = TemplateId.options.map((id) => ({ id, guide: guides[id] }));
 
-it('[RUN10] every template but the blank one has a script', () => {
-  expect(scripts.map(({ id }) => id)).toEqual(TemplateId.options.filter((id) => id !== 'blank'));
+it('[RUN11] the script of a blank board is the standard arc: open, write alone, share, cluster, vote, decide, close', () => {
+  const arc = guides.blank.phases.map(({ title, minutes, marks }) => [title.en, minutes, marks.join(' ')]);
+  expect(arc).toEqual([
+    ['Open', 5, 'FOL'],
+    ['Write alone', 10, 'PW T6 REV'],
+    ['Share', 10, 'RR'],
+    ['Cluster', 10, 'CL'],
+    ['Vote', 5, 'V5'],
+    ['Decide', 15, 'F5 DEC'],
+    ['Close', 5, ''],
+  ]);
 });
 
 it('[RUN10] a script is an agenda: its minutes add up, and its places are on the board', () => {
@@ -27,7 +33,10 @@ it('[RUN10] a script is an agenda: its minutes add up, and its places are on the
     expect(script.every(({ title, prompt }) => title === null && prompt === null)).toBe(true);
     const { frames } = loadTemplate(id);
     const places = frames.flatMap((frame) => [frame.id, ...frame.zones.map((zone) => `${frame.id}/${zone.id}`)]);
-    for (const { place } of script) if (place !== null) expect(places).toContain(place);
+    for (const { place, tools } of script) {
+      const locked = tools.flatMap((read) => (read.tool === 'LOCK' ? (read.place ?? []) : []));
+      for (const one of [...(place === null ? [] : [place]), ...locked]) expect(places).toContain(one);
+    }
   }
 });
 
@@ -37,17 +46,18 @@ it('[RUN10] every mark of a script is read as a tool, with how much of it', () =
   const phases: Guide['phases'] = [
     {
       ...{ title: words, hint: words, minutes: 12, frameId: 'tree', zoneId: 'direct' },
-      marks: ['ANON', 'PW', 'T6', 'REV', 'V5', 'F5'],
+      marks: ['ANON', 'PW', 'T6', 'REV', 'V5', 'F5', 'LOCK:tree/trunk'],
     },
     { title: words, hint: words, minutes: 5, frameId: null, marks: [] },
   ];
-  expect(scriptOf({ ...(guides['root-cause-tree'] as Guide), phases })).toEqual([
+  expect(scriptOf({ ...guides['root-cause-tree'], phases })).toEqual([
     {
       ...{ id: 's0', scripted: 0, title: null, prompt: null, minutes: 12, place: 'tree/direct' },
       allows: 'all',
       tools: [
         ...[{ tool: 'ANON' }, { tool: 'PW' }, { tool: 'T', minutes: 6 }],
         ...[{ tool: 'REV' }, { tool: 'V', dots: 5 }, { tool: 'F5' }],
+        { tool: 'LOCK', place: 'tree/trunk' },
       ],
     },
     { id: 's1', scripted: 1, title: null, prompt: null, minutes: 5, place: null, allows: 'all', tools: [] },

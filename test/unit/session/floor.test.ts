@@ -1,19 +1,28 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { OrganisationId, ParticipantId } from '../../../shared/protocol/ids.ts';
+import { floorAround } from '../../../client/pages/board/attention/around.ts';
+import { BoardId, OrganisationId, ParticipantId, RoundId } from '../../../shared/protocol/ids.ts';
+import type { Phase } from '../../../shared/session/agenda.ts';
 import {
   emptyFloor,
   Floor,
   type FloorCommand,
   type Person,
+  roundOrder,
   speakingOrder,
   type Turn,
   turnFloor,
+  turnsToCome,
   withMergedOrganisation,
   withoutPerson,
 } from '../../../shared/session/floor.ts';
-import { firstSession } from '../../../shared/session/session.ts';
-import { organisationMerged, transition, withoutParticipant } from '../../../shared/session/transition.ts';
+import { firstSession, type Session } from '../../../shared/session/session.ts';
+import {
+  organisationMerged,
+  type SessionCommand,
+  transition,
+  withoutParticipant,
+} from '../../../shared/session/transition.ts';
 
 const organisation = (name: string) => OrganisationId.parse(name.padEnd(21, '_'));
 const participant = (name: string) => ParticipantId.parse(name.padEnd(21, '_'));
@@ -30,6 +39,9 @@ const lower = (name: string): FloorCommand => ({ type: 'hand.lower', participant
 const give = (name: string): FloorCommand => ({ type: 'floor.give', to: person(name) });
 const dismiss = (name: string | null): FloorCommand => ({
   ...{ type: 'floor.dismiss', participantId: name === null ? null : participant(name) },
+});
+const one = (id: string): Phase => ({
+  ...{ id, scripted: null, title: id, prompt: null, minutes: 5, place: null, tools: [], allows: 'all' },
 });
 const end: FloorCommand = { type: 'floor.end' };
 
@@ -51,15 +63,19 @@ it('[FLR1] a hand is up once until it is lowered, dismissed or called; whoever h
 
 it('[FLR2] one speaks at a time, hand or not; each turn is their organisation’s, and ends with the next or by itself', () => {
   const given = turned(raise('A1'), raise('B1'), give('B1'));
-  expect(given).toEqual({ hands: [turn('A1', 0)], speaking: turn('B1', 2), heard: [heard('B', 1, 2)], ...spoke('B1') });
+  expect(given).toEqual({
+    ...{ hands: [turn('A1', 0)], speaking: turn('B1', 2), round: [], heard: [heard('B', 1, 2)] },
+    ...spoke('B1'),
+  });
   const next = turned(give('A1'), give('B1'), give('A2'));
   expect(next).toEqual({
     hands: [],
     speaking: turn('A2', 2),
+    round: [],
     heard: [heard('B', 1, 1), heard('A', 2, 2)],
     ...spoke('A1', 'B1', 'A2'),
   });
-  expect(turned(give('A1'), end)).toEqual({ hands: [], speaking: null, heard: [heard('A', 1, 0)], ...spoke('A1') });
+  expect(turned(give('A1'), end)).toEqual({ ...emptyFloor, heard: [heard('A', 1, 0)], ...spoke('A1') });
   // The same person again is a turn of its own only after an end.
   expect(turned(give('A1'), raise('A1'), give('A1'))).toEqual(turned(give('A1')));
   expect(turned(give('A1'), end, give('A1')).heard).toEqual([heard('A', 2, 2)]);
@@ -103,7 +119,7 @@ it('[FLR5] among equals the order is that of raising, also in one millisecond an
 it('[FLR6] whoever is removed has neither hand nor floor; that their organisation was heard stays', () => {
   const floor = turned(raise('A1'), give('A1'), raise('A1'), raise('B1'));
   expect(withoutPerson(floor, participant('A1'))).toEqual({
-    ...{ hands: [turn('B1', 3)], speaking: null, heard: [heard('A', 1, 1)], spoke: [] },
+    ...{ hands: [turn('B1', 3)], speaking: null, round: [], heard: [heard('A', 1, 1)], spoke: [] },
   });
   expect(withoutPerson(floor, participant('B1'))).toEqual({ ...floor, hands: [turn('A1', 2)] });
   const session = { ...firstSession, floor };
@@ -117,7 +133,7 @@ it('[FLR7] turns of a merged organisation are the other’s, which was heard whe
   const floor = turned(raise('A1'), give('B1'), give('A2'), give('A3'), give('C1'), give('A3'), raise('B2'));
   const inB = (name: string, sinceMs: number) => ({ ...turn(name, sinceMs), organisationId: organisation('B') });
   expect(merged(floor)).toEqual({
-    ...{ hands: [inB('A1', 0), turn('B2', 6)], speaking: inB('A3', 5) },
+    ...{ hands: [inB('A1', 0), turn('B2', 6)], speaking: inB('A3', 5), round: [] },
     heard: [heard('C', 1, 4), heard('B', 4, 5)],
     ...spoke('B1', 'A2', 'A3', 'C1'),
   });
@@ -196,4 +212,62 @@ it('[FLR8] a merge loses no hand and no turn', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+it('[FLR21] in a round everybody who is in it has one turn, one voice of each organisation first; it ends with its phase, and hands stay', () => {
+  const boardId = BoardId.parse('b'.repeat(21));
+  const begin = (...names: readonly string[]) =>
+    ({ type: 'round.begin', boardId, people: names.map(person) }) as const satisfies SessionCommand;
+  const after = (from: Session, ...commands: readonly SessionCommand[]) =>
+    commands.reduce((session, one) => {
+      const made = transition(session, one, 7);
+      if (made.status === 'refused') throw new Error(made.code);
+      return made.session;
+    }, from);
+  const begun = after(firstSession, give('B9'), raise('A2'), begin('A1', 'A2', 'B1', 'C1'));
+  const order = ({ floor }: Session) => named(roundOrder(floor));
+  expect(order(begun)).toBe('A1 C1 B1 A2');
+  // Two who lead begin it at once: it is one.
+  expect(after(begun, begin('C1'))).toBe(begun);
+  const spoken = after(begun, give('A1'));
+  expect(order(spoken)).toBe('C1 B1 A2');
+  expect(named(turnsToCome(spoken.floor))).toBe('C1 B1 A2');
+  // A hand is another wish: taken down it leaves the turn, and the turn takes it down.
+  expect(order(after(spoken, lower('A2')))).toBe('C1 B1 A2');
+  expect(after(spoken, give('A2')).floor.hands).toEqual([]);
+  expect(order(after(spoken, dismiss('C1')))).toBe('B1 A2');
+  expect(order(after(spoken, dismiss(null)))).toBe('C1 B1 A2');
+  expect(order(withoutParticipant(spoken, participant('B1')))).toBe('C1 A2');
+  expect(named(turnsToCome(after(spoken, raise('D1')).floor))).toBe('C1 B1 A2 D1');
+  const over = after(spoken, { type: 'round.end' });
+  expect(over.floor).toEqual({ ...spoken.floor, round: [] });
+  expect(over.floor.hands).toEqual([turn('A2', 7)]);
+  const agenda = [one('s0'), one('s1')];
+  const run = after(firstSession, { type: 'run.start', boardId, phaseId: 's0', agenda }, begin('A1'));
+  expect(run.run?.moves).toEqual(['round']);
+  for (const command of [
+    { type: 'phase.set', boardId, phaseId: 's1' },
+    { type: 'run.end', boardId },
+  ] as const)
+    expect(after(run, command).floor.round).toEqual([]);
+});
+
+it('[FLR22] who has left is not waited for and keeps their place; who works in a group is around', () => {
+  const roster = (...names: readonly string[]) => names.map(person);
+  const floor: Floor = { ...turned(raise('A1'), raise('B1'), raise('C1')), round: [turn('A1', 3), turn('B2', 3)] };
+  const around = floorAround({ floor, breakouts: [] }, roster('A1', 'C1'));
+  expect([named(around.hands), named(around.round)]).toEqual(['A1 C1', 'A1']);
+  const inGroups = (endedAtMs: number | null) => [
+    {
+      ...{ id: RoundId.parse('r'.repeat(21)), boardId: BoardId.parse('b'.repeat(21)), frameId: 'shape:f' },
+      ...{
+        startedAtMs: 1,
+        endedAtMs,
+        bringing: null,
+        groups: [{ boardId: BoardId.parse('g'.repeat(21)), people: [participant('B1')] }],
+      },
+    },
+  ];
+  expect(named(floorAround({ floor, breakouts: inGroups(null) }, roster('A1')).hands)).toBe('A1 B1');
+  expect(named(floorAround({ floor, breakouts: inGroups(9) }, roster('A1')).hands)).toBe('A1');
 });

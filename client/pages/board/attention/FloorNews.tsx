@@ -28,12 +28,14 @@ export function FloorNews({ room, data, session: { floor } }: FloorNewsProps): n
     before.current = floor;
     const nameOf = (id: string) => personName(id, room?.roster.get() ?? [], data, t);
     const { speaking } = floor;
+    const isMine = ({ participantId }: Turn) => participantId === me.participant.id;
     if (speaking !== null && speaking.sinceMs !== was.speaking?.sinceMs) {
       const isMe = speaking.participantId === me.participant.id;
       if (isMe) toast(t('floor.yourTurn'));
       else announce(t('floor.turnOf', { name: nameOf(speaking.participantId) }));
     }
-    const isUp = (hands: readonly Turn[]) => hands.some(({ participantId }) => participantId === me.participant.id);
+    if (floor.round.some(isMine) && !was.round.some(isMine) && was.round.length === 0) toast(t('floor.roundBegins'));
+    const isUp = (hands: readonly Turn[]) => hands.some(isMine);
     if (isUp(was.hands) && !isUp(floor.hands) && speaking?.participantId !== me.participant.id)
       announce(t('floor.yourHandIsDown'));
     const known = new Set(was.hands.map(({ participantId }) => participantId));

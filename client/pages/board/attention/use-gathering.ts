@@ -44,7 +44,7 @@ const calmMs = 400;
 
 /** Brings this page where everybody is asked to look, once for each time that somebody asks. */
 export function useGathering({ session, boardId, me, editor, onShowBoard, isFollowing }: GatheringOptions) {
-  const { gathering } = session;
+  const { gathering, run } = session;
   // What was asked before this page came is over, unless it came for that.
   const [knownMs, setKnownMs] = useState(gathering === null || gathering.atMs === wantedMs ? 0 : gathering.atMs);
   const [gathered, setGathered] = useState<Gathered | null>(null);
@@ -93,6 +93,7 @@ export function useGathering({ session, boardId, me, editor, onShowBoard, isFoll
     const timer = setTimeout(() => setGathered(null), offeredMs);
     return () => clearTimeout(timer);
   }, [gathered]);
-  // A board that is gone asks nobody any more.
-  return { gathered: gathering === null ? null : gathered, dismiss: () => setGathered(null) };
+  // A board that is gone asks nobody any more, and the next phase takes everybody elsewhere.
+  const isOver = gathering === null || (run?.boardId === gathering.boardId && run.phaseSinceMs > gathering.atMs);
+  return { gathered: isOver ? null : gathered, dismiss: () => setGathered(null) };
 }

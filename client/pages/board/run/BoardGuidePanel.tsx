@@ -40,6 +40,7 @@ export function BoardGuidePanel({ data, board, session, readOnly, agendaEdition,
     <GuidePanel
       {...props}
       agenda={kept.status === 'ready' ? kept.agenda : null}
+      hasOwnAgenda={kept.status === 'ready' && kept.isOwn}
       run={run}
       boardId={board.id}
       onExample={board.example ? undefined : () => void open('example', board.template, board.language)}

@@ -2,15 +2,12 @@ import { type ComponentProps, Suspense, use } from 'react';
 import { createPortal } from 'react-dom';
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
-import { phasePrompts, phaseTitle } from '../../../../shared/method/guide/phase-words.ts';
 import { boardElsewhere } from '../../../../shared/session/groups.ts';
-import { phaseOn } from '../../../../shared/session/run.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { goToFrame } from '../../../cards/guide/frames.ts';
 import { useGuide } from '../../../cards/guide/load-guide.ts';
 import { MethodContext } from '../../../cards/method.ts';
 import { useServerClock } from '../../../facilitation/clock/use-server-clock.ts';
-import { useRunNews } from '../../../facilitation/run/use-run-news.ts';
 import { TimerMenu } from '../../../facilitation/timer/TimerMenu.tsx';
 import { useTimerNews } from '../../../facilitation/timer/use-timer-news.ts';
 import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
@@ -20,8 +17,9 @@ import { useRoomForSession } from '../tools/use-bar-room.ts';
 import type { RunDialogs as Dialogs } from './RunDialogs.tsx';
 import { RunPill } from './RunPill.tsx';
 import type { RunDialog } from './run-dialogs.ts';
+import { phaseShown, titleOfBoard } from './shown.ts';
 import { useLead } from './use-lead.ts';
-import { useStartFrame } from './use-start-frame.ts';
+import { usePlaceOfPhase } from './use-place-of-phase.ts';
 
 const RunDialogs = lazyPart(async () => ({ default: (await import('./RunDialogs.tsx')).RunDialogs }));
 
@@ -34,17 +32,22 @@ interface RunOnBoardProps extends Pick<ComponentProps<typeof Dialogs>, 'onDialog
   readonly session: Session;
   /** The room looks at the board alone, and at what time it is. */
   readonly isProjecting: boolean;
+  /** The canvas is what the page shows. */
+  readonly isOnBoard: boolean;
+  /** It shows what somebody else sees. */
+  readonly isFollowing: boolean;
   /** Where the bar has room for it; null where it has none. */
   readonly middle: Element | null;
   readonly onShowBoard: () => void;
   readonly onGroups: () => void;
+  readonly onRound: () => void;
   readonly onDecide: () => void;
   readonly onVote: Parameters<typeof useLead>[0]['onVote'];
 }
 
 /** Phase and timer of the workshop on an open board, and for whoever leads the next step. */
 export function RunOnBoard(props: RunOnBoardProps) {
-  const { data, board, session, middle, isProjecting, onShowBoard } = props;
+  const { data, board, session, middle, isProjecting, isOnBoard, isFollowing, onShowBoard } = props;
   const method = use(MethodContext);
   const { t, language } = useLanguage();
   const guide = useGuide(board.template);
@@ -66,30 +69,25 @@ export function RunOnBoard(props: RunOnBoardProps) {
     method,
     onVote: props.onVote,
     onGroups: props.onGroups,
+    onRound: props.onRound,
     onDecide: props.onDecide,
     onPhase: goTo,
     onEnd: () => props.onDialog('end-run'),
   });
-  const phase = phaseOn(here, board.id);
-  const shown =
-    phase === null
-      ? null
-      : {
-          phase,
-          title: phaseTitle(phase, guide, language),
-          prompt: phasePrompts(phase, guide, board.language)[0] ?? '',
-        };
+  const shown = phaseShown(run, board, guide, language);
   const away = boardElsewhere(session, board.id);
-  const elsewhere = away === null ? null : titleOf(data, away, t('run.elsewhereUnknown'));
-  useRunNews(shown === null ? null : { ...shown, id: shown.phase.id }, elsewhere);
+  const elsewhere = away === null ? null : titleOfBoard(data, away, t('run.elsewhereUnknown'));
   useTimerNews(timer, clock);
-  useStartFrame(method, here);
+  const way = usePlaceOfPhase({
+    ...{ method, leads, isProjecting, isFollowing, isOnBoard, onShowBoard },
+    run: here,
+  });
   const isWide = useRoomForSession() && !isProjecting;
   useFocusKept(leads ? `${here?.phaseId} ${timer === null}` : null);
   const pill = (run !== null || timer !== null) && (
     <RunPill
-      {...{ data, board, session, method, clock, shown, goTo }}
-      place={isWide ? 'bar' : 'strip'}
+      {...{ data, board, session, method, clock, shown, goTo, way }}
+      place={isProjecting ? 'wall' : isWide ? 'bar' : 'strip'}
       elsewhere={elsewhere}
       lead={leads ? lead : null}
       timer={
@@ -118,6 +116,3 @@ export function RunOnBoard(props: RunOnBoardProps) {
     </>
   );
 }
-
-const titleOf = ({ boards }: GetWorkshopResponse, boardId: Board['id'], unknown: string): string =>
-  boards.find(({ id }) => id === boardId)?.title ?? unknown;

@@ -1,7 +1,6 @@
 import type { ComponentProps } from 'react';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import { phaseFrame } from '../../../../shared/method/guide/phase-words.ts';
-import type { Phase } from '../../../../shared/session/agenda.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { frameName } from '../../../cards/guide/frames.ts';
 import type { Method } from '../../../cards/method.ts';
@@ -10,14 +9,16 @@ import { PlanLine } from '../../../facilitation/run/PlanLine.tsx';
 import { SessionPill } from '../../../facilitation/run/SessionPill.tsx';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { boardPath } from '../../paths.ts';
+import type { PhaseShown } from './shown.ts';
 import type { Lead } from './use-lead.ts';
+import type { WayOfPhase } from './use-place-of-phase.ts';
 
 interface RunPillProps extends Pick<ComponentProps<typeof SessionPill>, 'place' | 'timer'> {
   readonly data: GetWorkshopResponse;
   readonly board: Board;
   readonly session: Session;
   /** The phase of this board, in words; null while no session runs on it. */
-  readonly shown: { readonly phase: Phase; readonly title: string; readonly prompt: string } | null;
+  readonly shown: PhaseShown | null;
   /** Null until the board is there. */
   readonly method: Method | null;
   readonly clock: ServerClock;
@@ -26,9 +27,23 @@ interface RunPillProps extends Pick<ComponentProps<typeof SessionPill>, 'place' 
   /** Title of the board that a session runs on; null where none does, or on this one. */
   readonly elsewhere: string | null;
   readonly goTo: (frameId: string) => void;
+  readonly way: WayOfPhase | null;
 }
 
-export function RunPill({ data, board, session, method, clock, lead, shown, elsewhere, goTo, ...pill }: RunPillProps) {
+export function RunPill({
+  data,
+  board,
+  session,
+  method,
+  clock,
+  lead,
+  shown,
+  elsewhere,
+  goTo,
+  way,
+  timer,
+  ...pill
+}: RunPillProps) {
   const t = useText();
   const { run } = session;
   const here = run?.boardId === board.id ? run : null;
@@ -40,11 +55,23 @@ export function RunPill({ data, board, session, method, clock, lead, shown, else
   return (
     <SessionPill
       {...pill}
+      timer={
+        pill.place === 'wall' && !timer && here !== null ? (
+          <PlanLine run={here} clock={clock} withWhole={false} />
+        ) : (
+          timer
+        )
+      }
       phase={
         shown !== null && here !== null
           ? {
               title: shown.title,
-              line: lead === null ? shown.prompt || null : <PlanLine run={here} clock={clock} />,
+              line:
+                lead === null || pill.place === 'wall' ? (
+                  shown.prompt || null
+                ) : (
+                  <PlanLine run={here} clock={clock} withWhole />
+                ),
               goTo:
                 frameId === null || method === null
                   ? undefined
@@ -54,6 +81,11 @@ export function RunPill({ data, board, session, method, clock, lead, shown, else
       }
       elsewhere={
         run === null || elsewhere === null ? null : { title: elsewhere, href: boardPath(data.workshop.id, run.boardId) }
+      }
+      way={
+        way === null || here === null
+          ? null
+          : { label: t(way.kind === 'there' ? 'run.goThere' : 'attention.back'), go: way.go }
       }
       next={here === null || lead === null ? null : step(lead.nextLabel, lead.next)}
       skip={here === null || lead === null ? null : step(lead.skipLabel, lead.skip)}

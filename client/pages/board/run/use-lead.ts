@@ -5,12 +5,14 @@ import { phasePrompts, phaseTitle } from '../../../../shared/method/guide/phase-
 import type { Phase } from '../../../../shared/session/agenda.ts';
 import type { Command } from '../../../../shared/session/commands.ts';
 import type { Session } from '../../../../shared/session/session.ts';
+import { placeName, viewOf } from '../../../cards/guide/frames.ts';
 import type { Method } from '../../../cards/method.ts';
 import { useDecided } from '../../../cards/use-decided.ts';
 import { type NextMove, nextMove } from '../../../facilitation/run/next-move.ts';
 import type { Preset } from '../../../facilitation/voting/VoteDialog.tsx';
 import type { Translate } from '../../../i18n/catalogue.ts';
 import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
+import { useToast } from '../../../ui/toast.ts';
 import { useSend } from '../../use-send.ts';
 import { goToPhase } from './go-to-phase.ts';
 
@@ -25,6 +27,8 @@ interface LeadOptions {
   /** Whoever leads goes along: to the frame of the phase that begins. */
   readonly onPhase: (frameId: string) => void;
   readonly onGroups: () => void;
+  /** A round has begun: whose turn it is is to be seen. */
+  readonly onRound: () => void;
   readonly onDecide: () => void;
   /** Asks first. */
   readonly onEnd: () => void;
@@ -46,6 +50,7 @@ export interface Lead {
 export function useLead({ data, board, session, guide, method, ...on }: LeadOptions): Lead {
   const { t, language } = useLanguage();
   const { send, busy } = useSend(data.workshop.id);
+  const toast = useToast();
   const { run } = session;
   const agenda = run?.boardId === board.id ? run.agenda : [];
   const at = agenda.findIndex(({ id }) => id === run?.phaseId);
@@ -61,7 +66,7 @@ export function useLead({ data, board, session, guide, method, ...on }: LeadOpti
   return {
     busy,
     send,
-    nextLabel: move === null ? undefined : moveLabel(move, t, titleOf),
+    nextLabel: move === null ? undefined : moveLabel(move, t, titleOf, (place) => method && placeName(method, place)),
     next: async () => {
       if (move === null) return;
       const boardId = board.id;
@@ -85,6 +90,19 @@ export function useLead({ data, board, session, guide, method, ...on }: LeadOpti
           return on.onVote({ question: question(), method: 'fist', dots: null });
         case 'groups':
           return on.onGroups();
+        case 'round':
+          if (await send({ type: 'round.begin', boardId })) on.onRound();
+          return;
+        case 'gather': {
+          const view = method === null ? null : viewOf(method, move.frameId);
+          if (view === null || !(await send({ type: 'gather', boardId, view }))) return;
+          toast(t('attention.gathered'));
+          if (move.frameId !== null) on.onPhase(move.frameId);
+          return;
+        }
+        case 'lock':
+          await send({ type: 'lock.set', boardId, place: move.place, isLocked: true });
+          return;
         case 'decide':
           return on.onDecide();
         case 'close-vote':
@@ -106,7 +124,12 @@ export function useLead({ data, board, session, guide, method, ...on }: LeadOpti
   };
 }
 
-function moveLabel(move: NextMove, t: Translate, titleOf: (phase: Phase) => string): string {
+function moveLabel(
+  move: NextMove,
+  t: Translate,
+  titleOf: (phase: Phase) => string,
+  nameOf: (place: string) => string | null,
+): string {
   switch (move.kind) {
     case 'write':
       return move.minutes === null ? t('run.write') : t('run.writeFor', { count: move.minutes });
@@ -120,6 +143,14 @@ function moveLabel(move: NextMove, t: Translate, titleOf: (phase: Phase) => stri
       return t('run.fist');
     case 'groups':
       return t('breakouts.step');
+    case 'round':
+      return t('run.round');
+    case 'gather':
+      return t('attention.gather');
+    case 'lock': {
+      const name = move.place === null ? null : nameOf(move.place);
+      return name === null ? t('run.lockBoard') : t('run.lock', { place: name });
+    }
     case 'decide':
       return t('decision.step');
     case 'close-vote':

@@ -63,7 +63,9 @@ export function BoardTools({ editor, tools, readOnly, isOnBoard, onShowBoard }: 
       {isOnBoard && !readOnly && method !== null && <SheetOffer />}
       <Suspense fallback={null}>
         {tools.open === 'find' && method !== null && <FindPanel onShowBoard={onShowBoard} onClose={close} />}
-        {tools.open === 'shortcuts' && <ShortcutsDialog readOnly={readOnly} onClose={close} />}
+        {tools.open === 'shortcuts' && (
+          <ShortcutsDialog readOnly={readOnly} leads={method?.me.role === 'facilitator'} onClose={close} />
+        )}
         {tools.isProjecting && <ProjectorView editor={editor} onTurn={turn} onEnd={() => tools.project(false)} />}
       </Suspense>
     </>

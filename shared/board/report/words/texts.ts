@@ -27,6 +27,7 @@ export interface ReportTexts {
     readonly lessons: string;
     readonly landing: string;
     readonly thanks: string;
+    readonly votes: string;
     readonly decisions: string;
     readonly questions: string;
     readonly carPark: string;
@@ -69,6 +70,25 @@ export interface ReportTexts {
     readonly text: string;
     readonly arrow: string;
     readonly drawing: string;
+  };
+  /** What rounds of voting came to. */
+  readonly votes: {
+    readonly lead: string;
+    readonly voters: Counted;
+    /** Of how many organisations they are. */
+    readonly of: Counted;
+    readonly outvoted: string;
+    readonly card: string;
+    readonly dots: string;
+    readonly score: string;
+    readonly byPeople: string;
+    readonly byOrganisations: string;
+    readonly fingers: string;
+    readonly meaning: string;
+    readonly people: string;
+    readonly objection: string;
+    readonly concern: string;
+    readonly support: string;
   };
   readonly numbers: string;
   readonly quotes: string;

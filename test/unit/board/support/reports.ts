@@ -30,16 +30,18 @@ interface Asked {
   readonly template?: TemplateId;
   readonly title?: string;
   readonly audience?: Audience;
+  readonly rounds?: ReportedBoard['rounds'];
 }
 
 /** As an export passes it on: filtered for its readers. */
 export const reported = (
   records: Records,
-  { template = 'root-cause-tree', title = 'Our board', audience = 'core' }: Asked = {},
+  { template = 'root-cause-tree', title = 'Our board', audience = 'core', rounds = [] }: Asked = {},
 ): ReportedBoard => ({
   board: { id: boardId(title[0] ?? 'x'), title, template, createdAtMs },
   records: recordsFor(audience, records),
   leftOut: countLeftOut(audience, records),
+  rounds,
 });
 
 export const reportOf = (
