@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { type Atom, type Editor, isShapeId, SVGContainer, type SvgExportContext, useEditor, useValue } from 'tldraw';
 import { cardShapeSchemas, type ViewShape } from '../../../shared/board/card-shapes.ts';
+import { continuedPart } from '../../../shared/method/behaviours/scene-continuation.ts';
 import type { BoardView } from '../../../shared/method/board-view.ts';
 import type { Frame, Template, Zone } from '../../../shared/method/template.ts';
 import type { Picture } from '../../../shared/method/views/picture.ts';
@@ -43,14 +44,17 @@ export class ViewShapeUtil extends SceneryUtil<ViewShape> {
 interface Place {
   readonly frame: Frame;
   readonly zone: Zone;
+  readonly page: number;
 }
 
-/** The zone that the picture was seeded for. */
-function placeOf({ meta }: ViewShape, template: Template): Place | null {
+/** The zone that the picture was seeded for, or that it came with to a continuation. */
+function placeOf({ id, meta }: ViewShape, template: Template): Place | null {
+  const part = meta.template === undefined ? continuedPart(id, template) : null;
+  if (part !== null) return part.zone && { frame: part.frame, zone: part.zone, page: part.page };
   const [templateId, frameId, zoneId] = String(meta.template).split('/');
   const frame = templateId === template.id ? template.frames.find(({ id }) => id === frameId) : undefined;
   const zone = frame?.zones.find(({ id }) => id === zoneId);
-  return frame === undefined || zone === undefined ? null : { frame, zone };
+  return frame === undefined || zone === undefined ? null : { frame, zone, page: 0 };
 }
 
 function pictureOf(

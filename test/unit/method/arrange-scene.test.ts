@@ -166,7 +166,7 @@ describe('[ARR13] a full zone goes on at the next page', () => {
     if (frame === undefined || zone === undefined) throw new Error('no zone');
     const records = continuationRecords(board.get, actorMap, frame, zone, 1);
     expect(records.map(({ id }) => id)).toEqual(
-      ['', '/heading', '/known', '/footer'].map((part) => `shape:actor-map/whob${part}`),
+      ['', '/heading', '/known', '/question/more', '/footer'].map((part) => `shape:actor-map/whob${part}`),
     );
     for (const record of records) {
       expect(() => validateRecord(record)).not.toThrow();
@@ -212,7 +212,7 @@ describe('[ARR13] a full zone goes on at the next page', () => {
     const [zone] = frame?.zones ?? [];
     if (frame === undefined || zone === undefined) throw new Error('no frame');
     const say = (language: 'en' | 'de', from = view) =>
-      drawView('more', { view: from, frame, zone, box: { w: 1600, h: 1131 }, language });
+      drawView('more', { view: from, frame, zone, page: 0, box: { w: 1600, h: 1131 }, language });
     expect(say('en').find(({ type }) => type === 'text')).toMatchObject({ text: '+ 8 in frame 1b' });
     expect(say('de').find(({ type }) => type === 'text')).toMatchObject({ text: '+ 8 in Rahmen 1b' });
     const texts = say('en').flatMap((mark) => (mark.type === 'text' ? [mark.box] : []));
