@@ -103,16 +103,22 @@ function LiveView({ shape, template }: LiveViewProps): ReactElement | null {
       <DrawPicture
         picture={picture}
         surface={surfaceOf(editor, place, canvasInk)}
-        onCard={(cardId) => selectCard(editor, cardId)}
+        onShapes={(ids) => (shape.props.view === 'more' && drawsNow(editor) ? false : selectShapes(editor, ids))}
       />
     </SVGContainer>
   );
 }
 
-/** Where the card itself stands: what is drawn here is no place of its own. */
-function selectCard(editor: Editor, cardId: string): void {
-  if (!isShapeId(cardId) || editor.getShape(cardId) === undefined) return;
+/** A pen may begin on the name of a cluster, as on everything that lies under cards. */
+const drawsNow = (editor: Editor): boolean => !editor.isInAny('select', 'hand');
+
+/** Where cards stand themselves: what is drawn here is no place of their own. @returns whether any are there */
+function selectShapes(editor: Editor, ids: readonly string[]): boolean {
+  const there = ids.filter(isShapeId).filter((id) => editor.getShape(id) !== undefined);
+  const [first] = there;
+  if (first === undefined) return false;
   editor.setCurrentTool('select');
-  editor.select(cardId);
-  showShape(editor, cardId);
+  editor.select(...there);
+  if (there.length === 1) showShape(editor, first);
+  return true;
 }

@@ -30,5 +30,6 @@ export const run = {
   fist: 'Fünf-Finger-Abfrage',
   closeVote: 'Abstimmung schließen',
   setPhase: 'Zu dieser Phase',
+  clusterWay: 'Wählen Sie zusammengehörende Karten aus, dann Clustern …',
   question: 'Die Frage jetzt',
 } as const;

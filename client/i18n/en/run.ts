@@ -30,5 +30,6 @@ export const run = {
   fist: 'Fist to five',
   closeVote: 'Close the vote',
   setPhase: 'Go to this phase',
+  clusterWay: 'Select cards that belong together, then Cluster…',
   question: 'The question now',
 } as const;

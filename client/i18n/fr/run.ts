@@ -30,5 +30,6 @@ export const run = {
   fist: 'Vote à cinq doigts',
   closeVote: 'Clore le vote',
   setPhase: 'Aller à cette phase',
+  clusterWay: 'Sélectionnez les cartes qui vont ensemble, puis Regrouper…',
   question: 'La question du moment',
 } as const;

@@ -30,5 +30,6 @@ export const run = {
   fist: 'Vuist-tot-vijf',
   closeVote: 'Stemming sluiten',
   setPhase: 'Naar deze fase',
+  clusterWay: 'Selecteer kaarten die samenhoren en kies Groeperen…',
   question: 'De vraag nu',
 } as const;

@@ -1,7 +1,7 @@
 import type { Fields } from '../cards/fields.ts';
 import { zoneBody } from '../geometry.ts';
 import type { Box, Paper, Zone } from '../template.ts';
-import { centreX, centreY, isInside, overlaps } from './arrange.ts';
+import { centreX, centreY, compareOrder, isInside, overlaps } from './arrange.ts';
 import type { Drop, Hand, Item, Scene } from './behaviour.ts';
 import { groupBy } from './group.ts';
 
@@ -81,20 +81,31 @@ function around(boxes: readonly Box[]): Box {
 
 const middleOf = (box: Box): Box => ({ x: centreX(box), y: centreY(box), w: 0, h: 0 });
 
+/** Members of its cluster in the scene that are not in the same hand, and how many there are with itself. */
+function membersOf({ items }: Scene, item: Item, hand: Hand): { readonly count: number; readonly haveStayed: boolean } {
+  const own = clusterOf(item.fields);
+  const members = items.filter(({ isGhost, fields }) => !isGhost && own !== null && clusterOf(fields) === own);
+  return { count: members.length, haveStayed: members.some(({ id }) => id !== item.id && !hand.has(id)) };
+}
+
 /**
- * The panel that something would come into if it were let go where it is: by its own middle, or by that of all that is in
- * the same hand. Panels are as they were before the hand took anything.
+ * The panel whose cluster something would join if it were let go where it is: the one under its middle, else the one under
+ * the first of what is in the same hand. Panels are as they were before the hand took anything. A cluster that is moved as
+ * a whole joins none.
  */
-export function panelUnder({ frame, zones: [zone], items }: Scene, item: Item, hand: Hand): Panel | undefined {
-  if (zone === undefined) return undefined;
+export function panelUnder(scene: Scene, item: Item, hand: Hand): Panel | undefined {
+  const { frame, items } = scene;
+  const [zone] = scene.zones;
+  const { count, haveStayed } = membersOf(scene, item, hand);
+  if (zone === undefined || (count > 1 && !haveStayed)) return undefined;
   const before = items.flatMap((one): Item[] => {
-    const box = hand.has(one.id) ? hand.get(one.id) : one.box;
-    return one.id === item.id && !hand.has(one.id) ? [] : box == null ? [] : [{ ...one, box }];
+    const box = hand.has(one.id) ? hand.get(one.id) : one.id === item.id ? null : one.box;
+    return box == null ? [] : [{ ...one, box }];
   });
   const panels = panelsOf(before, zone, frame.paper);
-  const inHand = items.filter(({ id }) => id === item.id || hand.has(id)).map(({ box }) => box);
-  const at = (point: Box) => panels.find(({ box }) => isInside(point, box));
-  return at(middleOf(item.box)) ?? at(middleOf(around(inHand)));
+  const under = ({ box: card }: Item) => panels.find(({ box }) => isInside(middleOf(card), box));
+  const inHand = items.filter(({ id }) => hand.has(id)).sort(compareOrder);
+  return [item, ...inHand].flatMap((one) => under(one) ?? [])[0];
 }
 
 /**
@@ -103,11 +114,8 @@ export function panelUnder({ frame, zones: [zone], items }: Scene, item: Item, h
  * from another zone.
  */
 export function dropOnClusters(scene: Scene, item: Item, hand: Hand): Drop {
-  const own = clusterOf(item.fields);
-  const members = scene.items.filter(({ isGhost, fields }) => !isGhost && own !== null && clusterOf(fields) === own);
-  const haveStayed = members.some(({ id }) => id !== item.id && !hand.has(id));
-  if (members.length > 1 && !haveStayed) return {};
   const panel = panelUnder(scene, item, hand);
-  if (panel !== undefined) return panel.name === own ? {} : { fields: { cluster: panel.name } };
-  return haveStayed && hand.get(item.id) != null ? { fields: { cluster: null } } : {};
+  if (panel !== undefined) return panel.name === clusterOf(item.fields) ? {} : { fields: { cluster: panel.name } };
+  const isLeft = hand.get(item.id) != null && membersOf(scene, item, hand).haveStayed;
+  return isLeft ? { fields: { cluster: null } } : {};
 }

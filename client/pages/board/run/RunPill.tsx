@@ -6,6 +6,7 @@ import type { Session } from '../../../../shared/session/session.ts';
 import { frameName } from '../../../cards/guide/frames.ts';
 import type { Method } from '../../../cards/method.ts';
 import type { ServerClock } from '../../../facilitation/clock/server-clock.ts';
+import { clustersNow } from '../../../facilitation/run/clusters-now.ts';
 import { PlanLine } from '../../../facilitation/run/PlanLine.tsx';
 import { SessionPill } from '../../../facilitation/run/SessionPill.tsx';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
@@ -33,6 +34,7 @@ export function RunPill({ data, board, session, method, clock, lead, shown, else
   const { run } = session;
   const here = run?.boardId === board.id ? run : null;
   const frameId = shown === null ? null : phaseFrame(shown.phase);
+  const way = shown !== null && clustersNow(session, shown.phase) ? t('run.clusterWay') : shown?.prompt;
   const step = (label: string | undefined, act: () => Promise<unknown>) =>
     lead === null || label === undefined
       ? null
@@ -44,7 +46,7 @@ export function RunPill({ data, board, session, method, clock, lead, shown, else
         shown !== null && here !== null
           ? {
               title: shown.title,
-              line: lead === null ? shown.prompt || null : <PlanLine run={here} clock={clock} />,
+              line: lead === null ? way || null : <PlanLine run={here} clock={clock} />,
               goTo:
                 frameId === null || method === null
                   ? undefined
