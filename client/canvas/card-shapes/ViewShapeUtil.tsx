@@ -1,9 +1,8 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { type Atom, type Editor, isShapeId, SVGContainer, type SvgExportContext, useEditor, useValue } from 'tldraw';
 import { cardShapeSchemas, type ViewShape } from '../../../shared/board/card-shapes.ts';
-import { continuedPart } from '../../../shared/method/behaviours/scene-continuation.ts';
 import type { BoardView } from '../../../shared/method/board-view.ts';
-import type { Frame, Template, Zone } from '../../../shared/method/template.ts';
+import type { Template } from '../../../shared/method/template.ts';
 import type { Picture } from '../../../shared/method/views/picture.ts';
 import { showShape } from '../frames.ts';
 import { measureIn, templateFonts, useArrivedFonts } from '../template-shapes/fonts.ts';
@@ -15,6 +14,7 @@ import { contentOf } from './face-of.ts';
 import { followBoard } from './paced-view.ts';
 import { DrawPicture, type PictureSurface } from './picture-drawing.tsx';
 import { surroundingsOf } from './surroundings.ts';
+import { placeOfView, type ViewPlace } from './view-place.ts';
 
 /** A picture of the board's cards, in a zone of its template. */
 export class ViewShapeUtil extends SceneryUtil<ViewShape> {
@@ -35,33 +35,17 @@ export class ViewShapeUtil extends SceneryUtil<ViewShape> {
     const [draw] = await Promise.all([loadDrawing(), templateFonts()]);
     const { template } = surroundingsOf(this.editor).get();
     if (template === null) return null;
-    const place = placeOf(shape, template);
+    const place = placeOfView(shape, template);
     const picture = pictureOf(this.editor, draw, shape, place, boardViewOf(this.editor, template).get());
     return picture && <DrawPicture picture={picture} surface={surfaceOf(this.editor, place, printInk(isDarkMode))} />;
   }
-}
-
-interface Place {
-  readonly frame: Frame;
-  readonly zone: Zone;
-  readonly page: number;
-}
-
-/** The zone that the picture was seeded for, or that it came with to a continuation. */
-function placeOf({ id, meta }: ViewShape, template: Template): Place | null {
-  const part = meta.template === undefined ? continuedPart(id, template) : null;
-  if (part !== null) return part.zone && { frame: part.frame, zone: part.zone, page: part.page };
-  const [templateId, frameId, zoneId] = String(meta.template).split('/');
-  const frame = templateId === template.id ? template.frames.find(({ id }) => id === frameId) : undefined;
-  const zone = frame?.zones.find(({ id }) => id === zoneId);
-  return frame === undefined || zone === undefined ? null : { frame, zone, page: 0 };
 }
 
 function pictureOf(
   editor: Editor,
   draw: DrawView,
   { props }: ViewShape,
-  place: Place | null,
+  place: ViewPlace | null,
   view: BoardView,
 ): Picture | null {
   if (place === null) return null;
@@ -69,7 +53,7 @@ function pictureOf(
   return draw(props.view, { view, ...place, box: { w: props.w, h: props.h }, language });
 }
 
-const surfaceOf = (editor: Editor, place: Place | null, ink: Ink): PictureSurface => ({
+const surfaceOf = (editor: Editor, place: ViewPlace | null, ink: Ink): PictureSurface => ({
   measureIn,
   ink,
   floor: place?.frame.paper === 'A3' ? 22 : 16,
@@ -92,7 +76,7 @@ function LiveView({ shape, template }: LiveViewProps): ReactElement | null {
     setBoard(view);
     return stop;
   }, [editor, template]);
-  const place = placeOf(shape, template);
+  const place = placeOfView(shape, template);
   const picture = useValue('picture of the board', () => {
     const [view, draw] = [board?.get() ?? null, drawing.get()];
     return view && draw && pictureOf(editor, draw, shape, place, view);

@@ -28,7 +28,7 @@ export function clusterPanels({ view, frame, page }: Pick<ViewInput, 'view' | 'f
 }
 
 /** Those of one page of a frame, zone by zone, in coordinates of the page. */
-function panelsOn(view: BoardView, frame: Frame, page: number): readonly Panel[] {
+export function panelsOn(view: BoardView, frame: Frame, page: number): readonly Panel[] {
   const shape = view.frames.find((one) => one.frame === frame && one.page === page)?.shape;
   if (shape === undefined) return [];
   const here = [

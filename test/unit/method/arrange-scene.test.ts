@@ -48,6 +48,11 @@ class Board {
     return record;
   }
 
+  name(id: string, cluster: string): void {
+    const record = this.records.get(id) as AnyRecord;
+    this.put({ ...record, props: { ...(record.props as object), fields: { cluster } } });
+  }
+
   view() {
     return viewBoard(this.records as unknown as ReadonlyMap<string, TLRecord>, this.template);
   }
@@ -203,6 +208,29 @@ describe('[ARR13] a full zone goes on at the next page', () => {
     const onPage = (page: number) => board.boxes((y) => Math.floor(y / pagePitch) === page).length;
     expect([0, 1, 2].map(onPage)).toEqual([20, 20, 20]);
     expect([...board.view().cards.values()].every(({ zone }) => zone?.id === 'known')).toBe(true);
+  });
+
+  it('[CLU8] behind the cards of each cluster a panel has its name, on every page, wherever they stand', () => {
+    const board = crowd(28);
+    for (const [number, id] of [...board.view().cards.keys()].sort().entries())
+      board.name(id, number < 26 ? 'town' : 'land');
+    board.settle('who', 'known');
+    const [frame] = actorMap.frames;
+    const [zone] = frame?.zones ?? [];
+    if (frame === undefined || zone === undefined) throw new Error('no frame');
+    const marks = (page: number) =>
+      drawView('more', { view: board.view(), frame, zone, page, box: { w: 1600, h: 1131 }, language: 'en' });
+    const about = (page: number) =>
+      marks(page).flatMap((mark) =>
+        mark.type === 'text' && mark.about !== undefined ? [[mark.text, mark.about.length]] : [],
+      );
+    const on = (page: number) => board.boxes((y) => Math.floor(y / pagePitch) === page).length;
+    expect(about(0)).toEqual([['town', on(0)]]);
+    expect(about(1)).toEqual([
+      ['town', 26 - on(0)],
+      ['land', 2],
+    ]);
+    expect(about(2)).toEqual([]);
   });
 
   it('[ARR14] the last place says how many are elsewhere, and nobody stands there', () => {
