@@ -94,7 +94,8 @@ function chosenNow(method: Method): readonly Chosen[] {
     method.view.get(),
     selectedCards(method).map(({ shape }) => shape.id),
   );
-  return chosen.length === ids.length ? chosen : [];
+  const areFree = chosen.every(({ spot }) => !method.editor.isShapeOrAncestorLocked(spot.shape.id));
+  return areFree && chosen.length === ids.length ? chosen : [];
 }
 
 const hasCluster = (chosen: readonly Chosen[]): boolean => chosen.some(({ card }) => clusterOf(card.fields) !== null);

@@ -120,6 +120,9 @@ describe('cards let go', () => {
     expect(board.card('a').zone?.id).toBe('missing');
     drop(['b'], 'x');
     expect(board.card('b').zone?.id).toBe('missing');
+    const { x, y } = board.card('c').centre;
+    drop(['c'], { x: board.card('a').centre.x - x, y: board.card('a').centre.y + 320 - y });
+    expect(board.card('c').zone?.id).toBe('missing');
     expect(clusters()).toEqual(['land: b x', 'town: a c']);
   });
 

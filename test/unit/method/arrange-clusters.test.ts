@@ -141,6 +141,9 @@ describe('cards that belong together', () => {
         expect(overlapping(clear)).toEqual([]);
         for (const { box } of fast) expect(clear.filter((other) => overlaps(box, other))).toEqual([]);
         expect(arranged.placements.filter(({ id }) => fast.some((one) => one.id === id))).toEqual([]);
+        const loose = panels({ ...scene, items: cards.filter(({ pinned }) => !pinned) }, arranged);
+        const names = loose.filter((panel, index) => loose.findIndex(({ name }) => name === panel.name) === index);
+        for (const { box } of fast) expect(names.filter(({ head }) => overlaps(box, head))).toEqual([]);
         expect(outside(clear, liked.body)).toEqual([]);
       }),
       { numRuns: 200, seed: 7 },
