@@ -62,9 +62,10 @@ function Clustering({ method }: { readonly method: Method }) {
     const ids = chosen.map(({ spot }) => spot.shape.id);
     actions.cluster(ids, wanted);
     close();
-    const count = chosen.length;
-    if (wanted.trim() === '') announce(t('said.unclustered', { count }));
-    else announce(t('said.clustered', { count, name: wanted.trim() }));
+    const said = { count: chosen.length, name: wanted.trim() };
+    if (said.name === '' && way === 'parent') return;
+    if (said.name === '') announce(t('said.unclustered', said));
+    else announce(t(way === 'parent' ? 'said.hungTogether' : 'said.clustered', said));
   };
   return (
     <TldrawUiContextualToolbar key={key} label={t('cardTools.cluster')} getSelectionBounds={bounds}>
@@ -87,15 +88,19 @@ function Clustering({ method }: { readonly method: Method }) {
   );
 }
 
+const none: readonly Chosen[] = [];
+
 /** What is selected, where all of it may get a name. */
 function chosenNow(method: Method): readonly Chosen[] {
   const ids = method.editor.getSelectedShapeIds();
+  // Nobody looks again at every change of the board.
+  if (ids.length === 0) return none;
   const chosen = chosenOf(
     method.view.get(),
     selectedCards(method).map(({ shape }) => shape.id),
   );
   const areFree = chosen.every(({ spot }) => !method.editor.isShapeOrAncestorLocked(spot.shape.id));
-  return areFree && chosen.length === ids.length ? chosen : [];
+  return areFree && chosen.length === ids.length ? chosen : none;
 }
 
 const hasCluster = (chosen: readonly Chosen[]): boolean => chosen.some(({ card }) => clusterOf(card.fields) !== null);

@@ -26,6 +26,10 @@ export const said: Translation<typeof source> = {
     one: '{count} Karte ist jetzt im Cluster „{name}“.',
     other: '{count} Karten sind jetzt im Cluster „{name}“.',
   },
+  hungTogether: {
+    one: '{count} Karte hängt jetzt an „{name}“.',
+    other: '{count} Karten hängen jetzt an „{name}“.',
+  },
   unclustered: {
     one: '{count} Karte ist jetzt in keinem Cluster.',
     other: '{count} Karten sind jetzt in keinem Cluster.',

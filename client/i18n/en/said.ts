@@ -21,6 +21,7 @@ export const said = {
     one: '{count} card is now in the cluster “{name}”.',
     other: '{count} cards are now in the cluster “{name}”.',
   },
+  hungTogether: { one: '{count} card now hangs on “{name}”.', other: '{count} cards now hang on “{name}”.' },
   unclustered: { one: '{count} card is in no cluster now.', other: '{count} cards are in no cluster now.' },
   group: 'Group',
   linked: '“{from}” and “{to}” are connected.',

@@ -26,6 +26,10 @@ export const said: Translation<typeof source> = {
     one: '{count} carte est maintenant dans le regroupement « {name} ».',
     other: '{count} cartes sont maintenant dans le regroupement « {name} ».',
   },
+  hungTogether: {
+    one: '{count} carte dépend maintenant de « {name} ».',
+    other: '{count} cartes dépendent maintenant de « {name} ».',
+  },
   unclustered: {
     one: '{count} carte n’est plus dans aucun regroupement.',
     other: '{count} cartes ne sont plus dans aucun regroupement.',

@@ -26,6 +26,10 @@ export const said: Translation<typeof source> = {
     one: '{count} kaart zit nu in het cluster “{name}”.',
     other: '{count} kaarten zitten nu in het cluster “{name}”.',
   },
+  hungTogether: {
+    one: '{count} kaart hangt nu aan “{name}”.',
+    other: '{count} kaarten hangen nu aan “{name}”.',
+  },
   unclustered: { one: '{count} kaart zit nu in geen cluster.', other: '{count} kaarten zitten nu in geen cluster.' },
   group: 'Groep',
   linked: '“{from}” en “{to}” zijn verbonden.',
