@@ -41,16 +41,26 @@ function blocksOf(cards: readonly Item[]): readonly Block[] {
 
 /**
  * Lays cards by their clusters: each cluster is a block of about as many columns as rows under a line for its name; blocks
- * fill shelves from the left. All cards have one size, as large as the fullest shelf lets them be.
- * @param cards in reading order @param size the least that a card may have @param most how wide it may become
+ * fill shelves from the left. All cards have one size, as wide as the fullest shelf lets them be.
+ * @param cards in reading order @param size the least that a card may have
+ * @param stretch how much wider it may become where more than one stand side by side
  */
-export function layBlocks(ground: Ground, cards: readonly Item[], size: { w: number; h: number }, most: number): Laid {
+export function layBlocks(
+  ground: Ground,
+  cards: readonly Item[],
+  size: { readonly w: number; readonly h: number },
+  stretch: number,
+): Laid {
   const blocks = blocksOf(cards);
   const narrow = new Shelves(ground, size).lay(blocks);
-  const w = Math.floor(Math.min(most, narrow.widest));
-  if (w <= size.w) return narrow;
-  const wide = new Shelves(ground, { ...size, w }).lay(blocks);
-  return wide.rest.length > narrow.rest.length ? narrow : wide;
+  const isAlone = 2 * size.w + gap > ground.body.w - 2 * panelLook[ground.paper].pad;
+  for (const widest of [narrow.widest, narrow.widestOfAll]) {
+    const w = Math.floor(isAlone ? widest : Math.min(widest, size.w * stretch));
+    if (w <= size.w || !Number.isFinite(widest)) continue;
+    const wide = new Shelves(ground, { ...size, w }).lay(blocks);
+    if (wide.rest.length <= narrow.rest.length) return wide;
+  }
+  return narrow;
 }
 
 /** Where the next block goes, and what it has to leave alone. */
@@ -67,8 +77,9 @@ class Shelves {
   /** Cards side by side on this shelf, and what is between and around them, in board units. */
   #columns = 0;
   #between = 0;
-  /** How wide a card may be so that every shelf still holds what it holds. */
+  /** How wide a card may be so that every shelf still holds what it holds: those with names, and that of the others too. */
   #widest = Number.POSITIVE_INFINITY;
+  #widestOfAll = Number.POSITIVE_INFINITY;
 
   constructor(ground: Ground, { w, h }: { readonly w: number; readonly h: number }) {
     this.#ground = ground;
@@ -82,13 +93,13 @@ class Shelves {
     this.#bottom = ground.body.y;
   }
 
-  lay(blocks: readonly Block[]): Laid & { readonly widest: number } {
+  lay(blocks: readonly Block[]): Laid & { readonly widest: number; readonly widestOfAll: number } {
     const rest: string[] = [];
     for (const { name, cards } of blocks) {
       const left = rest.length > 0 ? cards : name === null ? this.#layLoose(cards) : this.#layCluster(cards);
       rest.push(...left.map(({ id }) => id));
     }
-    return { cards: this.#cards, rest, widest: this.#widest };
+    return { cards: this.#cards, rest, widest: this.#widest, widestOfAll: this.#widestOfAll };
   }
 
   get #right(): number {
@@ -166,16 +177,18 @@ class Shelves {
         placed++;
       }
     }
-    this.#note(columns, x, below);
+    this.#note(columns, x, below, below > 0);
     return cards.slice(placed);
   }
 
   /** What a block says about how wide cards may be. */
-  #note(columns: number, x: number, pad: number): void {
+  #note(columns: number, x: number, pad: number, isNamed: boolean): void {
     const end = x + this.#span(columns) + pad;
     this.#columns += columns;
     this.#between = end - this.#ground.body.x - this.#columns * this.#w;
-    this.#widest = Math.min(this.#widest, (this.#ground.body.w - this.#between) / this.#columns);
+    const widest = (this.#ground.body.w - this.#between) / this.#columns;
+    this.#widestOfAll = Math.min(this.#widestOfAll, widest);
+    if (isNamed) this.#widest = Math.min(this.#widest, widest);
     this.#x = end + blockGap;
   }
 

@@ -69,7 +69,7 @@ function inClusters({ frame: { paper }, items }: Scene, zone: Zone, sign: Box | 
   const cards = inReadingOrder(items.filter(({ isGhost, pinned }) => !isGhost && !pinned));
   const ground = { body, paper, standing: sign === null ? standing : [...standing, sign] };
   const all = steps[paper].map(({ w, h, textSize }) => ({
-    ...layBlocks(ground, cards, { w: Math.min(w, body.w - 2 * pad), h: isLow ? room : h }, w * stretch),
+    ...layBlocks(ground, cards, { w: Math.min(w, body.w - 2 * pad), h: isLow ? room : h }, stretch),
     textSize,
   }));
   const [first, ...others] = all as [(typeof all)[number], ...typeof all];

@@ -105,8 +105,8 @@ describe('cards that belong together', () => {
       const { placements } = arrange(sceneOf(threads, named(threads, letters)));
       return [...new Set(placements.map(({ box, textSize }) => `${textSize} ${box.w}×${box.h}`))];
     };
-    expect(sizes('aab')).toEqual(['20 320×150']);
-    expect(sizes('aaabbb')).toEqual(['18 304×112']);
+    expect(sizes('aab')).toEqual(['20 326×150']);
+    expect(sizes('aaabbb')).toEqual(['18 326×112']);
     expect(sizes('aaabbbccc-')).toHaveLength(1);
     expect(sizes('aaabbbccc-')[0]).toMatch(/^16 /);
   });
