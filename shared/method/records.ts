@@ -161,7 +161,7 @@ class FrameWriter {
     return view === undefined ? [] : [this.#shape('view', `${id}/view`, box, { w: box.w, h: box.h, view })];
   }
 
-  /** Says over the whole frame which of its zones go on elsewhere. It bears the path of the first that may. */
+  /** Says over the whole frame which of its zones go on elsewhere, and which cards are a cluster. */
   #more(box: Box): AnyRecord[] {
     const frame = this.#frame;
     const zone = frame.zones.find((own) => behaviours[own.layout]?.sign?.(own, frame));

@@ -12,7 +12,8 @@ import { kindWords } from '../../../shared/method/words/kinds.ts';
 import { templateFonts } from '../template-shapes/fonts.ts';
 import { printInk } from '../template-shapes/paint.ts';
 import { FaceSvg } from './FaceSvg.tsx';
-import { contentOf, type FacedShape, printedFace } from './face-of.ts';
+import { clusterName, contentOf, type FacedShape, printedFace } from './face-of.ts';
+import { faceWords } from './face-words.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /** Smallest size to which a card can be drawn, in board units. */
@@ -41,9 +42,11 @@ export abstract class FacedShapeUtil<Shape extends FacedShape> extends BaseBoxSh
 
   override getAriaDescriptor({ id }: Shape): string | undefined {
     const content = contentOf(this.editor, id);
-    return content === null
-      ? undefined
-      : `${kindWords[content.kind].name[surroundingsOf(this.editor).get().language]}: ${content.title || content.invitation}`;
+    if (content === null) return undefined;
+    const { language } = surroundingsOf(this.editor).get();
+    const cluster = clusterName(this.editor, id);
+    const words = `${kindWords[content.kind].name[language]}: ${content.title || content.invitation}`;
+    return cluster === '' ? words : `${words}, ${faceWords.cluster[language]} ${cluster}`;
   }
 
   override indicator({ props }: Shape): ReactElement {

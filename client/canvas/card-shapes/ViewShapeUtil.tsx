@@ -2,7 +2,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { type Atom, type Editor, isShapeId, SVGContainer, type SvgExportContext, useEditor, useValue } from 'tldraw';
 import { cardShapeSchemas, type ViewShape } from '../../../shared/board/card-shapes.ts';
 import type { BoardView } from '../../../shared/method/board-view.ts';
-import type { Frame, Template, Zone } from '../../../shared/method/template.ts';
+import type { Template } from '../../../shared/method/template.ts';
 import type { Picture } from '../../../shared/method/views/picture.ts';
 import { showShape } from '../frames.ts';
 import { measureIn, templateFonts, useArrivedFonts } from '../template-shapes/fonts.ts';
@@ -14,6 +14,7 @@ import { contentOf } from './face-of.ts';
 import { followBoard } from './paced-view.ts';
 import { DrawPicture, type PictureSurface } from './picture-drawing.tsx';
 import { surroundingsOf } from './surroundings.ts';
+import { placeOfView, type ViewPlace } from './view-place.ts';
 
 /** A picture of the board's cards, in a zone of its template. */
 export class ViewShapeUtil extends SceneryUtil<ViewShape> {
@@ -34,30 +35,17 @@ export class ViewShapeUtil extends SceneryUtil<ViewShape> {
     const [draw] = await Promise.all([loadDrawing(), templateFonts()]);
     const { template } = surroundingsOf(this.editor).get();
     if (template === null) return null;
-    const place = placeOf(shape, template);
+    const place = placeOfView(shape, template);
     const picture = pictureOf(this.editor, draw, shape, place, boardViewOf(this.editor, template).get());
     return picture && <DrawPicture picture={picture} surface={surfaceOf(this.editor, place, printInk(isDarkMode))} />;
   }
-}
-
-interface Place {
-  readonly frame: Frame;
-  readonly zone: Zone;
-}
-
-/** The zone that the picture was seeded for. */
-function placeOf({ meta }: ViewShape, template: Template): Place | null {
-  const [templateId, frameId, zoneId] = String(meta.template).split('/');
-  const frame = templateId === template.id ? template.frames.find(({ id }) => id === frameId) : undefined;
-  const zone = frame?.zones.find(({ id }) => id === zoneId);
-  return frame === undefined || zone === undefined ? null : { frame, zone };
 }
 
 function pictureOf(
   editor: Editor,
   draw: DrawView,
   { props }: ViewShape,
-  place: Place | null,
+  place: ViewPlace | null,
   view: BoardView,
 ): Picture | null {
   if (place === null) return null;
@@ -65,7 +53,7 @@ function pictureOf(
   return draw(props.view, { view, ...place, box: { w: props.w, h: props.h }, language });
 }
 
-const surfaceOf = (editor: Editor, place: Place | null, ink: Ink): PictureSurface => ({
+const surfaceOf = (editor: Editor, place: ViewPlace | null, ink: Ink): PictureSurface => ({
   measureIn,
   ink,
   floor: place?.frame.paper === 'A3' ? 22 : 16,
@@ -88,7 +76,7 @@ function LiveView({ shape, template }: LiveViewProps): ReactElement | null {
     setBoard(view);
     return stop;
   }, [editor, template]);
-  const place = placeOf(shape, template);
+  const place = placeOfView(shape, template);
   const picture = useValue('picture of the board', () => {
     const [view, draw] = [board?.get() ?? null, drawing.get()];
     return view && draw && pictureOf(editor, draw, shape, place, view);
@@ -99,16 +87,22 @@ function LiveView({ shape, template }: LiveViewProps): ReactElement | null {
       <DrawPicture
         picture={picture}
         surface={surfaceOf(editor, place, canvasInk)}
-        onCard={(cardId) => selectCard(editor, cardId)}
+        onShapes={(ids) => (shape.props.view === 'more' && drawsNow(editor) ? false : selectShapes(editor, ids))}
       />
     </SVGContainer>
   );
 }
 
-/** Where the card itself stands: what is drawn here is no place of its own. */
-function selectCard(editor: Editor, cardId: string): void {
-  if (!isShapeId(cardId) || editor.getShape(cardId) === undefined) return;
+/** A pen may begin on the name of a cluster, as on everything that lies under cards. */
+const drawsNow = (editor: Editor): boolean => !editor.isInAny('select', 'hand');
+
+/** Where cards stand themselves: what is drawn here is no place of their own. @returns whether any are there */
+function selectShapes(editor: Editor, ids: readonly string[]): boolean {
+  const there = ids.filter(isShapeId).filter((id) => editor.getShape(id) !== undefined);
+  const [first] = there;
+  if (first === undefined) return false;
   editor.setCurrentTool('select');
-  editor.select(cardId);
-  showShape(editor, cardId);
+  editor.select(...there);
+  if (there.length === 1) showShape(editor, first);
+  return true;
 }

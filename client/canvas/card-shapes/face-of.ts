@@ -56,6 +56,12 @@ const contentCache = createComputedCache<Editor, FaceContent | null, FacedShape>
   { areRecordsEqual: isSameFace },
 );
 
+/** The name of the cluster that a card is in, for whoever does not see its panel; empty for none. */
+export function clusterName(editor: Editor, id: TLShapeId): string {
+  const cluster = propsCache.get(editor, id)?.fields.cluster;
+  return typeof cluster === 'string' ? cluster.trim() : '';
+}
+
 interface ShownFace {
   readonly layout: FaceLayout;
   readonly isEditing: boolean;

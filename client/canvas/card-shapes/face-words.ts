@@ -7,5 +7,6 @@ export const faceWords = {
   agreed: { en: 'Agreed', nl: 'Afgesproken', fr: 'Convenu', de: 'Vereinbart' },
   example: { en: 'Example', nl: 'Voorbeeld', fr: 'Exemple', de: 'Beispiel' },
   organisation: { en: 'org.', nl: 'org.', fr: 'org.', de: 'Org.' },
+  cluster: { en: 'cluster', nl: 'cluster', fr: 'regroupement', de: 'Cluster' },
   by: { en: 'by', nl: 'tegen', fr: 'd’ici', de: 'bis' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -19,36 +19,36 @@ export interface PictureSurface extends Surface {
 interface DrawPictureProps {
   readonly picture: Picture;
   readonly surface: PictureSurface;
-  /** A click on a card drawn small; not in print. */
-  readonly onCard?: (cardId: string) => void;
+  /** A click on a card drawn small or on words about some cards; not in print. @returns whether the click is taken */
+  readonly onShapes?: (ids: readonly string[]) => boolean;
 }
 
-export function DrawPicture({ picture, surface, onCard }: DrawPictureProps): ReactElement {
+export function DrawPicture({ picture, surface, onShapes }: DrawPictureProps): ReactElement {
   return (
     <>
       {picture.map((mark, index) => {
         // Marks have no names: a picture is drawn anew as a whole.
         const key = `${index}`;
-        return <DrawMark key={key} mark={mark} surface={surface} {...(onCard !== undefined && { onCard })} />;
+        return <DrawMark key={key} mark={mark} surface={surface} {...(onShapes !== undefined && { onShapes })} />;
       })}
     </>
   );
 }
 
-interface DrawMarkProps extends Pick<DrawPictureProps, 'surface' | 'onCard'> {
+interface DrawMarkProps extends Pick<DrawPictureProps, 'surface' | 'onShapes'> {
   readonly mark: Mark;
 }
 
-function DrawMark({ mark, surface, onCard }: DrawMarkProps): ReactElement | null {
+function DrawMark({ mark, surface, onShapes }: DrawMarkProps): ReactElement | null {
   switch (mark.type) {
     case 'path':
       return <DrawPath mark={mark} surface={surface} />;
     case 'disc':
       return <DrawDisc mark={mark} surface={surface} />;
     case 'text':
-      return <DrawText mark={mark} surface={surface} />;
+      return <DrawText mark={mark} surface={surface} {...(onShapes !== undefined && { onShapes })} />;
     case 'card':
-      return <DrawCard mark={mark} surface={surface} {...(onCard !== undefined && { onCard })} />;
+      return <DrawCard mark={mark} surface={surface} {...(onShapes !== undefined && { onShapes })} />;
   }
 }
 
@@ -56,6 +56,8 @@ interface DrawProps<Kind extends Mark> {
   readonly mark: Kind;
   readonly surface: PictureSurface;
 }
+
+interface DrawTakenProps<Kind extends Mark> extends DrawProps<Kind>, Pick<DrawPictureProps, 'onShapes'> {}
 
 function fillOf({ tone, fill }: PathMark | DiscMark, { ink }: Surface): string {
   const { paper, line } = toneColours[tone];
@@ -101,20 +103,29 @@ function DrawDisc({ mark, surface }: DrawProps<DiscMark>): ReactElement {
 
 const textLeading = 1.2;
 
-function DrawText({ mark, surface }: DrawProps<TextMark>): ReactElement {
-  const { box, text, size, weight, align, tone, ink } = mark;
+function DrawText({ mark, surface, onShapes }: DrawTakenProps<TextMark>): ReactElement {
+  const { box, text, size, weight, align, tone, ink, about = [] } = mark;
   const { paper, ink: toneInk } = toneColours[tone];
   const face = weight === 700 ? 'strong' : 'text';
   const options = { space: box, face, size, floor: surface.floor, leading: textLeading, align, middle: true } as const;
   const { block, colour } = fitText(text, { ...options, colour: ink === 'tone' ? toneInk : paper }, surface.measureIn);
-  return <Words block={block} colour={colour} ink={surface.ink} />;
+  const drawn = <Words block={block} colour={colour} ink={surface.ink} />;
+  if (about.length === 0 || onShapes === undefined) return drawn;
+  return (
+    <>
+      {drawn}
+      <g transform={`translate(${box.x} ${box.y})`}>
+        <Target box={box} onPress={() => onShapes(about)} />
+      </g>
+    </>
+  );
 }
 
-interface DrawCardProps extends DrawProps<CardMark> {
-  readonly onCard?: (cardId: string) => void;
-}
-
-function DrawCard({ mark: { box, cardId, textSize }, surface, onCard }: DrawCardProps): ReactElement | null {
+function DrawCard({
+  mark: { box, cardId, textSize },
+  surface,
+  onShapes,
+}: DrawTakenProps<CardMark>): ReactElement | null {
   const content = surface.contentOf(cardId);
   if (content === null) return null;
   // A card too low for a foot keeps its words.
@@ -124,13 +135,13 @@ function DrawCard({ mark: { box, cardId, textSize }, surface, onCard }: DrawCard
   return (
     <g transform={`translate(${box.x} ${box.y})`}>
       <FaceSvg layout={layout} ink={surface.ink} />
-      {onCard !== undefined && <Target box={box} onPress={() => onCard(cardId)} />}
+      {onShapes !== undefined && <Target box={box} onPress={() => onShapes([cardId])} />}
     </g>
   );
 }
 
 /** Takes the press itself: the canvas would look for what lies under the picture. */
-function Target({ box: { w, h }, onPress }: { readonly box: Box; readonly onPress: () => void }): ReactElement {
+function Target({ box: { w, h }, onPress }: { readonly box: Box; readonly onPress: () => boolean }): ReactElement {
   return (
     <rect
       width={w}
@@ -138,8 +149,7 @@ function Target({ box: { w, h }, onPress }: { readonly box: Box; readonly onPres
       fill="transparent"
       style={{ pointerEvents: 'all', cursor: 'pointer' }}
       onPointerDown={(event) => {
-        event.stopPropagation();
-        onPress();
+        if (onPress()) event.stopPropagation();
       }}
     />
   );

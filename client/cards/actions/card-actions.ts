@@ -56,6 +56,11 @@ export interface CardActions {
   /** Puts cards and mirrors into another place, which has its say about them. */
   moveTo(ids: readonly string[], at: NewCard['at']): void;
   setPinned(ids: readonly string[], pinned: boolean): void;
+  /**
+   * Gives cards that belong together a name, or takes them out of their cluster where it is empty. In a tree a new card of
+   * that name takes the place above them. Where cards stand by something else, nothing changes.
+   */
+  cluster(ids: readonly string[], name: string): void;
   /** Notes and texts become cards of what their place is for, with the same words and place. */
   toCards(ids: readonly string[]): readonly TLShapeId[];
   toNotes(ids: readonly string[]): readonly TLShapeId[];

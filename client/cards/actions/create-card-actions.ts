@@ -7,6 +7,7 @@ import { showShape } from '../../canvas/frames.ts';
 import { isGhostOfAll } from './beside-ghosts.ts';
 import { makeBranch } from './branch.ts';
 import type { CardActions, NewCard, RelationChanges } from './card-actions.ts';
+import { cluster } from './cluster.ts';
 import { toCards, toNotes } from './convert.ts';
 import { dependents } from './dependents.ts';
 import type { Draft } from './draft.ts';
@@ -84,6 +85,9 @@ export function createCardActions(editor: Editor, steps: Steps): CardActions {
           draft.move(id);
         }
       });
+    },
+    cluster: (ids, name) => {
+      take('cluster', (draft) => cluster(draft, ids, name));
     },
     toCards: (ids) => take('to cards', (draft) => toCards(draft, ids)) ?? [],
     toNotes: (ids) => take('to notes', (draft) => toNotes(draft, ids)) ?? [],

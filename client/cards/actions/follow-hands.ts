@@ -3,15 +3,9 @@ import type { BoardView } from '../../../shared/method/board-view.ts';
 import { fieldTypes } from '../../../shared/method/cards/fields.ts';
 import { onPut } from '../../canvas/put-content.ts';
 import type { Draft } from './draft.ts';
-import { land } from './landing.ts';
+import { land, type Was } from './landing.ts';
 import { spotKey } from './spots.ts';
 import type { Steps } from './steps.ts';
-
-/** Where cards and mirrors are before this person moves what is selected. */
-interface Before {
-  readonly places: ReadonlyMap<string, string>;
-  readonly spots: ReadonlyMap<string, string>;
-}
 
 /**
  * What this person moves, pastes or copies by hand takes its place in the same step of undo. What others do is never
@@ -19,21 +13,20 @@ interface Before {
  * @returns stops that.
  */
 export function followHands(editor: Editor, view: Computed<BoardView>, steps: Steps): () => void {
-  let before: Before | null = null;
+  let before: ReadonlyMap<string, Was> | null = null;
 
   const settle = () => {
     const since = before;
     before = null;
     if (since === null) return;
-    const places = placesOf(view.get());
+    const now = snapshot(view.get());
+    const stays = (id: string) => since.get(id)?.x === now.get(id)?.x && since.get(id)?.y === now.get(id)?.y;
     // Others move cards meanwhile: in this person's hand is what is selected.
-    const moved = editor
-      .getSelectedShapeIds()
-      .filter((id) => places.has(id) && since.places.get(id) !== places.get(id));
+    const moved = editor.getSelectedShapeIds().filter((id) => now.has(id) && !stays(id));
     if (moved.length === 0) return;
     steps.join((draft) => {
-      for (const id of moved) if (!since.places.has(id)) takeVotesOff(draft, id);
-      land(draft, moved, since.spots);
+      for (const id of moved) if (!since.has(id)) takeVotesOff(draft, id);
+      land(draft, moved, since);
     });
   };
 
@@ -89,13 +82,14 @@ function giveSize(editor: Editor, steps: Steps): void {
   });
 }
 
-const placesOf = ({ cards, mirrors }: BoardView): ReadonlyMap<string, string> =>
-  new Map([...cards.values(), ...mirrors].map(({ shape: { id, x, y } }) => [id, `${x} ${y}`]));
-
-const snapshot = (view: BoardView): Before => ({
-  places: placesOf(view),
-  spots: new Map([...view.cards.values(), ...view.mirrors].map((spot) => [spot.shape.id, spotKey(spot)])),
-});
+/** Where cards and mirrors are before this person moves what is selected. */
+const snapshot = ({ cards, mirrors }: BoardView): ReadonlyMap<string, Was> =>
+  new Map(
+    [...cards.values(), ...mirrors].map((spot) => {
+      const { id, x, y } = spot.shape;
+      return [id, { spot: spotKey(spot), x, y }];
+    }),
+  );
 
 /** Votes are for the card that they were given to. */
 function takeVotesOff(draft: Draft, id: string): void {

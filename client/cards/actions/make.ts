@@ -4,10 +4,12 @@ import type { NewPlace } from '../../../shared/method/behaviours/behaviour.ts';
 import { kindAt, looseBox, nextOnPage, readSite, type Site } from '../../../shared/method/behaviours/sites.ts';
 import type { Fields, FieldValue } from '../../../shared/method/cards/fields.ts';
 import type { CardKind } from '../../../shared/method/cards/kinds.ts';
+import { writesPrivately } from '../../canvas/private-shapes.ts';
 import { place } from './arranging.ts';
 import type { NewCard } from './card-actions.ts';
 import type { Draft } from './draft.ts';
 import { hang } from './edges.ts';
+import { seenWith } from './seen.ts';
 import { siteOf } from './sites.ts';
 
 interface CardWords {
@@ -22,7 +24,7 @@ export function makeCard(draft: Draft, at: NewCard['at'], words: CardWords): TLS
   if (site === undefined) return undefined;
   const id = createShapeId();
   const kind = words.kind ?? kindAt(site.spot);
-  const said = readSite(site, { id, cardId: id, kind, fields: words.fields });
+  const said = readSite(asSeen(draft, site), { id, cardId: id, kind, fields: words.fields });
   const fields = withChanges(words.fields, said.fields ?? {});
   const card = cardOf(draft, id, { ...words, kind, fields }, enterSite(draft, site, id, fields));
   draft.editor.createShapes([card as TLShapePartial]);
@@ -51,7 +53,7 @@ export function makeCards(draft: Draft, at: NewCard['at'], all: readonly CardWor
   const made = all.map((words, index) => {
     const id = createShapeId();
     const kind = words.kind ?? kindAt(site.spot);
-    const said = readSite(site, { id, cardId: id, kind, fields: words.fields });
+    const said = readSite(asSeen(draft, site), { id, cardId: id, kind, fields: words.fields });
     const fields = withChanges(words.fields, said.fields ?? {});
     const [column, row] =
       site.scene === undefined ? [index % spread.columns, Math.floor(index / spread.columns)] : [0, 0];
@@ -104,6 +106,10 @@ export function moveTo(draft: Draft, id: string, at: NewCard['at']): void {
   place(draft, { ...target, id });
   hang(draft, card.id, said.parent, cardsIn(site));
 }
+
+/** Where something new comes, as those see it who will see that. */
+const asSeen = (draft: Draft, site: Site): Site =>
+  site.scene === undefined ? site : { ...site, scene: seenWith(draft, site.scene, writesPrivately(draft.editor)) };
 
 const cardsIn = ({ scene }: Site): ReadonlySet<string> => new Set(scene?.items.map(({ cardId }) => cardId));
 

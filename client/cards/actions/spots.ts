@@ -6,7 +6,7 @@ import type { Spot } from '../../../shared/method/board-view.ts';
 import type { Template } from '../../../shared/method/template.ts';
 
 /** What tells two places apart for what they mean; empty outside of every zone. */
-export const spotKey = ({ frame, zone }: Spot): string =>
+export const spotKey = ({ frame, zone }: Pick<Spot, 'frame' | 'zone'>): string =>
   frame === null || zone === null ? '' : `${frame.id} ${zone.id}`;
 
 /** What is under a point of the page. */

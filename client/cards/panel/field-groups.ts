@@ -26,7 +26,15 @@ const next: ReadonlySet<FieldName> = new Set([
 ]);
 
 /** Of every card, asked last; its organisation and voice stand above all groups. */
-const ofEveryCard: readonly FieldName[] = ['note', 'status', 'tags', 'sensitivity', 'votes_people', 'votes_orgs'];
+const ofEveryCard: readonly FieldName[] = [
+  'note',
+  'status',
+  'tags',
+  'cluster',
+  'sensitivity',
+  'votes_people',
+  'votes_orgs',
+];
 
 function groupOf(name: FieldName): GroupName {
   if (contact.has(name)) return 'contact';

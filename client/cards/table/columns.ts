@@ -5,7 +5,16 @@ import { type CardKind, kindFields } from '../../../shared/method/cards/kinds.ts
 export type ColumnId = 'title' | 'depth' | 'frame' | 'zone' | FieldName;
 
 /** Of every card, after the kind's own fields. */
-const after: readonly FieldName[] = ['voice', 'status', 'note', 'tags', 'sensitivity', 'votes_people', 'votes_orgs'];
+const after: readonly FieldName[] = [
+  'voice',
+  'status',
+  'note',
+  'tags',
+  'cluster',
+  'sensitivity',
+  'votes_people',
+  'votes_orgs',
+];
 
 export const columnsOf = (kind: CardKind): readonly ColumnId[] => [
   'title',

@@ -1,13 +1,16 @@
 import { TldrawUiMenuGroup, TldrawUiMenuItem, useEditor, useReadonly, useValue } from 'tldraw';
 import { LockItems } from '../../canvas/locks/LockItems.tsx';
+import { writesPrivately } from '../../canvas/private-shapes.ts';
 import { afterFocusCameBack } from '../../canvas/ui/after-focus.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { mayBranch } from '../actions/branch.ts';
+import { chosenOf, clusterMates, clusterWay } from '../actions/cluster.ts';
 import { isConvertible } from '../actions/convert.ts';
+import { parentsOf } from '../actions/parents-of.ts';
 import type { Method } from '../method.ts';
 import { deskOf } from './desk.ts';
 import { linkable } from './places.ts';
-import { parentOf, selectedCards } from './selected.ts';
+import { selectedCards } from './selected.ts';
 
 /** What can be done with the cards that are selected, and with the place under the pointer. */
 export function CardMenuItems() {
@@ -38,7 +41,7 @@ function OneCard({ method }: ItemsProps) {
   if (selected === undefined || others.length > 0) return null;
   const { card } = selected;
   const desk = deskOf(editor);
-  const parent = parentOf(view.get(), card.id);
+  const [parent] = parentsOf(view.get(), card.id);
   return (
     <TldrawUiMenuGroup id="one-card">
       {mayBranch(card.kind) && (
@@ -86,6 +89,7 @@ function SomeCards({ method }: ItemsProps) {
   const isPinned = selected.every(({ shape }) => shape.props.pinned);
   return (
     <TldrawUiMenuGroup id="cards">
+      <ClusterItems method={method} />
       <TldrawUiMenuItem
         id="move"
         label={t('cardTools.moveTo')}
@@ -107,6 +111,35 @@ function SomeCards({ method }: ItemsProps) {
         onSelect={() => void editor.select(...actions.toNotes(cardIds))}
       />
     </TldrawUiMenuGroup>
+  );
+}
+
+/** For cards that may get a name together, and for one of a cluster. */
+function ClusterItems({ method }: ItemsProps) {
+  const t = useText();
+  const { editor, view } = method;
+  const desk = deskOf(editor);
+  const ids = useValue('selected', () => selectedCards(method).map(({ shape }) => shape.id), [method]);
+  const chosen = chosenOf(view.get(), ids);
+  const members = clusterMates(view.get(), chosen);
+  return (
+    <>
+      {clusterWay(chosen, writesPrivately(editor)) !== null && (
+        <TldrawUiMenuItem
+          id="cluster"
+          kbd="shift+g"
+          label={t('cardTools.cluster')}
+          onSelect={() => afterFocusCameBack(() => desk.naming.set(true))}
+        />
+      )}
+      {members.length > chosen.length && (
+        <TldrawUiMenuItem
+          id="select-cluster"
+          label={t('cardTools.selectCluster')}
+          onSelect={() => void editor.select(...members)}
+        />
+      )}
+    </>
   );
 }
 

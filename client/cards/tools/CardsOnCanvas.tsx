@@ -1,4 +1,5 @@
 import { ChoiceDialog } from './ChoiceDialog.tsx';
+import { ClusterToolbar } from './ClusterToolbar.tsx';
 import { ConnectHandle, ConnectLine } from './ConnectLine.tsx';
 import { DropCue } from './DropCue.tsx';
 import { MoveNews } from './MoveNews.tsx';
@@ -11,6 +12,7 @@ export const CardsOnCanvas = () => (
     <ConnectHandle />
     <ConnectLine />
     <RelationToolbar />
+    <ClusterToolbar />
     <ChoiceDialog />
     <MoveNews />
   </>

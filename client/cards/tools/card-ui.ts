@@ -1,11 +1,12 @@
 import type { Editor, TLUiActionsContextType } from 'tldraw';
 import type { CanvasUi } from '../../canvas/ui/canvas-ui.ts';
+import { parentsOf } from '../actions/parents-of.ts';
 import { CardMenu } from './CardMenu.tsx';
 import { CardTool } from './CardTool.ts';
 import { CardToolbar } from './CardToolbar.tsx';
 import { ConnectTool } from './ConnectTool.ts';
 import { deskOf } from './desk.ts';
-import { parentOf, selectedCards } from './selected.ts';
+import { selectedCards } from './selected.ts';
 
 /** Tools, menu, toolbar and keys for cards. */
 export const cardUi: CanvasUi = {
@@ -39,8 +40,14 @@ function cardKeys(editor: Editor): TLUiActionsContextType {
       ...{ id: 'card-beside', kbd: 'alt+enter' },
       onSelect: onlyCard((id) => {
         const view = deskOf(editor).method.get()?.view.get();
-        if (view !== undefined) branch(parentOf(view, id));
+        if (view !== undefined) branch(parentsOf(view, id)[0]);
       }),
+    },
+    'card-cluster': {
+      ...{ id: 'card-cluster', kbd: 'shift+g' },
+      onSelect: () => {
+        if (!editor.getIsReadonly() && editor.isIn('select.idle')) deskOf(editor).naming.set(true);
+      },
     },
     'card-choose-zone': {
       ...{ id: 'card-choose-zone', kbd: 'shift+c' },

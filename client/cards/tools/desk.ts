@@ -13,6 +13,8 @@ export interface Desk {
   /** Null until the board is there. */
   readonly method: Atom<Method | null>;
   readonly choice: Atom<Choice | null>;
+  /** Whether a name for what is selected is being written. */
+  readonly naming: Atom<boolean>;
   /** The card that an edge is being drawn from. */
   readonly connecting: Atom<TLShapeId | null>;
   /** Where the pointer is meanwhile, on the page. */
@@ -27,6 +29,7 @@ export function deskOf(editor: Editor): Desk {
   const desk: Desk = {
     method: atom<Method | null>('method', null),
     choice: atom<Choice | null>('choice', null),
+    naming: atom('naming', false),
     connecting: atom<TLShapeId | null>('connecting', null),
     pointer: atom<Point | null>('pointer', null),
   };

@@ -1,6 +1,6 @@
 import type { Editor, TLShapeId } from 'tldraw';
 import type { CardShape, MirrorShape } from '../../../shared/board/card-shapes.ts';
-import type { BoardView, CardView, MirrorView } from '../../../shared/method/board-view.ts';
+import type { CardView, MirrorView } from '../../../shared/method/board-view.ts';
 import type { Method } from '../method.ts';
 
 export interface SelectedCard {
@@ -25,12 +25,4 @@ export function cardOf(editor: Editor, id: string): CardShape | undefined {
   const shape = editor.getShape(id as TLShapeId) as CardShape | MirrorShape | undefined;
   if (shape?.type === 'mirror') return cardOf(editor, shape.props.of);
   return shape?.type === 'card' ? shape : undefined;
-}
-
-/** The card that another one hangs on, if it hangs on any. */
-export function parentOf({ relations }: Pick<BoardView, 'relations'>, id: string): string | undefined {
-  const edge = relations.find(
-    ({ props: { kind, from, to } }) => (kind === 'causes' && from === id) || (kind === 'leads_to' && to === id),
-  );
-  return edge && (edge.props.kind === 'causes' ? edge.props.to : edge.props.from);
 }

@@ -2,12 +2,13 @@ import type { Editor, TLShape } from 'tldraw';
 import type { CollectedPage } from '../compose/report-input.ts';
 import type { ClipOp, DisplayItem, ItemLink, Op } from '../display-list.ts';
 import { type Box, invert, mapBox } from '../matrix.ts';
+import { clustersIn, withoutNames } from './cluster-names.ts';
 import type { Drawer, Layers } from './draw-shapes.ts';
 import { figureOf } from './figures.ts';
 import { linkOfShape } from './links.ts';
 import type { PagePlan, PlannedShape } from './page-plan.ts';
 import { boxOf } from './plan-pages.ts';
-import { readingOrder } from './reading-order.ts';
+import { type ReadTogether, readingOrder } from './reading-order.ts';
 
 interface Placed {
   readonly planned: PlannedShape;
@@ -29,7 +30,13 @@ export async function collectPage(
   signal: AbortSignal,
 ): Promise<CollectedPage> {
   const placed = await place(editor, plan, drawer, signal);
-  const ranks = readingOrder(placed.map(({ shape: { id, type }, box }) => ({ id, type, box })));
+  const clusters = new Map(
+    placed.map(({ shape }) => [shape, clustersIn(editor, shape, boxOf(editor, shape), plan.view.matrix)]),
+  );
+  const ranks = readingOrder(
+    placed.map(({ shape: { id, type }, box }) => ({ id, type, box })),
+    [...clusters.values()].flat(),
+  );
   const items = placed.flatMap(({ planned: { id, words, figure: instead }, shape, box, zIndex, layers }) => {
     const { figure, after } = words === 'read' ? figureOf(editor, shape) : { figure: null, after: null };
     const common = {
@@ -46,12 +53,29 @@ export async function collectPage(
         zIndex: zIndex[layer],
         item: { ...common, ...(layer === 'front' && link !== null && { link }), ops: cut(plan, box, layers[layer]) },
       }))
+      .flatMap(({ zIndex, item }) =>
+        namesApart(item, clusters.get(shape) ?? [], ranks).map((part) => ({ zIndex, item: part })),
+      )
       .filter(({ item }) => item.ops.length > 0);
   });
   items.sort((a, b) => a.zIndex - b.zIndex);
   const { shapes: _shapes, behind, front, cutBelow: _cutBelow, ...page } = plan;
   const below = behind.map(({ after, ...item }): DisplayItem => ({ ...item, readingRank: ranks.get(after) ?? 0 }));
   return { ...page, items: [...below, ...items.map(({ item }): DisplayItem => item), ...front] };
+}
+
+/** The names of clusters are told each before its cards, and not where the shape stands that draws them. */
+function namesApart(
+  item: DisplayItem,
+  clusters: readonly ReadTogether[],
+  ranks: ReadonlyMap<string, number>,
+): readonly DisplayItem[] {
+  const { rest, names } = withoutNames(item.ops, clusters.length);
+  const told = names.flatMap((op, index): DisplayItem[] => {
+    const id = clusters[index]?.id ?? item.id;
+    return [{ ...item, id, readingRank: ranks.get(id) ?? item.readingRank, ops: [op] }];
+  });
+  return [{ ...item, ops: rest }, ...told];
 }
 
 async function place(editor: Editor, plan: PagePlan, drawer: Drawer, signal: AbortSignal): Promise<readonly Placed[]> {

@@ -7,24 +7,41 @@ export interface Readable {
   readonly box: Box;
 }
 
+/** Shapes that are read out together, after their name. */
+export interface ReadTogether {
+  /** Of the name. */
+  readonly id: string;
+  readonly box: Box;
+  readonly ids: readonly string[];
+}
+
 /** Tops within this of each other make one row. Board units. */
 const row = 60;
 
 /**
  * In which order a page's shapes are read out: its heading, then zone by zone in rows from left to right, each zone
- * followed by what is in it, in rows again. What is in no zone takes its turn by where it stands.
+ * followed by what is in it, in rows again; what is read together takes its turn as one, its name first. What is in no
+ * zone takes its turn by where it stands.
  */
-export function readingOrder(shapes: readonly Readable[]): ReadonlyMap<string, number> {
+export function readingOrder(
+  shapes: readonly Readable[],
+  together: readonly ReadTogether[] = [],
+): ReadonlyMap<string, number> {
   const zones = shapes.filter(({ type }) => type === 'zone');
-  const placed = shapes.map((shape) => {
-    const zone = outermost(zones, shape);
-    return { shape, zone: zone ?? shape, first: shape.type === 'heading' ? 0 : 1, inside: zone === shape ? 0 : 1 };
+  const names = together.map(({ id, box }): Readable => ({ id, type: 'name', box }));
+  const placed = [...shapes, ...names].map((shape) => {
+    const group = names.find(({ id }, index) => id === shape.id || together[index]?.ids.includes(shape.id)) ?? shape;
+    const zone = outermost(zones, group);
+    const [inside, behind] = [zone === shape ? 0 : 1, group === shape ? 0 : 1];
+    return { shape, group, zone: zone ?? group, first: shape.type === 'heading' ? 0 : 1, inside, behind };
   });
   placed.sort(
     (a, b) =>
       a.first - b.first ||
       (a.zone.id === b.zone.id ? 0 : compare(a.zone, b.zone)) ||
       a.inside - b.inside ||
+      (a.group.id === b.group.id ? 0 : compare(a.group, b.group)) ||
+      a.behind - b.behind ||
       compare(a.shape, b.shape),
   );
   return new Map(placed.map(({ shape }, rank) => [shape.id, rank]));

@@ -33,5 +33,6 @@ export const run = {
   lockBoard: 'Das Board sperren',
   closeVote: 'Abstimmung schließen',
   setPhase: 'Zu dieser Phase',
+  clusterWay: 'Wählen Sie zusammengehörende Karten aus, dann Clustern …',
   question: 'Die Frage jetzt',
 } as const;

@@ -22,6 +22,18 @@ export const said: Translation<typeof source> = {
     one: '{count} Karte steht jetzt auch in {zone}, {frame}.',
     other: '{count} Karten stehen jetzt auch in {zone}, {frame}.',
   },
+  clustered: {
+    one: '{count} Karte ist jetzt im Cluster „{name}“.',
+    other: '{count} Karten sind jetzt im Cluster „{name}“.',
+  },
+  hungTogether: {
+    one: '{count} Karte hängt jetzt an „{name}“.',
+    other: '{count} Karten hängen jetzt an „{name}“.',
+  },
+  unclustered: {
+    one: '{count} Karte ist jetzt in keinem Cluster.',
+    other: '{count} Karten sind jetzt in keinem Cluster.',
+  },
   group: 'Gruppe',
   linked: '„{from}“ und „{to}“ sind verbunden.',
   removed: 'Entfernt: {what}. Rückgängig holt es zurück.',

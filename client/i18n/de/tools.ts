@@ -67,6 +67,7 @@ export const tools: Translation<typeof source> = {
   'key-place': 'Neue Karte an gewählter Stelle',
   'key-branch': 'Karte unter der gewählten',
   'key-beside': 'Karte neben der gewählten',
+  'key-cluster': 'Zusammengehörende Karten benennen',
   'key-write': 'In die Auswahl schreiben',
   'key-menu': 'Alles, was damit möglich ist',
   'key-select': 'Auswählen',

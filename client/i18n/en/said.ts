@@ -17,6 +17,12 @@ export const said = {
     one: '{count} card now shows in {zone}, {frame} as well.',
     other: '{count} cards now show in {zone}, {frame} as well.',
   },
+  clustered: {
+    one: '{count} card is now in the cluster “{name}”.',
+    other: '{count} cards are now in the cluster “{name}”.',
+  },
+  hungTogether: { one: '{count} card now hangs on “{name}”.', other: '{count} cards now hang on “{name}”.' },
+  unclustered: { one: '{count} card is in no cluster now.', other: '{count} cards are in no cluster now.' },
   group: 'Group',
   linked: '“{from}” and “{to}” are connected.',
   removed: 'Removed: {what}. Undo brings it back.',

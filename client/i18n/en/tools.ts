@@ -65,6 +65,7 @@ export const tools = {
   'key-place': 'New card in a chosen place',
   'key-branch': 'Card below the selected one',
   'key-beside': 'Card beside the selected one',
+  'key-cluster': 'Name cards that belong together',
   'key-write': 'Write in what is selected',
   'key-menu': 'Everything that can be done with it',
   'key-select': 'Select',

@@ -33,5 +33,6 @@ export const run = {
   lockBoard: 'Verrouiller le tableau',
   closeVote: 'Clore le vote',
   setPhase: 'Aller à cette phase',
+  clusterWay: 'Sélectionnez les cartes qui vont ensemble, puis Regrouper…',
   question: 'La question du moment',
 } as const;

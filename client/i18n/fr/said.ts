@@ -22,6 +22,18 @@ export const said: Translation<typeof source> = {
     one: '{count} carte apparaît maintenant aussi dans {zone}, {frame}.',
     other: '{count} cartes apparaissent maintenant aussi dans {zone}, {frame}.',
   },
+  clustered: {
+    one: '{count} carte est maintenant dans le regroupement « {name} ».',
+    other: '{count} cartes sont maintenant dans le regroupement « {name} ».',
+  },
+  hungTogether: {
+    one: '{count} carte dépend maintenant de « {name} ».',
+    other: '{count} cartes dépendent maintenant de « {name} ».',
+  },
+  unclustered: {
+    one: '{count} carte n’est plus dans aucun regroupement.',
+    other: '{count} cartes ne sont plus dans aucun regroupement.',
+  },
   group: 'Groupe',
   linked: '« {from} » et « {to} » sont reliés.',
   removed: 'Enlevé : {what}. Annuler le ramène.',

@@ -67,6 +67,7 @@ export const tools: Translation<typeof source> = {
   'key-place': 'Nouvelle carte à un endroit choisi',
   'key-branch': 'Carte sous celle sélectionnée',
   'key-beside': 'Carte à côté de celle sélectionnée',
+  'key-cluster': 'Nommer les cartes qui vont ensemble',
   'key-write': 'Écrire dans la sélection',
   'key-menu': 'Tout ce qu’on peut en faire',
   'key-select': 'Sélectionner',

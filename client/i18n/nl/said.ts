@@ -22,6 +22,15 @@ export const said: Translation<typeof source> = {
     one: '{count} kaart staat nu ook in {zone}, {frame}.',
     other: '{count} kaarten staan nu ook in {zone}, {frame}.',
   },
+  clustered: {
+    one: '{count} kaart zit nu in het cluster “{name}”.',
+    other: '{count} kaarten zitten nu in het cluster “{name}”.',
+  },
+  hungTogether: {
+    one: '{count} kaart hangt nu aan “{name}”.',
+    other: '{count} kaarten hangen nu aan “{name}”.',
+  },
+  unclustered: { one: '{count} kaart zit nu in geen cluster.', other: '{count} kaarten zitten nu in geen cluster.' },
   group: 'Groep',
   linked: '“{from}” en “{to}” zijn verbonden.',
   removed: 'Weggehaald: {what}. Ongedaan maken brengt het terug.',

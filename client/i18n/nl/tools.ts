@@ -67,6 +67,7 @@ export const tools: Translation<typeof source> = {
   'key-place': 'Nieuwe kaart op een gekozen plek',
   'key-branch': 'Kaart onder de geselecteerde',
   'key-beside': 'Kaart naast de geselecteerde',
+  'key-cluster': 'Kaarten die samenhoren een naam geven',
   'key-write': 'Schrijven in wat geselecteerd is',
   'key-menu': 'Alles wat je ermee kunt doen',
   'key-select': 'Selecteren',

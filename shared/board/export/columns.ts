@@ -40,6 +40,7 @@ const ownColumns: Readonly<Record<TemplateId, readonly OwnColumn[]>> = {
     'weight',
     'reach',
     'is_root',
+    'cluster',
   ],
   'actor-map': [
     'org_type',
@@ -54,6 +55,7 @@ const ownColumns: Readonly<Record<TemplateId, readonly OwnColumn[]>> = {
     'readiness',
     'contact_owner',
     'next_contact',
+    'cluster',
   ],
   visioning: [
     'for_whom',
@@ -67,6 +69,7 @@ const ownColumns: Readonly<Record<TemplateId, readonly OwnColumn[]>> = {
     'rooted',
     'gives_direction',
     'roots',
+    'cluster',
   ],
   'lessons-learnt': [
     'component',
@@ -79,6 +82,7 @@ const ownColumns: Readonly<Record<TemplateId, readonly OwnColumn[]>> = {
     'next_action',
     'owner_org',
     'due',
+    'cluster',
   ],
   blank: [],
 };

@@ -1,3 +1,4 @@
+import { clusterOf } from '../../method/behaviours/clusters.ts';
 import { groupBy } from '../../method/behaviours/group.ts';
 import type { CardView } from '../../method/board-view.ts';
 import { type FieldName, fieldTypes, isFieldName } from '../../method/cards/fields.ts';
@@ -31,7 +32,10 @@ function wordsByPlace(source: BoardSource, before: string): readonly Block[] {
     return [
       { kind: 'heading', level: 1, text: heading },
       ...[...zones].flatMap(([title, inZone]): Block[] => {
-        const items = inZone.map((words) => wordsItem(words, source, true));
+        const items = byCluster(inZone, source).flatMap(([name, words]) => {
+          const own = words.map((one) => wordsItem(one, source, true));
+          return name === null ? own : [{ text: name, strong: true, detail: null, items: own }];
+        });
         return [
           ...(title === '' ? [] : [{ kind: 'heading', level: 2, text: title } as const]),
           { kind: 'list', items },
@@ -39,6 +43,12 @@ function wordsByPlace(source: BoardSource, before: string): readonly Block[] {
       }),
     ];
   });
+}
+
+/** As on the board: clusters in the order of their first cards, what is in none last. */
+function byCluster(words: readonly Words[], { view }: BoardSource): readonly [string | null, readonly Words[]][] {
+  const named = groupBy(words, ({ shape }) => clusterOf(view.cards.get(shape.id)?.fields ?? {}));
+  return [...named].sort(([a], [b]) => Number(a === null) - Number(b === null));
 }
 
 /** Something written, with what it is and for whom its maker spoke; never who. */
@@ -79,7 +89,8 @@ function writtenFields(card: CardView, source: BoardSource): readonly ReportItem
 }
 
 const isWords = (name: FieldName): boolean =>
-  name !== 'dismissed' && ['line', 'text', 'tags'].includes(fieldTypes[name].type);
+  // Cards stand below the name of their cluster.
+  name !== 'dismissed' && name !== 'cluster' && ['line', 'text', 'tags'].includes(fieldTypes[name].type);
 
 function shapeName(type: string, { shapes }: ReportTexts): string {
   switch (type) {

@@ -66,6 +66,12 @@ export interface Drop {
 }
 
 /**
+ * What somebody has in hand, by the ids of its items: where each stood before in this scene, null for what has come from
+ * elsewhere.
+ */
+export type Hand = ReadonlyMap<string, Box | null>;
+
+/**
  * How cards stand in the zones of one layout, and what a place there means.
  *
  * Pure and deterministic: equal scenes give equal arrangements, whatever the order of items and edges. Called in the
@@ -76,8 +82,11 @@ export interface Behaviour {
   readonly scope: 'frame' | 'zone';
   /** Fields that decide about places: a change of one arranges the scene anew. */
   readonly reads: readonly FieldName[];
-  /** @param item as it was dropped: its box is where it was let go. */
-  drop(scene: Scene, item: Item, zone: Zone): Drop;
+  /**
+   * @param item as it was dropped: its box is where it was let go.
+   * @param hand all that was let go together; by default what has come by itself
+   */
+  drop(scene: Scene, item: Item, zone: Zone, hand?: Hand): Drop;
   /** Pinned items stay, and so do ghosts, which go once a card takes their place. */
   arrange(scene: Scene): Arrangement;
   /**

@@ -43,9 +43,7 @@ type Get = (id: string) => AnyRecord | undefined;
 const shapeId = (...path: readonly string[]): AnyRecord['id'] => `shape:${path.join('/')}` as AnyRecord['id'];
 
 /**
- * The records of one zone on a continuation: its frame with heading and footer, the zone, and on the page before the sign
- * that says how many cards are here.
- * @param sign where the sign stands, in frame coordinates; null for none
+ * The records of one zone on a continuation: its frame with heading and footer, the zone, and what shows clusters there.
  * @returns [] where the first frame or its zone is gone
  */
 export function continuationRecords(get: Get, template: Template, frame: Frame, zone: Zone, page: number): AnyRecord[] {
@@ -62,6 +60,9 @@ export function continuationRecords(get: Get, template: Template, frame: Frame, 
     meta: {},
   });
   const [heading, footer] = [own('heading'), own('footer')];
+  const over = frame.zones
+    .map(({ id }) => ({ id, record: own(id, 'more') }))
+    .find(({ record }) => record !== undefined);
   return [
     {
       ...copy(frameRecord, { name: named((frameRecord.props as { name: string }).name) }),
@@ -73,6 +74,7 @@ export function continuationRecords(get: Get, template: Template, frame: Frame, 
       ? []
       : [copy(heading, { title: named((heading.props as { title: string }).title) }, 'heading')]),
     copy(zoneRecord, {}, zone.id),
+    ...(over?.record === undefined ? [] : [copy(over.record, {}, over.id, 'more')]),
     ...(footer === undefined ? [] : [copy(footer, {}, 'footer')]),
   ];
 }

@@ -3,7 +3,7 @@ import type { BoardView, CardView, FrameView, Spot } from '../board-view.ts';
 import type { Fields } from '../cards/fields.ts';
 import type { Box, Frame, Layout, Template, Zone } from '../template.ts';
 import { overlaps } from './arrange.ts';
-import type { Arrangement, Drop, Edge, Item, NewPlace, Placement, Scene } from './behaviour.ts';
+import type { Arrangement, Drop, Edge, Hand, Item, NewPlace, Placement, Scene } from './behaviour.ts';
 import { behaviours } from './behaviours.ts';
 import { pageOf, pagePitch, pagesMax } from './scene-continuation.ts';
 
@@ -100,12 +100,13 @@ type Drawn = Pick<CardView['shape'], 'id' | 'index' | 'isLocked'> & {
 /**
  * What the place of an item says about its card: what its zone does, and what its layout reads from where it is.
  * @param zone the innermost that it is in
+ * @param hand all that was let go together
  */
-export function applyDrop(scene: Scene, itemId: string, zone: Zone): Drop {
+export function applyDrop(scene: Scene, itemId: string, zone: Zone, hand?: Hand): Drop {
   const item = scene.items.find(({ id }) => id === itemId);
   if (item === undefined) return {};
   const arranging = layoutZone(scene.frame, zone);
-  const { fields, ...rest } = behaviours[arranging.layout]?.drop(scene, item, arranging) ?? {};
+  const { fields, ...rest } = behaviours[arranging.layout]?.drop(scene, item, arranging, hand) ?? {};
   return { ...rest, fields: { ...setsOf(scene.frame, zone), ...fields } };
 }
 

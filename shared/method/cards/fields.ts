@@ -40,6 +40,8 @@ export const fieldTypes = {
   status: choice('draft', 'proposed', 'agreed', 'parked', 'dropped'),
   sensitivity: choice('public', 'partners', 'core'),
   tags: { type: 'tags', max: 60 },
+  /** The name of what a card belongs together with, the same on all of them. */
+  cluster: { type: 'line', max: 60 },
   /** Counted by the server when a vote closes; people never write them by hand. */
   votes_people: count,
   votes_orgs: count,

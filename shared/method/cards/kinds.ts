@@ -9,6 +9,7 @@ const commonFields = [
   'status',
   'sensitivity',
   'tags',
+  'cluster',
   'votes_people',
   'votes_orgs',
 ] as const satisfies readonly FieldName[];

@@ -5,7 +5,8 @@ import { pageNumber } from '../behaviours/scene-continuation.ts';
 import type { BoardView, Spot } from '../board-view.ts';
 import { rectangle } from '../draw.ts';
 import type { Frame, Zone } from '../template.ts';
-import type { DrawView, Mark } from './picture.ts';
+import { clusterPanels } from './cluster-panels.ts';
+import type { DrawView, Mark, ViewInput } from './picture.ts';
 
 const words: Readonly<Record<Language, (count: number, page: string) => string>> = {
   en: (count, page) => `+ ${count} in frame ${page}`,
@@ -14,8 +15,13 @@ const words: Readonly<Record<Language, (count: number, page: string) => string>>
   de: (count, page) => `+ ${count} in Rahmen ${page}`,
 };
 
-/** On the last place of each zone of a frame that is full: how many of its cards are on the next page. */
-export const more: DrawView = ({ view, frame, language }) =>
+/**
+ * What lies over the whole of a frame, under its cards: the panels of clusters, and on the last place of each zone that is
+ * full how many of its cards are on the next page.
+ */
+export const more: DrawView = (input) => [...clusterPanels(input), ...(input.page === 0 ? signs(input) : [])];
+
+const signs = ({ view, frame, language }: ViewInput): readonly Mark[] =>
   frame.zones.flatMap((zone): Mark[] => {
     const box = behaviours[zone.layout]?.sign?.(zone, frame) ?? null;
     const { count, page } = elsewhere(view, frame, zone);

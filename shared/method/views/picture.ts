@@ -46,6 +46,8 @@ export interface TextMark {
   readonly tone: Tone;
   /** `on-solid` for words on a solid fill of the tone: they have the colour of paper. */
   readonly ink: 'tone' | 'on-solid';
+  /** Shapes that the words are about; a click on them takes all of these. */
+  readonly about?: readonly string[];
 }
 
 /** A card drawn small; a click on it opens the card. */
@@ -60,6 +62,8 @@ export interface ViewInput {
   readonly view: BoardView;
   readonly frame: Frame;
   readonly zone: Zone;
+  /** Of the frame: 0 for the template's own, 1 for its first continuation. */
+  readonly page: number;
   readonly box: { readonly w: number; readonly h: number };
   readonly language: Language;
 }

@@ -10,6 +10,7 @@ export const fieldColumns: Readonly<Record<FieldName, Text>> = {
   status: { en: 'Status', nl: 'Status', fr: 'Statut', de: 'Status' },
   sensitivity: { en: 'Seen by', nl: 'Zichtbaar voor', fr: 'Visible par', de: 'Sichtbar für' },
   tags: { en: 'Tags', nl: 'Labels', fr: 'Étiquettes', de: 'Schlagwörter' },
+  cluster: { en: 'Cluster', nl: 'Cluster', fr: 'Regroupement', de: 'Cluster' },
   votes_people: { en: 'Votes', nl: 'Stemmen', fr: 'Votes', de: 'Stimmen' },
   votes_orgs: { en: 'Per org.', nl: 'Per org.', fr: 'Par org.', de: 'Je Org.' },
   dismissed: { en: 'Help put aside', nl: 'Opzijgezette hulp', fr: 'Aide écartée', de: 'Beiseitegelegte Hilfe' },

@@ -31,6 +31,12 @@ export const fieldLabels: Readonly<Record<FieldName, Text>> = {
     de: 'Wer darf das sehen?',
   },
   tags: { en: 'Tags', nl: 'Labels', fr: 'Étiquettes', de: 'Schlagwörter' },
+  cluster: {
+    en: 'Which cluster is it in?',
+    nl: 'In welk cluster zit het?',
+    fr: 'Dans quel regroupement ?',
+    de: 'In welchem Cluster ist das?',
+  },
   votes_people: {
     en: 'Votes by people',
     nl: 'Stemmen per persoon',

@@ -47,6 +47,12 @@ describe('[SRV30] cards as a table', () => {
     ]);
   });
 
+  it('[CLU24] the cluster of a card has a column on each board whose cards may be in one', () => {
+    const cards = boardOf(card('a', 'bins', { cluster: 'waste' }), card('b', 'rota', {}, { x: 300 }));
+    for (const template of TemplateId.options.filter((id) => id !== 'blank'))
+      expect(tableOf(cards, { template }).column('cluster')).toEqual(['waste', '']);
+  });
+
   it('[SRV30] its organisation is the one it names, by id or by a name of nobody here, else its maker’s', () => {
     const maker = { meta: { author: 'anna' } };
     const { column } = tableOf(
@@ -69,7 +75,7 @@ describe('[SRV30] cards as a table', () => {
       [],
     );
     expect(own.length).toBe(
-      { 'root-cause-tree': 11, 'actor-map': 12, visioning: 11, 'lessons-learnt': 10, blank: 0 }[template],
+      { 'root-cause-tree': 12, 'actor-map': 13, visioning: 12, 'lessons-learnt': 11, blank: 0 }[template],
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../../shared/api/boards.ts';
+import { writeMarkdown } from '../../../shared/board/report/markdown.ts';
 import type { Report } from '../../../shared/board/report/report.ts';
 import type { ReportedRound } from '../../../shared/board/report/votes.ts';
 import { BoardId, OrganisationId, RoundId } from '../../../shared/protocol/ids.ts';
@@ -45,6 +46,21 @@ describe('[REP4] all that people wrote', () => {
   it('[REP4] words that a card keeps from an earlier kind are told as well', () => {
     const report = reportWith(card('a', 'was a lesson', { what_happened: 'it rained' }));
     expect(outline(verbatimOf(report))).toEqual(['was a lesson', '  What we saw: it rained']);
+  });
+
+  it('[CLU24] cards of a cluster stand below its name, what is in none comes last', () => {
+    const report = reportWith(
+      card('a', 'alone'),
+      card('b', 'rota', { cluster: 'transport' }, { x: 300 }),
+      card('c', 'bins', { cluster: 'waste', note: 'full' }, { x: 600 }),
+      card('d', 'trucks', { cluster: ' transport ' }, { x: 900 }),
+    );
+    expect(outline(verbatimOf(report))).toEqual([
+      ...['transport', '  rota', '  trucks', 'waste', '  bins', '    Note: full', 'alone'],
+    ]);
+    expect(writeMarkdown(report, { title: '', partnership: '', createdAtMs: 0, organisations: [] })).toContain(
+      '- **transport**',
+    );
   });
 });
 

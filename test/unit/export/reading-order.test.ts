@@ -33,6 +33,24 @@ describe('reading order', () => {
     ]);
   });
 
+  test('[CLU25] what is in a cluster is read together after its name, where the name stands', () => {
+    const shapes = [
+      at('zone', 'zone', 0, 100, 900, 900),
+      at('a1', 'card', 10, 150),
+      at('b1', 'card', 310, 150),
+      at('a2', 'card', 10, 300),
+      at('b2', 'card', 310, 300),
+      at('loose', 'card', 10, 500),
+      at('other zone', 'zone', 1000, 100, 900, 900),
+    ];
+    const names = [
+      { id: 'B', box: { x: 300, y: 120, width: 120, height: 30 }, ids: ['b1', 'b2'] },
+      { id: 'A', box: { x: 0, y: 120, width: 120, height: 30 }, ids: ['a1', 'a2'] },
+    ];
+    const order = [...readingOrder(shapes, names)].sort(([, a], [, b]) => a - b).map(([id]) => id);
+    expect(order).toEqual(['zone', 'A', 'a1', 'a2', 'B', 'b1', 'b2', 'loose', 'other zone']);
+  });
+
   test('[PDF15] without zones shapes are read in rows, and equal places in one fixed order', () => {
     const shapes = [
       at('d', 'note', 0, 300),

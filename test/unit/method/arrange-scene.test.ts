@@ -48,6 +48,11 @@ class Board {
     return record;
   }
 
+  name(id: string, cluster: string): void {
+    const record = this.records.get(id) as AnyRecord;
+    this.put({ ...record, props: { ...(record.props as object), fields: { cluster } } });
+  }
+
   view() {
     return viewBoard(this.records as unknown as ReadonlyMap<string, TLRecord>, this.template);
   }
@@ -166,7 +171,7 @@ describe('[ARR13] a full zone goes on at the next page', () => {
     if (frame === undefined || zone === undefined) throw new Error('no zone');
     const records = continuationRecords(board.get, actorMap, frame, zone, 1);
     expect(records.map(({ id }) => id)).toEqual(
-      ['', '/heading', '/known', '/footer'].map((part) => `shape:actor-map/whob${part}`),
+      ['', '/heading', '/known', '/question/more', '/footer'].map((part) => `shape:actor-map/whob${part}`),
     );
     for (const record of records) {
       expect(() => validateRecord(record)).not.toThrow();
@@ -205,6 +210,29 @@ describe('[ARR13] a full zone goes on at the next page', () => {
     expect([...board.view().cards.values()].every(({ zone }) => zone?.id === 'known')).toBe(true);
   });
 
+  it('[CLU8] behind the cards of each cluster a panel has its name, on every page, wherever they stand', () => {
+    const board = crowd(28);
+    for (const [number, id] of [...board.view().cards.keys()].sort().entries())
+      board.name(id, number < 26 ? 'town' : 'land');
+    board.settle('who', 'known');
+    const [frame] = actorMap.frames;
+    const [zone] = frame?.zones ?? [];
+    if (frame === undefined || zone === undefined) throw new Error('no frame');
+    const marks = (page: number) =>
+      drawView('more', { view: board.view(), frame, zone, page, box: { w: 1600, h: 1131 }, language: 'en' });
+    const about = (page: number) =>
+      marks(page).flatMap((mark) =>
+        mark.type === 'text' && mark.about !== undefined ? [[mark.text, mark.about.length]] : [],
+      );
+    const on = (page: number) => board.boxes((y) => Math.floor(y / pagePitch) === page).length;
+    expect(about(0)).toEqual([['town', on(0)]]);
+    expect(about(1)).toEqual([
+      ['town', 26 - on(0)],
+      ['land', 2],
+    ]);
+    expect(about(2)).toEqual([]);
+  });
+
   it('[ARR14] the last place says how many are elsewhere, and nobody stands there', () => {
     const board = crowd(28);
     const view = board.view();
@@ -212,7 +240,7 @@ describe('[ARR13] a full zone goes on at the next page', () => {
     const [zone] = frame?.zones ?? [];
     if (frame === undefined || zone === undefined) throw new Error('no frame');
     const say = (language: 'en' | 'de', from = view) =>
-      drawView('more', { view: from, frame, zone, box: { w: 1600, h: 1131 }, language });
+      drawView('more', { view: from, frame, zone, page: 0, box: { w: 1600, h: 1131 }, language });
     expect(say('en').find(({ type }) => type === 'text')).toMatchObject({ text: '+ 8 in frame 1b' });
     expect(say('de').find(({ type }) => type === 'text')).toMatchObject({ text: '+ 8 in Rahmen 1b' });
     const texts = say('en').flatMap((mark) => (mark.type === 'text' ? [mark.box] : []));

@@ -31,7 +31,7 @@ const view = (cards: readonly AnyRecord[]) =>
 
 function draw(zoneId: string, name: 'time-marks' | 'mood-line', cards = events, language: 'en' | 'de' = 'en'): Picture {
   const { frame, zone } = zoneAt(`lessons-learnt/timeline/${zoneId}`);
-  return drawView(name, { view: view(cards), frame, zone, box: zone.box, language });
+  return drawView(name, { view: view(cards), frame, zone, page: 0, box: zone.box, language });
 }
 const ofType = <Type extends Mark['type']>(picture: Picture, type: Type) =>
   picture.filter((mark): mark is Extract<Mark, { type: Type }> => mark.type === type);
@@ -57,7 +57,7 @@ describe('[ARR18] pictures of the timeline', () => {
   it('[ARR18] heads stand beside each other within their zone; before anything has a date there are four', () => {
     for (const language of languages) {
       const { frame, zone } = zoneAt('lessons-learnt/timeline/months');
-      const picture = drawView('time-marks', { view: view([]), frame, zone, box: zone.box, language });
+      const picture = drawView('time-marks', { view: view([]), frame, zone, page: 0, box: zone.box, language });
       expect(texts(picture)).toHaveLength(4);
       const boxes = ofType(picture, 'text').map(({ box }) => box);
       boxes.slice(1).forEach(({ x }, index) => {
@@ -105,7 +105,7 @@ describe('[ARR19] pictures of tables', () => {
     '[ARR19] $path has a row for each card that fits, and lines between its columns',
     (place) => {
       const { frame, zone, body } = place;
-      const picture = drawView('table-cells', { view: view([]), frame, zone, box: zone.box, language: 'en' });
+      const picture = drawView('table-cells', { view: view([]), frame, zone, page: 0, box: zone.box, language: 'en' });
       const rows = ofType(picture, 'path').filter(({ fill }) => fill === 'paper');
       expect(rows).toHaveLength(zone.capacity.rows ?? 0);
       const columns = zone.columns ?? [];

@@ -207,7 +207,12 @@ function tableOf(example: Demo) {
   const view = viewBoard(new Map(all.map((record) => [record.id, record])), template);
   const frame = frameOf('impacts');
   const zone = frame.zones[0] ?? raise('rows');
-  return { view, frame, zone, picture: drawView('table-cells', { view, frame, zone, box: zone.box, language: 'en' }) };
+  return {
+    view,
+    frame,
+    zone,
+    picture: drawView('table-cells', { view, frame, zone, page: 0, box: zone.box, language: 'en' }),
+  };
 }
 
 it('[METV10] of more than three roots the rest is counted', () => {

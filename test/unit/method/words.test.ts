@@ -30,6 +30,7 @@ const sameEverywhere = new Set([
   ...['Person', 'Start', 'Effort', 'Objections', 'Objection', 'Problem', 'Cause', 'Causes', 'Actor', 'Observation'],
   ...['Observations', 'Vision', 'Visions', 'Indicator', 'Action', 'Actions', 'Public', 'Partners', 'Information'],
   ...['Non-profit', 'Neutral', 'Plan', 'Team', 'Communication', 'Consent', 'Service', 'Collaboration', 'Conflict'],
+  'Cluster',
 ]);
 
 it('[METV1] every kind, field, value and relation has its words in each of the four languages', () => {

@@ -13,7 +13,7 @@ const zone = frame?.zones.find(({ id }) => id === 'known');
 
 const continued = (lab: Lab): readonly AnyRecord[] => {
   if (frame === undefined || zone === undefined) throw new Error('no zone');
-  return continuationRecords((id) => lab.get(id), template, frame, zone, 1);
+  return continuationRecords((id) => lab.review.records.get(id), template, frame, zone, 1);
 };
 const idsOf = (records: readonly AnyRecord[]) => records.map(({ id }) => id);
 

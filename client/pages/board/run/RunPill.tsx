@@ -5,6 +5,7 @@ import type { Session } from '../../../../shared/session/session.ts';
 import { frameName } from '../../../cards/guide/frames.ts';
 import type { Method } from '../../../cards/method.ts';
 import type { ServerClock } from '../../../facilitation/clock/server-clock.ts';
+import { clustersNow } from '../../../facilitation/run/clusters-now.ts';
 import { PlanLine } from '../../../facilitation/run/PlanLine.tsx';
 import { SessionPill } from '../../../facilitation/run/SessionPill.tsx';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
@@ -48,6 +49,8 @@ export function RunPill({
   const { run } = session;
   const here = run?.boardId === board.id ? run : null;
   const frameId = shown === null ? null : phaseFrame(shown.phase);
+  const isWall = pill.place === 'wall';
+  const question = shown !== null && !isWall && clustersNow(session, shown.phase) ? t('run.clusterWay') : shown?.prompt;
   const step = (label: string | undefined, act: () => Promise<unknown>) =>
     lead === null || label === undefined
       ? null
@@ -55,23 +58,12 @@ export function RunPill({
   return (
     <SessionPill
       {...pill}
-      timer={
-        pill.place === 'wall' && !timer && here !== null ? (
-          <PlanLine run={here} clock={clock} withWhole={false} />
-        ) : (
-          timer
-        )
-      }
+      timer={isWall && !timer && here !== null ? <PlanLine run={here} clock={clock} withWhole={false} /> : timer}
       phase={
         shown !== null && here !== null
           ? {
               title: shown.title,
-              line:
-                lead === null || pill.place === 'wall' ? (
-                  shown.prompt || null
-                ) : (
-                  <PlanLine run={here} clock={clock} withWhole />
-                ),
+              line: lead === null || isWall ? question || null : <PlanLine run={here} clock={clock} withWhole />,
               goTo:
                 frameId === null || method === null
                   ? undefined

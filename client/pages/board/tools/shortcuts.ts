@@ -38,6 +38,7 @@ export const shortcutGroups: readonly Group[] = [
       { does: 'place', keys: [['shift', 'C']] },
       { does: 'branch', keys: [['shift', 'enter']] },
       { does: 'beside', keys: [['alt', 'enter']] },
+      { does: 'cluster', keys: [['shift', 'G']] },
       { does: 'write', keys: [['enter']] },
       { does: 'menu', keys: [['mod', 'shift', 'enter']] },
     ],

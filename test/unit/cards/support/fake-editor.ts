@@ -1,5 +1,7 @@
 import { Box, type Computed, type Editor, type TLShape } from 'tldraw';
 import { createCardActions } from '../../../../client/cards/actions/create-card-actions.ts';
+import { land } from '../../../../client/cards/actions/landing.ts';
+import { spotKey } from '../../../../client/cards/actions/spots.ts';
 import { createSteps } from '../../../../client/cards/actions/steps.ts';
 import type { TemplateId } from '../../../../shared/api/templates.ts';
 import type { Records } from '../../../../shared/board/containment.ts';
@@ -54,9 +56,22 @@ export class OwnBoard {
     this.records.set(id, { ...record, x: middle.x - w / 2, y: middle.y - h / 2 });
   }
 
+  /** As by hand, with all that follows from it. */
+  letGo(ids: readonly string[], by: { readonly x: number; readonly y: number }): void {
+    const view = this.view();
+    const spots = [...view.cards.values(), ...view.mirrors].filter(({ shape }) => ids.includes(shape.id));
+    const was = new Map(spots.map((spot) => [spot.shape.id, { ...spot.shape, spot: spotKey(spot) }]));
+    for (const { shape, centre } of spots) this.drag(shape.id, { x: centre.x + by.x, y: centre.y + by.y });
+    this.#steps.join((draft) => land(draft, ids, was));
+  }
+
   get actions() {
+    return createCardActions(this.#editor, this.#steps);
+  }
+
+  get #steps() {
     const view = { get: () => this.view() } as unknown as Computed<BoardView>;
-    return createCardActions(this.#editor, createSteps(this.#editor, this.#template, view));
+    return createSteps(this.#editor, this.#template, view);
   }
 
   get #editor(): Editor {

@@ -44,7 +44,7 @@ export function pictureIn(
 ): Picture {
   const frame = frameOf(board, frameId);
   const zone = zoneOf(frame, zoneId);
-  return drawView(name, { view, frame, zone, box: zone.box, language });
+  return drawView(name, { view, frame, zone, page: 0, box: zone.box, language });
 }
 
 export const textsIn = (picture: Picture): readonly TextMark[] => picture.filter((mark) => mark.type === 'text');

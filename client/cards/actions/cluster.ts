@@ -1,0 +1,143 @@
+import type { TLRichText, TLShapeId } from 'tldraw';
+import { plainRichText } from '../../../shared/board/rich-text.ts';
+import { clusterOf } from '../../../shared/method/behaviours/clusters.ts';
+import { layoutZone } from '../../../shared/method/behaviours/scene.ts';
+import type { BoardView, CardView, MirrorView } from '../../../shared/method/board-view.ts';
+import { fieldTypes } from '../../../shared/method/cards/fields.ts';
+import { isPrivate, writesPrivately } from '../../canvas/private-shapes.ts';
+import type { Draft } from './draft.ts';
+import { hang } from './edges.ts';
+import { intoLane } from './lanes.ts';
+import { makeCard } from './make.ts';
+import { parentsOf } from './parents-of.ts';
+
+/** A card where it is chosen: itself, or a second place of it. */
+export interface Chosen {
+  readonly card: CardView;
+  readonly spot: CardView | MirrorView;
+}
+
+/** `name` for cards that stand by their clusters, `parent` for those of a tree, which come to hang on one card of that name. */
+export type ClusterWay = 'name' | 'parent';
+
+export const clusterNameMax = fieldTypes.cluster.max;
+
+const cleaned = (name: string): string => name.replace(/\s+/g, ' ').trim().slice(0, clusterNameMax).trim();
+
+/** All cards, wherever they stand. */
+const standing = ({ cards, mirrors }: BoardView): readonly Chosen[] => [
+  ...[...cards.values()].map((card) => ({ card, spot: card })),
+  ...mirrors.map((spot) => ({ card: spot.card, spot })),
+];
+
+/** Those that may get a name; in the order in which they were made. */
+export function chosenOf({ cards, mirrors }: BoardView, ids: readonly string[]): readonly Chosen[] {
+  const chosen = ids.flatMap((id): Chosen[] => {
+    const card = cards.get(id);
+    if (card !== undefined) return [{ card, spot: card }];
+    return mirrors.filter(({ shape }) => shape.id === id).map((spot) => ({ card: spot.card, spot }));
+  });
+  const order = ({ card }: Chosen): string => `${card.shape.index} ${card.id}`;
+  return chosen.filter(({ card }) => !card.isGhost).sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+/** @returns null where a name in common means nothing to where cards stand. */
+export function clusterWay(chosen: readonly Chosen[], writesAlone: boolean): ClusterWay | null {
+  const layouts = new Set(
+    chosen.map(({ spot: { frame, zone } }) => (frame && zone ? layoutZone(frame, zone).layout : null)),
+  );
+  const [layout] = layouts;
+  if (layouts.size !== 1) return null;
+  if (layout === 'grid') return 'name';
+  const kinds = new Set(chosen.map(({ card }) => card.kind));
+  const isOfTree = kinds.size === 1 && (kinds.has('cause') || kinds.has('effect'));
+  const isSeen = !writesAlone || chosen.every(({ card }) => isPrivate(card.shape));
+  return layout === 'tree' && isOfTree && isSeen && chosen.length > 1 ? 'parent' : null;
+}
+
+/** Names of clusters in the zones of what is chosen, in their order; for what others see, those alone that they see. */
+export function clusterNames(view: BoardView, chosen: readonly Chosen[]): readonly string[] {
+  const zones = new Set(chosen.map(({ spot }) => spot.zone));
+  const isOwn = chosen.every(({ card }) => isPrivate(card.shape));
+  const near = standing(view).filter(
+    ({ card, spot }) => zones.has(spot.zone) && !card.isGhost && (isOwn || !isPrivate(card.shape)),
+  );
+  const names = near.flatMap(({ card }) => clusterOf(card.fields) ?? []);
+  return [...new Set(names)].sort((a, b) => a.localeCompare(b));
+}
+
+/** All that stands where the chosen ones do and is in the same cluster; none where they are in several or in none. */
+export function clusterMates(view: BoardView, chosen: readonly Chosen[]): readonly TLShapeId[] {
+  const [name, zones] = [commonName(chosen), new Set(chosen.map(({ spot }) => spot.zone))];
+  if (name === null || zones.size !== 1) return [];
+  return standing(view).flatMap(({ card, spot }) =>
+    zones.has(spot.zone) && !card.isGhost && clusterOf(card.fields) === name ? [spot.shape.id] : [],
+  );
+}
+
+/** The name that all of them have; null where they have none or several. */
+export function commonName(chosen: readonly Chosen[]): string | null {
+  const names = new Set(chosen.map(({ card }) => clusterOf(card.fields)));
+  const [name = null] = names;
+  return names.size === 1 ? name : null;
+}
+
+/**
+ * Gives cards that belong together a name. An empty one takes them out of their cluster; in a tree it changes nothing.
+ * Locked cards keep what they have.
+ * @param ids of cards or of second places
+ */
+export function cluster(draft: Draft, ids: readonly string[], name: string): void {
+  const chosen = chosenOf(draft.view, ids).filter(({ card }) => draft.card(card.id) !== undefined);
+  const wanted = cleaned(name);
+  switch (clusterWay(chosen, writesPrivately(draft.editor))) {
+    case 'name':
+      for (const { card, spot } of chosen)
+        if (draft.speaksFor(spot.shape.id, card.id))
+          draft.setFields(card.id, { cluster: wanted === '' ? null : wanted });
+      return;
+    case 'parent':
+      if (wanted !== '') hangTogether(draft, chosen, wanted);
+      return;
+    case null:
+      return;
+  }
+}
+
+/** A new card takes the place above them, and they come to hang on it with all that hangs on them. */
+function hangTogether(draft: Draft, chosen: readonly Chosen[], name: string): void {
+  const ids = new Set(chosen.map(({ card }) => card.id as string));
+  // One that hangs on another of them goes on hanging there.
+  const tops = chosen.filter(({ card }) => !above(draft, card.id).some((id) => ids.has(id)));
+  const [first] = tops;
+  const { frame, zone } = first?.spot ?? {};
+  if (first === undefined || tops.length < 2 || frame == null || zone == null) return;
+  const { kind } = first.card;
+  const parent = draft.view.cards.get(mostOf(tops.flatMap(({ card }) => above(draft, card.id)[0] ?? [])) ?? '');
+  const scene = draft.scenes().of(first.spot.shape.id);
+  const within = new Set(scene?.items.map(({ cardId }) => cardId));
+  // Dropped on a card of a tree, another one hangs on it.
+  const at = parent === undefined ? { zone: { frameId: frame.id, zoneId: zone.id } } : { point: parent.centre };
+  const richText = plainRichText(name) as unknown as TLRichText;
+  const made = makeCard(draft, at, { kind, richText, fields: {} });
+  if (made === undefined) return;
+  intoLane(draft, draft.scenes(), made);
+  const edge = kind === 'cause' ? 'causes' : 'leads_to';
+  for (const { card } of tops) hang(draft, card.id, { cardId: made, kind: edge }, new Set([...within, made]));
+}
+
+/** What a card hangs on, and what that hangs on, from the nearest. */
+function above({ view }: Draft, cardId: string): readonly string[] {
+  const found = [cardId];
+  for (const id of found) found.push(...parentsOf(view, id).filter((parent) => !found.includes(parent)));
+  return found.slice(1);
+}
+
+/** The value that comes most often; of equals, the first. */
+function mostOf(values: readonly string[]): string | undefined {
+  const count = (value: string) => values.filter((other) => other === value).length;
+  return values.reduce<string | undefined>(
+    (most, value) => (most === undefined || count(value) > count(most) ? value : most),
+    undefined,
+  );
+}

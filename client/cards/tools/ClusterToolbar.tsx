@@ -1,0 +1,159 @@
+import { type KeyboardEvent, useCallback, useEffect, useId, useState } from 'react';
+import { Box, TldrawUiContextualToolbar, useEditor, useReadonly, useValue } from 'tldraw';
+import { clusterOf } from '../../../shared/method/behaviours/clusters.ts';
+import { writesPrivately } from '../../canvas/private-shapes.ts';
+import { useText } from '../../i18n/LanguageProvider.tsx';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Input } from '../../ui/Input.tsx';
+import {
+  type Chosen,
+  chosenOf,
+  clusterMates,
+  clusterNameMax,
+  clusterNames,
+  clusterWay,
+  commonName,
+} from '../actions/cluster.ts';
+import type { Method } from '../method.ts';
+import styles from './ClusterToolbar.module.css';
+import { deskOf } from './desk.ts';
+import { selectedCards } from './selected.ts';
+
+/** Above cards that may get a name together; the name itself also by key and menu, for one of them alone. */
+export function ClusterToolbar() {
+  const editor = useEditor();
+  const desk = deskOf(editor);
+  const isReadonly = useReadonly();
+  const method = useValue('method', () => desk.method.get(), [desk]);
+  const isCalm = useValue('is calm', () => editor.isIn('select.idle'), [editor]);
+  return method === null || isReadonly || !isCalm ? null : <Clustering method={method} />;
+}
+
+function Clustering({ method }: { readonly method: Method }) {
+  const t = useText();
+  const { editor, view, actions } = method;
+  const desk = deskOf(editor);
+  const isNaming = useValue('names a cluster', () => desk.naming.get(), [desk]);
+  const chosen = useValue('chosen for a cluster', () => chosenNow(method), [method]);
+  const key = chosen.map(({ spot }) => spot.shape.id).join();
+  const way = clusterWay(chosen, writesPrivately(editor));
+  const bounds = useCallback(() => {
+    const full = editor.getSelectionScreenBounds();
+    return full && new Box(full.x, full.y, full.width, 0);
+  }, [editor]);
+  // Something else is selected by now: its name is another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(key): whenever it changes
+  useEffect(
+    () => () => {
+      desk.naming.set(false);
+    },
+    [desk, key],
+  );
+  if (way === null || !(isNaming || chosen.length > 1 || hasCluster(chosen))) return null;
+  const name = commonName(chosen);
+  const isWhole = name !== null && clusterMates(view.get(), chosen).length === chosen.length;
+  const close = () => {
+    desk.naming.set(false);
+    editor.focus();
+  };
+  const give = (wanted: string) => {
+    const ids = chosen.map(({ spot }) => spot.shape.id);
+    actions.cluster(ids, wanted);
+    close();
+    const said = { count: chosen.length, name: wanted.trim() };
+    if (said.name === '' && way === 'parent') return;
+    if (said.name === '') announce(t('said.unclustered', said));
+    else announce(t(way === 'parent' ? 'said.hungTogether' : 'said.clustered', said));
+  };
+  return (
+    <TldrawUiContextualToolbar key={key} label={t('cardTools.cluster')} getSelectionBounds={bounds}>
+      {isNaming ? (
+        <Naming
+          name={way === 'name' ? (name ?? '') : ''}
+          names={way === 'name' ? clusterNames(view.get(), chosen) : []}
+          hint={t(way === 'name' ? 'cardTools.clusterHint' : 'cardTools.clusterHintTree')}
+          onDone={give}
+          onCancel={close}
+        />
+      ) : (
+        <div className={styles.tools}>
+          <Button onClick={() => desk.naming.set(true)}>
+            {t(way === 'name' && isWhole ? 'cardTools.renameCluster' : 'cardTools.cluster')}
+          </Button>
+        </div>
+      )}
+    </TldrawUiContextualToolbar>
+  );
+}
+
+const none: readonly Chosen[] = [];
+
+/** What is selected, where all of it may get a name. */
+function chosenNow(method: Method): readonly Chosen[] {
+  const ids = method.editor.getSelectedShapeIds();
+  // Nobody looks again at every change of the board.
+  if (ids.length === 0) return none;
+  const chosen = chosenOf(
+    method.view.get(),
+    selectedCards(method).map(({ shape }) => shape.id),
+  );
+  const areFree = chosen.every(({ spot }) => !method.editor.isShapeOrAncestorLocked(spot.shape.id));
+  return areFree && chosen.length === ids.length ? chosen : none;
+}
+
+const hasCluster = (chosen: readonly Chosen[]): boolean => chosen.some(({ card }) => clusterOf(card.fields) !== null);
+
+interface NamingProps {
+  readonly name: string;
+  /** Of the clusters that are there. */
+  readonly names: readonly string[];
+  readonly hint: string;
+  readonly onDone: (name: string) => void;
+  readonly onCancel: () => void;
+}
+
+function Naming({ name, names, hint, onDone, onCancel }: NamingProps) {
+  const t = useText();
+  const [draft, setDraft] = useState(name);
+  const list = useId();
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The canvas would take letters for tools.
+    event.stopPropagation();
+    if (event.key === 'Escape') onCancel();
+  };
+  return (
+    <form
+      className={styles.naming}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDone(draft);
+      }}
+    >
+      <Field label={t('cardTools.clusterName')} hint={hint}>
+        {(control) => (
+          <Input
+            {...control}
+            autoFocus
+            autoComplete="off"
+            list={list}
+            maxLength={clusterNameMax}
+            value={draft}
+            onChange={({ target }) => setDraft(target.value)}
+            onFocus={({ target }) => target.select()}
+            onKeyDown={onKeyDown}
+          />
+        )}
+      </Field>
+      <datalist id={list}>
+        {names.map((known) => (
+          <option key={known} value={known} />
+        ))}
+      </datalist>
+      <Button look="primary" type="submit">
+        {t('cardTools.giveName')}
+      </Button>
+    </form>
+  );
+}
