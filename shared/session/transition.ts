@@ -20,7 +20,9 @@ export type SessionCommand =
     >
   | Extract<Command, { type: 'run.end' | 'phase.set' | 'lock.set' | 'spotlight.stop' }>
   /** From whom it is. */
-  | (Extract<Command, { type: 'spotlight.start' | 'gather' }> & { readonly participantId: ParticipantId })
+  | (Extract<Command, { type: 'spotlight.start' | 'spotlight.frame' | 'gather' }> & {
+      readonly participantId: ParticipantId;
+    })
   | FloorCommand
   | BreakoutCommand
   /** With the phases that the server has for the board. */
@@ -134,13 +136,21 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       if (session.closedAtMs !== null) return { status: 'refused', code: 'session-closed' };
       if (spotlight?.boardId === boardId && spotlight.participantId === participantId)
         return { status: 'next', session };
-      return next(session, { spotlight: { boardId, participantId, sinceMs: nowMs } });
+      return next(session, { spotlight: { boardId, participantId, sinceMs: nowMs, frame: null } });
+    }
+    case 'spotlight.frame': {
+      const { boardId, participantId, frame } = command;
+      const { spotlight } = session;
+      // It is over, somebody else's by now, or nobody is told where anybody looks.
+      const isTheirs = spotlight?.boardId === boardId && spotlight.participantId === participantId;
+      if (!isTheirs || session.privateWriting?.boardId === boardId) return { status: 'next', session };
+      return next(session, { spotlight: { ...spotlight, frame } });
     }
     case 'spotlight.stop':
       return next(session, { spotlight: null });
     case 'gather': {
-      const { boardId, participantId, view } = command;
-      return next(session, { gathering: { boardId, participantId, view, atMs: nowMs } });
+      const { boardId, participantId, view, frame = null } = command;
+      return next(session, { gathering: { boardId, participantId, view, frame, atMs: nowMs } });
     }
     case 'hand.raise':
     case 'hand.lower':
