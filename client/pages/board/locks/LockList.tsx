@@ -8,6 +8,7 @@ import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../../ui/Dialog.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { useFocusInList } from '../../../ui/use-focus-in-list.ts';
 import styles from './LockList.module.css';
 
 type FindPlace = Parameters<typeof findPlace>;
@@ -28,6 +29,7 @@ interface LockListProps {
 /** Everything that is locked on a board, for whoever leads. */
 export function LockList({ editor, template, language, locks, boardId, onUnlock, onShow, onClose }: LockListProps) {
   const t = useText();
+  const list = useFocusInList<HTMLUListElement>();
   const things = useThings(editor);
   const here = locks.filter((lock) => lock.boardId === boardId);
   const show = (id: string) => {
@@ -44,7 +46,7 @@ export function LockList({ editor, template, language, locks, boardId, onUnlock,
         ) : (
           <>
             <p className={styles.about}>{t('locks.listText')}</p>
-            <ul className={styles.list}>
+            <ul ref={list} className={styles.list}>
               {here.map(({ place }) => {
                 const found = place === null ? null : findPlace(editor, place, template, language);
                 const name = place === null ? t('locks.board') : (found?.name ?? t('locks.gone'));
