@@ -11,7 +11,7 @@ import { type Editor, registerDefaultSideEffects, type TldrawOptions, useEditor,
 import type { Diff } from '../../shared/board/diff.ts';
 import { plainText } from '../../shared/board/rich-text.ts';
 import { useLanguage } from '../i18n/LanguageProvider.tsx';
-import type { OwnLayer } from '../sync/board-rooms.ts';
+import { activeLayer, type OwnLayer } from '../sync/board-rooms.ts';
 import type { OpenRoom } from '../sync/open-room.ts';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { Loading } from '../ui/Spinner.tsx';
@@ -123,7 +123,7 @@ function Bound({ room, own, text, readOnly, onEditor }: BoundProps) {
   });
   const tell = useEffectEvent((next: Editor | null) => onEditor?.(next));
   const { awareness } = useSyncExternalStore(room.replica.subscribe, room.replica.get);
-  const active = own?.active ?? alwaysShared;
+  const active = activeLayer(own);
   const isWritingPrivately = useSyncExternalStore(active.subscribe, active.get) === 'own';
 
   useLayoutEffect(() => {
@@ -165,9 +165,6 @@ function Bound({ room, own, text, readOnly, onEditor }: BoundProps) {
   }, [editor, room, awareness, text, readOnly, isWritingPrivately]);
   return null;
 }
-
-/** For who writes nothing. */
-const alwaysShared = { get: () => 'shared' as const, subscribe: () => () => undefined };
 
 const excerptMax = 80;
 

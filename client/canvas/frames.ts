@@ -8,6 +8,8 @@ import {
   type TLShape,
   useValue,
 } from 'tldraw';
+import { textLimits } from '../../shared/protocol/limits.ts';
+import { FrameName } from '../../shared/session/attention.ts';
 import { isStill } from '../ui/theme.ts';
 
 /** A frame of the board: one place to go to, one page of the PDF. */
@@ -59,6 +61,22 @@ export function findCurrentFrame(editor: Editor): Frame['id'] | null {
     if (area > bestArea) [best, bestArea] = [id, area];
   }
   return best;
+}
+
+/** As much of its name as `FrameName` takes; null where none is in view, or nobody has named it. */
+export function nameInView(editor: Editor): FrameName | null {
+  const id = findCurrentFrame(editor);
+  const name = FrameName.safeParse(
+    listFrames(editor)
+      .find((frame) => frame.id === id)
+      ?.name.trim()
+      .slice(0, textLimits.frameName),
+  );
+  return name.success ? name.data : null;
+}
+
+export function useNameInView(editor: Editor | null): FrameName | null {
+  return useValue('name in view', () => (editor === null ? null : nameInView(editor)), [editor]);
 }
 
 /** Screen pixels left free around a frame: its name stands above it, the toolbar below. */

@@ -2,10 +2,11 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Editor } from 'tldraw';
 import type { TemplateId } from '../../shared/api/templates.ts';
 import type { Board, GetWorkshopResponse } from '../../shared/api/workshops.ts';
-import { Template, type TemplateInput } from '../../shared/method/template.ts';
+import { Template } from '../../shared/method/template.ts';
 import type { People } from '../canvas/card-shapes/people.ts';
 import { SurroundingsContext } from './CardCanvas.tsx';
 import { type Method, MethodContext } from './method.ts';
+import { loadTemplateSource } from './template-source.ts';
 import { deskOf } from './tools/desk.ts';
 import { useFetched } from './use-fetched.ts';
 
@@ -54,22 +55,4 @@ export function MethodProvider({ editor, board, me, people, readOnly, children }
 
 const loadGrounds = () => import('./ground.ts');
 
-/** Each template is a file of its own; only that of the board is fetched. */
-async function loadTemplate(id: TemplateId): Promise<Template> {
-  return Template.parse(await loadInput(id));
-}
-
-async function loadInput(id: TemplateId): Promise<TemplateInput> {
-  switch (id) {
-    case 'root-cause-tree':
-      return (await import('../../shared/method/boards/root-cause-tree.ts')).rootCauseTree;
-    case 'actor-map':
-      return (await import('../../shared/method/boards/actor-map.ts')).actorMap;
-    case 'visioning':
-      return (await import('../../shared/method/boards/visioning.ts')).visioning;
-    case 'lessons-learnt':
-      return (await import('../../shared/method/boards/lessons-learnt.ts')).lessonsLearnt;
-    case 'blank':
-      return (await import('../../shared/method/boards/blank.ts')).blank;
-  }
-}
+const loadTemplate = async (id: TemplateId): Promise<Template> => Template.parse(await loadTemplateSource(id));

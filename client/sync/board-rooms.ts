@@ -27,6 +27,11 @@ export interface OwnLayer {
   isAnonymous(): boolean;
 }
 
+const alwaysShared: OwnLayer['active'] = { get: () => 'shared', subscribe: () => () => undefined };
+
+/** The layer that takes what is new, also of who writes nothing. */
+export const activeLayer = (own: OwnLayer | null): OwnLayer['active'] => own?.active ?? alwaysShared;
+
 export interface OwnLayerOptions {
   readonly ownerId: ParticipantId;
   readonly waiting?: WaitingChanges | undefined;

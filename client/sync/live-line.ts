@@ -8,7 +8,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { createHeard, type Heard } from './heard.ts';
 import { type Observable, variable } from './observable.ts';
 import { listenToPage, type PageEvents } from './page-events.ts';
-import type { RoomState } from './room-state.ts';
+import { isSameState, type RoomState } from './room-state.ts';
 import { pageServerUrl } from './server-url.ts';
 import { createWatchdog } from './watchdog.ts';
 
@@ -31,7 +31,6 @@ export interface LiveLineOptions {
   readonly page?: PageEvents | undefined;
 }
 
-const isSameState = (a: RoomState, b: RoomState): boolean => JSON.stringify(a) === JSON.stringify(b);
 /** What browsers say of a socket that just went. */
 const closedByLine = 1006;
 const nothingUnsaved = { unsaved: false, kept: true } as const;

@@ -13,7 +13,7 @@ import type { OfflineCopy } from './offline-copy.ts';
 import { listenToPage, type PageEvents } from './page-events.ts';
 import { createReplica, type OwnReplica, type Replica } from './replica.ts';
 import { isFinalClose, RoomProvider, type WebSocketConstructor } from './room-provider.ts';
-import { type RoomState, stateOf } from './room-state.ts';
+import { isFarewell, isSameState, type RoomState, stateOf } from './room-state.ts';
 import { pageServerUrl } from './server-url.ts';
 import type { WaitingChanges } from './waiting-changes.ts';
 
@@ -82,12 +82,8 @@ const emptyAfterMs = 2_000;
 const askAgainMs = 5_000;
 
 const refusals: ReadonlySet<number> = new Set([CloseCode.refused, CloseCode.limits, 1009]);
-/** The copy is not for this browser any more. */
-const farewells: ReadonlySet<number> = new Set([CloseCode.noSession, CloseCode.notAllowed, CloseCode.noSuchRoom]);
 /** What was not sent comes back with the next page. */
 const pauses: ReadonlySet<number> = new Set([CloseCode.oldPage, CloseCode.quarantined, CloseCode.sessionClosed]);
-
-const isSameState = (a: RoomState, b: RoomState): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Opens a layer of a board and keeps it open, through failures, until `close` or a final refusal. */
 export function openRoom(options: OpenRoomOptions): OpenRoom {
@@ -306,7 +302,7 @@ class Room implements SleepingRoom {
       queueMicrotask(() => this.#recover());
     else if (code !== null && isFinalClose(code)) {
       this.#endedWith = code;
-      if (farewells.has(code) || refusals.has(code)) this.#forget();
+      if (isFarewell(code) || refusals.has(code)) this.#forget();
       // Nothing but this page has what the server did not take: it asks until it is taken.
       if (code === CloseCode.sessionClosed && this.#copy?.isKeeping() !== true)
         this.#cancelTimer = this.#clock.after(askAgainMs, () => this.#link.provider.connect());

@@ -1,3 +1,5 @@
+import { CloseCode } from '../../shared/protocol/close-codes.ts';
+
 /** How a board stands with its server. */
 export type RoomState =
   /** Not a first answer yet. */
@@ -15,6 +17,13 @@ export type RoomState =
   | { readonly status: 'full'; readonly unsaved: boolean; readonly kept: boolean }
   /** The server does not want this page any more; `code` is one of CloseCode or 1009. */
   | { readonly status: 'ended'; readonly code: number; readonly unsaved: boolean; readonly kept: boolean };
+
+export const isSameState = (a: RoomState, b: RoomState): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const farewells: ReadonlySet<number> = new Set([CloseCode.noSession, CloseCode.notAllowed, CloseCode.noSuchRoom]);
+
+/** Whether the server does not want this browser to know of the board any more: nothing that it keeps of it is its own. */
+export const isFarewell = (code: number): boolean => farewells.has(code);
 
 /** What a page knows of its connection and of what was made on it. */
 export interface Standing {

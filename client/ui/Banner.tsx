@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import styles from './Banner.module.css';
 import { cx } from './cx.ts';
 
-interface BannerProps extends Pick<ComponentProps<'div'>, 'role' | 'aria-label'> {
+interface BannerProps extends Pick<ComponentProps<'div'>, 'role' | 'aria-label' | 'ref'> {
   readonly icon: ReactNode;
   /** `now` waits for something that comes back by itself; `quiet` says how things stand. */
   readonly look: 'quiet' | 'now';

@@ -55,6 +55,7 @@ const needed = {
   'phase.set': 'canFacilitate',
   'lock.set': 'canFacilitate',
   'spotlight.start': 'canFacilitate',
+  'spotlight.frame': 'canFacilitate',
   'spotlight.stop': 'canFacilitate',
   gather: 'canFacilitate',
   'reaction.send': 'canRead',

@@ -99,6 +99,7 @@ async function carryOut(context: HttpContext, visitor: Visitor, session: Session
     case 'round.end':
       return transition(session, command, Date.now());
     case 'hand.lower':
+    case 'spotlight.frame':
       return transition(session, { ...command, participantId }, Date.now());
     case 'hand.raise':
     case 'floor.give':

@@ -36,6 +36,7 @@ export const textLimits = {
   versionName: 80,
   passcode: 40,
   comment: 2_000,
+  frameName: 120,
   /** Of a card that is sent to a board; on the canvas one may write more. */
   sentCard: 120,
   question: 160,

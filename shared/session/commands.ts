@@ -3,7 +3,7 @@ import { lineOfText } from '../api/text.ts';
 import { BoardId, CommandId, GuestId, OrganisationId, ParticipantId, RoundId } from '../protocol/ids.ts';
 import { textLimits } from '../protocol/limits.ts';
 import { GivenAgenda, PhaseId } from './agenda.ts';
-import { View } from './attention.ts';
+import { FrameName, View } from './attention.ts';
 import { breakoutLimits } from './breakouts.ts';
 import { Lock } from './locks.ts';
 import { Session } from './session.ts';
@@ -65,9 +65,11 @@ export const Command = z.discriminatedUnion('type', [
   }),
   /** Everybody on the board follows whoever gives it. */
   z.object({ type: z.literal('spotlight.start'), boardId: BoardId }),
+  /** Where everybody is shown now; of nobody who is not followed there. */
+  z.object({ type: z.literal('spotlight.frame'), boardId: BoardId, frame: FrameName.nullable() }),
   z.object({ type: z.literal('spotlight.stop') }),
   /** Everybody is brought to this part of the board, once. */
-  z.object({ type: z.literal('gather'), boardId: BoardId, view: View }),
+  z.object({ type: z.literal('gather'), boardId: BoardId, view: View, frame: FrameName.nullable().optional() }),
   /** One's own. */
   z.object({ type: z.literal('hand.raise') }),
   z.object({ type: z.literal('hand.lower') }),

@@ -28,7 +28,9 @@ export type SessionCommand =
     >
   | Extract<Command, { type: 'run.end' | 'phase.set' | 'lock.set' | 'spotlight.stop' | 'round.end' }>
   /** From whom it is. */
-  | (Extract<Command, { type: 'spotlight.start' | 'gather' }> & { readonly participantId: ParticipantId })
+  | (Extract<Command, { type: 'spotlight.start' | 'spotlight.frame' | 'gather' }> & {
+      readonly participantId: ParticipantId;
+    })
   | FloorCommand
   | RoundCommand
   | BreakoutCommand
@@ -152,16 +154,24 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       if (spotlight?.boardId === boardId && spotlight.participantId === participantId)
         return { status: 'next', session };
       return next(session, {
-        spotlight: { boardId, participantId, sinceMs: nowMs },
+        spotlight: { boardId, participantId, sinceMs: nowMs, frame: null },
         ...withMove(session, boardId, 'gather'),
       });
+    }
+    case 'spotlight.frame': {
+      const { boardId, participantId, frame } = command;
+      const { spotlight } = session;
+      // It is over, somebody else's by now, or nobody is told where anybody looks.
+      const isTheirs = spotlight?.boardId === boardId && spotlight.participantId === participantId;
+      if (!isTheirs || session.privateWriting?.boardId === boardId) return { status: 'next', session };
+      return next(session, { spotlight: { ...spotlight, frame } });
     }
     case 'spotlight.stop':
       return next(session, { spotlight: null });
     case 'gather': {
-      const { boardId, participantId, view } = command;
+      const { boardId, participantId, view, frame = null } = command;
       return next(session, {
-        gathering: { boardId, participantId, view, atMs: nowMs },
+        gathering: { boardId, participantId, view, frame, atMs: nowMs },
         ...withMove(session, boardId, 'gather'),
       });
     }

@@ -4,7 +4,8 @@ import { chooseFromList, write } from './support/cards.ts';
 import { isAt, tabTo, withoutPointer } from './support/keys.ts';
 import { heard, listen } from './support/listen.ts';
 import { arrive, boardIsThere, isSaved } from './support/person.ts';
-import { readyBoard } from './support/ready-board.ts';
+import { comeByPhone, lead, phone, send } from './support/phone.ts';
+import { come, readyBoard } from './support/ready-board.ts';
 import { editorIn, leave } from './support/two-people.ts';
 
 let server: ProductionServer;
@@ -154,4 +155,70 @@ test('[ACC17] from the link to the report and back by keyboard alone, and everyw
   await isAt(page, /./, 'main');
   await noPointer();
   await leave(anna);
+});
+
+test('[ACC23] a row that goes with what is done in it leaves the keyboard at the next one, and the last one where its list was', async ({
+  browser,
+}) => {
+  const board = await readyBoard(server.address, 'root-cause-tree');
+  const { command, boardId } = await lead(server.address, board);
+  const fatima = await come(browser, server.address, board, 'Fatima');
+  const press = async (page: Page, name: string) => {
+    await page.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+  };
+  for (const place of ['problem', 'tree']) await command({ type: 'lock.set', boardId, place, isLocked: true });
+  await fatima.page.getByRole('banner').getByRole('button', { name: 'Facilitate' }).click();
+  await fatima.page.getByRole('menuitem', { name: 'What is locked' }).click();
+  const list = fatima.page.getByRole('dialog', { name: 'What is locked' });
+  const unlocks = list.getByRole('button', { name: /^Unlock/ });
+  await expect(unlocks).toHaveCount(2);
+  await unlocks.first().focus();
+  await fatima.page.keyboard.press('Enter');
+  await expect(unlocks).toHaveCount(1);
+  await expect(unlocks).toBeFocused();
+  await fatima.page.keyboard.press('Enter');
+  await expect(list).toContainText('Nothing is locked on this board');
+  await expect(list).toBeFocused();
+  await fatima.page.keyboard.press('Escape');
+
+  await command({ type: 'door.set', door: 'asks' });
+  for (const name of ['Sam', 'Tom']) {
+    const body = { token: board.tokens.participant, name, organisation: 'Korf Supermarkets' };
+    const answer = await fetch(`${server.address}/api/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server.address },
+      body: JSON.stringify(body),
+    });
+    expect(answer.status).toBe(202);
+  }
+  await expect(fatima.page.getByRole('button', { name: 'Not now: Tom' })).toBeVisible();
+  await press(fatima.page, 'Not now: Sam');
+  await expect(fatima.page.getByRole('button', { name: 'Let in: Tom' })).toBeFocused();
+  await press(fatima.page, 'Not now: Tom');
+  await expect(fatima.page.locator('main')).toBeFocused();
+
+  const phoned = await comeByPhone(browser, server.address, board, 'Anna', {
+    ...phone,
+    expected: /DISCONNECTED|4\d\d/,
+  });
+  const { page } = phoned;
+  await phoned.context.setOffline(true);
+  for (const text of ['First', 'Second', 'Third']) await send(page, text);
+  await command({ type: 'lock.set', boardId, place: null, isLocked: true });
+  await phoned.context.setOffline(false);
+  const refused = page.locator('li[data-state="refused"]');
+  await expect(refused).toHaveCount(3, { timeout: 30_000 });
+  const remove = page.getByRole('button', { name: 'Remove' });
+  await remove.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(refused).toHaveCount(2);
+  await expect(refused.first().getByRole('button', { name: 'Send again' })).toBeFocused();
+  await remove.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(refused.getByRole('button', { name: 'Send again' })).toBeFocused();
+  await page.getByRole('button', { name: 'Take back and change' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Your card' })).toBeFocused();
+  await leave(fatima, phoned);
 });

@@ -1,13 +1,23 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { nanoid } from 'nanoid';
-import { CommandResponse } from '../../shared/api/session-state.ts';
+import { expect, test } from '@playwright/test';
 import type { Command } from '../../shared/session/commands.ts';
-import { joinAsProgram } from '../support/api.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { seriousIssues } from './support/axe.ts';
-import { hears, listen } from './support/listen.ts';
-import { arrive, boardIsThere, type Person, type PersonOptions } from './support/person.ts';
-import { come, openAs, type ReadyBoard, readyBoard } from './support/ready-board.ts';
+import { hears } from './support/listen.ts';
+import { arrive, boardIsThere, type Person } from './support/person.ts';
+import {
+  comeByPhone,
+  field,
+  fits,
+  lead,
+  onWall,
+  phone,
+  picture,
+  send,
+  sendButton,
+  tab,
+  targetsAreLarge,
+} from './support/phone.ts';
+import { come, openAs, readyBoard } from './support/ready-board.ts';
 import { leave } from './support/two-people.ts';
 
 let server: ProductionServer;
@@ -16,65 +26,15 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.stop());
 
-const phone: PersonOptions = { viewport: { width: 390, height: 844 }, touch: true };
-const pictures = process.env.PHN_PICTURES;
-
-/** Keeps what a phone shows, for whoever asks for it. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png` });
-}
-
-/** One of the people of the examples at a phone, on its own page of the board. */
-async function comeByPhone(browser: Browser, board: ReadyBoard, name: 'Anna' | 'Jonas', options = phone) {
-  const person = await arrive(browser, server.address, options);
-  await listen(person.page);
-  await openAs(person, server.address, board, name);
-  await expect(person.page.locator('[data-look]')).toBeVisible();
-  return person;
-}
-
-/** Who leads, without a page. */
-async function lead(board: ReadyBoard) {
-  const workshopId = board.path.split('/')[2] ?? '';
-  const program = await joinAsProgram(server.address, board.tokens.facilitator, 'Fatima', 'City of Merelbrugge');
-  const command = (what: Command) =>
-    program.post(`/api/workshops/${workshopId}/commands`, { ...what, commandId: nanoid() }, CommandResponse);
-  return { command, boardId: board.path.split('/')[4] as never };
-}
-
-const field = (page: Page) => page.getByRole('textbox', { name: 'Your card' });
-const sendButton = (page: Page) => page.getByRole('button', { name: 'Send to the board' });
-const tab = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'On this board' }).getByRole('button', { name });
-const onWall = (page: Page, text: string) => page.locator('.tl-canvas').getByText(text, { exact: true });
-const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
-
-/** Everything that can be pressed is as large as a finger. */
-async function targetsAreLarge(page: Page): Promise<void> {
-  const small = await page
-    .locator('button:visible, a:visible, label:visible')
-    .evaluateAll((elements) =>
-      elements
-        .map((element) => ({ name: element.textContent, height: element.getBoundingClientRect().height }))
-        .filter(({ height }) => height > 0 && height < 43.5),
-    );
-  expect(small).toEqual([]);
-}
-
-async function send(page: Page, text: string): Promise<void> {
-  await field(page).fill(text);
-  await sendButton(page).tap();
-}
-
 test('[PHN40] at a phone who takes part has the question of the phase and sends cards that are on the wall; they are listed, and said', async ({
   browser,
 }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
   const fatima = await come(browser, server.address, board, 'Fatima');
-  const anna = await comeByPhone(browser, board, 'Anna');
+  const anna = await comeByPhone(browser, server.address, board, 'Anna');
   const { page } = anna;
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write a card');
-  const { command, boardId } = await lead(board);
+  const { command, boardId } = await lead(server.address, board);
   await command({ type: 'run.start', boardId, phaseId: 's1' });
   await command({ type: 'timer.start', lengthMs: 5 * 60_000 });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('In one sentence: what is going wrong, for whom?');
@@ -107,7 +67,10 @@ test('[PHN41] draft and cards without a connection are kept here, outlive a relo
 }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
   const fatima = await come(browser, server.address, board, 'Fatima');
-  const anna = await comeByPhone(browser, board, 'Anna', { ...phone, expected: /ERR_INTERNET_DISCONNECTED/ });
+  const anna = await comeByPhone(browser, server.address, board, 'Anna', {
+    ...phone,
+    expected: /ERR_INTERNET_DISCONNECTED/,
+  });
   const { page, context } = anna;
   await context.setOffline(true);
   await expect(page.getByText('No connection. Go on writing')).toBeVisible();
@@ -131,9 +94,9 @@ test('[PHN42] while people write privately the page says so, nobody else sees a 
 }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
   const fatima = await come(browser, server.address, board, 'Fatima');
-  const anna = await comeByPhone(browser, board, 'Anna');
+  const anna = await comeByPhone(browser, server.address, board, 'Anna');
   const { page } = anna;
-  const { command, boardId } = await lead(board);
+  const { command, boardId } = await lead(server.address, board);
   await command({ type: 'private-writing.start', boardId, isAnonymous: true });
   await expect(page.getByText('Only you see your cards until Fatima shows all. They carry no name.')).toBeVisible();
   await send(page, 'Said in confidence');
@@ -151,14 +114,17 @@ test('[PHN43] dots are given with a thumb, no more than there are, and counted; 
   browser,
 }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
-  const anna = await comeByPhone(browser, board, 'Anna', { ...phone, viewport: { width: 360, height: 740 } });
+  const anna = await comeByPhone(browser, server.address, board, 'Anna', {
+    ...phone,
+    viewport: { width: 360, height: 740 },
+  });
   const { page } = anna;
   await send(page, 'Routes rest on six retired volunteers and one van');
   await send(page, 'Opening hours were set around volunteers; users were never asked');
   await expect(page.locator('li[data-state="sent"]')).toHaveCount(2);
   await tab(page, 'Vote').tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No vote is open');
-  const { command, boardId } = await lead(board);
+  const { command, boardId } = await lead(server.address, board);
   const { session } = await command({
     ...({ type: 'voting.open', boardId, question: 'Which causes matter most?', isOpen: false } as const),
     ...{ method: { type: 'dots', perPerson: 3, perCard: 2 }, scope: { frameId: null, kind: null } },
@@ -198,11 +164,11 @@ test('[PHN43] dots are given with a thumb, no more than there are, and counted; 
 
 test('[PHN44] fist to five and scores are given on a phone', async ({ browser }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
-  const anna = await comeByPhone(browser, board, 'Anna');
+  const anna = await comeByPhone(browser, server.address, board, 'Anna');
   const { page } = anna;
   await send(page, 'Nobody can fetch it at closing time');
   await expect(page.locator('li[data-state="sent"]')).toHaveCount(1);
-  const { command, boardId } = await lead(board);
+  const { command, boardId } = await lead(server.address, board);
   const open = async (question: string, method: object) =>
     (
       await command({
@@ -232,8 +198,8 @@ test('[PHN45] a hand goes up and down with one press; the order and one’s own 
   browser,
 }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
-  const jonas = await comeByPhone(browser, board, 'Jonas');
-  const anna = await comeByPhone(browser, board, 'Anna');
+  const jonas = await comeByPhone(browser, server.address, board, 'Jonas');
+  const anna = await comeByPhone(browser, server.address, board, 'Anna');
   for (const { page } of [jonas, anna]) {
     await tab(page, 'Hand').tap();
     await page.getByRole('button', { name: 'Raise your hand' }).tap();
@@ -244,7 +210,7 @@ test('[PHN45] a hand goes up and down with one press; the order and one’s own 
   await targetsAreLarge(anna.page);
   expect(await seriousIssues(anna.page)).toEqual([]);
   await picture(anna.page, 'hand');
-  const { command } = await lead(board);
+  const { command } = await lead(server.address, board);
   const { session } = await command({ type: 'floor.end' });
   const [first] = session.floor.hands;
   await command({ type: 'floor.give', participantId: first?.participantId as never });
@@ -259,7 +225,7 @@ test('[PHN46] the board is one press away and stays over a reload, and so is the
   browser,
 }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
-  const anna = await comeByPhone(browser, board, 'Anna');
+  const anna = await comeByPhone(browser, server.address, board, 'Anna');
   const { page } = anna;
   await tab(page, 'Look').tap();
   await boardIsThere(page);
@@ -289,13 +255,13 @@ test('[PHN47] in every language and in the dark nothing is cut or wider than a p
   browser,
 }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
-  const { command, boardId } = await lead(board);
+  const { command, boardId } = await lead(server.address, board);
   await command({ type: 'run.start', boardId, phaseId: 's1' });
   await command({ type: 'timer.start', lengthMs: 5 * 60_000 });
   await command({ type: 'private-writing.start', boardId, isAnonymous: true });
   const people: Person[] = [];
   for (const locale of ['nl-BE', 'fr-BE', 'de-DE', 'en-GB']) {
-    const person = await comeByPhone(browser, board, 'Anna', {
+    const person = await comeByPhone(browser, server.address, board, 'Anna', {
       ...{ viewport: { width: 360, height: 740 }, touch: true, locale },
     });
     people.push(person);

@@ -13,6 +13,9 @@ export type Paper =
   | 'criterion'
   | 'decision';
 
+/** What is written on it, as a token. */
+export const inkOf = (paper: Paper): 'problem-ink' | 'card-ink' => (paper === 'problem' ? 'problem-ink' : 'card-ink');
+
 export const paperOf: Readonly<Record<CardKind, Paper>> = {
   idea: 'action',
   problem: 'problem',

@@ -94,6 +94,11 @@ export function StartDialog({ frames, currentFrame, people, busy, failure, onSta
       frameId,
       groups.map((members) => members.map(({ participantId }) => participantId)),
     );
+  const dealAgain = () => {
+    setMoved(new Map());
+    setFirst(idsOf(people));
+    setSeed(seed + 1);
+  };
   const member = (one: Candidate) => (
     <li key={one.participantId}>
       {one.mark && <Stamp mark={one.mark} />}
@@ -159,20 +164,19 @@ export function StartDialog({ frames, currentFrame, people, busy, failure, onSta
         )}
       </DialogBody>
       <DialogFooter>
-        <Button
-          look="line"
-          onClick={() => {
-            setMoved(new Map());
-            setFirst(idsOf(people));
-            setSeed(seed + 1);
-          }}
-        >
-          {t('breakouts.again')}
-        </Button>
-        {frames.length > 0 && (
-          <Button look="primary" busy={busy} onClick={start}>
-            {t('breakouts.start')}
+        {frames.length === 0 ? (
+          <Button look="primary" onClick={onClose}>
+            {t('common.close')}
           </Button>
+        ) : (
+          <>
+            <Button look="line" onClick={dealAgain}>
+              {t('breakouts.again')}
+            </Button>
+            <Button look="primary" busy={busy} onClick={start}>
+              {t('breakouts.start')}
+            </Button>
+          </>
         )}
       </DialogFooter>
     </Dialog>

@@ -1,6 +1,6 @@
 import { EyeIcon } from '@phosphor-icons/react/dist/csr/Eye';
 import { EyeSlashIcon } from '@phosphor-icons/react/dist/csr/EyeSlash';
-import { type Ref, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import type { ClosedRound } from '../../../shared/api/voting.ts';
 import type { RoundId } from '../../../shared/protocol/ids.ts';
 import { QUESTION, type Votes, type VotingRound } from '../../../shared/session/voting.ts';
@@ -13,13 +13,15 @@ import { Drawer } from '../../ui/Drawer.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
-import { dotsGiven, onlyOn, type VotingItem } from './ballot.ts';
+import { dotsGiven, type VotingItem } from './ballot.ts';
 import type { BallotState } from './ballot-box.ts';
 import { DotsBallot } from './DotsBallot.tsx';
+import { Failed } from './Failed.tsx';
 import { FistBallot } from './FistBallot.tsx';
 import { Kept } from './Kept.tsx';
 import { type ResultReader, RoundResult } from './RoundResult.tsx';
 import { ScoreBallot } from './ScoreBallot.tsx';
+import { useStandingVotes } from './use-standing-votes.ts';
 import styles from './VotePanel.module.css';
 
 /** One's own part in the round that is open. */
@@ -135,14 +137,7 @@ function OpenRound({ round, ballot, items, heading, onShow, onRetry }: OpenRound
       </div>
       {ballot.status === 'watching' && <p className="small">{t('voting.watching')}</p>}
       {ballot.status === 'loading' && <Loading label={t('common.loading')} />}
-      {ballot.status === 'failed' && (
-        <>
-          <FailureNote failure={ballot.failure} />
-          <Button look="line" onClick={onRetry}>
-            {t('common.tryAgain')}
-          </Button>
-        </>
-      )}
+      {ballot.status === 'failed' && <Failed failure={ballot.failure} onRetry={onRetry} />}
       {ballot.status === 'ready' && <Ballot {...{ round, items, onShow }} {...ballot} />}
     </>
   );
@@ -157,14 +152,8 @@ interface BallotProps extends Omit<Extract<BallotView, { status: 'ready' }>, 'st
 function Ballot({ round, items, votes: all, state, change, onShow }: BallotProps) {
   const t = useText();
   const { method } = round;
-  const votes = method.type === 'fist' ? all : onlyOn(all, new Set(items.map(({ id }) => id)));
+  const votes = useStandingVotes(round, items, { votes: all, state, change });
   const common = { items, votes, onShow, onChange: change };
-  // The server takes no ballot with what is not voted on any more.
-  const isStuck = state.status === 'unsaved' && votes !== all && items.length > 0;
-  const letGo = useEffectEvent(() => change(votes));
-  useEffect(() => {
-    if (isStuck) letGo();
-  }, [isStuck]);
   return (
     <>
       <div className={styles.standing}>
@@ -209,14 +198,7 @@ function NoRound({ rounds, onRetry }: NoRoundProps) {
     case 'loading':
       return <Loading label={t('voting.loading')} />;
     case 'failed':
-      return (
-        <>
-          <FailureNote failure={rounds.failure} />
-          <Button look="line" onClick={onRetry}>
-            {t('common.tryAgain')}
-          </Button>
-        </>
-      );
+      return <Failed failure={rounds.failure} onRetry={onRetry} />;
     case 'ready':
       return <EmptyState title={t('voting.noneYet')} text={t('voting.noneYetText')} />;
   }

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/LanguageProvider.tsx';
 import { announce } from '../../ui/announce.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { useFocusInList } from '../../ui/use-focus-in-list.ts';
 import styles from './WaitingGuests.module.css';
 
 interface WaitingGuestsProps {
@@ -20,6 +21,7 @@ interface WaitingGuestsProps {
 /** Who waits before the door, for those who can let them in. */
 export function WaitingGuests({ guests, place, busy, onAdmit, onDecline }: WaitingGuestsProps) {
   const t = useText();
+  const banner = useFocusInList<HTMLDivElement>();
   const known = useRef<ReadonlySet<GuestId>>(new Set());
   const tell = useEffectEvent(() => {
     const fresh = guests.filter(({ id }) => !known.current.has(id));
@@ -36,6 +38,7 @@ export function WaitingGuests({ guests, place, busy, onAdmit, onDecline }: Waiti
   if (guests.length === 0) return null;
   return (
     <Banner
+      ref={banner}
       role="region"
       aria-label={t('waiting.title')}
       icon={<DoorIcon aria-hidden="true" />}

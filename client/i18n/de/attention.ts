@@ -15,6 +15,7 @@ export const attention = {
   back: 'Zurück, wo ich war',
   stay: 'Bleiben',
   asked: '{name} bittet alle, auf diesem Board etwas anzusehen.',
+  askedFrame: '{name} bittet alle, „{frame}“ anzusehen.',
   askedTo: '{name} bittet alle auf „{board}“.',
   askedElsewhere: '{name} bittet alle auf ein anderes Board.',
   go: 'Dorthin',

@@ -8,6 +8,8 @@ export const companion = {
   voteOpen: 'eine Abstimmung läuft',
   yourTurn: 'Sie sind dran',
   writeACard: 'Schreiben Sie eine Karte',
+  goesTo: 'Sie kommt in „{frame}“ auf dem Board „{board}“.',
+  goesToBoard: 'Sie kommt auf das Board „{board}“.',
   yourCard: 'Ihre Karte',
   count: '{count} von {max}',
   send: 'An das Board senden',
@@ -50,6 +52,9 @@ export const companion = {
   now: 'Jetzt',
   you: '{name}, Sie',
   nobody: 'Niemand hat die Hand gehoben.',
+  shows: '{name} führt alle über dieses Board.',
+  showsFrame: '{name} zeigt allen „{frame}“.',
+  lookAlong: 'Mitschauen',
   back: 'Schreiben',
   backTitle: 'Zurück zum Schreiben',
 } as const;

@@ -15,6 +15,7 @@ export const attention = {
   back: 'Back to where I was',
   stay: 'Stay',
   asked: '{name} asks everybody to look at something on this board.',
+  askedFrame: '{name} asks everybody to look at “{frame}”.',
   askedTo: '{name} asks everybody to come to “{board}”.',
   askedElsewhere: '{name} asks everybody to come to another board.',
   go: 'Go there',

@@ -8,6 +8,8 @@ export const companion = {
   voteOpen: 'a vote is open',
   yourTurn: 'your turn',
   writeACard: 'Write a card',
+  goesTo: 'It goes into “{frame}” on the board “{board}”.',
+  goesToBoard: 'It goes to the board “{board}”.',
   yourCard: 'Your card',
   count: '{count} of {max}',
   send: 'Send to the board',
@@ -50,6 +52,9 @@ export const companion = {
   now: 'Now',
   you: '{name}, you',
   nobody: 'Nobody has a hand up.',
+  shows: '{name} shows everybody around this board.',
+  showsFrame: '{name} shows everybody “{frame}”.',
+  lookAlong: 'Look along',
   back: 'Write',
   backTitle: 'Back to writing',
 } as const;

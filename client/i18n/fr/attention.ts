@@ -15,6 +15,7 @@ export const attention = {
   back: 'Revenir où j’étais',
   stay: 'Rester',
   asked: '{name} invite tout le monde à regarder quelque chose sur ce tableau.',
+  askedFrame: '{name} invite tout le monde à regarder « {frame} ».',
   askedTo: '{name} invite tout le monde sur « {board} ».',
   askedElsewhere: '{name} invite tout le monde sur un autre tableau.',
   go: 'Y aller',

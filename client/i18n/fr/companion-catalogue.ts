@@ -4,6 +4,7 @@ import { fr } from './catalogue.ts';
 import { companion } from './companion.ts';
 import { floor } from './floor.ts';
 import { privateWriting } from './private-writing.ts';
+import { reactions } from './reactions.ts';
 import { run } from './run.ts';
 import { said } from './said.ts';
 import { session } from './session.ts';
@@ -17,6 +18,7 @@ export const frCompanion = {
   companion,
   floor,
   privateWriting,
+  reactions,
   run,
   said,
   session,

@@ -8,6 +8,8 @@ export const companion = {
   voteOpen: 'un vote est ouvert',
   yourTurn: 'à vous',
   writeACard: 'Écrivez une carte',
+  goesTo: 'Elle arrive dans « {frame} », sur le tableau « {board} ».',
+  goesToBoard: 'Elle arrive sur le tableau « {board} ».',
   yourCard: 'Votre carte',
   count: '{count} sur {max}',
   send: 'Envoyer au tableau',
@@ -50,6 +52,9 @@ export const companion = {
   now: 'Maintenant',
   you: '{name}, vous',
   nobody: 'Personne n’a levé la main.',
+  shows: '{name} fait visiter ce tableau à tout le monde.',
+  showsFrame: '{name} montre « {frame} » à tout le monde.',
+  lookAlong: 'Regarder avec',
   back: 'Écrire',
   backTitle: 'Retour à l’écriture',
 } as const;

@@ -15,6 +15,7 @@ export const attention = {
   back: 'Terug naar waar ik was',
   stay: 'Blijven',
   asked: '{name} vraagt iedereen om ergens op dit bord te kijken.',
+  askedFrame: '{name} vraagt iedereen om naar “{frame}” te kijken.',
   askedTo: '{name} vraagt iedereen om naar “{board}” te komen.',
   askedElsewhere: '{name} vraagt iedereen om naar een ander bord te komen.',
   go: 'Ga erheen',

@@ -8,6 +8,8 @@ export const companion = {
   voteOpen: 'er is een stemming open',
   yourTurn: 'jouw beurt',
   writeACard: 'Schrijf een kaart',
+  goesTo: 'Die komt in “{frame}” op het bord “{board}”.',
+  goesToBoard: 'Die komt op het bord “{board}”.',
   yourCard: 'Jouw kaart',
   count: '{count} van {max}',
   send: 'Naar het bord sturen',
@@ -50,6 +52,9 @@ export const companion = {
   now: 'Nu',
   you: '{name}, jij',
   nobody: 'Niemand heeft een hand opgestoken.',
+  shows: '{name} leidt iedereen rond op dit bord.',
+  showsFrame: '{name} laat iedereen “{frame}” zien.',
+  lookAlong: 'Kijk mee',
   back: 'Schrijven',
   backTitle: 'Terug naar schrijven',
 } as const;

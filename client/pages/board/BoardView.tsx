@@ -5,10 +5,8 @@ import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import type { BoardCanvas } from '../../canvas/BoardCanvas.tsx';
 import { createPeople } from '../../canvas/card-shapes/people.ts';
 import { showShape } from '../../canvas/frames.ts';
-import { CardCanvas } from '../../cards/CardCanvas.tsx';
 import { HelpProvider } from '../../cards/help/HelpProvider.tsx';
 import { MethodProvider } from '../../cards/MethodProvider.tsx';
-import { installExportHook } from '../../export/export-hook.ts';
 import { followScripts } from '../../export/text/follow-scripts.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { variable } from '../../sync/observable.ts';
@@ -19,37 +17,25 @@ import { Main } from '../../ui/Main.tsx';
 import { SkipLink } from '../../ui/SkipLink.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
 import { ToastProvider } from '../../ui/Toasts.tsx';
-import { useToast } from '../../ui/toast.ts';
 import { workshopPath } from '../paths.ts';
 import { useHands } from './attention/use-hands.ts';
+import { BoardBanners } from './BoardBanners.tsx';
 import { BoardBar } from './BoardBar.tsx';
-import { BoardGuide, BoardTable, ChosenCard } from './BoardCards.tsx';
+import { BoardGuide, ChosenCard } from './BoardCards.tsx';
+import { BoardDialogs } from './BoardDialogs.tsx';
+import { BoardStage } from './BoardStage.tsx';
 import styles from './BoardView.module.css';
 import { useComments } from './comments/use-comments.tsx';
 import { useHistory } from './history/use-history.tsx';
-import type { LostRecord } from './locks/LostWords.tsx';
-import { createEchoGuard, noticeText } from './notice-text.ts';
-import { OfflineBanner } from './OfflineBanner.tsx';
 import {
   Attention,
-  BoardPicture,
-  ClosedBanner,
-  Decision,
-  EndedState,
-  ExampleBanner,
-  ExportDialog,
   FloorNews,
-  FullBanner,
-  FullState,
-  GuestsBanner,
   LocksOnBoard,
   PeopleDrawer,
   PrivateWriting,
   PrivateWritingNews,
-  Reactions,
   RunNews,
   RunOnBoard,
-  ShareDialog,
   Voting,
   VotingNews,
 } from './parts.ts';
@@ -59,8 +45,11 @@ import { useBoardTools } from './tools/use-board-tools.tsx';
 import { useBoardNews } from './use-board-news.ts';
 import { type BoardViewName, useBoardView } from './use-board-view.ts';
 import { type CanvasConfig, useClientConfig } from './use-client-config.ts';
+import { useClosing } from './use-closing.ts';
+import { useExportHook } from './use-export-hook.ts';
 import { type FacilitationDialog, useFacilitation } from './use-facilitation.ts';
 import { useFreshPeople } from './use-fresh-people.ts';
+import { useNotices } from './use-notices.ts';
 import { useRegions } from './use-regions.ts';
 import { type SessionRoom, useSessionRoom } from './use-session-room.ts';
 import type { Voting as VotingPart } from './voting/Voting.tsx';
@@ -142,7 +131,6 @@ function OpenBoard(props: OpenBoardProps) {
   const people = useMemo(() => createPeople(data, roster), [data, roster]);
   const [view, showView] = useBoardView();
   const page = useRef<HTMLDivElement>(null);
-  const latest = useRef(data);
   const toBoard = useRegions(page);
   const [lost, setLost] = useNotices(room);
   useFreshPeople(data, roster, onStale);
@@ -177,7 +165,6 @@ function OpenBoard(props: OpenBoardProps) {
     onVote: () => beginVote(null),
     onBalance: () => openPanel('balance'),
   });
-  const told = useMemo(() => ({ ...data, session }), [data, session]);
   const goToView = (next: BoardViewName) => {
     showView(next);
     const chosen = editor?.getOnlySelectedShape();
@@ -194,21 +181,7 @@ function OpenBoard(props: OpenBoardProps) {
   };
   useEffect(() => (editor === null ? undefined : followScripts(editor)), [editor]);
   useEffect(() => (editor === null ? undefined : fetchAhead()), [editor]);
-  useEffect(() => {
-    latest.current = data;
-  }, [data]);
-  useEffect(() => {
-    if (editor === null) return;
-    // Who comes and goes meanwhile stops no export.
-    const options = {
-      editor,
-      board,
-      get data() {
-        return latest.current;
-      },
-    };
-    return installExportHook(options);
-  }, [editor, board]);
+  useExportHook({ editor, board, data });
 
   const workshopHref = workshopPath(data.workshop.id);
   const peopleCount = organisationsHere(roster).reduce((sum, { people }) => sum + people.length, 0);
@@ -272,33 +245,10 @@ function OpenBoard(props: OpenBoardProps) {
               onAsk={setDialog}
             />
           </Suspense>
-          {can(data.me.role, 'canFacilitate') && !tools.isProjecting && (
-            <Suspense fallback={null}>
-              <GuestsBanner room={room} workshopId={data.workshop.id} />
-            </Suspense>
-          )}
-          {state.status === 'offline' && <OfflineBanner blocked={state.blocked} />}
-          {state.status === 'full' && isLoaded && (
-            <Suspense fallback={null}>
-              <FullBanner />
-            </Suspense>
-          )}
-          {board.example && (
-            <Suspense fallback={null}>
-              <ExampleBanner data={data} board={board} />
-            </Suspense>
-          )}
-          {closedAtMs !== null && (
-            <Suspense fallback={null}>
-              <ClosedBanner
-                workshopId={data.workshop.id}
-                closedAtMs={closedAtMs}
-                leads={can(data.me.role, 'canFacilitate')}
-                place="bar"
-                unsent={unsent}
-              />
-            </Suspense>
-          )}
+          <BoardBanners
+            {...{ data, board, room, state, isLoaded, closedAtMs, unsent }}
+            isProjecting={tools.isProjecting}
+          />
           <Suspense fallback={null}>
             <PrivateWriting
               {...{ data, board, room, session, readOnly, people, editor }}
@@ -339,44 +289,12 @@ function OpenBoard(props: OpenBoardProps) {
               />
             )}
             <Main title={`${board.title} · ${data.workshop.title}`} className={styles.canvas}>
-              {isOver ? (
-                <Suspense fallback={null}>
-                  <EndedState {...state} workshopHref={workshopHref} />
-                </Suspense>
-              ) : isOutside ? (
-                <Suspense fallback={null}>
-                  <FullState workshopHref={workshopHref} />
-                </Suspense>
-              ) : config === null ? null : (
-                <>
-                  <div
-                    className={styles.live}
-                    inert={history.isPreviewing || view === 'table'}
-                    data-under={view === 'table'}
-                  >
-                    <CardCanvas
-                      room={room}
-                      own={own}
-                      me={me}
-                      readOnly={readOnly}
-                      licenseKey={config.licenseKey}
-                      onEditor={setEditor}
-                    />
-                    {!tools.isProjecting && <div ref={setCanvasSlot} className={styles.slot} />}
-                    {!tools.isProjecting && comments.onCanvas}
-                  </div>
-                  {view === 'table' && (
-                    <div className={styles.table} inert={history.isPreviewing}>
-                      <BoardTable data={data} board={board} />
-                    </div>
-                  )}
-                  <Suspense fallback={null}>
-                    <Reactions room={room} data={data} board={board} isProjecting={tools.isProjecting} />
-                  </Suspense>
-                  {history.preview}
-                  {tools.onBoard}
-                </>
-              )}
+              <BoardStage
+                {...{ data, board, room, own, me, config, state, readOnly, isOutside, view, history, comments, tools }}
+                workshopHref={workshopHref}
+                onEditor={setEditor}
+                onSlot={setCanvasSlot}
+              />
             </Main>
             {panel === 'people' && (
               <Suspense fallback={null}>
@@ -404,30 +322,12 @@ function OpenBoard(props: OpenBoardProps) {
               />
             )}
           </div>
-          {dialog === 'decision' && mayBegin && (
-            <Suspense fallback={null}>
-              <Decision
-                {...{ data, board, roster }}
-                onShowBoard={() => view !== 'board' && showView('board')}
-                onClose={() => setDialog(null)}
-              />
-            </Suspense>
-          )}
-          {dialog === 'share' && (
-            <Suspense fallback={null}>
-              <ShareDialog data={data} onClose={() => setDialog(null)} />
-            </Suspense>
-          )}
-          {editor !== null && (
-            <Suspense fallback={null}>
-              <BoardPicture editor={editor} data={data} board={board} />
-            </Suspense>
-          )}
-          {dialog === 'export' && editor !== null && (
-            <Suspense fallback={null}>
-              <ExportDialog data={told} open={{ editor, board }} onClose={() => setDialog(null)} />
-            </Suspense>
-          )}
+          <BoardDialogs
+            {...{ data, board, session, roster, editor }}
+            dialog={dialog === 'decision' && !mayBegin ? null : dialog}
+            onShowBoard={() => view !== 'board' && showView('board')}
+            onClose={() => setDialog(null)}
+          />
         </div>
       </HelpProvider>
     </MethodProvider>
@@ -437,41 +337,3 @@ function OpenBoard(props: OpenBoardProps) {
 /** A page of another version than its server's cannot get a connection; the server's configuration says so as well. */
 const orOldPage = (state: RoomState, isOtherVersion: boolean): RoomState =>
   isOtherVersion && state.status === 'offline' ? { ...state, status: 'ended', code: CloseCode.oldPage } : state;
-
-/** Whoever is in the middle of something when the session closes ends it there, so that it goes along. */
-function useClosing(room: OpenRoom, editor: Editor): void {
-  useEffect(
-    () =>
-      room.session.subscribe(() => {
-        if (editor === null || (room.session.get()?.closedAtMs ?? null) === null) return;
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-        editor.complete();
-      }),
-    [room, editor],
-  );
-}
-
-/** For how long the same refusal is not said again. */
-const echoMs = 8_000;
-
-/** What the server did or refused is said in a sentence. */
-function useNotices(room: OpenRoom) {
-  const t = useText();
-  const toast = useToast();
-  const [isFresh] = useState(() => createEchoGuard(echoMs));
-  const lost = useState<readonly LostRecord[]>([]);
-  const [, setLost] = lost;
-  useEffect(
-    () =>
-      room.onNotice((notice) => {
-        const text = noticeText(notice, t);
-        const mayEcho = notice.code === 'put-back' || notice.code === 'read-only';
-        const words = notice.code === 'put-back' ? notice.records.filter((record) => record.words !== undefined) : [];
-        // Where words went back, that stands with them.
-        if (words.length > 0) setLost((before) => [...before, ...words]);
-        else if (!mayEcho || isFresh(text, Date.now())) toast(text);
-      }),
-    [room, t, toast, isFresh],
-  );
-  return lost;
-}

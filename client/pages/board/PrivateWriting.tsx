@@ -69,6 +69,7 @@ export function PrivateWriting({ data, board, room, session, people, ...rest }: 
     ...{ own, isOver: isOff && !board.example, isCalm: isSaved },
     areThere: () => editor !== null && hasPrivateShapes(editor),
   });
+  useFocusKept(late.count > 0 ? null : 'none');
   useFocusKept(part === 'leads' ? moment.status : null);
   const mayStart = isOff && !readOnly;
   useGiveUp(isStarting && !mayStart, onStarted);

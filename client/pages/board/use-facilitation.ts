@@ -3,6 +3,7 @@ import { can } from '../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import type { BoardCanvas } from '../../canvas/BoardCanvas.tsx';
+import { nameInView } from '../../canvas/frames.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { useToast } from '../../ui/toast.ts';
 import { useSend } from '../use-send.ts';
@@ -40,7 +41,8 @@ export function useFacilitation(options: FacilitationOptions): Facilitation {
   const leads = spotlight?.boardId === boardId && spotlight.participantId === data.me.participant.id;
   const gather = async (from: NonNullable<Editor>) => {
     const { x, y, w, h } = from.getViewportPageBounds();
-    if (await send({ type: 'gather', boardId, view: { x, y, w, h } })) toast(t('attention.gathered'));
+    const frame = nameInView(from);
+    if (await send({ type: 'gather', boardId, view: { x, y, w, h }, frame })) toast(t('attention.gathered'));
   };
   return {
     ...(run?.boardId === boardId ? { endRun: () => onDialog('end-run') } : { startRun: () => onDialog('run') }),

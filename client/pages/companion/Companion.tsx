@@ -3,7 +3,6 @@ import { LockSimpleIcon } from '@phosphor-icons/react/dist/csr/LockSimple';
 import { type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
-import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import type { PrivateCounts, RosterEntry } from '../../../shared/protocol/messages.ts';
 import { rulesFor } from '../../../shared/session/rules.ts';
 import { createPeople } from '../../canvas/card-shapes/people.ts';
@@ -15,11 +14,12 @@ import { roundOn } from '../../facilitation/voting/moment.ts';
 import { CompanionTexts } from '../../i18n/CompanionTexts.tsx';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { variable } from '../../sync/observable.ts';
-import type { RoomState } from '../../sync/room-state.ts';
+import { isFarewell, type RoomState } from '../../sync/room-state.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { fetchAhead, lazyPart } from '../../ui/lazy-part.ts';
 import { Main } from '../../ui/Main.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { FloorNews } from '../board/attention/FloorNews.tsx';
 import { PublishingBanner } from '../board/PublishingBanner.tsx';
 import { useBoardNews } from '../board/use-board-news.ts';
@@ -28,11 +28,14 @@ import { workshopPath } from '../paths.ts';
 import styles from './Companion.module.css';
 import { CompanionNav, type CompanionTab } from './CompanionNav.tsx';
 import { HandTab } from './HandTab.tsx';
+import { PhoneAttention } from './PhoneAttention.tsx';
+import { PhonePassing } from './PhoneReactions.tsx';
 import { PhoneToasts } from './PhoneToasts.tsx';
 import { useLine, useNewestSession } from './use-line.ts';
 import { useOutbox } from './use-outbox.ts';
 import { useOwnNews } from './use-own-news.ts';
 import { usePhase } from './use-phase.ts';
+import { usePhoneVotes } from './use-phone-votes.ts';
 import { WriteTab } from './WriteTab.tsx';
 
 /** Ahead: a server of another version may no longer have this page's parts when it says so. */
@@ -66,9 +69,6 @@ const unopened = {
   privateCounts: variable<PrivateCounts>({ counts: [], own: 0 }),
 } as const;
 
-/** The server does not want this browser to know of the board any more. */
-const farewells: ReadonlySet<number> = new Set([CloseCode.noSession, CloseCode.notAllowed, CloseCode.noSuchRoom]);
-
 function OnLine({ data, board, onStale, onLook }: CompanionProps) {
   const t = useText();
   const [tab, showTab] = useState<CompanionTab>('write');
@@ -87,16 +87,20 @@ function OnLine({ data, board, onStale, onLook }: CompanionProps) {
   const round = roundOn(session, board.id);
   const phase = usePhase(data, board, session);
   const people = useMemo(() => createPeople(data, roster), [data, roster]);
+  const voting = usePhoneVotes({
+    ...{ line, board, round, me: data.me.participant.id, mayVote: !isClosed, isWanted: tab === 'vote' },
+  });
   const outbox = useOutbox({
     ...{ boardId: board.id, participantId: data.me.participant.id, isLive },
     mayAdd: !isClosed && !isShut,
-    isGone: state.status === 'ended' && farewells.has(state.code),
+    isGone: state.status === 'ended' && isFarewell(state.code),
   });
   useFreshPeople(data, roster, onStale);
   useEffect(() => fetchAhead(), []);
   useBoardNews({ state, isLoaded: true, closedAtMs, session, ...{ own: null, readOnly: false, unsent: 'nothing' } });
   useOwnNews({ session, board, phase, counts, clock });
   const late = useLateCards({ own, isOver: moment.status === 'off', isCalm: isLive, areThere: () => own > 0 });
+  useFocusKept(late.count > 0 ? null : 'none');
   const isMyTurn = session.floor.speaking?.participantId === data.me.participant.id;
   return (
     <div className={styles.page}>
@@ -125,6 +129,7 @@ function OnLine({ data, board, onStale, onLook }: CompanionProps) {
           <GroupStrip {...{ data, board, session, onStale }} />
         </Suspense>
       )}
+      {state.status !== 'ended' && <PhoneAttention {...{ data, board, session, roster, onLook }} />}
       {late.count > 0 && (
         <PublishingBanner
           {...{ board, count: late.count, mayPublish: !isClosed, onKeep: late.keep }}
@@ -139,13 +144,14 @@ function OnLine({ data, board, onStale, onLook }: CompanionProps) {
         ) : (
           <Tab>
             {tab === 'write' && (
-              <WriteTab {...{ data, board, phase, moment, people, outbox, isLive, isShut, isClosed }} />
+              <WriteTab {...{ data, board, session, phase, moment, people, outbox, isLive, isShut, isClosed }} />
             )}
-            {tab === 'vote' && line !== null && <VoteTab {...{ board, line, round, people }} mayVote={!isClosed} />}
-            {tab === 'hand' && <HandTab {...{ data, session, roster, people }} />}
+            {tab === 'vote' && <VoteTab {...{ board, round, voting, people }} />}
+            {tab === 'hand' && <HandTab {...{ data, board, session, roster, people }} />}
           </Tab>
         )}
       </Main>
+      {line !== null && <PhonePassing line={line} data={data} />}
       <CompanionNav tab={tab} isVoteOpen={round !== null} isMyTurn={isMyTurn} onTab={showTab} onLook={onLook} />
     </div>
   );

@@ -3,7 +3,7 @@ import { HandPalmIcon } from '@phosphor-icons/react/dist/csr/HandPalm';
 import { PencilSimpleIcon } from '@phosphor-icons/react/dist/csr/PencilSimple';
 import { TreeStructureIcon } from '@phosphor-icons/react/dist/csr/TreeStructure';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import styles from './Companion.module.css';
+import styles from './CompanionNav.module.css';
 
 export type CompanionTab = 'write' | 'vote' | 'hand';
 

@@ -1,5 +1,5 @@
 import { HandPalmIcon } from '@phosphor-icons/react/dist/csr/HandPalm';
-import type { GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import type { RosterEntry } from '../../../shared/protocol/messages.ts';
 import { type Floor, type Turn, turnsToCome } from '../../../shared/session/floor.ts';
 import type { Session } from '../../../shared/session/session.ts';
@@ -11,10 +11,14 @@ import { Stamp } from '../../ui/Stamp.tsx';
 import { floorAround } from '../board/attention/around.ts';
 import { useHands } from '../board/attention/use-hands.ts';
 import { personName } from '../board/person-name.ts';
-import styles from './Companion.module.css';
+import styles from './HandTab.module.css';
+import { onlyFacilitator } from './only-facilitator.ts';
+import list from './PhoneList.module.css';
+import { PhoneReactions } from './PhoneReactions.tsx';
 
 interface HandTabProps {
   readonly data: GetWorkshopResponse;
+  readonly board: Board;
   readonly session: Session;
   readonly roster: readonly RosterEntry[];
   readonly people: People;
@@ -22,8 +26,8 @@ interface HandTabProps {
 
 const nothing = () => {};
 
-/** One's own hand, and who speaks next. */
-export function HandTab({ data, session, roster, people }: HandTabProps) {
+/** One's own hand, what one shows without a word, and who speaks next. */
+export function HandTab({ data, board, session, roster, people }: HandTabProps) {
   const t = useText();
   const hands = useHands(data, session, roster, nothing);
   const floor = floorAround(session, roster);
@@ -53,7 +57,8 @@ export function HandTab({ data, session, roster, people }: HandTabProps) {
           </Button>
         )}
       </div>
-      <section className={styles.order} aria-labelledby="companion-order">
+      <PhoneReactions board={board} />
+      <section className={list.list} aria-labelledby="companion-order">
         <h2 id="companion-order">{t('companion.order')}</h2>
         <Order {...{ floor, people, nameOf }} ownId={me.id} />
       </section>
@@ -64,17 +69,17 @@ export function HandTab({ data, session, roster, people }: HandTabProps) {
 /** Where one stands in the order, and who sees it. */
 function placeText(
   floor: Floor,
-  { me, people }: GetWorkshopResponse,
+  data: GetWorkshopResponse,
   nameOf: (id: Turn['participantId']) => string,
   t: Translate,
 ): string {
   const order = turnsToCome(floor).map(({ participantId }) => participantId);
-  const at = order.indexOf(me.participant.id);
+  const at = order.indexOf(data.me.participant.id);
   const before = at > 0 ? order[at - 1] : floor.speaking?.participantId;
   const count = at + 1 + (floor.speaking === null ? 0 : 1);
   const place = before === undefined ? t('companion.first') : t('companion.place', { count, name: nameOf(before) });
-  const [leads, ...others] = people.filter(({ role, removedAtMs }) => role === 'facilitator' && removedAtMs === null);
-  return leads !== undefined && others.length === 0 ? `${place} ${t('companion.sees', { name: leads.name })}` : place;
+  const leads = onlyFacilitator(data);
+  return leads === undefined ? place : `${place} ${t('companion.sees', { name: leads.name })}`;
 }
 
 interface OrderProps {

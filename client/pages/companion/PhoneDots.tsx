@@ -1,12 +1,12 @@
 import { ChatTeardropTextIcon } from '@phosphor-icons/react/dist/csr/ChatTeardropText';
 import type { CSSProperties } from 'react';
 import type { Votes } from '../../../shared/session/voting.ts';
-import { paperOf } from '../../canvas/card-shapes/papers.ts';
+import { inkOf, paperOf } from '../../canvas/card-shapes/papers.ts';
 import type { People } from '../../canvas/card-shapes/people.ts';
 import { type DotsMethod, dotsGiven, mayAdd, withVote } from '../../facilitation/voting/ballot.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Stamp } from '../../ui/Stamp.tsx';
-import styles from './Companion.module.css';
+import styles from './PhoneDots.module.css';
 import type { VotingCard } from './use-voting-cards.ts';
 
 /** Above this, dots are a number alone. */
@@ -111,7 +111,6 @@ function VoteRow({ card, people, dots, mayAdd, onChange }: VoteRowProps) {
 /** As the card lies on the board. */
 function paperStyle(kind: string): CSSProperties {
   const paper = Object.hasOwn(paperOf, kind) ? paperOf[kind as keyof typeof paperOf] : 'lesson';
-  const ink = paper === 'problem' ? 'problem-ink' : 'card-ink';
   const [sheet, edge] = [`var(--${paper}-paper)`, `var(--${paper}-edge)`];
-  return { '--paper': sheet, '--edge': edge, '--paper-ink': `var(--${ink})` } as CSSProperties;
+  return { '--paper': sheet, '--edge': edge, '--paper-ink': `var(--${inkOf(paper)})` } as CSSProperties;
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { announce } from '../../ui/announce.ts';
 import { ToastContext } from '../../ui/toast.ts';
-import styles from './Companion.module.css';
+import styles from './PhoneToasts.module.css';
 
 const shownMs = 6_000;
 

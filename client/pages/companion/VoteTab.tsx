@@ -3,48 +3,49 @@ import type { Board } from '../../../shared/api/workshops.ts';
 import type { RoundId } from '../../../shared/protocol/ids.ts';
 import type { Votes, VotingRound } from '../../../shared/session/voting.ts';
 import type { People } from '../../canvas/card-shapes/people.ts';
-import { onlyOn } from '../../facilitation/voting/ballot.ts';
 import type { BallotState } from '../../facilitation/voting/ballot-box.ts';
+import { Failed } from '../../facilitation/voting/Failed.tsx';
 import { FistBallot } from '../../facilitation/voting/FistBallot.tsx';
 import { Kept } from '../../facilitation/voting/Kept.tsx';
 import { RoundResult } from '../../facilitation/voting/RoundResult.tsx';
 import { ScoreBallot } from '../../facilitation/voting/ScoreBallot.tsx';
+import { useStandingVotes } from '../../facilitation/voting/use-standing-votes.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import type { LiveLine } from '../../sync/live-line.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Loading } from '../../ui/Spinner.tsx';
-import { useVotingData } from '../board/voting/use-voting-data.ts';
-import styles from './Companion.module.css';
+import type { useVotingData } from '../board/voting/use-voting-data.ts';
+import tab from './Companion.module.css';
 import { DotsLeft, PhoneDots } from './PhoneDots.tsx';
 import { useVotingCards, type VotingCard } from './use-voting-cards.ts';
+import styles from './VoteTab.module.css';
 
 interface VoteTabProps {
   readonly board: Board;
-  readonly line: LiveLine;
   /** The one that is open here. */
   readonly round: VotingRound | null;
+  readonly voting: ReturnType<typeof useVotingData>;
   readonly people: People;
-  readonly mayVote: boolean;
 }
 
 /** One's own votes while a round is open, what it came to otherwise. */
-export function VoteTab({ board, line, round, people, mayVote }: VoteTabProps) {
+export function VoteTab({ board, round, voting, people }: VoteTabProps) {
   const t = useText();
-  const [last, setLast] = useState(round);
-  if (round !== null && round.id !== last?.id) setLast(round);
   const [doneWith, setDone] = useState<RoundId | null>(null);
-  const voting = useVotingData({ ...{ room: line, board, round, last, mayVote }, isWanted: true, isThere: () => true });
   const { ballot, rounds, reload } = voting;
   const newest = rounds.status === 'ready' ? rounds.rounds[0] : undefined;
-  const cards = useVotingCards(board.id, round?.id ?? newest?.round.id ?? null, round !== null);
+  const cards = useVotingCards({
+    ...{ boardId: board.id, roundId: round?.id ?? newest?.round.id ?? null, isOpen: round !== null },
+    isRefused: ballot.status === 'ready' && ballot.state.status === 'unsaved',
+  });
   if (round !== null) {
-    if (ballot.status === 'failed') return <Failed failure={ballot.failure} onRetry={() => void reload()} />;
+    if (ballot.status === 'failed')
+      return <Failed failure={ballot.failure} size="large" onRetry={() => void reload()} />;
     const isThere = ballot.status === 'ready' && (cards.list !== null || round.method.type === 'fist');
     return (
       <>
-        <p className={styles.eyebrow}>{t('voting.title')}</p>
+        <p className={tab.eyebrow}>{t('voting.title')}</p>
         <h1>{round.question}</h1>
         <p className={styles.secret}>{t(round.isOpen ? 'voting.named' : 'voting.secret')}</p>
         {ballot.status === 'watching' && <p>{t('voting.watching')}</p>}
@@ -64,7 +65,7 @@ export function VoteTab({ board, line, round, people, mayVote }: VoteTabProps) {
     );
   }
   if (rounds.status === 'loading') return <Loading label={t('voting.loading')} />;
-  if (rounds.status === 'failed') return <Failed failure={rounds.failure} onRetry={() => void reload()} />;
+  if (rounds.status === 'failed') return <Failed failure={rounds.failure} size="large" onRetry={() => void reload()} />;
   const titles = new Map((cards.list ?? []).map(({ id, title }) => [id, title]));
   return (
     <>
@@ -95,7 +96,7 @@ interface BallotProps {
 function Ballot({ round, cards, people, votes: all, state, change }: BallotProps) {
   const t = useText();
   const { method } = round;
-  const votes = method.type === 'fist' ? all : onlyOn(all, new Set(cards.map(({ id }) => id)));
+  const votes = useStandingVotes(round, cards, { votes: all, state, change });
   const refusal =
     state.status === 'over' || state.status === 'refused' ? <FailureNote failure={state.failure} /> : null;
   const told = (
@@ -145,22 +146,5 @@ function Done({ state, onChange }: { readonly state: BallotState; readonly onCha
         </Button>
       </EmptyState>
     </div>
-  );
-}
-
-interface FailedProps {
-  readonly failure: Parameters<typeof FailureNote>[0]['failure'];
-  readonly onRetry: () => void;
-}
-
-function Failed({ failure, onRetry }: FailedProps) {
-  const t = useText();
-  return (
-    <>
-      <FailureNote failure={failure} />
-      <Button look="line" size="large" onClick={onRetry}>
-        {t('common.tryAgain')}
-      </Button>
-    </>
   );
 }

@@ -5,20 +5,25 @@ import { type KeyboardEvent, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { textLimits } from '../../../shared/protocol/limits.ts';
+import type { Session } from '../../../shared/session/session.ts';
 import type { People } from '../../canvas/card-shapes/people.ts';
 import type { WritingMoment } from '../../facilitation/private-writing/moment.ts';
 import type { Translate } from '../../i18n/catalogue.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Stamp } from '../../ui/Stamp.tsx';
-import styles from './Companion.module.css';
+import tab from './Companion.module.css';
+import { onlyFacilitator } from './only-facilitator.ts';
 import { SentList } from './SentList.tsx';
+import { useDestination } from './use-destination.ts';
 import type { Outbox } from './use-outbox.ts';
 import type { PhaseWords } from './use-phase.ts';
+import styles from './WriteTab.module.css';
 
 interface WriteTabProps {
   readonly data: GetWorkshopResponse;
   readonly board: Board;
+  readonly session: Session;
   readonly phase: PhaseWords;
   readonly moment: WritingMoment;
   readonly people: People;
@@ -30,7 +35,8 @@ interface WriteTabProps {
 }
 
 /** The question of the moment, and a card for the answer. */
-export function WriteTab({ data, board, phase, moment, people, outbox, isLive, isShut, isClosed }: WriteTabProps) {
+export function WriteTab(props: WriteTabProps) {
+  const { data, board, session, phase, moment, people, outbox, isLive, isShut, isClosed } = props;
   const t = useText();
   const field = useRef<HTMLTextAreaElement>(null);
   const { now, elsewhere } = phase;
@@ -48,11 +54,12 @@ export function WriteTab({ data, board, phase, moment, people, outbox, isLive, i
     send();
   };
   const mark = people.stamp(data.me.participant.organisationId);
-  const [title, eyebrow] = headOf(now, board.title, t);
+  const [title, eyebrow] = headOf(now, t);
   return (
     <>
-      {eyebrow !== '' && <p className={styles.eyebrow}>{eyebrow}</p>}
+      {eyebrow !== '' && <p className={tab.eyebrow}>{eyebrow}</p>}
       <h1>{title}</h1>
+      {now === null && <Destination board={board} session={session} />}
       {elsewhere !== null && (
         <p className={styles.elsewhere}>
           {t('run.elsewhere', { board: elsewhere.title })}{' '}
@@ -96,23 +103,30 @@ export function WriteTab({ data, board, phase, moment, people, outbox, isLive, i
         {isPrivate ? <EyeSlashIcon aria-hidden="true" /> : <EyeIcon aria-hidden="true" />}
         {isShut ? t('companion.onlyLook') : seenBy(data, moment, t)}
       </p>
-      <SentList outbox={outbox} isLive={isLive} />
+      <SentList
+        {...{ outbox, isLive }}
+        onTakeBack={(card) => {
+          outbox.takeBack(card);
+          field.current?.focus();
+        }}
+      />
     </>
   );
 }
 
-function headOf(now: PhaseWords['now'], boardTitle: string, t: Translate): readonly [title: string, eyebrow: string] {
-  if (now === null) return [t('companion.writeACard'), boardTitle];
+/** Nobody has asked anything: one would not know otherwise where it comes to. */
+function Destination({ board, session }: Pick<WriteTabProps, 'board' | 'session'>) {
+  return <p className="muted">{useDestination(board, session)}</p>;
+}
+
+function headOf(now: PhaseWords['now'], t: Translate): readonly [title: string, eyebrow: string] {
+  if (now === null) return [t('companion.writeACard'), ''];
   return now.prompt === '' ? [now.title, ''] : [now.prompt, now.title];
 }
 
-function seenBy({ people }: GetWorkshopResponse, moment: WritingMoment, t: Translate): string {
+function seenBy(data: GetWorkshopResponse, moment: WritingMoment, t: Translate): string {
   if (moment.status === 'off') return t('companion.anyone');
-  const leading = people.filter(({ role, removedAtMs }) => role === 'facilitator' && removedAtMs === null);
-  const [only] = leading;
-  const until =
-    leading.length === 1 && only !== undefined
-      ? t('companion.privately', { name: only.name })
-      : t('companion.privatelyNobody');
+  const leads = onlyFacilitator(data);
+  const until = leads === undefined ? t('companion.privatelyNobody') : t('companion.privately', { name: leads.name });
   return moment.isAnonymous ? `${until} ${t('companion.nameless')}` : until;
 }

@@ -10,10 +10,21 @@ export type VotingCard = VotingCardsResponse['cards'][number];
 const openMs = 15_000;
 const retryMs = 2_000;
 
-/** The cards of a round; `list` is null until they are there. @param isOpen others may still write and take away cards */
-export function useVotingCards(boardId: BoardId, roundId: RoundId | null, isOpen: boolean) {
+interface VotingCardsOptions {
+  readonly boardId: BoardId;
+  /** Null while there is none. */
+  readonly roundId: RoundId | null;
+  /** Others may still write and take away cards. */
+  readonly isOpen: boolean;
+  /** The server does not take a ballot: something on the list may be gone, and is looked for at once. */
+  readonly isRefused: boolean;
+}
+
+/** The cards of a round; `list` is null until they are there. */
+export function useVotingCards({ boardId, roundId, isOpen, isRefused }: VotingCardsOptions) {
   const [known, setKnown] = useState<{ readonly roundId: RoundId; readonly list: readonly VotingCard[] } | null>(null);
   const [refused, setRefused] = useState<RoundId | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: refused, they are looked at anew.
   useEffect(() => {
     if (roundId === null) return;
     let isGone = false;
@@ -37,7 +48,7 @@ export function useVotingCards(boardId: BoardId, roundId: RoundId | null, isOpen
       isGone = true;
       clearTimeout(timer);
     };
-  }, [boardId, roundId, isOpen]);
+  }, [boardId, roundId, isOpen, isRefused]);
   // What is not to be had is nothing to vote on.
   if (refused !== null && refused === roundId) return { list: [] };
   return { list: known !== null && known.roundId === roundId ? known.list : null };

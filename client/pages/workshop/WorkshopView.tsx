@@ -20,10 +20,10 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { Main } from '../../ui/Main.tsx';
 import { ClosedBanner } from '../ClosedBanner.tsx';
+import { GuestsAtDoor } from '../GuestsAtDoor.tsx';
 import { boardPath } from '../paths.ts';
 import { BinPanel } from './BinPanel.tsx';
 import { useBoardEdits } from './boards/use-board-edits.tsx';
-import { GuestsOfWorkshop } from './GuestsOfWorkshop.tsx';
 import { InvitePanel } from './InvitePanel.tsx';
 import { ManageDialogs, type Managing } from './ManageDialogs.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
@@ -106,7 +106,9 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
           />
         )}
       </div>
-      {facilitates && <GuestsOfWorkshop data={data} onChanged={onChanged} />}
+      {facilitates && (
+        <GuestsAtDoor guests={data.guests} place="page" workshopId={data.workshop.id} onAnswered={onChanged} />
+      )}
       {data.session.closedAtMs !== null && (
         <ClosedBanner
           workshopId={workshop.id}

@@ -16,6 +16,7 @@ const view = { x: -400, y: 120.5, w: 1_600, h: 900 };
 const spotlight = (boardId: BoardId): Command => ({ type: 'spotlight.start', boardId });
 const stop: Command = { type: 'spotlight.stop' };
 const gather = (boardId: BoardId): Command => ({ type: 'gather', boardId, view });
+const shown = (boardId: BoardId): Command => ({ type: 'spotlight.frame', boardId, frame: '2 The tree' });
 
 async function startAttention() {
   const stage = await startWorkshop();
@@ -27,7 +28,7 @@ it('[ATT10] facilitators ask everybody to follow them and gather them; nobody el
   const stage = await startAttention();
   const { server, lead, boardId, room } = stage;
   const others = [await personIn(stage, 'participant', 'Ben', 'Aqua'), await personIn(stage, 'viewer', 'Vic', 'Aqua')];
-  for (const what of [spotlight(boardId), gather(boardId), stop]) {
+  for (const what of [spotlight(boardId), shown(boardId), gather(boardId), stop]) {
     const before = await sessionOf(stage);
     for (const other of others) expect(await other.asks(what), what.type).toBe('403 not-allowed');
     expect(await sessionOf(stage), what.type).toEqual(before);

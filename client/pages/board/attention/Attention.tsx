@@ -7,7 +7,6 @@ import { can } from '../../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { RosterEntry } from '../../../../shared/protocol/messages.ts';
 import type { Session } from '../../../../shared/session/session.ts';
-import type { Translate } from '../../../i18n/catalogue.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { announce } from '../../../ui/announce.ts';
 import { Banner } from '../../../ui/Banner.tsx';
@@ -18,8 +17,11 @@ import { useSend } from '../../use-send.ts';
 import type { Breakouts as Groups } from '../breakouts/Breakouts.tsx';
 import { personName } from '../person-name.ts';
 import type { ToolState } from '../tools/use-board-tools.tsx';
-import { type Gathered, useGathering, wantGathering } from './use-gathering.ts';
+import { wantGathering } from './asked-before.ts';
+import { gatheringText } from './gathering-text.ts';
+import { type Gathered, useGathering } from './use-gathering.ts';
 import { useSpotlight } from './use-spotlight.ts';
+import { useTellFrame } from './use-tell-frame.ts';
 
 const Breakouts = lazyPart(async () => ({ default: (await import('../breakouts/Breakouts.tsx')).Breakouts }));
 const BalanceDrawer = lazyPart(async () => ({
@@ -74,11 +76,20 @@ function LookingAt({ data, board, session, roster, editor, tools, onShowBoard }:
   const me = data.me.participant.id;
   const { send, busy } = useSend(data.workshop.id);
   const spotlight = useSpotlight({ session, boardId: board.id, me, roster, editor, tools, onShowBoard });
+  useTellFrame({
+    ...{ workshopId: data.workshop.id, boardId: board.id, editor },
+    spotlight: spotlight.status === 'leading' ? session.spotlight : null,
+  });
   const { gathered, dismiss } = useGathering({
     ...{ session, boardId: board.id, me, editor, onShowBoard },
     isFollowing: tools.followed !== null,
   });
-  const text = gathered === null ? '' : gatheredText(gathered, data, board, roster, t);
+  const text =
+    gathered === null
+      ? ''
+      : gathered.kind === 'brought'
+        ? t('attention.brought', { name: personName(gathered.gathering.participantId, roster, data, t) })
+        : gatheringText(gathered.gathering, data, board, roster, t);
   useGatheringNews(gathered, text);
   const icon = <BinocularsIcon aria-hidden="true" />;
   return (
@@ -126,20 +137,6 @@ function LookingAt({ data, board, session, roster, editor, tools, onShowBoard }:
       )}
     </>
   );
-}
-
-function gatheredText(
-  { kind, gathering }: Gathered,
-  data: GetWorkshopResponse,
-  board: Board,
-  roster: readonly RosterEntry[],
-  t: Translate,
-): string {
-  const name = personName(gathering.participantId, roster, data, t);
-  if (kind === 'brought') return t('attention.brought', { name });
-  if (gathering.boardId === board.id) return t('attention.asked', { name });
-  const title = data.boards.find(({ id }) => id === gathering.boardId)?.title;
-  return title === undefined ? t('attention.askedElsewhere', { name }) : t('attention.askedTo', { name, board: title });
 }
 
 interface GatheredButtonProps {

@@ -4,6 +4,7 @@ import type { Gathering } from '../../../../shared/session/attention.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import type { followPerson } from '../../../canvas/presence/follow.ts';
 import { isStill } from '../../../ui/theme.ts';
+import { answerGathering, isAnswered, isWanted } from './asked-before.ts';
 import { isBusy } from './busy.ts';
 
 type Editor = Parameters<typeof followPerson>[0];
@@ -30,14 +31,6 @@ interface GatheringOptions {
   readonly isFollowing: boolean;
 }
 
-/** What somebody wants to see who comes for it from another board. */
-let wantedMs: number | null = null;
-
-/** To be called before the board is opened that everybody is asked to. */
-export function wantGathering({ atMs }: Gathering): void {
-  wantedMs = atMs;
-}
-
 /** For how long the way back is offered. */
 const offeredMs = 15_000;
 const calmMs = 400;
@@ -46,16 +39,17 @@ const calmMs = 400;
 export function useGathering({ session, boardId, me, editor, onShowBoard, isFollowing }: GatheringOptions) {
   const { gathering, run } = session;
   // What was asked before this page came is over, unless it came for that.
-  const [knownMs, setKnownMs] = useState(gathering === null || gathering.atMs === wantedMs ? 0 : gathering.atMs);
+  const [knownMs, setKnownMs] = useState(gathering === null || isWanted(gathering) ? 0 : gathering.atMs);
   const [gathered, setGathered] = useState<Gathered | null>(null);
   const showBoard = useRef(onShowBoard);
   useEffect(() => {
     showBoard.current = onShowBoard;
   });
-  const isNews = gathering !== null && gathering.atMs !== knownMs && (editor !== null || gathering.boardId !== boardId);
+  const isAsking = gathering !== null && gathering.atMs !== knownMs && !isAnswered(gathering);
+  const isNews = isAsking && (editor !== null || gathering.boardId !== boardId);
   const take = useEffectEvent((asked: Gathering) => {
     setKnownMs(asked.atMs);
-    wantedMs = null;
+    answerGathering(asked);
     if (asked.participantId === me) return setGathered(null);
     if (asked.boardId !== boardId) return setGathered({ kind: 'asked', gathering: asked, go: () => undefined });
     if (editor === null || isFollowing) return setGathered(null);

@@ -5,6 +5,7 @@ import type { Session } from '../../../../shared/session/session.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { announce } from '../../../ui/announce.ts';
 import type { ToolState } from '../tools/use-board-tools.tsx';
+import { isDeclined } from './asked-before.ts';
 import { isBusy } from './busy.ts';
 
 interface SpotlightOptions {
@@ -48,6 +49,7 @@ export function useSpotlight({ session, boardId, me, roster, editor, tools, ...o
   const begin = useEffectEvent((since: number) => {
     setAsked(since);
     if (leader === undefined || editor === null) return;
+    if (isDeclined(since)) return;
     announce(t('attention.begun', { name: leader.name }));
     // Whoever has something in hand comes along when they like.
     if (!isBusy(editor)) join();

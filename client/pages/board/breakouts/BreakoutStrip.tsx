@@ -68,12 +68,13 @@ export function BreakoutStrip({ data, board, session, breakout, group, busy, onJ
         breakout.groups.map(({ boardId }, at) => {
           const letter = letterOf(at);
           if (leads || !can(me.role, 'canEdit')) return to(boardId, t('breakouts.group', { letter }));
-          if (boardId === board.id || (group === null && at !== smallest)) return null;
-          return group === null ? (
+          // Whoever is in no group is offered the smallest, and whoever sits at a group's board is in its midst.
+          if (group !== null || at !== smallest) return null;
+          return (
             <Button key={boardId} look="primary" busy={busy} onClick={() => onJoin(boardId)}>
               {t('breakouts.join', { letter })}
             </Button>
-          ) : null;
+          );
         })}
       {isOn && !leads && own !== null && group !== own && breakout.groups[own] !== undefined
         ? to(breakout.groups[own].boardId, t('breakouts.go', { letter: letterOf(own) }), 'primary')

@@ -7,6 +7,7 @@ import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../../ui/Dialog.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { useFocusInList } from '../../../ui/use-focus-in-list.ts';
 import styles from './LockList.module.css';
 
 type FindPlace = Parameters<typeof findPlace>;
@@ -27,6 +28,7 @@ interface LockListProps {
 /** Everything that is locked on a board, for whoever leads. */
 export function LockList({ editor, template, language, locks, onUnlock, onShow, onClose }: LockListProps) {
   const t = useText();
+  const list = useFocusInList<HTMLUListElement>();
   const things = useThings(editor);
   const places = [...new Set(locks.map(({ place }) => place))];
   const show = (id: string) => {
@@ -43,7 +45,7 @@ export function LockList({ editor, template, language, locks, onUnlock, onShow, 
         ) : (
           <>
             <p className={styles.about}>{t('locks.listText')}</p>
-            <ul className={styles.list}>
+            <ul ref={list} className={styles.list}>
               {places.map((place) => {
                 const found = place === null ? null : findPlace(editor, place, template, language);
                 const name = place === null ? t('locks.board') : (found?.name ?? t('locks.gone'));

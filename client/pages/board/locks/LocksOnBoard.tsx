@@ -6,7 +6,7 @@ import type { Session } from '../../../../shared/session/session.ts';
 import { LocksOnCanvas } from '../../../canvas/locks/LocksOnCanvas.tsx';
 import { MethodContext } from '../../../cards/method.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
-import type { OwnLayer } from '../../../sync/board-rooms.ts';
+import { activeLayer, type OwnLayer } from '../../../sync/board-rooms.ts';
 import { useToast } from '../../../ui/toast.ts';
 import { useSend } from '../../use-send.ts';
 import { createEchoGuard } from '../notice-text.ts';
@@ -33,7 +33,6 @@ interface LocksOnBoardProps extends Pick<ComponentProps<typeof LostWords>, 'lost
 
 /** For how long the same refusal is not said again, in ms. */
 const echoMs = 5_000;
-const alwaysShared = { get: () => 'shared' as const, subscribe: () => () => undefined };
 
 /** What is locked on an open board, and what participants may do in its phase. */
 export function LocksOnBoard(props: LocksOnBoardProps) {
@@ -44,7 +43,7 @@ export function LocksOnBoard(props: LocksOnBoardProps) {
   const { send } = useSend(data.workshop.id);
   const { role, participant } = data.me;
   const leads = can(role, 'canFacilitate');
-  const active = own?.active ?? alwaysShared;
+  const active = activeLayer(own);
   const isWritingPrivately = useSyncExternalStore(active.subscribe, active.get) === 'own';
   const locks = locksOn(session, board.id);
   const isOpen = session.closedAtMs === null;

@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { announce } from '../../../ui/announce.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { useFocusKept } from '../../../ui/use-focus-kept.ts';
 import { noticeText } from '../notice-text.ts';
 import styles from './LostWords.module.css';
 
@@ -28,6 +29,7 @@ export function LostWords({ lost, onForget }: LostWordsProps) {
   const t = useText();
   const text = wordsOf(lost);
   const isThere = text !== '';
+  useFocusKept(isThere ? null : 'gone');
   const say = useEffectEvent(() => announce(`${t('locks.words')}. ${t('locks.wordsText')}`));
   useEffect(() => {
     if (isThere) say();

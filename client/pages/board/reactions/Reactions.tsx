@@ -1,13 +1,10 @@
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
-import { sendReaction } from '../../../api/reactions.ts';
 import { PassingReactions } from '../../../facilitation/reactions/PassingReactions.tsx';
 import { ReactionTray } from '../../../facilitation/reactions/ReactionTray.tsx';
-import { failureText } from '../../../i18n/failure-text.ts';
-import { useText } from '../../../i18n/LanguageProvider.tsx';
 import type { OpenRoom } from '../../../sync/open-room.ts';
-import { useToast } from '../../../ui/toast.ts';
 import { showTray, useTray } from './tray.ts';
 import { usePassingReactions } from './use-passing-reactions.ts';
+import { useReact } from './use-react.ts';
 
 interface ReactionsProps {
   readonly room: OpenRoom;
@@ -17,23 +14,19 @@ interface ReactionsProps {
   readonly isProjecting: boolean;
 }
 
+/** A whole room that applauds is no more readable with all of it. */
+const shownMax = 12;
+
 /** What people show each other over the board, and what one shows oneself. */
 export function Reactions({ room, data, board, isProjecting }: ReactionsProps) {
-  const t = useText();
-  const toast = useToast();
+  const react = useReact(board.id);
   const isOpen = useTray();
-  const passing = usePassingReactions(room, data);
+  const passing = usePassingReactions(room, data, shownMax);
   return (
     <>
       <PassingReactions passing={passing} />
       {isOpen && !isProjecting && (
-        <ReactionTray
-          onReact={async (reaction) => {
-            const answer = await sendReaction(board.id, reaction);
-            if (!answer.ok) toast(failureText(answer.failure, t).title);
-          }}
-          onClose={() => showTray(false)}
-        />
+        <ReactionTray onReact={(reaction) => void react(reaction)} onClose={() => showTray(false)} />
       )}
     </>
   );

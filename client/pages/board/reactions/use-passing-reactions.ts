@@ -3,19 +3,24 @@ import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { Reacted } from '../../../../shared/protocol/messages.ts';
 import type { PassingReaction } from '../../../facilitation/reactions/PassingReactions.tsx';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
-import type { OpenRoom } from '../../../sync/open-room.ts';
+import type { Heard } from '../../../sync/heard.ts';
 import { announce } from '../../../ui/announce.ts';
 import { personName } from '../person-name.ts';
 
 /** As long as one takes to rise. */
 const passMs = 3_600;
-/** So many are seen at once; a whole room that applauds is no more readable with all of it. */
-const shownMax = 12;
 /** Those of so long are told in one sentence. */
 const gatherMs = 2_500;
 
-/** What others and oneself have just shown. */
-export function usePassingReactions(room: OpenRoom, data: GetWorkshopResponse): readonly PassingReaction[] {
+/**
+ * What others and oneself have just shown.
+ * @param shownMax so many are seen at once
+ */
+export function usePassingReactions(
+  room: Pick<Heard, 'roster' | 'onReaction'>,
+  data: GetWorkshopResponse,
+  shownMax: number,
+): readonly PassingReaction[] {
   const t = useText();
   const [passing, setPassing] = useState<readonly PassingReaction[]>([]);
   const count = useRef(0);

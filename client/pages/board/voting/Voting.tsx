@@ -51,7 +51,7 @@ export function Voting({ data, board, room, session, readOnly, editor, isOpen, s
   const mayVote = can(data.me.role, 'canEdit') && !readOnly;
   const leads = can(data.me.role, 'canFacilitate') && !readOnly;
   const { ballot, rounds, reload, ...asked } = useVotingData({
-    ...{ room, board, round, last, mayVote, isWanted: isOpen },
+    ...{ room, board, round, last, mayVote, isWanted: isOpen, me: data.me.participant.id },
     isThere: (id) => editor === null || !isShapeId(id) || editor.getShape(id) !== undefined,
   });
   const voters = round !== null && told?.roundId === round.id ? told.voters : asked.voters;

@@ -1,17 +1,20 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import type { VotingResponse } from '../../../../shared/api/voting.ts';
 import type { Board } from '../../../../shared/api/workshops.ts';
-import type { RoundId } from '../../../../shared/protocol/ids.ts';
+import type { ParticipantId, RoundId } from '../../../../shared/protocol/ids.ts';
 import type { Votes, VotingRound } from '../../../../shared/session/voting.ts';
 import type { Answer, Failure } from '../../../api/call.ts';
 import { type BallotBox, type BallotState, createBallotBox } from '../../../facilitation/voting/ballot-box.ts';
 import type { BallotView, RoundsView } from '../../../facilitation/voting/VotePanel.tsx';
 import { variable } from '../../../sync/observable.ts';
 import type { OpenRoom } from '../../../sync/open-room.ts';
+import { leaveVotes, takeVotes, type Voter, votesArrived } from './unsent-votes.ts';
 
 interface VotingDataOptions {
   readonly room: Pick<OpenRoom, 'state' | 'onLeave'>;
   readonly board: Board;
+  /** Who votes here. */
+  readonly me: ParticipantId;
   /** The one that is open here. */
   readonly round: VotingRound | null;
   /** The last that was open while this page was there. */
@@ -53,7 +56,7 @@ const saved = variable<BallotState>({ status: 'saved' });
 const countingMs = 1_500;
 
 /** One's own ballot and the rounds of a board, as of the last word of the server. */
-export function useVotingData({ room, board, round, last, mayVote, isWanted, isThere }: VotingDataOptions) {
+export function useVotingData({ room, board, me, round, last, mayVote, isWanted, isThere }: VotingDataOptions) {
   const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
   const [box, setBox] = useState<BallotBox | null>(null);
   const roundId = round?.id ?? null;
@@ -93,27 +96,35 @@ export function useVotingData({ room, board, round, last, mayVote, isWanted, isT
   const isReady = mayVote && roundId !== null && loaded.status === 'ready' && loaded.roundId === roundId;
   const answered = loaded.status === 'ready' ? loaded : null;
   const response = answered?.response ?? null;
-  const makeBox = useEffectEvent((id: RoundId) =>
-    createBallotBox({
+  const makeBox = useEffectEvent((voter: Voter) => {
+    const made = createBallotBox({
       votes: response?.ballot ?? {},
-      cast: (all) => {
+      cast: async (all) => {
         const votes = Object.fromEntries(Object.entries(all).filter(([card]) => there.current(card)));
-        return ask(({ castBallot }) => castBallot(board.id, { roundId: id, votes }));
+        const answer = await ask(({ castBallot }) => castBallot(board.id, { roundId: voter.roundId, votes }));
+        if (answer.ok) votesArrived(voter, all);
+        return answer;
       },
       read: () => ask(({ readVoting }) => readVoting(board.id)),
-    }),
-  );
+    });
+    const unsent = takeVotes(voter);
+    if (unsent !== undefined) made.change(unsent);
+    return made;
+  });
   useEffect(() => {
     if (!isReady || roundId === null) return;
-    const made = makeBox(roundId);
+    const voter = { participantId: me, roundId };
+    const made = makeBox(voter);
     newestBox.current = made;
     setBox(made);
     return () => {
+      const { status } = made.state.get();
+      if (status === 'sending' || status === 'unsaved') leaveVotes(voter, made.votes.get());
       made.dispose();
       newestBox.current = null;
       setBox(null);
     };
-  }, [isReady, roundId]);
+  }, [isReady, roundId, me]);
   useEffect(() => (box === null ? undefined : room.onLeave(box.hurry)), [box, room]);
   useEffect(() => {
     if (box === null || answered === null) return;

@@ -1,0 +1,33 @@
+import type { Gathering, Spotlight } from '../../../../shared/session/attention.ts';
+
+/*
+ * What the person at this page has already been asked. A phone shows its own page and the canvas in turn: neither asks
+ * again what the other has asked, and whoever comes for something is brought there.
+ */
+let wantedMs: number | null = null;
+let answeredMs: number | null = null;
+let declinedMs: number | null = null;
+
+type Asked = Pick<Gathering, 'atMs'>;
+
+/** To be called before the canvas is opened that everybody is asked to. */
+export function wantGathering({ atMs }: Asked): void {
+  wantedMs = atMs;
+  answeredMs = null;
+}
+
+export const isWanted = ({ atMs }: Asked): boolean => atMs === wantedMs;
+
+export function answerGathering({ atMs }: Asked): void {
+  answeredMs = atMs;
+  wantedMs = null;
+}
+
+export const isAnswered = ({ atMs }: Asked): boolean => atMs === answeredMs;
+
+/** They look around by themselves, until they say otherwise or somebody begins anew. */
+export function declineSpotlight({ sinceMs }: Pick<Spotlight, 'sinceMs'>): void {
+  declinedMs = sinceMs;
+}
+
+export const isDeclined = (sinceMs: number): boolean => sinceMs === declinedMs;
