@@ -13,7 +13,7 @@ export const voting: Translation<typeof source> = {
   method: 'Wie abgestimmt wird',
   dots: 'Punkte',
   dotsText: 'Alle kleben ein paar Punkte auf die Karten, die am meisten zählen.',
-  fist: 'Faust bis fünf',
+  fist: 'Fünf-Finger-Abfrage',
   fistText: 'Eine Antwort auf die Frage, von 0 (Einwand) bis 5 (volle Zustimmung).',
   score: 'Noten',
   scoreText: 'Alle geben jeder Ursache 1 bis 5.',

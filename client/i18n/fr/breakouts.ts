@@ -15,7 +15,7 @@ export const breakouts: Translation<typeof source> = {
   group: 'Groupe {letter}',
   none: 'Dans aucun groupe',
   placeOf: 'Groupe de {name}',
-  hops: 'Les personnes qui animent passent d’un groupe à l’autre.',
+  hops: 'Les personnes qui facilitent passent d’un groupe à l’autre.',
   start: 'Lancer les groupes',
   noFrame: 'Ce tableau n’a pas de cadre. Les groupes en ont besoin.',
   strip: 'Travail en groupes',

@@ -10,7 +10,7 @@ export const links: Translation<typeof source> = {
   'makeDoor-closed': 'Fermer la porte',
   'makeDoor-open': 'Ouvrir la porte',
   'door-asks': 'La porte demande d’abord',
-  'doorText-asks': 'La personne qui anime fait entrer chaque nouvelle personne.',
+  'doorText-asks': 'La personne qui facilite fait entrer chaque nouvelle personne.',
   'makeDoor-asks': 'Faire attendre d’abord',
   'showLarge-participant': 'Afficher le lien de participation en grand',
   'showLarge-viewer': 'Afficher le lien de lecture en grand',

@@ -13,7 +13,7 @@ export const voting: Translation<typeof source> = {
   method: 'Façon de voter',
   dots: 'Gommettes',
   dotsText: 'Chaque personne pose quelques gommettes sur les cartes qui comptent le plus.',
-  fist: 'Du poing à cinq',
+  fist: 'Vote à cinq doigts',
   fistText: 'Une réponse à la question, de 0 (objection) à 5 (soutien complet).',
   score: 'Notes',
   scoreText: 'Chaque personne note chaque cause de 1 à 5.',

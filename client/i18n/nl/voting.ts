@@ -13,7 +13,7 @@ export const voting: Translation<typeof source> = {
   method: 'Hoe er gestemd wordt',
   dots: 'Stippen',
   dotsText: 'Iedereen zet een paar stippen op de kaarten die het belangrijkst zijn.',
-  fist: 'Vuist tot vijf',
+  fist: 'Vuist-tot-vijf',
   fistText: 'Eén antwoord op de vraag, van 0 (ik heb bezwaar) tot 5 (ik sta er helemaal achter).',
   score: 'Scores',
   scoreText: 'Iedereen geeft elke oorzaak 1 tot 5.',
