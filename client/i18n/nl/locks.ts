@@ -17,7 +17,7 @@ export const locks: Translation<typeof source> = {
   board: 'Het hele bord',
   gone: 'Een plek die nu niet op het bord staat',
   card: 'Een kaart',
-  thing: 'Een tekening of een notitie',
+  thing: 'Een tekening of een briefje',
   show: '“{name}” tonen',
   unlockNamed: '“{name}” ontgrendelen',
   signPlace: '“{name}” is vergrendeld voor deelnemers',
