@@ -13,7 +13,7 @@ export const breakouts: Translation<typeof source> = {
   dealt: 'Qui travaille ensemble',
   again: 'Répartir à nouveau',
   group: 'Groupe {letter}',
-  none: 'Dans aucun groupe',
+  none: 'Sans groupe',
   placeOf: 'Groupe de {name}',
   hops: 'Les personnes qui facilitent passent d’un groupe à l’autre.',
   start: 'Lancer les groupes',

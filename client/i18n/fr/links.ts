@@ -50,7 +50,7 @@ export const links: Translation<typeof source> = {
   invitation: '{workshop}\n{link}\nCode : {code}',
   done: 'Terminé',
   withCode: 'avec un code',
-  until: 'laisse entrer jusqu’au {when}',
+  until: 'laisse entrer, fin : {when}',
   over: 'expiré {when}',
   'copy-participant': 'Copier le lien de participation créé {when}',
   'copy-viewer': 'Copier le lien de lecture créé {when}',

@@ -30,7 +30,7 @@ export const toolWords: Readonly<Record<PhaseTool['tool'], { readonly name: Text
     },
   },
   PW: {
-    name: { en: 'Private writing', nl: 'Privé schrijven', fr: 'Écriture privée', de: 'Verdecktes Schreiben' },
+    name: { en: 'Private writing', nl: 'Privé schrijven', fr: 'Écriture privée', de: 'Für sich schreiben' },
     about: {
       en: 'Others see only how many cards there are.',
       nl: 'Anderen zien alleen hoeveel kaarten er zijn.',
@@ -39,7 +39,7 @@ export const toolWords: Readonly<Record<PhaseTool['tool'], { readonly name: Text
     },
   },
   REV: {
-    name: { en: 'Reveal', nl: 'Tonen', fr: 'Révéler', de: 'Aufdecken' },
+    name: { en: 'Reveal', nl: 'Onthullen', fr: 'Dévoiler', de: 'Aufdecken' },
     about: {
       en: 'All cards appear at the same moment.',
       nl: 'Alle kaarten verschijnen op hetzelfde moment.',
@@ -93,7 +93,7 @@ export const toolWords: Readonly<Record<PhaseTool['tool'], { readonly name: Text
     },
   },
   BO: {
-    name: { en: 'Break-out', nl: 'Deelgroepen', fr: 'Sous-groupes', de: 'Kleingruppen' },
+    name: { en: 'Break-out', nl: 'In groepen', fr: 'En groupes', de: 'In Gruppen' },
     about: {
       en: 'Groups that mix organisations and places work on copies; you merge them later.',
       nl: 'Groepen met gemengde organisaties en plaatsen werken op kopieën; je voegt ze later samen.',
