@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { Language } from '../../shared/api/text.ts';
 import type { Board } from '../../shared/api/workshops.ts';
@@ -87,7 +88,10 @@ function Written({ board, activity }: Pick<BoardTileProps, 'board' | 'activity'>
 const Facts = ({ facts }: { readonly facts: readonly string[] }) => (
   <span className={styles.facts}>
     {facts.map((fact, at) => (
-      <span key={fact}>{at < facts.length - 1 ? `${fact} · ` : fact}</span>
+      <Fragment key={fact}>
+        {at > 0 && ' '}
+        <span>{fact}</span>
+      </Fragment>
     ))}
   </span>
 );

@@ -55,6 +55,11 @@ export function Menu({ label, face, children }: MenuProps) {
   );
 }
 
+/** Entries of one matter, with a line between them and the others. */
+export const MenuGroup = ({ children }: { readonly children: ReactNode }) => (
+  <DropdownMenu.Group className={styles.group}>{children}</DropdownMenu.Group>
+);
+
 interface MenuItemProps {
   readonly icon: ReactNode;
   /** Takes something away. */

@@ -56,11 +56,11 @@ async function writeCards(page: Page): Promise<void> {
 
 /** To another zone, to another card, and with a word beside it. */
 async function moveAndConnect(page: Page): Promise<void> {
-  await fromMenu(page, 'Move to…');
+  await fromMenu(page, 'Move to …');
   await isAt(page, 'Find');
   await page.keyboard.press('Escape');
   await isAt(page, 'Board', 'application');
-  await fromMenu(page, 'Move to…');
+  await fromMenu(page, 'Move to …');
   await isAt(page, 'Find');
   await page.keyboard.type('Chosen root causes');
   // A hand lets go of a key after the dialog has closed.
@@ -71,7 +71,7 @@ async function moveAndConnect(page: Page): Promise<void> {
   await expect
     .poll(() => heard(page))
     .toContain('“Too much is baked” is now in Chosen root causes (max 5), 3 Check and choose.');
-  await fromMenu(page, 'Link to…');
+  await fromMenu(page, 'Link to …');
   await chooseFromList(page, 'Bread');
   await expect.poll(() => heard(page)).toContain('“Too much is baked” and “Bread goes to waste daily” are connected.');
   await isAt(page, 'Board', 'application');

@@ -289,6 +289,49 @@ test('[ACC19] on a screen of 360 px no tool is cut or covered, and what is said 
   await leave(anna);
 });
 
+test('[ACC24] at 1440 px the phase and the next step are read in full, in German too; on a tablet the drawer of a card does not cover its menu', async ({
+  browser,
+}) => {
+  const { path, tokens } = await readyBoard(server.address, 'root-cause-tree');
+  const fatima = await arrive(browser, server.address, { locale: 'de-DE' });
+  await takePart(fatima, server.address, tokens.facilitator, 'Fatima', 'City of Merelbrugge');
+  await fatima.page.goto(path);
+  await boardIsThere(fatima.page);
+  const boardId = path.split('/').at(-1);
+  const start = { commandId: commandId('g'), type: 'run.start', boardId, phaseId: 's1' };
+  await ask(fatima.page, 'commands', start);
+  await ask(fatima.page, 'commands', { commandId: commandId('h'), type: 'timer.start', lengthMs: 300_000 });
+  const session = fatima.page.getByRole('region', { name: 'Sitzung' });
+  await expect(session.getByRole('button', { name: 'Für sich schreiben, 6 Min.' })).toBeVisible();
+  await expect(session.locator('strong')).toHaveText(['Das Problem entwerfen', /^0[45]:\d\d$/]);
+  const cut = () =>
+    session
+      .locator('strong, button > span:not(.visually-hidden)')
+      .evaluateAll((words) =>
+        words.filter((each) => each.scrollWidth > each.clientWidth).map(({ textContent }) => textContent),
+      );
+  await expect.poll(cut).toEqual([]);
+
+  const anna = await arrive(browser, server.address, { viewport: { width: 820, height: 1100 } });
+  await takePart(anna, server.address, tokens.participant, 'Anna', 'De Schakel Food Aid');
+  await anna.page.goto(path);
+  await boardIsThere(anna.page);
+  await putByKeys(anna.page, '2 The tree Problem', 'Bread goes to waste');
+  await expect(anna.page.getByRole('complementary', { name: 'Card' })).toBeVisible();
+  await anna.page.keyboard.press('Control+Shift+Enter');
+  const entry = anna.page.getByRole('menuitem', { name: 'Move to …' });
+  await expect(entry).toBeVisible();
+  const isOnTop = () =>
+    entry.evaluate((item) => {
+      const { left, right, top, bottom } = item.getBoundingClientRect();
+      return [left + 4, right - 4].every((x) => item.contains(document.elementFromPoint(x, (top + bottom) / 2)));
+    });
+  await expect.poll(isOnTop).toBe(true);
+  await anna.page.keyboard.press('Escape');
+  await expect(anna.page.getByRole('complementary', { name: 'Card' })).toBeVisible();
+  await leave(fatima, anna);
+});
+
 test('[ACC13] the first stops of the keyboard lead past the bar and to the table; F6 goes round bar, guide, canvas and drawer; Escape closes the top layer only', async ({
   browser,
 }) => {

@@ -139,7 +139,7 @@ async function connectWithMouse(page: Page): Promise<void> {
     ['Unlikely allies', ['WD', 'KF', 'MR', 'DV']],
   ] as const) {
     await clickCards(page, ids.map(say));
-    await menuByMouse(page, say(ids[0]), 'Show also in…');
+    await menuByMouse(page, say(ids[0]), 'Show also in …');
     await clickInList(page, '1 Who?', place);
   }
   for (const [from, to, tie, strength, state, direction] of flows) {

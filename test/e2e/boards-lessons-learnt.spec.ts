@@ -91,7 +91,7 @@ async function sortWithMouse(page: Page): Promise<void> {
   ] as const) {
     await goTo(page, frameName(frame));
     await clickCards(page, ids.map(say));
-    await menuByMouse(page, say(ids[0]), 'Show also in…');
+    await menuByMouse(page, say(ids[0]), 'Show also in …');
     const zone = placeOf(`lens-kcss/${to}`);
     await clickInList(page, frameName('lens-kcss'), zone.slice(frameName('lens-kcss').length + 1));
   }

@@ -110,14 +110,14 @@ const inMatrix = ['C1', 'C1.1', 'C1.1.1', 'C1.2.1', 'C2.1', 'C2.1.1', 'C3.1', 'C
 /** Second places and open questions, with the mouse. */
 async function choose(page: Page): Promise<void> {
   await clickCards(page, inMatrix.map(say));
-  await menuByMouse(page, say('C1'), 'Show also in…');
+  await menuByMouse(page, say('C1'), 'Show also in …');
   await clickInList(page, '3 Check and choose', '3 Check and choose');
   for (const [group, place] of [
     ['1 Agree the problem', 'We agree on'],
     ['4 Fishbone view', 'Problem'],
   ] as const) {
     await clickCards(page, [say('P')]);
-    await menuByMouse(page, say('P'), 'Show also in…');
+    await menuByMouse(page, say('P'), 'Show also in …');
     await clickInList(page, group, place);
   }
   await goTo(page, '3 Check and choose');

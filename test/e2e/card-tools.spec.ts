@@ -67,7 +67,7 @@ test('[ACT21] by keyboard alone one puts cards into zones, asks once more and mo
   await write(page, 'Nobody counts');
   await expect(shown(anna.page, 'Nobody counts')).toBeVisible();
   await page.keyboard.press('Control+Shift+Enter');
-  await page.getByRole('menuitem', { name: 'Move to…' }).focus();
+  await page.getByRole('menuitem', { name: 'Move to …' }).focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel('Find')).toBeFocused();

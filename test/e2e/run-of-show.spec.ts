@@ -62,12 +62,12 @@ test('[RUN80] a session goes from phase to phase with one button: writing alone 
   await expect(sessionOf(anna.page).getByRole('button', { name: /^(Next|Write)/ })).toHaveCount(0);
 
   await next(fatima.page, 'Write alone, 6 min').click();
-  await expect(next(fatima.page, 'Show everything')).toBeVisible();
+  await expect(next(fatima.page, 'Reveal everything')).toBeVisible();
   await expect.poll(() => secondsLeft(anna.page)).toBeGreaterThan(200);
   await putByKeys(anna.page, '1 Drafts', 'Bread goes to waste');
   await isSaved(anna.page);
   await isPrivateFor(fatima.page, 'Bread goes to waste');
-  await next(fatima.page, 'Show everything').click();
+  await next(fatima.page, 'Reveal everything').click();
   await expect(cardsSaying(fatima.page, 'Bread goes to waste')).toBeVisible();
   await expect(next(fatima.page, 'Next: Merge into one statement')).toBeVisible();
   await expect(sessionOf(anna.page).locator('strong.num')).toHaveCount(0);
@@ -105,7 +105,7 @@ test('[RUN81] a reload, another facilitator and a killed server find the session
   await next(fatima.page, /^Write alone, 4 min/).click();
   await expect.poll(() => secondsLeft(anna.page)).toBeGreaterThan(120);
   await fatima.page.reload();
-  await expect(next(fatima.page, 'Show everything')).toBeVisible();
+  await expect(next(fatima.page, 'Reveal everything')).toBeVisible();
   await server.kill('SIGKILL');
   await expect(anna.page.getByText('No connection.')).toBeVisible();
   // It goes on without a server.
@@ -114,7 +114,7 @@ test('[RUN81] a reload, another facilitator and a killed server find the session
   await server.restart();
   await expect(anna.page.getByText('No connection.')).toHaveCount(0, { timeout: 30_000 });
   const second = await enter(browser, board, 'Fatima');
-  await next(second.page, 'Show everything').click();
+  await next(second.page, 'Reveal everything').click();
   await expect(next(fatima.page, 'Next: Direct causes')).toBeVisible();
   await facilitate(second.page, 'End the session');
   await second.page.getByRole('alertdialog').getByRole('button', { name: 'End the session' }).click();

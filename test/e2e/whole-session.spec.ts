@@ -153,7 +153,7 @@ test('[RUN90] one whole session of the root cause tree: a facilitator, five part
     }
     const atPhone = await everythingOf(rik.page);
     for (const name of writers) expect(atPhone).not.toContain(`Draft by ${name}`);
-    await next('Show everything').click();
+    await next('Reveal everything').click();
     for (const name of ['Fatima', ...writers] as const)
       for (const words of [...writers.map((other) => `Draft by ${other}`), 'Draft from a phone'])
         await isThere(at(name), words);
@@ -211,14 +211,14 @@ test('[RUN90] one whole session of the root cause tree: a facilitator, five part
     for (const name of ['Fatima', ...writers] as const)
       await expect(at(name).getByText('No connection.')).toHaveCount(0, { timeout: 45_000 });
     await say(at('Kim'), '2 The tree Direct effects', 'Shops pay for waste');
-    await next('Show everything').click();
+    await next('Reveal everything').click();
     for (const words of ['Families eat less fresh food', 'Shops pay for waste']) await isThere(at('Jonas'), words);
     await goOn('Direct causes');
     await writeAlone();
     await say(at('Jonas'), 'Direct causes', 'Shops close after the van has gone');
     await say(at('Samir'), 'Direct causes', 'Three partners read the rules in three ways');
     await send('The van is back at five');
-    await next('Show everything').click();
+    await next('Reveal everything').click();
     await isThere(fatima, 'The van is back at five');
   });
 

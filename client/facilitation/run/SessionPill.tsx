@@ -73,7 +73,13 @@ function Steps({ next, skip }: { readonly next: Step; readonly skip: Step | null
   };
   return (
     <div className={styles.steps}>
-      <Button look="primary" busy={next.busy} aria-disabled={off(next) || undefined} onClick={once(next)}>
+      <Button
+        look="primary"
+        busy={next.busy}
+        aria-disabled={off(next) || undefined}
+        title={next.label}
+        onClick={once(next)}
+      >
         <span className={styles.next}>{next.label}</span>
         <ArrowRightIcon aria-hidden="true" />
       </Button>

@@ -5,7 +5,7 @@ export const attention = {
   leading: 'Alle auf diesem Board sehen, was Sie sehen.',
   begun: 'Sie folgen jetzt {name}.',
   over: 'Sie sehen sich wieder selbst um.',
-  paused: 'Während verdeckt geschrieben wird, sieht niemand, wohin Sie schauen.',
+  paused: 'Während alle für sich schreiben, sieht niemand, wohin Sie schauen.',
   endFollowing: '„Mir folgen“ beenden',
   stop: 'Beenden',
   apart: '{name} zeigt den Weg. Sie sehen sich selbst um.',

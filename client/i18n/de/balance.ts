@@ -14,8 +14,8 @@ export const balance: Translation<typeof source> = {
   share: '{share} %',
   sinceStart: { one: '{count} seit Beginn der Sitzung', other: '{count} seit Beginn der Sitzung' },
   hidden: {
-    one: '{count} weitere wird gerade allein geschrieben',
-    other: '{count} weitere werden gerade allein geschrieben',
+    one: '{count} weitere wird gerade für sich geschrieben',
+    other: '{count} weitere werden gerade für sich geschrieben',
   },
   together: 'Kleinere Organisationen zusammen',
   tooSmall: 'Weniger als drei Personen hier, daher keine Zahlen und in den Anteilen nicht enthalten: {names}.',

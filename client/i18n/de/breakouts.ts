@@ -13,7 +13,7 @@ export const breakouts: Translation<typeof source> = {
   dealt: 'Wer zusammenarbeitet',
   again: 'Neu verteilen',
   group: 'Gruppe {letter}',
-  none: 'In keiner Gruppe',
+  none: 'Ohne Gruppe',
   placeOf: 'Gruppe von {name}',
   hops: 'Wer moderiert, geht zwischen den Gruppen hin und her.',
   start: 'Gruppen starten',

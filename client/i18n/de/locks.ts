@@ -4,8 +4,8 @@ import type { Translation } from '../message.ts';
 export const locks: Translation<typeof source> = {
   lock: 'Für Teilnehmende sperren',
   unlock: 'Entsperren',
-  lockZone: 'Diese Zone für Teilnehmende sperren',
-  unlockZone: 'Diese Zone entsperren',
+  lockZone: 'Dieses Feld für Teilnehmende sperren',
+  unlockZone: 'Dieses Feld entsperren',
   lockFrame: 'Diesen Rahmen für Teilnehmende sperren',
   unlockFrame: 'Diesen Rahmen entsperren',
   lockBoard: 'Das Board für Teilnehmende sperren',
@@ -14,7 +14,7 @@ export const locks: Translation<typeof source> = {
   listText: 'Teilnehmende ändern hier nichts. Ansehen, Kommentieren und Abstimmen gehen weiter.',
   none: 'Auf diesem Board ist nichts gesperrt',
   noneText:
-    'Sperren Sie eine Karte, eine Zone oder einen Rahmen über das Menü des Boards, oder das ganze Board über „Moderieren“.',
+    'Sperren Sie eine Karte, ein Feld oder einen Rahmen über das Menü des Boards, oder das ganze Board über „Moderieren“.',
   board: 'Das ganze Board',
   gone: 'Ein Ort, der gerade nicht auf dem Board ist',
   card: 'Eine Karte',

@@ -24,7 +24,7 @@ export const run = {
   nextPhase: 'Weiter: {phase}',
   write: 'Für sich schreiben',
   writeFor: 'Für sich schreiben, {count} Min.',
-  reveal: 'Alles zeigen',
+  reveal: 'Alles aufdecken',
   timer: '{count} Min. starten',
   dots: 'Abstimmen: je {count} Punkte',
   fist: 'Fünf-Finger-Abfrage',

@@ -24,7 +24,7 @@ export const run = {
   nextPhase: 'Next: {phase}',
   write: 'Write alone',
   writeFor: 'Write alone, {count} min',
-  reveal: 'Show everything',
+  reveal: 'Reveal everything',
   timer: 'Start {count} min',
   dots: 'Vote: {count} dots each',
   fist: 'Fist to five',

@@ -47,7 +47,7 @@ export const agenda: Translation<typeof source> = {
   back: 'Revenir au déroulé d’origine',
   backQuestion: 'Revenir au déroulé d’origine ?',
   backText:
-    'Les phases redeviennent celles d’origine, pour toutes les personnes qui animent. Ce qui a été modifié est perdu.',
+    'Les phases redeviennent celles d’origine, pour toutes les personnes qui facilitent. Ce qui a été modifié est perdu.',
   backNot: 'Vous pourrez revenir au déroulé d’origine une fois dans une phase qui en fait partie.',
   leave: 'Fermer sans enregistrer ?',
   leaveText: 'Ce que vous avez modifié dans les phases est perdu.',

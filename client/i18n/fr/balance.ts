@@ -5,7 +5,7 @@ import type { Translation } from '../message.ts';
 export const balance: Translation<typeof source> = {
   item: 'Équilibre',
   title: 'Équilibre',
-  about: 'Seules les personnes qui animent voient ceci.',
+  about: 'Seules les personnes qui facilitent voient ceci.',
   loading: 'On compte …',
   cards: 'Cartes sur ce tableau',
   turns: 'Tours de parole',
@@ -14,8 +14,8 @@ export const balance: Translation<typeof source> = {
   share: '{share} %',
   sinceStart: { one: '{count} depuis le début de la séance', other: '{count} depuis le début de la séance' },
   hidden: {
-    one: '{count} de plus en cours d’écriture individuelle',
-    other: '{count} de plus en cours d’écriture individuelle',
+    one: '{count} de plus en cours d’écriture privée',
+    other: '{count} de plus en cours d’écriture privée',
   },
   together: 'Petites organisations ensemble',
   tooSmall: 'Moins de trois personnes ici, donc aucun chiffre et aucune part dans les pourcentages : {names}.',

@@ -7,7 +7,7 @@ export const comments: Translation<typeof source> = {
   openNew: { one: 'Commentaires, {count} nouveau', other: 'Commentaires, {count} nouveaux' },
   new: 'Nouveau commentaire',
   back: 'Tous les commentaires',
-  loading: 'Chargement des commentaires…',
+  loading: 'Chargement des commentaires …',
   begin: 'Commenter le tableau',
   placing: 'Cliquez à l’endroit voulu, ou annulez',
   place: 'Appuyez là où va votre commentaire. Échap annule.',

@@ -32,7 +32,7 @@ export const errors: Translation<typeof source> = {
     'Aucune nouvelle personne n’entre en ce moment. Demandez à la personne qui facilite de l’ouvrir et réessayez : votre lien reste valable.',
   'not-admitted.title': 'Vous n’avez pas été admis',
   'not-admitted.text':
-    'Pour l’instant, la réponse est non. Parlez-en à la personne qui anime, puis réessayez : votre lien reste valable.',
+    'Pour l’instant, la réponse est non. Parlez-en à la personne qui facilite, puis réessayez : votre lien reste valable.',
   'not-waiting.title': 'Le serveur ne sait pas que vous attendez',
   'not-waiting.text': 'Il a peut-être redémarré. Demandez à nouveau : rien de ce que vous avez écrit n’est perdu.',
   'session-closed.title': 'Cette séance est fermée',
@@ -71,7 +71,7 @@ export const errors: Translation<typeof source> = {
     'Rien n’a changé. Un tableau accepte jusqu’à 20 000 éléments, un fichier jusqu’à 40 pages. Divisez-le et réessayez.',
   'board-full.title': 'Il n’y a plus de place pour des cartes',
   'board-full.text':
-    'Rien n’a été ajouté. Demandez à la personne qui anime d’en retirer ou de passer à un autre tableau.',
+    'Rien n’a été ajouté. Demandez à la personne qui facilite d’en retirer ou de passer à un autre tableau.',
   'comments-full.title': 'Il n’y a plus de place pour des commentaires',
   'comments-full.text':
     'Ce tableau en a 2 000. Votre texte est toujours là. Supprimez-en quelques-uns qui sont réglés, puis envoyez de nouveau.',

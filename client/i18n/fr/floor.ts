@@ -6,7 +6,7 @@ export const floor = {
   hands: { one: '{count} main levée', other: '{count} mains levées' },
   order: 'La parole tourne entre les organisations.',
   speaking: 'A la parole',
-  giveNext: 'Prochaine prise de parole : {name}',
+  giveNext: 'À suivre : {name}',
   giveTo: 'Donner la parole à {name}',
   end: 'Terminé',
   dismiss: 'Baisser la main de {name}',

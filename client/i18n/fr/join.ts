@@ -32,10 +32,10 @@ export const join: Translation<typeof source> = {
   doorText:
     'Aucune nouvelle personne n’entre pour le moment. Laissez cette page ouverte : elle redemande d’elle-même. Votre lien reste valable.',
   stillClosed: 'Redemandé à {time} : toujours fermée.',
-  asks: 'La personne qui anime vous fait entrer.',
+  asks: 'La personne qui facilite vous fait entrer.',
   ask: 'Demander à entrer',
   waitTitle: 'Un instant, {name}',
-  waitText: 'La personne qui anime voit votre nom et vous fait entrer. Laissez cette page ouverte.',
+  waitText: 'La personne qui facilite voit votre nom et vous fait entrer. Laissez cette page ouverte.',
   waitSilent: 'C’est plus long que d’habitude. Faites-lui savoir que vous êtes là.',
   waitLeave: 'Ne plus attendre',
   resumeTitle: 'Continuer sur cet appareil',

@@ -16,7 +16,7 @@ export const privateWriting: Translation<typeof source> = {
   toThatBoard: 'Aller à ce tableau',
 
   on: 'Écriture privée.',
-  onlyYou: 'Vous seul voyez les nouvelles cartes que vous écrivez, jusqu’à ce qu’elles soient dévoilées.',
+  onlyYou: 'Vous seul·e voyez les nouvelles cartes que vous écrivez, jusqu’à ce qu’elles soient dévoilées.',
   onlyThey: 'Chaque personne ne voit que ses nouvelles cartes, jusqu’à ce que vous les dévoiliez.',
   noName: 'Ce que vous écrivez ne portera aucun nom.',
   noNames: 'Ce qui est écrit ne portera aucun nom, pas même pour vous.',

@@ -13,7 +13,7 @@ export const balance: Translation<typeof source> = {
   turnCount: { one: '{count} beurt', other: '{count} beurten' },
   share: '{share}%',
   sinceStart: { one: '{count} sinds de sessie begon', other: '{count} sinds de sessie begon' },
-  hidden: { one: 'er wordt nog {count} alleen geschreven', other: 'er worden er nog {count} alleen geschreven' },
+  hidden: { one: 'er wordt nog {count} privé geschreven', other: 'er worden er nog {count} privé geschreven' },
   together: 'Kleinere organisaties samen',
   tooSmall: 'Minder dan drie mensen hier, dus geen cijfers en niet meegeteld in de percentages: {names}.',
   noneTitle: 'Nog geen cijfers',

@@ -2,9 +2,9 @@ import type { guide as source } from '../en/guide.ts';
 import type { Translation } from '../message.ts';
 
 export const guide: Translation<typeof source> = {
-  guide: 'Draaiboek',
-  open: 'Draaiboek openen',
-  hide: 'Draaiboek verbergen',
+  guide: 'Leidraad',
+  open: 'Leidraad openen',
+  hide: 'Leidraad verbergen',
   elapsed: '{done} van {all} min',
   script: 'Verloop',
   minutes: { one: '{count} minuut', other: '{count} minuten' },
@@ -30,5 +30,5 @@ export const guide: Translation<typeof source> = {
   promptsHere: 'Vragen in dit kader',
   promptsElsewhere: 'In de andere kaders',
   example: 'Voorbeeld bekijken',
-  tidy: 'Dit kader schikken',
+  tidy: 'Dit kader ordenen',
 };

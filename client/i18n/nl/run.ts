@@ -24,7 +24,7 @@ export const run = {
   nextPhase: 'Verder: {phase}',
   write: 'Schrijf alleen',
   writeFor: 'Schrijf alleen, {count} min',
-  reveal: 'Alles tonen',
+  reveal: 'Alles onthullen',
   timer: '{count} min starten',
   dots: 'Stemmen: elk {count} stippen',
   fist: 'Vuist-tot-vijf',

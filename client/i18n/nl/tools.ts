@@ -88,7 +88,7 @@ export const tools: Translation<typeof source> = {
   'key-everything': 'Alles selecteren',
   'key-lock': 'Wat geselecteerd is vergrendelen of ontgrendelen voor deelnemers',
   'key-find': 'Zoeken op dit bord',
-  'key-parts': 'Volgend en vorig deel: balk, draaiboek, bord, paneel',
+  'key-parts': 'Volgend en vorig deel: balk, leidraad, bord, paneel',
   'key-sheet': 'Deze lijst',
   'key-close': 'Sluiten, stoppen, loslaten',
   'cap-space': 'Spatie',

@@ -135,7 +135,7 @@ function WiderTools(props: BoardBarProps & { readonly room: BarRoom }) {
         </Suspense>
       )}
       {props.onShare !== undefined && (
-        <Button look="line" onClick={props.onShare} aria-label={t('boardPage.share')}>
+        <Button look="line" onClick={props.onShare} aria-label={t('boardPage.share')} title={t('boardPage.share')}>
           <ShareNetworkIcon aria-hidden="true" />
           <span className={styles.word}>{t('boardPage.share')}</span>
         </Button>
@@ -146,6 +146,7 @@ function WiderTools(props: BoardBarProps & { readonly room: BarRoom }) {
           disabled={props.onExport === undefined}
           onClick={props.onExport}
           aria-label={t('boardPage.exportBoard')}
+          title={t('boardPage.exportBoard')}
         >
           <ExportIcon aria-hidden="true" />
           <span className={styles.word}>{t('boardPage.exportBoard')}</span>

@@ -15,7 +15,7 @@ const languageOptions = languages.map((value) => ({ value, label: languageNames[
 
 export function NewWorkshopForm() {
   const t = useText();
-  const { fields, change, errors, failure, busy, submit } = useNewWorkshop();
+  const { fields, boardLanguage, change, errors, failure, busy, submit } = useNewWorkshop();
   const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
 
@@ -79,7 +79,7 @@ export function NewWorkshopForm() {
         legend={t('home.boardLanguage')}
         hint={t('home.boardLanguageHint')}
         options={languageOptions}
-        value={fields.language}
+        value={boardLanguage}
         onChange={(language) => change({ language })}
       />
       {fields.createKey !== null && (

@@ -15,7 +15,8 @@ interface NewWorkshopFields {
   readonly title: string;
   readonly name: string;
   readonly organisation: string;
-  readonly language: Language;
+  /** Of the boards; null until somebody chooses: that of the page, whichever it becomes. */
+  readonly language: Language | null;
   /** null until the server asks for one. */
   readonly createKey: string | null;
 }
@@ -29,9 +30,10 @@ export function useNewWorkshop() {
     title: '',
     name: '',
     organisation: '',
-    language: pageLanguage,
+    language: null,
     createKey: null,
   });
+  const boardLanguage = fields.language ?? pageLanguage;
   const [errors, setErrors] = useState<FieldErrors>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
@@ -76,8 +78,8 @@ export function useNewWorkshop() {
     if (Object.values(found).some((error) => error !== undefined)) return;
 
     setBusy(true);
-    const { title, language, createKey } = fields;
-    const created = await createWorkshop({ title, language }, createKey?.trim() ?? null);
+    const { title, createKey } = fields;
+    const created = await createWorkshop({ title, language: boardLanguage }, createKey?.trim() ?? null);
     if (!created.ok) return refuse(created.failure);
     const { facilitator, participant, viewer } = created.value.invites;
     rememberNewWorkshop(
@@ -92,5 +94,5 @@ export function useNewWorkshop() {
     await enter(created.value);
   };
 
-  return { fields, change, errors, failure, busy, submit };
+  return { fields, boardLanguage, change, errors, failure, busy, submit };
 }

@@ -46,6 +46,8 @@ export function RenameDialog(props: RenameDialogProps) {
             {(control) => (
               <Input
                 {...control}
+                // What one came for, not the cross above it.
+                autoFocus
                 autoComplete="off"
                 value={name}
                 onFocus={(event) => event.target.select()}

@@ -31,7 +31,7 @@ export const toolWords: Readonly<Record<PhaseTool['tool'], { readonly name: Text
     },
   },
   PW: {
-    name: { en: 'Private writing', nl: 'Privé schrijven', fr: 'Écriture privée', de: 'Verdecktes Schreiben' },
+    name: { en: 'Private writing', nl: 'Privé schrijven', fr: 'Écriture privée', de: 'Für sich schreiben' },
     about: {
       en: 'Others see only how many cards there are.',
       nl: 'Anderen zien alleen hoeveel kaarten er zijn.',
@@ -40,7 +40,7 @@ export const toolWords: Readonly<Record<PhaseTool['tool'], { readonly name: Text
     },
   },
   REV: {
-    name: { en: 'Reveal', nl: 'Tonen', fr: 'Révéler', de: 'Aufdecken' },
+    name: { en: 'Reveal', nl: 'Onthullen', fr: 'Dévoiler', de: 'Aufdecken' },
     about: {
       en: 'All cards appear at the same moment.',
       nl: 'Alle kaarten verschijnen op hetzelfde moment.',
@@ -94,7 +94,7 @@ export const toolWords: Readonly<Record<PhaseTool['tool'], { readonly name: Text
     },
   },
   BO: {
-    name: { en: 'Break-out', nl: 'Deelgroepen', fr: 'Sous-groupes', de: 'Kleingruppen' },
+    name: { en: 'Break-out', nl: 'In groepen', fr: 'En groupes', de: 'In Gruppen' },
     about: {
       en: 'Groups that mix organisations and places work on copies; you merge them later.',
       nl: 'Groepen met gemengde organisaties en plaatsen werken op kopieën; je voegt ze later samen.',

@@ -15,7 +15,7 @@ import { UsersThreeIcon } from '@phosphor-icons/react/dist/csr/UsersThree';
 import type { Icon } from '@phosphor-icons/react/dist/lib/types';
 import type { TextKey } from '../../../i18n/catalogue.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
-import { MenuItem } from '../../../ui/Menu.tsx';
+import { MenuGroup, MenuItem } from '../../../ui/Menu.tsx';
 
 /** What whoever leads begins for everybody; left out is what cannot be begun now, or not by this person. */
 export type Facilitation = Readonly<Partial<Record<keyof typeof items, () => void>>>;
@@ -38,19 +38,29 @@ const items = {
   endFollowing: [BinocularsIcon, 'attention.endFollowing'],
 } as const satisfies Record<string, readonly [Icon, TextKey]>;
 
-const names = Object.keys(items) as (keyof typeof items)[];
+/** The course of a session, ways to work, who may do what and who does how much, and where all look. */
+const groups: readonly (readonly (keyof typeof items)[])[] = [
+  ['startRun', 'endRun', 'agenda', 'timer'],
+  ['privateWriting', 'vote', 'decision', 'breakouts'],
+  ['balance', 'lockBoard', 'unlockBoard', 'locks'],
+  ['gather', 'followMe', 'endFollowing'],
+];
 
 export function FacilitateItems({ facilitation }: { readonly facilitation: Facilitation }) {
   const t = useText();
-  return names.map((name) => {
-    const act = facilitation[name];
-    const [ItemIcon, text] = items[name];
-    return (
-      act !== undefined && (
-        <MenuItem key={name} icon={<ItemIcon aria-hidden="true" />} onSelect={act}>
-          {t(text)}
-        </MenuItem>
-      )
-    );
-  });
+  return groups
+    .map((group) => group.filter((name) => facilitation[name] !== undefined))
+    .filter((group) => group.length > 0)
+    .map((group) => (
+      <MenuGroup key={group[0]}>
+        {group.map((name) => {
+          const [ItemIcon, text] = items[name];
+          return (
+            <MenuItem key={name} icon={<ItemIcon aria-hidden="true" />} onSelect={() => facilitation[name]?.()}>
+              {t(text)}
+            </MenuItem>
+          );
+        })}
+      </MenuGroup>
+    ));
 }

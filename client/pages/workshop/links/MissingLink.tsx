@@ -5,6 +5,7 @@ import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { useToast } from '../../../ui/toast.ts';
 import { rememberLink } from '../../remembered-workshops.ts';
 import { useAct } from '../../use-act.ts';
+import styles from './LinkRow.module.css';
 import type { LinkPlace } from './LinkRow.tsx';
 
 /** The links of a role were made in another browser: they cannot be shown, and a new one is a button away. */
@@ -21,10 +22,12 @@ export function MissingLink({ workshopId, opens: role, onChanged }: LinkPlace) {
   };
   return (
     <>
-      <span className="small muted">{t('workshop.notKnownHere')}</span>
-      <Button look="line" busy={busy} onClick={() => void make()}>
-        {t('workshop.makeLink')}
-      </Button>
+      <div className={styles.missing}>
+        <span className="muted">{t('workshop.notKnownHere')}</span>
+        <Button look="line" busy={busy} onClick={() => void make()}>
+          {t('workshop.makeLink')}
+        </Button>
+      </div>
       <FailureNote failure={failure} />
     </>
   );
