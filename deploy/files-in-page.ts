@@ -1,27 +1,15 @@
-import { join } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
-
-const client = join(import.meta.dirname, '..', 'client');
 
 /** Every page needs them: they are fetched beside the entry, which asks for them, and not behind it. */
 const ofEveryPage = ['rolldown-runtime', 'start', 'pages'];
 
-/** What a board waits for, and what it shows at once, in the order in which it asks. */
-const boardParts = [
-  'pages/board/BoardPage.tsx',
-  'pages/board/BoardView.tsx',
-  'canvas/text/text-editor.ts',
-  'cards/ground.ts',
-  'pages/board/tools/MoreMenu.tsx',
-  'cards/tools/CardsOnCanvas.tsx',
-];
+/** What a board waits for, and what it shows at once beside its canvas, in the order in which it asks. */
+const boardParts = ['BoardPage', 'BoardView', 'text-editor', 'beside'];
 
 /** What is read here of what the build makes. */
 interface Chunk {
   readonly type: 'chunk';
   readonly name: string;
-  /** Path of the module that other files ask it for. */
-  readonly facadeModuleId: string | null;
   readonly fileName: string;
   readonly code: string;
   readonly imports: readonly string[];
@@ -30,14 +18,11 @@ interface Chunk {
 type Output = Readonly<Record<string, Chunk | { readonly type: 'asset' }>>;
 
 /** @throws when there is none: what is listed here was renamed or is no file of its own any more. */
-function chunkWhere(is: (chunk: Chunk) => boolean, what: string, output: Output): Chunk {
-  const found = Object.values(output).find((file): file is Chunk => file.type === 'chunk' && is(file));
-  if (found === undefined) throw new Error(`the build makes no file of ${what}`);
+function chunkNamed(name: string, output: Output): Chunk {
+  const found = Object.values(output).find((file): file is Chunk => file.type === 'chunk' && file.name === name);
+  if (found === undefined) throw new Error(`the build makes no file of ${name}`);
   return found;
 }
-const chunkNamed = (name: string, output: Output): Chunk => chunkWhere((chunk) => chunk.name === name, name, output);
-const chunkOf = (path: string, output: Output): Chunk =>
-  chunkWhere(({ facadeModuleId }) => facadeModuleId === join(client, path), path, output);
 
 /** Names of what these cannot run without, in the order in which it is found, with its styles; by name, how heavy. */
 function filesOf(chunks: readonly Chunk[], output: Output): ReadonlyMap<string, number> {
@@ -55,7 +40,7 @@ function filesOf(chunks: readonly Chunk[], output: Output): ReadonlyMap<string, 
 /** The canvas weighs as much as all else: it comes first, and the others beside it. */
 function boardFiles(output: Output): readonly string[] {
   const there = filesOf([chunkNamed('index', output), chunkNamed('JoinPage', output)], output);
-  const parts = boardParts.flatMap((path) => [...filesOf([chunkOf(path, output)], output)]);
+  const parts = boardParts.flatMap((name) => [...filesOf([chunkNamed(name, output)], output)]);
   const files = [...new Map(parts)].filter(([name]) => !there.has(name));
   const heaviest = Math.max(...files.map(([, weight]) => weight));
   return [...files.filter(([, weight]) => weight === heaviest), ...files.filter(([, weight]) => weight < heaviest)].map(

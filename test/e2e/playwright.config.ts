@@ -4,12 +4,28 @@ import { chromiumArguments, resolveChromium } from '../../deploy/chromium.mjs';
 // Workers load this file again: what the first process found is handed on through the environment.
 process.env.CHROMIUM_PATH ??= (await resolveChromium()).path;
 
+/** Files that take minutes: begun last, each would run alone at the end. */
+const slowest = [
+  'whole-session',
+  'spine',
+  'export-dialog',
+  'run-of-show',
+  'card-actions',
+  'canvas-sync',
+  'access-states',
+  'export-checks',
+].map((name) => `${name}.spec.ts`);
+
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.ts',
+  // In this order.
+  projects: [
+    { name: 'slowest', testMatch: slowest },
+    { name: 'others', testMatch: '**/*.spec.ts', testIgnore: slowest },
+  ],
   outputDir: '../../test-results',
-  // Every file has a server and browsers of its own, and this has to run on two cores.
-  workers: 2,
+  // Every file has a server and browsers of its own, and waits a quarter of its time: two cores carry three.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

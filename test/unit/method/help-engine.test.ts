@@ -118,7 +118,7 @@ describe('[HLP8] help depends on the board alone', () => {
       'rules',
       'vans',
     ];
-    const bestOf = (size: number): number => {
+    const engineOn = (size: number) => {
       const cards = Array.from({ length: size }, (_, n): CardSpec => {
         const title = [1, 3, 7, 13, 29]
           .map((step) => parts[(n * step + Math.floor(n / step)) % parts.length])
@@ -134,18 +134,26 @@ describe('[HLP8] help depends on the board alone', () => {
         }),
       );
       const input = inputOf('root-cause-tree', viewOf('root-cause-tree', [trunk, ...cards], edges));
-      const times = Array.from({ length: 25 }, () => {
-        const start = performance.now();
+      let bestMs = Number.POSITIVE_INFINITY;
+      /** The best of many: what the machine does beside it is not the engine's. */
+      return (): number => {
+        const startMs = performance.now();
         const count = findHelp(input, helps['root-cause-tree']).length;
         expect(count).toBeGreaterThan(0);
-        return performance.now() - start;
-      });
-      // The best of many: what the machine does beside it is not the engine's.
-      return Math.min(...times);
+        bestMs = Math.min(bestMs, performance.now() - startMs);
+        return bestMs;
+      };
     };
-    // The first run is also that of the compiler.
-    bestOf(250);
-    expect(bestOf(1_000) / bestOf(250)).toBeLessThan(10);
+    const [few, many] = [engineOn(250), engineOn(1_000)];
+    // The first runs are also those of the compiler.
+    for (let run = 0; run < 25; run += 1) few();
+    let ratio = Number.POSITIVE_INFINITY;
+    // Turn about, so that a busy machine is as busy for both; where it leaves neither alone, for longer.
+    for (let run = 0; run < 100 && (run < 25 || ratio >= 10); run += 1) {
+      const [fewMs, manyMs] = [few(), many()];
+      ratio = manyMs / fewMs;
+    }
+    expect(ratio).toBeLessThan(10);
   });
 });
 
