@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { cardsSaying, clickCards, freePlace, letGo, menuByMouse, middle, putByDoubleClick } from './support/cards.ts';
+import { cardsSaying, clickCards, freePlace, letGo, menuByMouse, middle, putByKeys } from './support/cards.ts';
 import { exportedBoard } from './support/example.ts';
 import { readPdf } from './support/pdf.ts';
 import { drag, isSaved } from './support/person.ts';
@@ -27,7 +27,7 @@ test('[CLU40] two people see cards named together, let another in and out by han
 }) => {
   const { fatima, anna } = await two.meet(browser);
   const { page } = fatima;
-  for (const words of ['Bread', 'Fruit', 'Trucks', 'Fridges']) await putByDoubleClick(page, drafts, words);
+  for (const words of ['Bread', 'Fruit', 'Trucks', 'Fridges']) await putByKeys(page, '1 Drafts', words);
   await clickCards(page, ['Bread', 'Fridges']);
   await page.getByRole('button', { name: 'Cluster…' }).click();
   await field(page).fill('Waste');
@@ -76,7 +76,7 @@ test('[CLU41] by key and menu alone: a name that is there is offered, Escape lea
 }) => {
   const { fatima, anna } = await two.meet(browser);
   const { page } = fatima;
-  for (const words of ['Bread', 'Fruit', 'Trucks']) await putByDoubleClick(page, drafts, words);
+  for (const words of ['Bread', 'Fruit', 'Trucks']) await putByKeys(page, '1 Drafts', words);
   await clickCards(page, ['Bread']);
   await page.keyboard.press('Shift+G');
   await expect(field(page)).toBeFocused();
