@@ -41,7 +41,10 @@ export type SessionCommand =
   /** Its id is the server's to make: what is stored of a round goes by it. */
   | (Extract<Command, { type: 'voting.open' }> & { readonly id: RoundId });
 
-/** Between the command to reveal, or to bring groups together, and its doing: time to end a word, and for it to arrive over a slow network. */
+/**
+ * Between the command to reveal, or to bring groups together, and the doing: time to end a word, and for it to arrive over a slow
+ * network.
+ */
 export const revealAfterMs = 3_000;
 
 export type Transition =

@@ -20,8 +20,8 @@ export interface PrivateMarksOptions {
 }
 
 /**
- * Lets each shape say from its first moment on whether others see it and whether a name was promised to be left out, and keeps what they see out of what they do not: a
- * shape in a parent that is nowhere would be nowhere for them.
+ * Lets each shape say from its first moment on whether others see it, and whether it was promised that it says no name; and keeps
+ * what they see out of what they do not: a shape in a parent that is nowhere would be nowhere for them.
  */
 export function markPrivate(editor: Editor, options: PrivateMarksOptions): () => void {
   const { isForeign, isWritingPrivately, isAnonymous, isOwn, formerLayerOf } = options;

@@ -17,7 +17,7 @@ interface LockListProps {
   readonly template: FindPlace[2];
   /** Of the board. */
   readonly language: FindPlace[3];
-  /** Of this board alone. */
+  /** That hold on this board. */
   readonly locks: readonly Lock[];
   readonly onUnlock: (place: LockPlace) => void;
   /** The board is to be seen. */
