@@ -5,9 +5,10 @@ const ownControl = 'a[href], button, [tabindex="0"]';
 const rowsOf = (list: Element | null): readonly Element[] => (list === null ? [] : [...list.querySelectorAll('li')]);
 
 /**
- * A row that has the focus goes with what is done in it: the keyboard then goes on at the row that takes its place, else at
- * what is named for it, else at the innermost dialog or the page itself; never at the page's top. To be used in what draws
- * the rows, and stays when the last one is gone.
+ * A row that has the focus goes with what is done in it: the keyboard then goes on in the row that takes its place, at the
+ * first thing there, for a second press of the key must not do the same to another row. Else it goes on at what is named
+ * for it, else at the innermost dialog or the page itself; never at the page's top. To be used in what draws the rows and
+ * stays when the last one is gone.
  * @param heading where there is no row to go on at
  * @returns for the element whose `li` are the rows; what else is pressed in it goes on at the first of them
  */

@@ -126,7 +126,7 @@ test('[ATT21] everybody is brought to one place, once, and can go back; whoever 
   await openNote(anna.page, 'In the middle of', 'End');
   const writing = await middleOf(anna.page);
   await facilitate(fatima.page, 'Bring everyone here');
-  await expect(where(anna.page)).toContainText('Fatima asks everybody to look at something on this board.');
+  await expect(where(anna.page)).toContainText('Fatima asks everybody to look at “2 The tree”.');
   await anna.page.keyboard.type(' a thought');
   await expect(editorIn(anna.page)).toContainText('In the middle of a thought');
   // What is said of it takes room above; nothing moves else.

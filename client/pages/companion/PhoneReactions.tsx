@@ -29,15 +29,13 @@ export function PhoneReactions({ board }: { readonly board: Board }) {
   return (
     <section aria-labelledby="companion-reactions">
       <h2 id="companion-reactions">{t('reactions.title')}</h2>
-      <ul className={styles.reactions}>
+      <div className={styles.reactions}>
         {Reaction.options.map((reaction) => (
-          <li key={reaction}>
-            <IconButton label={t(`reactions.${reaction}`)} onClick={() => void react(reaction)}>
-              <ReactionSign reaction={reaction} />
-            </IconButton>
-          </li>
+          <IconButton key={reaction} label={t(`reactions.${reaction}`)} onClick={() => void react(reaction)}>
+            <ReactionSign reaction={reaction} />
+          </IconButton>
         ))}
-      </ul>
+      </div>
     </section>
   );
 }
