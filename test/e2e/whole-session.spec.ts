@@ -204,7 +204,7 @@ test('[RUN90] one whole session of the root cause tree: a facilitator, five part
     await goOn('Effects');
     await writeAlone();
     await say(at('Ada'), '2 The tree Direct effects', 'Families eat less fresh food');
-    await expect(at('Ada').getByRole('img', { name: '“Problem” is locked for participants' })).toBeVisible();
+    await expect(at('Ada').locator('[data-locked="shape:root-cause-tree/tree/trunk"] b')).toBeVisible();
     await server.kill('SIGKILL');
     await expect(at('Kim').getByText('No connection.')).toBeVisible();
     await server.restart();
