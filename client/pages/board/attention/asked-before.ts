@@ -1,4 +1,5 @@
 import type { Gathering, Spotlight } from '../../../../shared/session/attention.ts';
+import type { Session } from '../../../../shared/session/session.ts';
 
 /*
  * What the person at this page has already been asked. A phone shows its own page and the canvas in turn: neither asks
@@ -7,6 +8,10 @@ import type { Gathering, Spotlight } from '../../../../shared/session/attention.
 let wantedMs: number | null = null;
 let answeredMs: number | null = null;
 let declinedMs: number | null = null;
+
+/** A board that is gone asks nobody any more, and the next phase takes everybody elsewhere. */
+export const isOver = (gathering: Gathering | null, run: Session['run']): boolean =>
+  gathering === null || (run?.boardId === gathering.boardId && run.phaseSinceMs > gathering.atMs);
 
 type Asked = Pick<Gathering, 'atMs'>;
 
