@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useValue } from 'tldraw';
 import { phaseFrame } from '../../../../shared/method/guide/phase-words.ts';
 import type { Run } from '../../../../shared/session/run.ts';
 import { watchOwnMoves } from '../../../canvas/own-moves.ts';
@@ -15,6 +16,8 @@ const calmMs = 400;
 /** What a page offers whose person takes part: the way to where the phase takes place, or back from it. */
 export interface WayOfPhase {
   readonly kind: 'there' | 'back';
+  /** Where the phase takes place. */
+  readonly frameId: string;
   readonly go: () => void;
 }
 
@@ -28,6 +31,8 @@ interface PlaceOfPhaseOptions {
   readonly isProjecting: boolean;
   /** The canvas is what this page shows. */
   readonly isOnBoard: boolean;
+  /** A former version lies over it. */
+  readonly isPreviewing: boolean;
   /** Whoever follows somebody sees what they see. */
   readonly isFollowing: boolean;
   readonly onShowBoard: () => void;
@@ -38,13 +43,16 @@ interface PlaceOfPhaseOptions {
  * frame of each phase that begins, unless its person has something in hand or has just looked elsewhere by themselves.
  */
 export function usePlaceOfPhase({ method, run, ...options }: PlaceOfPhaseOptions): WayOfPhase | null {
-  const { onShowBoard } = options;
   const [way, setWay] = useState<WayOfPhase | null>(null);
   /** The phase that this page has come to or was asked to; undefined before the board is there. */
   const known = useRef<number | null>(undefined);
   const ownMoves = useRef<ReturnType<typeof watchOwnMoves>>(null);
   const sinceMs = run?.phaseSinceMs ?? null;
   const editor = method?.editor;
+  const showBoard = useRef(options.onShowBoard);
+  useEffect(() => {
+    showBoard.current = options.onShowBoard;
+  });
   const begin = useEffectEvent((there: Method) => {
     const isFirst = known.current === undefined;
     known.current = sinceMs;
@@ -64,7 +72,7 @@ export function usePlaceOfPhase({ method, run, ...options }: PlaceOfPhaseOptions
     });
     if (coming === 'stay') return;
     const go = () => {
-      onShowBoard();
+      showBoard.current();
       // The question of the phase takes room from the canvas first.
       requestAnimationFrame(() => {
         there.editor.updateViewportScreenBounds(there.editor.getContainer());
@@ -76,14 +84,14 @@ export function usePlaceOfPhase({ method, run, ...options }: PlaceOfPhaseOptions
         setWay(null);
         go();
       };
-      return setWay({ kind: 'there', go: later });
+      return setWay({ kind: 'there', frameId, go: later });
     }
     const { x, y, z } = there.editor.getCamera();
     const back = () => {
       setWay(null);
       there.editor.setCamera({ x, y, z }, isStill() ? {} : { animation: { duration: calmMs } });
     };
-    if (!isProjecting) setWay({ kind: 'back', go: back });
+    if (!isProjecting) setWay({ kind: 'back', frameId, go: back });
     go();
   };
   useEffect(() => {
@@ -99,5 +107,15 @@ export function usePlaceOfPhase({ method, run, ...options }: PlaceOfPhaseOptions
     const timer = setTimeout(() => setWay(null), offeredMs);
     return () => clearTimeout(timer);
   }, [way]);
-  return way;
+  // Whoever has found the way there by themselves needs none.
+  const isThere = useValue(
+    'is where the phase is',
+    () => options.isOnBoard && method !== null && way?.kind === 'there' && showsFrame(method, way.frameId),
+    [options.isOnBoard, method, way],
+  );
+  useEffect(() => {
+    if (isThere) setWay(null);
+  }, [isThere]);
+  // What a former version shows is looked at; the way is offered afterwards.
+  return isThere || options.isPreviewing ? null : way;
 }
