@@ -11,6 +11,7 @@ import {
 import { textLimits } from '../../shared/protocol/limits.ts';
 import { FrameName } from '../../shared/session/attention.ts';
 import { isStill } from '../ui/theme.ts';
+import { isPrivate } from './private-shapes.ts';
 
 /** A frame of the board: one place to go to, one page of the PDF. */
 export interface Frame {
@@ -48,11 +49,12 @@ export function useCurrentFrame(editor: Editor | null): Frame['id'] | null {
   return useValue('current frame', () => (editor === null ? null : findCurrentFrame(editor)), [editor]);
 }
 
-export function findCurrentFrame(editor: Editor): Frame['id'] | null {
+/** @param among those that it may be */
+export function findCurrentFrame(editor: Editor, among = listFrames(editor)): Frame['id'] | null {
   const view = editor.getViewportPageBounds();
   let best: Frame['id'] | null = null;
   let bestArea = 0;
-  for (const { id } of listFrames(editor)) {
+  for (const { id } of among) {
     const bounds = editor.getShapePageBounds(id);
     if (bounds === undefined) continue;
     const width = Math.min(bounds.maxX, view.maxX) - Math.max(bounds.minX, view.minX);
@@ -63,9 +65,18 @@ export function findCurrentFrame(editor: Editor): Frame['id'] | null {
   return best;
 }
 
-/** As much of its name as `FrameName` takes; null where none is in view, or nobody has named it. */
+/** Of the frames that others see too, the one in view; null where none is, or nobody has named it. */
 export function nameInView(editor: Editor): FrameName | null {
-  const id = findCurrentFrame(editor);
+  const seen = listFrames(editor).filter(({ id }) => {
+    const shape = editor.getShape(id);
+    return shape !== undefined && !isPrivate(shape);
+  });
+  const id = findCurrentFrame(editor, seen);
+  return id === null ? null : nameOfFrame(editor, id);
+}
+
+/** As much of its name as `FrameName` takes; null where nobody has named it. */
+export function nameOfFrame(editor: Editor, id: string): FrameName | null {
   const name = FrameName.safeParse(
     listFrames(editor)
       .find((frame) => frame.id === id)

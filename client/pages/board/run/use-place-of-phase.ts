@@ -1,9 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useValue } from 'tldraw';
 import { phaseFrame } from '../../../../shared/method/guide/phase-words.ts';
 import type { Run } from '../../../../shared/session/run.ts';
 import { watchOwnMoves } from '../../../canvas/own-moves.ts';
-import { goToFrame, showsFrame } from '../../../cards/guide/frames.ts';
+import { goToFrame, showsFrame, useShowsFrame } from '../../../cards/guide/frames.ts';
 import type { Method } from '../../../cards/method.ts';
 import { isStill } from '../../../ui/theme.ts';
 import { isBusy } from '../attention/busy.ts';
@@ -108,11 +107,8 @@ export function usePlaceOfPhase({ method, run, ...options }: PlaceOfPhaseOptions
     return () => clearTimeout(timer);
   }, [way]);
   // Whoever has found the way there by themselves needs none.
-  const isThere = useValue(
-    'is where the phase is',
-    () => options.isOnBoard && method !== null && way?.kind === 'there' && showsFrame(method, way.frameId),
-    [options.isOnBoard, method, way],
-  );
+  const isShown = useShowsFrame(method, way?.kind === 'there' ? way.frameId : null);
+  const isThere = isShown && options.isOnBoard;
   useEffect(() => {
     if (isThere) setWay(null);
   }, [isThere]);
