@@ -8,6 +8,7 @@ import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Stamp } from '../../ui/Stamp.tsx';
 import type { StampMark } from '../../ui/stamps.ts';
+import { useFocusInList } from '../../ui/use-focus-in-list.ts';
 import { useSettled } from '../../ui/use-settled.ts';
 import styles from './SpeakingOrder.module.css';
 
@@ -31,17 +32,20 @@ interface SpeakingOrderProps {
   readonly speaking: Speaker | null;
   /** Whose turn in a round is to come. The first comes next, before all hands. */
   readonly round: readonly Speaker[];
-  /** The first comes next. */
+  /** A round goes on, also where all who are left have gone. */
+  readonly isRound: boolean;
+  /** Whoever has a turn in the round is not among them. The first comes next. */
   readonly hands: readonly Speaker[];
   /** Undefined for who only takes part. */
   readonly lead: FloorLead | undefined;
 }
 
 /** Who speaks and who comes next: the turn goes round the organisations. */
-export function SpeakingOrder({ speaking, round, hands, lead }: SpeakingOrderProps) {
+export function SpeakingOrder({ speaking, round, isRound, hands, lead }: SpeakingOrderProps) {
   const t = useText();
+  const rows = useFocusInList<HTMLElement>();
   return (
-    <section className={styles.floor} aria-label={t('floor.title')}>
+    <section ref={rows} className={styles.floor} aria-label={t('floor.title')}>
       {speaking !== null && (
         <div className={styles.now}>
           <MicrophoneIcon aria-hidden="true" />
@@ -57,7 +61,7 @@ export function SpeakingOrder({ speaking, round, hands, lead }: SpeakingOrderPro
           )}
         </div>
       )}
-      {round.length > 0 && (
+      {(round.length > 0 || (isRound && lead !== undefined)) && (
         <Queue
           icon={<ArrowsClockwiseIcon aria-hidden="true" />}
           title={t('floor.round', { count: round.length })}
@@ -115,7 +119,7 @@ function Queue({ icon, title, speakers, lead, leaveOut, children }: QueueProps) 
         {icon}
         {title}
       </h3>
-      <p className="small muted">{t('floor.order')}</p>
+      {speakers.length > 0 && <p className="small muted">{t('floor.order')}</p>}
       <ol>
         {speakers.map(({ participantId, name, mark }) => (
           <li key={participantId}>

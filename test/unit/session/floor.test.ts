@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { floorAround } from '../../../client/pages/board/attention/around.ts';
+import { floorAround, otherHands } from '../../../client/pages/board/attention/around.ts';
 import { BoardId, OrganisationId, ParticipantId, RoundId } from '../../../shared/protocol/ids.ts';
 import type { Phase } from '../../../shared/session/agenda.ts';
 import {
@@ -252,11 +252,13 @@ it('[FLR21] in a round everybody who is in it has one turn, one voice of each or
     expect(after(run, command).floor.round).toEqual([]);
 });
 
-it('[FLR22] who has left is not waited for and keeps their place; who works in a group is around', () => {
+it('[FLR22] who has left is not waited for in a round and keeps their place, and their hand stays; who works in a group is around', () => {
   const roster = (...names: readonly string[]) => names.map(person);
   const floor: Floor = { ...turned(raise('A1'), raise('B1'), raise('C1')), round: [turn('A1', 3), turn('B2', 3)] };
   const around = floorAround({ floor, breakouts: [] }, roster('A1', 'C1'));
-  expect([named(around.hands), named(around.round)]).toEqual(['A1 C1', 'A1']);
+  expect([named(around.hands), named(around.round)]).toEqual(['A1 B1 C1', 'A1']);
+  // Each is called once.
+  expect(named(otherHands(around))).toBe('B1 C1');
   const inGroups = (endedAtMs: number | null) => [
     {
       ...{ id: RoundId.parse('r'.repeat(21)), boardId: BoardId.parse('b'.repeat(21)), frameId: 'shape:f' },
@@ -264,10 +266,10 @@ it('[FLR22] who has left is not waited for and keeps their place; who works in a
         startedAtMs: 1,
         endedAtMs,
         bringing: null,
-        groups: [{ boardId: BoardId.parse('g'.repeat(21)), people: [participant('B1')] }],
+        groups: [{ boardId: BoardId.parse('g'.repeat(21)), people: [participant('B2')] }],
       },
     },
   ];
-  expect(named(floorAround({ floor, breakouts: inGroups(null) }, roster('A1')).hands)).toBe('A1 B1');
-  expect(named(floorAround({ floor, breakouts: inGroups(9) }, roster('A1')).hands)).toBe('A1');
+  expect(named(floorAround({ floor, breakouts: inGroups(null) }, roster('A1')).round)).toBe('A1 B2');
+  expect(named(floorAround({ floor, breakouts: inGroups(9) }, roster('A1')).round)).toBe('A1');
 });

@@ -2,12 +2,12 @@ import { can } from '../../../../shared/access/capabilities.ts';
 import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { OrganisationId } from '../../../../shared/protocol/ids.ts';
 import type { RosterEntry } from '../../../../shared/protocol/messages.ts';
-import { roundOrder, speakingOrder, type Turn } from '../../../../shared/session/floor.ts';
+import { roundOrder, type Turn } from '../../../../shared/session/floor.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { type Speaker, SpeakingOrder } from '../../../facilitation/floor/SpeakingOrder.tsx';
 import type { StampMark } from '../../../ui/stamps.ts';
 import { useSend } from '../../use-send.ts';
-import { floorAround } from './around.ts';
+import { floorAround, otherHands } from './around.ts';
 
 interface FloorInDrawerProps {
   readonly data: GetWorkshopResponse;
@@ -28,7 +28,8 @@ export function FloorInDrawer({ data, session, roster, stamps, nameOf }: FloorIn
     <SpeakingOrder
       speaking={floor.speaking === null ? null : speakerOf(floor.speaking)}
       round={roundOrder(floor).map(speakerOf)}
-      hands={speakingOrder(floor).map(speakerOf)}
+      isRound={session.floor.round.length > 0}
+      hands={otherHands(floor).map(speakerOf)}
       lead={
         can(data.me.role, 'canFacilitate')
           ? {

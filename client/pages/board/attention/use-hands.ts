@@ -3,7 +3,7 @@ import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { RosterEntry } from '../../../../shared/protocol/messages.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { useSend } from '../../use-send.ts';
-import { floorAround } from './around.ts';
+import { floorAround, otherHands } from './around.ts';
 
 /** Raised hands as the bar shows them. */
 export interface Hands {
@@ -28,7 +28,7 @@ export function useHands(
   const leads = can(me.role, 'canFacilitate');
   const isUp = floor.hands.some(({ participantId }) => participantId === me.participant.id);
   return {
-    ...{ count: floorAround(session, roster).hands.length, isUp, leads },
+    ...{ count: otherHands(floorAround(session, roster)).length, isUp, leads },
     act: leads ? onShow : () => void send({ type: isUp ? 'hand.lower' : 'hand.raise' }),
   };
 }
