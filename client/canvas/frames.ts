@@ -11,6 +11,7 @@ import {
 import { textLimits } from '../../shared/protocol/limits.ts';
 import { FrameName } from '../../shared/session/attention.ts';
 import { isStill } from '../ui/theme.ts';
+import { isPrivate } from './private-shapes.ts';
 
 /** A frame of the board: one place to go to, one page of the PDF. */
 export interface Frame {
@@ -63,16 +64,18 @@ export function findCurrentFrame(editor: Editor): Frame['id'] | null {
   return best;
 }
 
-/** As much of its name as `FrameName` takes; null where none is in view, or nobody has named it. */
+/** As much of a name as others are told; null where there is none. */
+export function toldName(name: string | undefined): FrameName | null {
+  const told = FrameName.safeParse(name?.trim().slice(0, textLimits.frameName));
+  return told.success ? told.data : null;
+}
+
+/** Null where no frame is in view, nobody has named it, or nobody else sees it. */
 export function nameInView(editor: Editor): FrameName | null {
   const id = findCurrentFrame(editor);
-  const name = FrameName.safeParse(
-    listFrames(editor)
-      .find((frame) => frame.id === id)
-      ?.name.trim()
-      .slice(0, textLimits.frameName),
-  );
-  return name.success ? name.data : null;
+  const shape = id === null ? undefined : editor.getShape(id);
+  if (shape === undefined || isPrivate(shape)) return null;
+  return toldName(listFrames(editor).find((frame) => frame.id === id)?.name);
 }
 
 export function useNameInView(editor: Editor | null): FrameName | null {

@@ -54,7 +54,7 @@ export const tools: Translation<typeof source> = {
   'keys-cards': 'Cartes',
   'keys-tools': 'Outils',
   'keys-change': 'Modifier',
-  'keys-lead': 'Pour les personnes qui animent',
+  'keys-lead': 'Pour les personnes qui facilitent',
   'keys-board': 'Ce tableau',
   'key-pan': 'Déplacer le tableau : maintenir et glisser',
   'key-zoom': 'Zoomer et dézoomer',

@@ -15,6 +15,7 @@ import {
   declineSpotlight,
   isAnswered,
   isDeclined,
+  isOfPhaseBefore,
   isWanted,
   wantGathering,
 } from '../board/attention/asked-before.ts';
@@ -98,13 +99,14 @@ const shownText = ({ frame }: Spotlight, name: string, t: ReturnType<typeof useT
   frame === null ? t('companion.shows', { name }) : t('companion.showsFrame', { name, frame });
 
 /** What everybody was asked to since this page was there, until its person has answered. */
-function useAsked({ gathering }: Session, { me }: GetWorkshopResponse) {
+function useAsked({ gathering, run }: Session, { me }: GetWorkshopResponse) {
   const [doneMs, setDone] = useState(gathering === null || isWanted(gathering) ? 0 : gathering.atMs);
   const isOpen =
     gathering !== null &&
     gathering.atMs !== doneMs &&
     gathering.participantId !== me.participant.id &&
-    !isAnswered(gathering);
+    !isAnswered(gathering) &&
+    !isOfPhaseBefore(gathering, run);
   const decline = ({ atMs }: Gathering) => {
     answerGathering({ atMs });
     setDone(atMs);

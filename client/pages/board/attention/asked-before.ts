@@ -1,4 +1,5 @@
 import type { Gathering, Spotlight } from '../../../../shared/session/attention.ts';
+import type { Run } from '../../../../shared/session/run.ts';
 
 /*
  * What the person at this page has already been asked. A phone shows its own page and the canvas in turn: neither asks
@@ -24,6 +25,10 @@ export function answerGathering({ atMs }: Asked): void {
 }
 
 export const isAnswered = ({ atMs }: Asked): boolean => atMs === answeredMs;
+
+/** The next phase takes everybody elsewhere. */
+export const isOfPhaseBefore = ({ boardId, atMs }: Gathering, run: Run | null): boolean =>
+  run?.boardId === boardId && run.phaseSinceMs > atMs;
 
 /** They look around by themselves, until they say otherwise or somebody begins anew. */
 export function declineSpotlight({ sinceMs }: Pick<Spotlight, 'sinceMs'>): void {

@@ -50,7 +50,9 @@ export function RunPill({
   const here = run?.boardId === board.id ? run : null;
   const frameId = shown === null ? null : phaseFrame(shown.phase);
   const isWall = pill.place === 'wall';
-  const question = shown !== null && !isWall && clustersNow(session, shown.phase) ? t('run.clusterWay') : shown?.prompt;
+  const mayWrite = method !== null && !method.readOnly && !isWall;
+  const question =
+    shown !== null && mayWrite && clustersNow(session, shown.phase) ? t('run.clusterWay') : shown?.prompt;
   const step = (label: string | undefined, act: () => Promise<unknown>) =>
     lead === null || label === undefined
       ? null

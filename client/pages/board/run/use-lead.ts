@@ -5,7 +5,8 @@ import { phasePrompts, phaseTitle } from '../../../../shared/method/guide/phase-
 import type { Phase } from '../../../../shared/session/agenda.ts';
 import type { Command } from '../../../../shared/session/commands.ts';
 import type { Session } from '../../../../shared/session/session.ts';
-import { placeName, viewOf } from '../../../cards/guide/frames.ts';
+import { nameInView, toldName } from '../../../canvas/frames.ts';
+import { frameName, placeName, viewOf } from '../../../cards/guide/frames.ts';
 import type { Method } from '../../../cards/method.ts';
 import { useDecided } from '../../../cards/use-decided.ts';
 import { type NextMove, nextMove } from '../../../facilitation/run/next-move.ts';
@@ -95,7 +96,9 @@ export function useLead({ data, board, session, guide, method, ...on }: LeadOpti
           return;
         case 'gather': {
           const view = method === null ? null : viewOf(method, move.frameId);
-          if (view === null || !(await send({ type: 'gather', boardId, view }))) return;
+          if (method === null || view === null) return;
+          const frame = move.frameId === null ? nameInView(method.editor) : toldName(frameName(method, move.frameId));
+          if (!(await send({ type: 'gather', boardId, view, frame }))) return;
           toast(t('attention.gathered'));
           if (move.frameId !== null) on.onPhase(move.frameId);
           return;

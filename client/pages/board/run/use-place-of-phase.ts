@@ -39,6 +39,10 @@ interface PlaceOfPhaseOptions {
  */
 export function usePlaceOfPhase({ method, run, ...options }: PlaceOfPhaseOptions): WayOfPhase | null {
   const { onShowBoard } = options;
+  const showBoard = useRef(onShowBoard);
+  useEffect(() => {
+    showBoard.current = onShowBoard;
+  });
   const [way, setWay] = useState<WayOfPhase | null>(null);
   /** The phase that this page has come to or was asked to; undefined before the board is there. */
   const known = useRef<number | null>(undefined);
@@ -64,7 +68,7 @@ export function usePlaceOfPhase({ method, run, ...options }: PlaceOfPhaseOptions
     });
     if (coming === 'stay') return;
     const go = () => {
-      onShowBoard();
+      showBoard.current();
       // The question of the phase takes room from the canvas first.
       requestAnimationFrame(() => {
         there.editor.updateViewportScreenBounds(there.editor.getContainer());
