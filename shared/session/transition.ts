@@ -210,7 +210,7 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
     case 'breakouts.end':
       return next(session, {
         breakouts: turnBreakouts(session.breakouts, command, nowMs),
-        locks: withClosedGroups(session, command.id),
+        locks: locksOfGroups(session, command.id, true),
       });
     case 'agenda.set': {
       const { run } = session;
@@ -232,10 +232,10 @@ function withMove(session: Session, boardId: BoardId, move: Move): Pick<Session,
 }
 
 /** Nobody writes on boards whose content has gone on to another, until a facilitator unlocks one. */
-function withClosedGroups({ breakouts, locks }: Session, id: RoundId): Lock[] {
-  const ending = breakouts.find((breakout) => breakout.id === id && breakout.endedAtMs === null);
-  const boards = ending?.groups.map(({ boardId }) => boardId) ?? [];
-  return boards.reduce((all, boardId) => withLock(all, { boardId, place: null, isLocked: true }), [...locks]);
+function locksOfGroups({ breakouts, locks }: Session, id: RoundId, isLocked: boolean): Lock[] {
+  const atWork = breakouts.find((breakout) => breakout.id === id && breakout.endedAtMs === null);
+  const boards = atWork?.groups.map(({ boardId }) => boardId) ?? [];
+  return boards.reduce((all, boardId) => withLock(all, { boardId, place: null, isLocked }), [...locks]);
 }
 
 function withTimer(session: Session, lengthMs: number, nowMs: number): Session {
@@ -253,6 +253,10 @@ function moveOf({ type }: VotingMethod): Move {
       return 'fist';
   }
 }
+
+/** Before what groups wrote is brought for the last time; open again where it could not come. */
+export const withGroupsLocked = (session: Session, id: RoundId, isLocked: boolean): Session =>
+  next(session, { locks: locksOfGroups(session, id, isLocked) }).session;
 
 /** What was written privately is on the board. */
 export const revealed = (session: Session): Session => next(session, { privateWriting: null }).session;
