@@ -13,7 +13,15 @@ import {
   withoutPerson,
   withoutRound,
 } from './floor.ts';
-import { type BreakoutCommand, currentBreakout, turnBreakouts, withoutBoardOf, withoutMember } from './groups.ts';
+import {
+  type BreakoutCommand,
+  currentBreakout,
+  groupBoard,
+  isBringing,
+  turnBreakouts,
+  withoutBoardOf,
+  withoutMember,
+} from './groups.ts';
 import { type Lock, withLock } from './locks.ts';
 import { dueAt, type Move, movesMax } from './run.ts';
 import type { Session } from './session.ts';
@@ -69,6 +77,7 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       // It would be on no board that was agreed, and yet be there.
       if (session.privateWriting !== null) return { status: 'refused', code: 'private-writing' };
       if (session.voting !== null) return { status: 'refused', code: 'voting' };
+      if (session.breakouts.some(({ bringing }) => bringing !== null)) return { status: 'refused', code: 'breakouts' };
       return next(session, { closedAtMs: nowMs, timer: null, spotlight: null });
     case 'workshop.reopen':
       return next(session, { closedAtMs: null });
@@ -77,6 +86,8 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       // What was announced when people began to write stays true.
       if (session.privateWriting !== null) return { status: 'refused', code: 'private-writing' };
       const { boardId, isAnonymous, timerMs } = command;
+      // What would be private is not brought.
+      if (isBringing(session.breakouts, boardId)) return { status: 'refused', code: 'breakouts' };
       const timed = timerMs === undefined ? session : withTimer(session, timerMs, nowMs);
       const { anonymousBoards, onceAnonymousBoards } = session;
       const others = anonymousBoards.filter((id) => id !== boardId);
@@ -146,7 +157,7 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
     }
     case 'lock.set': {
       const locks = withLock(session.locks, command);
-      const isTooMany = command.isLocked && locks.length > lockLimits.locksMax;
+      const isTooMany = command.isLocked && countedLocks(session, locks) > lockLimits.locksMax;
       return isTooMany ? { status: 'refused', code: 'locks-full' } : next(session, { locks });
     }
     case 'spotlight.start': {
@@ -237,6 +248,10 @@ function locksOfGroups({ breakouts, locks }: Session, id: RoundId, isLocked: boo
   const boards = atWork?.groups.map(({ boardId }) => boardId) ?? [];
   return boards.reduce((all, boardId) => withLock(all, { boardId, place: null, isLocked }), [...locks]);
 }
+
+/** All but those of whole boards of groups, which come by themselves. */
+const countedLocks = ({ breakouts }: Session, locks: readonly Lock[]): number =>
+  locks.filter(({ boardId, place }) => place !== null || groupBoard(breakouts, boardId) === null).length;
 
 function withTimer(session: Session, lengthMs: number, nowMs: number): Session {
   const timer = turnTimer(session.timer, { type: 'timer.start', lengthMs }, nowMs);
