@@ -157,12 +157,19 @@ it('[PRW37] neither the group that its writer puts such a card in nor what they 
   await begin(false);
   const own = await enterOwn();
   const { rich: _, ...plain } = noteParts('shape:group');
-  const note = noteParts('shape:inside', 'Inside-5d2f');
-  const base = { ...note.base, type: 'group', index: 'aZ' };
-  recordsOf(own.doc).set('shape:group', createGroups({ ...plain, base, props: {} }));
-  const inGroup = { base: { ...note.base, parentId: 'shape:group' }, at: [0, 0, 0, 'shape:group'] as const };
-  recordsOf(own.doc).set('shape:inside', createGroups({ ...note, ...inGroup, meta: { anonymous: true } }));
-  await own.acknowledged(2);
+  const inside = (id: string, text: string) => {
+    const note = noteParts(id, text);
+    return { ...note, base: { ...note.base, parentId: 'shape:group' }, at: [0, 0, 0, 'shape:group'] as const };
+  };
+  own.doc.transact(() => {
+    const records = recordsOf(own.doc);
+    records.set('shape:group', createGroups({ ...plain, base: { ...plain.base, type: 'group' }, props: {} }));
+    const late = { ...inside('shape:inside', 'Inside-5d2f'), meta: { anonymous: true } };
+    records.set('shape:inside', createGroups(late));
+    // A group of one is none.
+    records.set('shape:beside', createGroups(inside('shape:beside', 'Beside-5d2f')));
+  });
+  await own.acknowledged(1);
   await reveal();
   await shows('Inside-5d2f');
   expect(said(reader)).toContain('"type":"group"');
