@@ -51,7 +51,8 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     bring: async (breakout, by) => {
       const come = await bringTogether({ storage, registry, log }, breakout, by);
       if (come === 'too-large') log.warn({ boardId: breakout.boardId }, 'breakouts.board-full');
-      return come !== 'too-large';
+      if (come === 'damaged') log.error({ boardId: breakout.boardId }, 'breakouts.board-damaged');
+      return typeof come === 'number';
     },
   });
   const waitingRoom: WaitingRoom = new WaitingRoom({

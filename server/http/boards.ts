@@ -8,6 +8,7 @@ import { templateTitle } from '../../shared/method/titles.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import { BoardId, CommandId, type WorkshopId } from '../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
+import { isBringing } from '../../shared/session/groups.ts';
 import { withoutBoard } from '../../shared/session/transition.ts';
 import type { Outcome } from '../session/sessions.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
@@ -130,6 +131,7 @@ function binBoard({ sessions, storage }: HttpContext, { id, workshopId }: Stored
     if (session.closedAtMs !== null) return { status: 'refused', code: 'session-closed' };
     if (session.privateWriting?.boardId === id) return { status: 'refused', code: 'private-writing' };
     if (session.voting?.boardId === id) return { status: 'refused', code: 'voting' };
+    if (isBringing(session.breakouts, id)) return { status: 'refused', code: 'breakouts' };
     await storage.workshops.setBinned(id, Date.now());
     return { status: 'next', session: withoutBoard(session, id, Date.now()) };
   });

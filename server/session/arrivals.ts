@@ -87,7 +87,7 @@ export function arrive(
   for (const [, record] of Object.values(arranged.updated)) now.set(record.id, record);
   const isMoved = (record: AnyRecord) => isLoose(record) || (isTooMany && isCovering(record));
   const loose = lying.flat().filter((record) => isOnPage(record) && isMoved(record));
-  for (const record of atFreePlaces(now, loose)) now.set(record.id, record);
+  for (const record of atFreePlaces(now, loose).records) now.set(record.id, record);
   const arrivals = lying.map(
     (part): Added => Object.fromEntries(part.map((record) => [record.id, now.get(record.id) ?? record])),
   );

@@ -65,7 +65,9 @@ async function revealNow({ registry, boards, log }: RevealOptions, what: Reveali
   const moved = await registry.withRoom(formatRoomName({ layer: 'shared', boardId }), (room) =>
     registry.emptyOwnLayers(wanted, async (layers) => {
       const fit = fitting(room.records, layers);
-      const parts = partsOf(fit, room.records, isAnonymous);
+      // One person's cards come alone: beside those with a name, those without would have one too.
+      const isWithout = isAnonymous || (participantId !== undefined && fit.some(hasWithoutName));
+      const parts = partsOf(fit, room.records, isWithout);
       const layersLeft = layers.length - fit.length - layers.filter(({ records }) => records.size === 0).length;
       if (layersLeft > 0) log.warn({ boardId, layers: layersLeft }, 'private-writing.board-full');
       // What somebody laid on something else of theirs is to lie there.
@@ -95,6 +97,8 @@ interface Part extends Arriving {
 
 /** Whether a record was written where names were promised to be left out. */
 const isWithoutName = ({ meta }: AnyRecord): boolean => (meta as unknown as Partial<OwnMeta>).anonymous !== false;
+
+const hasWithoutName = ({ records }: OwnContent): boolean => [...records.values()].some(isWithoutName);
 
 /**
  * What each person wrote under their name, and what nobody is to know of whom it is, all in one, in random order, under ids
@@ -126,8 +130,8 @@ const partOf = (records: readonly AnyRecord[], author: ParticipantId | null, emp
 });
 
 /**
- * New ids of what says no name. What hangs on such a record says none either, nor does the picture that it shows: it would tell
- * whose that is, and it comes to the board together with it.
+ * New ids of what says no name. What hangs on such a record says none either, nor does the picture that it shows, the group that it is
+ * in and the arrow that points at it: nobody else can have made them, and they come to the board together with it.
  */
 function newIds(layers: readonly OwnContent[], isWithout: (record: AnyRecord) => boolean): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
@@ -139,8 +143,11 @@ function newIds(layers: readonly OwnContent[], isWithout: (record: AnyRecord) =>
         const picture = pictureOf(record);
         const hangsOn = [String(record.parentId), ...endsOf(record), picture];
         if (!ids.has(record.id) && (isWithout(record) || hangsOn.some((id) => ids.has(id)))) give(record);
-        const shown = records.get(picture);
-        if (ids.has(record.id) && shown !== undefined && !ids.has(picture)) give(shown);
+        if (!ids.has(record.id)) continue;
+        for (const id of [picture, String(record.parentId), String(record.fromId)]) {
+          const bound = records.get(id);
+          if (bound !== undefined && !ids.has(id)) give(bound);
+        }
       }
     }
   }

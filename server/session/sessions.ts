@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../shared/api/problem.ts';
 import { CommandId, type ParticipantId, type WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Breakout } from '../../shared/session/breakouts.ts';
 import type { PrivateWriting, Session } from '../../shared/session/session.ts';
-import { revealed, transition } from '../../shared/session/transition.ts';
+import { revealed, transition, withGroupsLocked } from '../../shared/session/transition.ts';
 import type { Log } from '../observe/log.ts';
 import type { Clock } from '../rooms/clock.ts';
 import type { SessionView } from '../rooms/session-view.ts';
@@ -32,7 +32,7 @@ export interface SessionsOptions {
   readonly reveal: (workshopId: WorkshopId, writing: PrivateWriting) => Promise<void>;
   /**
    * It is time that what groups wrote comes to their main board. Done again it comes to the same.
-   * @returns whether all of it is there; where there is no room for it, none is.
+   * @returns whether all of it is there; where there is no room for it, or a board of it is damaged, none is.
    * @throws StorageError when storage is out of reach; it is tried again.
    */
   readonly bring: (breakout: Breakout, by: ParticipantId) => Promise<boolean>;
@@ -57,12 +57,9 @@ interface Known {
   session: Session;
   /** Between closing and the end of the grace. */
   cancelGrace: (() => void) | null;
-  /** Between a command and the moment that it announced: what ends the waiting for each. */
-  readonly awaited: Map<DueName, () => void>;
+  /** Between a command and the moment that it announced: what ends the waiting for each, by its key. */
+  readonly awaited: Map<Due['key'], () => void>;
 }
-
-const dueNames = ['private-writing.reveal', 'breakouts.bring'] as const;
-type DueName = (typeof dueNames)[number];
 
 /** Something that was announced, and that the server does by itself when its moment has come. */
 interface Due {
@@ -175,77 +172,81 @@ export class Sessions implements SessionView {
   /** Also for a time that has passed while no server ran. */
   #awaitDues(workshopId: WorkshopId, known: Known): void {
     const { clock } = this.#options;
-    for (const name of dueNames) {
-      const due = this.#dueOf(name, workshopId, known.session);
-      if (due === null || known.awaited.has(name)) continue;
-      const cancel = clock.after(
-        Math.max(0, due.atMs - clock.nowMs()),
-        () => void this.#do(name, workshopId, known, due),
-      );
-      known.awaited.set(name, cancel);
+    for (const due of this.#duesOf(workshopId, known.session)) {
+      if (known.awaited.has(due.key)) continue;
+      const cancel = clock.after(Math.max(0, due.atMs - clock.nowMs()), () => void this.#do(workshopId, known, due));
+      known.awaited.set(due.key, cancel);
     }
   }
 
-  #dueOf(name: DueName, workshopId: WorkshopId, { privateWriting, breakouts }: Session): Due | null {
-    switch (name) {
-      case 'private-writing.reveal': {
-        if (privateWriting === null || privateWriting.revealAtMs === null) return null;
-        const { revealAtMs, sinceMs } = privateWriting;
-        return {
-          ...{ atMs: revealAtMs, key: String(sinceMs) },
-          act: async () => {
-            await this.#options.reveal(workshopId, privateWriting);
-            return revealed;
-          },
-        };
-      }
-      case 'breakouts.bring': {
-        const breakout = breakouts.find(({ bringing }) => bringing !== null);
-        if (breakout === undefined || breakout.bringing === null) return null;
-        const { id, bringing } = breakout;
-        return {
-          ...{ atMs: bringing.atMs, key: `${id} ${bringing.atMs}` },
-          act: async () => {
-            const isThere = await this.#options.bring(breakout, bringing.by);
-            return (session) => this.#brought(session, id, isThere);
-          },
-        };
-      }
-    }
+  /** Each waits for itself: one that storage does not let through holds up no other. */
+  #duesOf(workshopId: WorkshopId, { privateWriting, breakouts }: Session): readonly Due[] {
+    const brings = breakouts.flatMap((breakout): Due[] => {
+      const { id, bringing } = breakout;
+      if (bringing === null) return [];
+      const key = `breakouts.bring ${id} ${bringing.atMs}`;
+      return [{ atMs: bringing.atMs, key, act: () => this.#bring(workshopId, key, breakout, bringing.by) }];
+    });
+    if (privateWriting === null || privateWriting.revealAtMs === null) return brings;
+    const { revealAtMs, sinceMs } = privateWriting;
+    const act = async () => {
+      await this.#options.reveal(workshopId, privateWriting);
+      return revealed;
+    };
+    return [{ atMs: revealAtMs, key: `private-writing.reveal ${sinceMs}`, act }, ...brings];
   }
 
-  async #do(name: DueName, workshopId: WorkshopId, known: Known, due: Due): Promise<void> {
+  #isDue(workshopId: WorkshopId, session: Session, key: Due['key']): boolean {
+    return this.#duesOf(workshopId, session).some((due) => due.key === key);
+  }
+
+  /**
+   * Where it is the last time the groups' boards are locked before anything of them is read: what is written later goes back to
+   * its writer, and nothing is on a closed board alone.
+   */
+  async #bring(workshopId: WorkshopId, key: Due['key'], breakout: Breakout, by: ParticipantId) {
+    const { id } = breakout;
+    const isLast = ({ breakouts }: Session) => breakouts.find((one) => one.id === id)?.bringing?.isLast === true;
+    let isLocked = false;
+    await this.carryOut(workshopId, CommandId.parse(nanoid()), (session) => {
+      isLocked = isLast(session) && this.#isDue(workshopId, session, key);
+      return { status: 'next', session: isLocked ? withGroupsLocked(session, id, true) : session };
+    });
+    const isThere = await this.#options.bring(breakout, by);
+    return (session: Session): Session => {
+      // Asked for meanwhile: what was written since then is brought too.
+      if (isThere && isLast(session) && !isLocked) return session;
+      const open = isThere || !isLocked ? session : withGroupsLocked(session, id, false);
+      const type = isThere && isLocked ? 'breakouts.end' : 'breakouts.brought';
+      const made = transition(open, { type, id }, this.#options.clock.nowMs());
+      return made.status === 'next' ? { ...made.session, seq: session.seq + 1 } : session;
+    };
+  }
+
+  async #do(workshopId: WorkshopId, known: Known, due: Due): Promise<void> {
     const { clock, log } = this.#options;
-    const isDue = (session: Session) => this.#dueOf(name, workshopId, session)?.key === due.key;
+    const isDue = (session: Session) => this.#isDue(workshopId, session, due.key);
     try {
-      // It may be over by whatever way; another one may wait for its time.
+      // It may be over by whatever way.
       if (isDue(known.session)) {
         const after = await due.act();
         const commandId = CommandId.parse(nanoid());
         await this.carryOut(workshopId, commandId, (session) => ({
           status: 'next',
-          // Another one may be due by now where another node was faster.
+          // It may be done by now where another node was faster.
           session: isDue(session) ? after(session) : session,
         }));
       }
-      known.awaited.delete(name);
+      known.awaited.delete(due.key);
       this.#awaitDues(workshopId, known);
     } catch (error) {
-      log.error({ workshopId, due: name, err: error }, 'session.not-done');
+      log.error({ workshopId, due: due.key, err: error }, 'session.not-done');
       if (this.#isStopped) return;
       known.awaited.set(
-        name,
-        clock.after(againMs, () => void this.#do(name, workshopId, known, due)),
+        due.key,
+        clock.after(againMs, () => void this.#do(workshopId, known, due)),
       );
     }
-  }
-
-  /** The time of groups ends with it where that was asked, but not before what they wrote is on the board. */
-  #brought(session: Session, id: Breakout['id'], isThere: boolean): Session {
-    const isLast = isThere && session.breakouts.find((breakout) => breakout.id === id)?.bringing?.isLast === true;
-    const type = isLast ? 'breakouts.end' : 'breakouts.brought';
-    const made = transition(session, { type, id }, this.#options.clock.nowMs());
-    return made.status === 'next' ? made.session : session;
   }
 
   #beginGrace(workshopId: WorkshopId, known: Known): void {

@@ -12,7 +12,7 @@ export interface Point {
 }
 
 /** Side of a note at scale 1. */
-const noteSize = 200;
+export const noteSize = 200;
 /** Height of one line of text at tldraw's sizes, in board units; a text shape does not store its height. */
 const textLine: Readonly<Record<string, number>> = { s: 24, m: 32, l: 49, xl: 59 };
 

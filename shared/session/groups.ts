@@ -26,6 +26,13 @@ export function groupBoard(
   return null;
 }
 
+/** Whether what groups wrote comes from a board, or to it, in a moment. */
+export const isBringing = (breakouts: Breakouts, boardId: BoardId): boolean =>
+  breakouts.some(
+    ({ bringing, boardId: main, groups }) =>
+      bringing !== null && (main === boardId || groups.some((group) => group.boardId === boardId)),
+  );
+
 /** The board that the session goes on on; null where that is here: this one, or one of its groups'. */
 export function boardElsewhere(
   { run, breakouts }: Pick<Session, 'run' | 'breakouts'>,

@@ -13,7 +13,15 @@ import {
   withoutPerson,
   withoutRound,
 } from './floor.ts';
-import { type BreakoutCommand, currentBreakout, turnBreakouts, withoutBoardOf, withoutMember } from './groups.ts';
+import {
+  type BreakoutCommand,
+  currentBreakout,
+  groupBoard,
+  isBringing,
+  turnBreakouts,
+  withoutBoardOf,
+  withoutMember,
+} from './groups.ts';
 import { type Lock, withLock } from './locks.ts';
 import { dueAt, type Move, movesMax } from './run.ts';
 import type { Session } from './session.ts';
@@ -69,6 +77,7 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       // It would be on no board that was agreed, and yet be there.
       if (session.privateWriting !== null) return { status: 'refused', code: 'private-writing' };
       if (session.voting !== null) return { status: 'refused', code: 'voting' };
+      if (session.breakouts.some(({ bringing }) => bringing !== null)) return { status: 'refused', code: 'breakouts' };
       return next(session, { closedAtMs: nowMs, timer: null, spotlight: null });
     case 'workshop.reopen':
       return next(session, { closedAtMs: null });
@@ -77,6 +86,8 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       // What was announced when people began to write stays true.
       if (session.privateWriting !== null) return { status: 'refused', code: 'private-writing' };
       const { boardId, isAnonymous, timerMs } = command;
+      // What would be private is not brought.
+      if (isBringing(session.breakouts, boardId)) return { status: 'refused', code: 'breakouts' };
       const timed = timerMs === undefined ? session : withTimer(session, timerMs, nowMs);
       const { anonymousBoards, onceAnonymousBoards } = session;
       const others = anonymousBoards.filter((id) => id !== boardId);
@@ -146,7 +157,7 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
     }
     case 'lock.set': {
       const locks = withLock(session.locks, command);
-      const isTooMany = command.isLocked && locks.length > lockLimits.locksMax;
+      const isTooMany = command.isLocked && countedLocks(session, locks) > lockLimits.locksMax;
       return isTooMany ? { status: 'refused', code: 'locks-full' } : next(session, { locks });
     }
     case 'spotlight.start': {
@@ -210,7 +221,7 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
     case 'breakouts.end':
       return next(session, {
         breakouts: turnBreakouts(session.breakouts, command, nowMs),
-        locks: withClosedGroups(session, command.id),
+        locks: locksOfGroups(session, command.id, true),
       });
     case 'agenda.set': {
       const { run } = session;
@@ -232,11 +243,15 @@ function withMove(session: Session, boardId: BoardId, move: Move): Pick<Session,
 }
 
 /** Nobody writes on boards whose content has gone on to another, until a facilitator unlocks one. */
-function withClosedGroups({ breakouts, locks }: Session, id: RoundId): Lock[] {
-  const ending = breakouts.find((breakout) => breakout.id === id && breakout.endedAtMs === null);
-  const boards = ending?.groups.map(({ boardId }) => boardId) ?? [];
-  return boards.reduce((all, boardId) => withLock(all, { boardId, place: null, isLocked: true }), [...locks]);
+function locksOfGroups({ breakouts, locks }: Session, id: RoundId, isLocked: boolean): Lock[] {
+  const atWork = breakouts.find((breakout) => breakout.id === id && breakout.endedAtMs === null);
+  const boards = atWork?.groups.map(({ boardId }) => boardId) ?? [];
+  return boards.reduce((all, boardId) => withLock(all, { boardId, place: null, isLocked }), [...locks]);
 }
+
+/** All but those of whole boards of groups, which come by themselves. */
+const countedLocks = ({ breakouts }: Session, locks: readonly Lock[]): number =>
+  locks.filter(({ boardId, place }) => place !== null || groupBoard(breakouts, boardId) === null).length;
 
 function withTimer(session: Session, lengthMs: number, nowMs: number): Session {
   const timer = turnTimer(session.timer, { type: 'timer.start', lengthMs }, nowMs);
@@ -253,6 +268,10 @@ function moveOf({ type }: VotingMethod): Move {
       return 'fist';
   }
 }
+
+/** Before what groups wrote is brought for the last time; open again where it could not come. */
+export const withGroupsLocked = (session: Session, id: RoundId, isLocked: boolean): Session =>
+  next(session, { locks: locksOfGroups(session, id, isLocked) }).session;
 
 /** What was written privately is on the board. */
 export const revealed = (session: Session): Session => next(session, { privateWriting: null }).session;

@@ -199,6 +199,7 @@ test('[ACC23] a row that goes with what is done in it leaves the keyboard at the
   await press(fatima.page, 'Not now: Tom');
   await expect(fatima.page.locator('main')).toBeFocused();
 
+  await command({ type: 'door.set', door: 'open' });
   const phoned = await comeByPhone(browser, server.address, board, 'Anna', {
     ...phone,
     expected: /DISCONNECTED|4\d\d/,

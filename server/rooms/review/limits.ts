@@ -1,3 +1,4 @@
+import { noteSize } from '../../../shared/board/containment.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
 import { isIndexKey } from '../../../shared/board/order.ts';
 import { type RichText, textMax } from '../../../shared/board/rich-text.ts';
@@ -40,7 +41,11 @@ export function findExcess(record: AnyRecord): string | null {
   const props = record.props as Record<string, unknown> | undefined;
   if (props === undefined) return null;
   const { richText, ...plain } = props;
-  return findExcessInProps(plain) ?? (richText === undefined ? null : findExcessInText(richText as RichText));
+  return (
+    findExcessInSize(record, plain) ??
+    findExcessInProps(plain) ??
+    (richText === undefined ? null : findExcessInText(richText as RichText))
+  );
 }
 
 /** Whether this is the place of a shape in its parent, with or without the parent's id. */
@@ -59,9 +64,16 @@ export function withinBounds(record: AnyRecord): AnyRecord {
   return { ...record, x, y, rotation } as AnyRecord;
 }
 
+/** A note has one size, and a text the width that it was given, times what it is scaled by. */
+function findExcessInSize({ type }: AnyRecord, { w, h, textSize, scale }: Record<string, unknown>): string | null {
+  const scaled = typeof scale === 'number' ? [noteSize * scale, type === 'text' ? Number(w) * scale : 0] : [];
+  const isTooLarge = [w, h, textSize, ...scaled].some(
+    (side) => typeof side === 'number' && side > recordLimits.sizeMax,
+  );
+  return isTooLarge ? 'the size' : null;
+}
+
 function findExcessInProps(props: Record<string, unknown>): string | null {
-  for (const side of [props.w, props.h, props.textSize])
-    if (typeof side === 'number' && side > recordLimits.sizeMax) return 'the size';
   // What each field of a card may hold is the schema's: all of them together are no more than that.
   const { path, fields: _bounded, src, fileSize: _counted, ...others } = props;
   if (isLonger(path, recordLimits.pathMax)) return 'the path';

@@ -26,7 +26,9 @@ export interface BreakoutOptions {
 }
 
 const roomOf = (boardId: BoardId) => formatRoomName({ layer: 'shared', boardId });
-const unreadable = () => new StorageError('io', 'the board cannot be read');
+/** Asking again is of no use. */
+class DamagedError extends StorageError {}
+const unreadable = () => new DamagedError('io', 'the board cannot be read');
 const group: Record<Language, string> = { en: 'Group', nl: 'Groep', fr: 'Groupe', de: 'Gruppe' };
 
 interface GroupBoards {
@@ -73,14 +75,23 @@ function titleOf(frame: string, at: number, { title, language }: StoredBoard): s
  * in; the board as it was is kept as a version. Done again it brings what came since: also when the server stopped in the
  * middle, nothing comes twice.
  * @param by whoever has it brought
- * @returns how much came, or that there is no room for it.
+ * @returns how much came, that there is no room for it, or that one of the boards is damaged.
  * @throws StorageError when storage is out of reach; done again it goes on.
  */
 export async function bringTogether(
   options: BreakoutOptions,
   breakout: Breakout,
   by: ParticipantId,
-): Promise<number | 'too-large'> {
+): Promise<number | 'too-large' | 'damaged'> {
+  try {
+    return await bring(options, breakout, by);
+  } catch (error) {
+    if (error instanceof DamagedError) return 'damaged';
+    throw error;
+  }
+}
+
+async function bring(options: BreakoutOptions, breakout: Breakout, by: ParticipantId): Promise<number | 'too-large'> {
   const { registry, log, storage } = options;
   const board = await storage.workshops.getBoard(breakout.boardId);
   const contents = await readGroups(options, breakout);

@@ -1,5 +1,5 @@
 import type { ClosedRound } from '../../api/voting.ts';
-import type { Standing } from '../../session/tally.ts';
+import { type Standing, votersMin } from '../../session/tally.ts';
 import type { BoardSource } from './board-source.ts';
 import type { Block, ReportSection } from './report.ts';
 import { type Column, tableOf } from './table.ts';
@@ -10,7 +10,7 @@ export type ReportedRound = Pick<ClosedRound, 'round' | 'closedAtMs' | 'tally'>;
 
 /**
  * What people voted on a board, the oldest round first. Results stand twice: each person counts the same, and each
- * organisation does, of which places are told and no figures. Cards that these readers do not get, and those that are gone,
+ * organisation does, of which places are told and no figures. Of fewer than three people no figures are told at all. Cards that these readers do not get, and those that are gone,
  * are not named, and neither is a round of which nothing is left.
  */
 export function votesSection(source: BoardSource, rounds: readonly ReportedRound[]): ReportSection | null {
@@ -24,6 +24,7 @@ function roundBlocks(source: BoardSource, { round, closedAtMs, tally }: Reported
   const { texts, said, titleOf, view } = source;
   const { language } = said;
   const { votes } = texts;
+  const isOfFew = tally.voters < votersMin;
   const titleOfCard = (id: string): string | null => {
     const card = view.cards.get(id);
     return card === undefined ? null : titleOf(card);
@@ -33,7 +34,7 @@ function roundBlocks(source: BoardSource, { round, closedAtMs, tally }: Reported
       ? tableOf(round.question, fingerColumns(source), fingersOf(tally.standings[0]))
       : tableOf(
           round.question,
-          cardColumns(source, round.method.type),
+          cardColumns(source, round.method.type, isOfFew),
           tally.standings.flatMap((standing) => {
             const title = titleOfCard(standing.id);
             return title === null || (standing.people ?? 0) === 0 ? [] : [{ title, standing }];
@@ -45,7 +46,7 @@ function roundBlocks(source: BoardSource, { round, closedAtMs, tally }: Reported
     { kind: 'heading', level: 1, text: round.question },
     { kind: 'paragraph', text: `${sayDay(closedAtMs, language)} · ${by} ${of}` },
     ...(tally.isOutvoted ? ([{ kind: 'paragraph', text: votes.outvoted }] as const) : []),
-    table,
+    ...(isOfFew && round.method.type === 'fist' ? [] : [table]),
   ];
 }
 
@@ -54,15 +55,21 @@ interface CardRow {
   readonly standing: Standing;
 }
 
-function cardColumns({ texts, said }: BoardSource, method: 'dots' | 'score'): readonly Column<CardRow>[] {
+/** @param isOfFew then places alone are told */
+function cardColumns(
+  { texts, said }: BoardSource,
+  method: 'dots' | 'score',
+  isOfFew: boolean,
+): readonly Column<CardRow>[] {
   const { votes } = texts;
   const number = (value: number): string => sayNumber(Math.round(value * 10) / 10, said.language);
+  const figures: Column<CardRow> = {
+    ...{ label: votes[method], weight: 1, align: 'end' },
+    cell: ({ standing: { people } }) => (people === null ? '' : number(people)),
+  };
   return [
     { label: votes.card, weight: 4, align: 'start', cell: ({ title }) => title },
-    {
-      ...{ label: votes[method], weight: 1, align: 'end' },
-      cell: ({ standing: { people } }) => (people === null ? '' : number(people)),
-    },
+    ...(isOfFew ? [] : [figures]),
     { label: votes.byPeople, weight: 1.2, align: 'end', cell: ({ standing }) => number(standing.rankPeople) },
     {
       label: votes.byOrganisations,

@@ -149,3 +149,34 @@ it('[PRW35] an anonymous reveal names nobody: neither of what was left of a roun
   }
   expect(frames.filter((frame) => frame.includes(anna))).toEqual([]);
 });
+
+it('[PRW37] neither the group that its writer puts such a card in nor what they publish beside it tells whose it is', async () => {
+  const { server, boardId, people, reader, frames, anna, send, begin, reveal, enterOwn, shows } = await board();
+  await begin(true);
+  await reveal();
+  await begin(false);
+  const own = await enterOwn();
+  const { rich: _, ...plain } = noteParts('shape:group');
+  const inside = (id: string, text: string) => {
+    const note = noteParts(id, text);
+    return { ...note, base: { ...note.base, parentId: 'shape:group' }, at: [0, 0, 0, 'shape:group'] as const };
+  };
+  own.doc.transact(() => {
+    const records = recordsOf(own.doc);
+    records.set('shape:group', createGroups({ ...plain, base: { ...plain.base, type: 'group' }, props: {} }));
+    const late = { ...inside('shape:inside', 'Inside-5d2f'), meta: { anonymous: true } };
+    records.set('shape:inside', createGroups(late));
+    // A group of one is none.
+    records.set('shape:beside', createGroups(inside('shape:beside', 'Beside-5d2f')));
+  });
+  await own.acknowledged(1);
+  await reveal();
+  await shows('Inside-5d2f');
+  expect(said(reader)).toContain('"type":"group"');
+  expect(frames.filter((frame) => frame.includes(anna))).toEqual([]);
+  for (const isAnonymous of [false, true]) await send({ text: `Left-${isAnonymous}`, isPrivate: true, isAnonymous });
+  const bearer = people.participant.token;
+  expect((await server.call('POST', `/api/boards/${boardId}/private/publish`, { bearer })).status).toBe(204);
+  for (const word of ['Left-true', 'Left-false']) await shows(word);
+  expect(frames.filter((frame) => frame.includes(anna))).toEqual([]);
+});

@@ -258,6 +258,21 @@ describe('[REP12] votes', () => {
     });
   });
 
+  it('[REP12] of fewer than three people places are told and no figures', () => {
+    const two = [ballot('a', { 'shape:One': 2 }), ballot('a', { 'shape:Two': 1 })];
+    const few = closed('Which first?', dots, day(3), two, ids);
+    const fist = closed(
+      'Can you live with it?',
+      { type: 'fist' },
+      day(4),
+      [ballot('a', { question: 1 })],
+      ['question'],
+    );
+    const blocks = sectionOf(reportOf([reported(records, { rounds: [few, fist] })]), 'votes')?.blocks ?? [];
+    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'table', 'heading', 'paragraph']);
+    expect(blocks[2]).toMatchObject({ rows: [{ cells: ['One', '1', '1'] }, { cells: ['Two', '2', '2'] }] });
+  });
+
   it('[REP12] no card is named that these readers do not get, or that is gone; a round of such cards alone is not told', () => {
     const core = closed('Only this?', dots, day(3), [ballot('a', { 'shape:secret': 2, 'shape:gone': 1 })], ids);
     const told = (audience: Audience) =>

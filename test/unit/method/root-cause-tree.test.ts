@@ -195,7 +195,7 @@ it('[METR6] the script of the tree takes 115 minutes, in the steps of the method
   expect(rootCauseTreeGuide.phases.map(({ marks }) => marks.join(' '))).toEqual([
     'FOL',
     'PW T6 REV RR',
-    'F5 LOCK',
+    'F5 LOCK:tree/trunk',
     'PW T4 REV',
     'PW T6 REV CL',
     '',

@@ -122,6 +122,8 @@ describe('[REV12] what no canvas could bear is put back', () => {
       anyShape('n', 'mark', { index: 'a9', props: { path: ' '.repeat(100_001) } }),
       anyShape('n', 'frame', { index: 'a9', props: { name: 'x'.repeat(20_001) } }),
       note('n', '', { index: 'a9!' }),
+      anyShape('n', 'note', { index: 'a9', props: { scale: 501 } }),
+      anyShape('n', 'text', { index: 'a9', props: { w: 1_001, scale: 100 } }),
     ])
       expect(board().edit(ann, (replica) => replica.add(bad)).putBack).toEqual([{ id: 'shape:n', reason: 'invalid' }]);
   });

@@ -9,6 +9,7 @@ import {
   deal,
   groupBoard,
   groupOf,
+  isBringing,
   letterOf,
   smallestGroup,
 } from '../../../shared/session/groups.ts';
@@ -118,6 +119,25 @@ it('[BRK3] groups are at work once at a time, not while people write privately, 
   expect(code(after({ type: 'workshop.close' }), start())).toBe('session-closed');
 });
 
+it('[BRK10] while groups are about to be brought together the session is not closed, and nobody begins to write privately on their boards', () => {
+  const bring: SessionCommand = {
+    type: 'breakouts.bring',
+    id: round('1'),
+    participantId: id('A1'),
+    isLast: true,
+    atMs: 9,
+  };
+  const due = after(start(), bring);
+  const write = (sign: string): SessionCommand => ({
+    ...{ type: 'private-writing.start', boardId: board(sign), isAnonymous: false },
+  });
+  expect(code(due, { type: 'workshop.close' })).toBe('breakouts');
+  expect(['p', 'a', 'x'].map((sign) => code(due, write(sign)))).toEqual(['breakouts', 'breakouts', null]);
+  expect(['p', 'b', 'x'].map((sign) => isBringing(due.breakouts, board(sign)))).toEqual([true, true, false]);
+  const over = after(start(), bring, end());
+  expect([code(over, write('p')), code(over, { type: 'workshop.close' })]).toEqual([null, null]);
+});
+
 it('[BRK4] their time ends when the board goes into the bin; who is sent out is in no group', () => {
   const begun = after(start());
   expect(withoutBoard(begun, board('p'), 7).breakouts[0]?.endedAtMs).toBe(7);
@@ -160,5 +180,7 @@ it('[BRK6] brought back, the groups’ boards are closed to all but who leads, u
   const many = after(start(), ...full, end());
   expect(whole(many, 'b')).toBe('board-locked');
   expect(code(many, lock('x', null))).toBe('locks-full');
+  // Their locks take nobody else's place.
+  expect(code(after(start(), ...full.slice(1), end()), lock('x', null))).toBeNull();
   expect(code(many, lock('b', null, false))).toBeNull();
 });

@@ -21,16 +21,25 @@ function node(store: SessionStates = createMemorySessionStates(() => {})) {
   const told: Session[] = [];
   let frozen = 0;
   const hasRoom = { value: true };
+  const brings: { of: string; locks: number }[] = [];
+  let fails: (id: string) => boolean = () => false;
   const sessions = new Sessions({
     ...{ store, clock, log: pino({ level: 'silent' }) },
     onChange: (_workshop, session) => told.push(session),
     onFrozen: () => frozen++,
     reveal: async () => {},
-    bring: async () => hasRoom.value,
+    bring: async ({ id }) => {
+      brings.push({ of: id.charAt(0), locks: sessions.now(workshopId).locks.length });
+      if (fails(id)) throw new StorageError('io', 'out of reach');
+      return hasRoom.value;
+    },
   });
   const give = (command: SessionCommand, commandId = newId()) =>
     sessions.carryOut(workshopId, commandId, (session) => transition(session, command, 10));
-  return { clock, sessions, store, told, give, frozen: () => frozen, hasRoom };
+  const failFor = (which: typeof fails) => {
+    fails = which;
+  };
+  return { clock, sessions, store, told, give, frozen: () => frozen, hasRoom, brings, failFor };
 }
 
 it('[SES3] a command that is sent twice, at once or later, takes effect once and is answered with what is then', async () => {
@@ -146,4 +155,54 @@ it('[BRK7] groups are brought together once it is time, a second asking puts it 
   await next.clock.pass(60_000);
   await vi.waitUntil(() => next.sessions.now(workshopId).breakouts[0]?.endedAtMs !== null);
   expect(next.sessions.now(workshopId).breakouts[0]?.bringing).toBeNull();
+});
+
+const [mainBoard, groupA] = [BoardId.parse('b'.repeat(21)), BoardId.parse('a'.repeat(21))];
+const participantId = ParticipantId.parse('p'.repeat(21));
+const startGroups = (sign: string): SessionCommand => ({
+  ...{ type: 'breakouts.start', id: RoundId.parse(sign.repeat(21)), boardId: mainBoard, frameId: 'shape:f' },
+  groups: [{ boardId: groupA, people: [] }],
+});
+const bringAt = (sign: string, atMs: number, isLast: boolean): SessionCommand => ({
+  ...{ type: 'breakouts.bring', id: RoundId.parse(sign.repeat(21)), participantId, isLast, atMs },
+});
+
+it('[BRK8] the last time the groups’ boards are locked before they are read, also while storage fails, and open again where there was no room', async () => {
+  const { give, clock, sessions, hasRoom, brings, failFor } = node();
+  const session = () => sessions.now(workshopId);
+  await give(startGroups('r'));
+  await give(bringAt('r', clock.nowMs(), false));
+  await clock.pass(1);
+  await vi.waitUntil(() => session().breakouts[0]?.bringing === null);
+  expect(brings).toEqual([{ of: 'r', locks: 0 }]);
+  hasRoom.value = false;
+  failFor(() => brings.length < 3);
+  await give(bringAt('r', clock.nowMs() + 1_000, true));
+  expect(session().locks).toEqual([]);
+  await clock.pass(1_000);
+  await vi.waitUntil(() => brings.length === 2);
+  expect(session().locks).toEqual([{ boardId: groupA, place: null }]);
+  await clock.pass(4_000);
+  await vi.waitUntil(() => session().breakouts[0]?.bringing === null);
+  expect(brings.slice(1)).toEqual([1, 1].map((locks) => ({ of: 'r', locks })));
+  expect(session()).toMatchObject({ locks: [], breakouts: [{ endedAtMs: null }] });
+  hasRoom.value = true;
+  await give(bringAt('r', clock.nowMs(), true));
+  await clock.pass(1);
+  await vi.waitUntil(() => session().breakouts[0]?.endedAtMs !== null);
+  expect(session().locks).toHaveLength(1);
+});
+
+it('[BRK9] groups that cannot be brought for now hold up no others', async () => {
+  const { give, clock, sessions, brings, failFor } = node();
+  failFor((id) => id.startsWith('q'));
+  await give(startGroups('q'));
+  await give({ type: 'breakouts.end', id: RoundId.parse('q'.repeat(21)) });
+  await give(startGroups('r'));
+  await give(bringAt('q', clock.nowMs(), false));
+  await give(bringAt('r', clock.nowMs(), true));
+  await clock.pass(1);
+  await vi.waitUntil(() => sessions.now(workshopId).breakouts[1]?.endedAtMs !== null);
+  expect(brings.map(({ of }) => of).toSorted()).toEqual(['q', 'r']);
+  expect(sessions.now(workshopId).breakouts[0]?.bringing).not.toBeNull();
 });
