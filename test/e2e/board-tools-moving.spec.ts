@@ -157,7 +157,7 @@ test('[TOL61] Paste of the menu takes rows and pictures like the keys, rows with
   const expected = /ERR_INTERNET_DISCONNECTED|NetworkError/;
   const person = await arrive(browser, server.address, { expected });
   const { page, context } = person;
-  const asksComes = page.waitForResponse(/SheetDialog-/);
+  const asksComes = page.waitForResponse(/\/ahead-[^/]*\.js$/);
   await openAs(person, server.address, board, 'Fatima');
   await boardIsThere(page);
   // By itself, once the board is at rest.
