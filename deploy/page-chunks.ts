@@ -35,7 +35,6 @@ const besideCanvas = [
   'pages/board/reactions/Reactions.tsx',
   'pages/board/regions.ts',
   'pages/board/run/BoardGuidePanel.tsx',
-  'pages/board/run/RunNews.tsx',
   'pages/board/run/RunOnBoard.tsx',
   'pages/board/tools/BoardTools.tsx',
   'pages/board/tools/FacilitateMenu.tsx',

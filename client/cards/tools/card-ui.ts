@@ -6,7 +6,6 @@ import { CardTool } from './CardTool.ts';
 import { CardToolbar } from './CardToolbar.tsx';
 import { ConnectTool } from './ConnectTool.ts';
 import { deskOf } from './desk.ts';
-import { mayName } from './naming.ts';
 import { selectedCards } from './selected.ts';
 
 /** Tools, menu, toolbar and keys for cards. */
@@ -47,9 +46,7 @@ function cardKeys(editor: Editor): TLUiActionsContextType {
     'card-cluster': {
       ...{ id: 'card-cluster', kbd: 'shift+g' },
       onSelect: () => {
-        const { method, naming } = deskOf(editor);
-        const board = method.get();
-        if (board !== null && !editor.getIsReadonly() && editor.isIn('select.idle') && mayName(board)) naming.set(true);
+        if (!editor.getIsReadonly() && editor.isIn('select.idle')) deskOf(editor).naming.set(true);
       },
     },
     'card-choose-zone': {
