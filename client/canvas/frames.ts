@@ -49,11 +49,12 @@ export function useCurrentFrame(editor: Editor | null): Frame['id'] | null {
   return useValue('current frame', () => (editor === null ? null : findCurrentFrame(editor)), [editor]);
 }
 
-export function findCurrentFrame(editor: Editor): Frame['id'] | null {
+/** @param among those that it may be */
+export function findCurrentFrame(editor: Editor, among = listFrames(editor)): Frame['id'] | null {
   const view = editor.getViewportPageBounds();
   let best: Frame['id'] | null = null;
   let bestArea = 0;
-  for (const { id } of listFrames(editor)) {
+  for (const { id } of among) {
     const bounds = editor.getShapePageBounds(id);
     if (bounds === undefined) continue;
     const width = Math.min(bounds.maxX, view.maxX) - Math.max(bounds.minX, view.minX);
@@ -64,18 +65,25 @@ export function findCurrentFrame(editor: Editor): Frame['id'] | null {
   return best;
 }
 
-/** As much of a name as others are told; null where there is none. */
-export function toldName(name: string | undefined): FrameName | null {
-  const told = FrameName.safeParse(name?.trim().slice(0, textLimits.frameName));
-  return told.success ? told.data : null;
+/** Of the frames that others see too, the one in view; null where none is, or nobody has named it. */
+export function nameInView(editor: Editor): FrameName | null {
+  const seen = listFrames(editor).filter(({ id }) => {
+    const shape = editor.getShape(id);
+    return shape !== undefined && !isPrivate(shape);
+  });
+  const id = findCurrentFrame(editor, seen);
+  return id === null ? null : nameOfFrame(editor, id);
 }
 
-/** Null where no frame is in view, nobody has named it, or nobody else sees it. */
-export function nameInView(editor: Editor): FrameName | null {
-  const id = findCurrentFrame(editor);
-  const shape = id === null ? undefined : editor.getShape(id);
-  if (shape === undefined || isPrivate(shape)) return null;
-  return toldName(listFrames(editor).find((frame) => frame.id === id)?.name);
+/** As much of its name as `FrameName` takes; null where nobody has named it. */
+export function nameOfFrame(editor: Editor, id: string): FrameName | null {
+  const name = FrameName.safeParse(
+    listFrames(editor)
+      .find((frame) => frame.id === id)
+      ?.name.trim()
+      .slice(0, textLimits.frameName),
+  );
+  return name.success ? name.data : null;
 }
 
 export function useNameInView(editor: Editor | null): FrameName | null {

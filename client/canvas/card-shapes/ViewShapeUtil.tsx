@@ -87,14 +87,15 @@ function LiveView({ shape, template }: LiveViewProps): ReactElement | null {
       <DrawPicture
         picture={picture}
         surface={surfaceOf(editor, place, canvasInk)}
-        onShapes={(ids) => (shape.props.view === 'more' && drawsNow(editor) ? false : selectShapes(editor, ids))}
+        onShapes={(ids) => isPressFor(editor, shape) && selectShapes(editor, ids)}
       />
     </SVGContainer>
   );
 }
 
-/** A pen may begin on the name of a cluster, as on everything that lies under cards. */
-const drawsNow = (editor: Editor): boolean => !editor.isInAny('select', 'hand');
+/** A pen and a hand may begin on the name of a cluster, as on everything that lies under cards; whoever holds space moves the board. */
+const isPressFor = (editor: Editor, { props: { view } }: ViewShape): boolean =>
+  !editor.inputs.isPanning && (view !== 'more' || editor.isIn('select'));
 
 /** Where cards stand themselves: what is drawn here is no place of their own. @returns whether any are there */
 function selectShapes(editor: Editor, ids: readonly string[]): boolean {

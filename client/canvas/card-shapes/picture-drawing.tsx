@@ -149,7 +149,8 @@ function Target({ box: { w, h }, onPress }: { readonly box: Box; readonly onPres
       fill="transparent"
       style={{ pointerEvents: 'all', cursor: 'pointer' }}
       onPointerDown={(event) => {
-        if (onPress()) event.stopPropagation();
+        // Any other button moves the board.
+        if (event.button === 0 && onPress()) event.stopPropagation();
       }}
     />
   );

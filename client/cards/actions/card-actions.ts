@@ -59,8 +59,9 @@ export interface CardActions {
   /**
    * Gives cards that belong together a name, or takes them out of their cluster where it is empty. In a tree a new card of
    * that name takes the place above them. Where cards stand by something else, nothing changes.
+   * @returns how many cards are in another cluster now, or hang elsewhere
    */
-  cluster(ids: readonly string[], name: string): void;
+  cluster(ids: readonly string[], name: string): number;
   /** Notes and texts become cards of what their place is for, with the same words and place. */
   toCards(ids: readonly string[]): readonly TLShapeId[];
   toNotes(ids: readonly string[]): readonly TLShapeId[];

@@ -42,7 +42,7 @@ export function chosenOf({ cards, mirrors }: BoardView, ids: readonly string[]):
 }
 
 /** @returns null where a name in common means nothing to where cards stand. */
-export function clusterWay(chosen: readonly Chosen[], writesAlone: boolean): ClusterWay | null {
+export function clusterWay(view: BoardView, chosen: readonly Chosen[], writesAlone: boolean): ClusterWay | null {
   const layouts = new Set(
     chosen.map(({ spot: { frame, zone } }) => (frame && zone ? layoutZone(frame, zone).layout : null)),
   );
@@ -52,7 +52,7 @@ export function clusterWay(chosen: readonly Chosen[], writesAlone: boolean): Clu
   const kinds = new Set(chosen.map(({ card }) => card.kind));
   const isOfTree = kinds.size === 1 && (kinds.has('cause') || kinds.has('effect'));
   const isSeen = !writesAlone || chosen.every(({ card }) => isPrivate(card.shape));
-  return layout === 'tree' && isOfTree && isSeen && chosen.length > 1 ? 'parent' : null;
+  return layout === 'tree' && isOfTree && isSeen && topsOf(view, chosen).length > 1 ? 'parent' : null;
 }
 
 /** Names of clusters in the zones of what is chosen, in their order; for what others see, those alone that they see. */
@@ -86,48 +86,54 @@ export function commonName(chosen: readonly Chosen[]): string | null {
  * Gives cards that belong together a name. An empty one takes them out of their cluster; in a tree it changes nothing.
  * Locked cards keep what they have.
  * @param ids of cards or of second places
+ * @returns how many cards are in another cluster now, or hang elsewhere
  */
-export function cluster(draft: Draft, ids: readonly string[], name: string): void {
+export function cluster(draft: Draft, ids: readonly string[], name: string): number {
   const chosen = chosenOf(draft.view, ids).filter(({ card }) => draft.card(card.id) !== undefined);
   const wanted = cleaned(name);
-  switch (clusterWay(chosen, writesPrivately(draft.editor))) {
+  switch (clusterWay(draft.view, chosen, writesPrivately(draft.editor))) {
     case 'name':
-      for (const { card, spot } of chosen)
-        if (draft.speaksFor(spot.shape.id, card.id))
-          draft.setFields(card.id, { cluster: wanted === '' ? null : wanted });
-      return;
+      return chosen.filter(
+        ({ card, spot }) =>
+          draft.speaksFor(spot.shape.id, card.id) &&
+          draft.setFields(card.id, { cluster: wanted === '' ? null : wanted }).length > 0,
+      ).length;
     case 'parent':
-      if (wanted !== '') hangTogether(draft, chosen, wanted);
-      return;
+      return wanted === '' ? 0 : hangTogether(draft, chosen, wanted);
     case null:
-      return;
+      return 0;
   }
 }
 
-/** A new card takes the place above them, and they come to hang on it with all that hangs on them. */
-function hangTogether(draft: Draft, chosen: readonly Chosen[], name: string): void {
+/** Those that hang on none of the others: one that does goes on hanging there. */
+function topsOf(view: BoardView, chosen: readonly Chosen[]): readonly Chosen[] {
   const ids = new Set(chosen.map(({ card }) => card.id as string));
-  // One that hangs on another of them goes on hanging there.
-  const tops = chosen.filter(({ card }) => !above(draft, card.id).some((id) => ids.has(id)));
+  return chosen.filter(({ card }) => !above(view, card.id).some((id) => ids.has(id)));
+}
+
+/** A new card takes the place above them, and they come to hang on it with all that hangs on them. @returns how many */
+function hangTogether(draft: Draft, chosen: readonly Chosen[], name: string): number {
+  const tops = topsOf(draft.view, chosen);
   const [first] = tops;
   const { frame, zone } = first?.spot ?? {};
-  if (first === undefined || tops.length < 2 || frame == null || zone == null) return;
+  if (first === undefined || frame == null || zone == null) return 0;
   const { kind } = first.card;
-  const parent = draft.view.cards.get(mostOf(tops.flatMap(({ card }) => above(draft, card.id)[0] ?? [])) ?? '');
+  const parent = draft.view.cards.get(mostOf(tops.flatMap(({ card }) => above(draft.view, card.id)[0] ?? [])) ?? '');
   const scene = draft.scenes().of(first.spot.shape.id);
   const within = new Set(scene?.items.map(({ cardId }) => cardId));
   // Dropped on a card of a tree, another one hangs on it.
   const at = parent === undefined ? { zone: { frameId: frame.id, zoneId: zone.id } } : { point: parent.centre };
   const richText = plainRichText(name) as unknown as TLRichText;
   const made = makeCard(draft, at, { kind, richText, fields: {} });
-  if (made === undefined) return;
+  if (made === undefined) return 0;
   intoLane(draft, draft.scenes(), made);
   const edge = kind === 'cause' ? 'causes' : 'leads_to';
   for (const { card } of tops) hang(draft, card.id, { cardId: made, kind: edge }, new Set([...within, made]));
+  return tops.length;
 }
 
 /** What a card hangs on, and what that hangs on, from the nearest. */
-function above({ view }: Draft, cardId: string): readonly string[] {
+function above(view: BoardView, cardId: string): readonly string[] {
   const found = [cardId];
   for (const id of found) found.push(...parentsOf(view, id).filter((parent) => !found.includes(parent)));
   return found.slice(1);

@@ -86,9 +86,7 @@ export function createCardActions(editor: Editor, steps: Steps): CardActions {
         }
       });
     },
-    cluster: (ids, name) => {
-      take('cluster', (draft) => cluster(draft, ids, name));
-    },
+    cluster: (ids, name) => take('cluster', (draft) => cluster(draft, ids, name)) ?? 0,
     toCards: (ids) => take('to cards', (draft) => toCards(draft, ids)) ?? [],
     toNotes: (ids) => take('to notes', (draft) => toNotes(draft, ids)) ?? [],
     settle: (ids) => {

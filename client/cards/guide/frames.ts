@@ -1,5 +1,5 @@
 import { useValue } from 'tldraw';
-import { useCurrentFrame, zoomToFrame } from '../../canvas/frames.ts';
+import { nameInView, nameOfFrame, useCurrentFrame, zoomToFrame } from '../../canvas/frames.ts';
 import type { Method } from '../method.ts';
 
 /** The page of the template that fills most of the view; null where none does. */
@@ -40,6 +40,10 @@ export function showsFrame({ editor, view }: Method, frameId: string): boolean {
   return bounds !== undefined && editor.getViewportPageBounds().contains(bounds.clone().expandBy(-bounds.w / 20));
 }
 
+/** As the board is moved; false while there is no board, or no page is asked for. */
+export const useShowsFrame = (method: Method | null, frameId: string | null): boolean =>
+  useValue('shows frame', () => method !== null && frameId !== null && showsFrame(method, frameId), [method, frameId]);
+
 /** A page of the template on the board, in its units, or what one sees where it has none such; null: not yet drawn. */
 export function viewOf({ editor, view }: Method, frameId: string | null) {
   const found = view.get().frames.find(({ frame, page }) => frame.id === frameId && page === 0);
@@ -47,4 +51,10 @@ export function viewOf({ editor, view }: Method, frameId: string | null) {
   if (bounds === undefined) return null;
   const { x, y, w, h } = bounds;
   return { x, y, w, h };
+}
+
+/** What is in that view, for those without a canvas; null where it has no name. */
+export function nameOfView({ editor, view }: Method, frameId: string | null) {
+  const found = view.get().frames.find(({ frame, page }) => frame.id === frameId && page === 0);
+  return found === undefined ? nameInView(editor) : nameOfFrame(editor, found.shape.id);
 }

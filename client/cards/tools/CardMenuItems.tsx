@@ -1,14 +1,14 @@
 import { TldrawUiMenuGroup, TldrawUiMenuItem, useEditor, useReadonly, useValue } from 'tldraw';
 import { LockItems } from '../../canvas/locks/LockItems.tsx';
-import { writesPrivately } from '../../canvas/private-shapes.ts';
 import { afterFocusCameBack } from '../../canvas/ui/after-focus.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { mayBranch } from '../actions/branch.ts';
-import { chosenOf, clusterMates, clusterWay } from '../actions/cluster.ts';
+import { chosenOf, clusterMates } from '../actions/cluster.ts';
 import { isConvertible } from '../actions/convert.ts';
 import { parentsOf } from '../actions/parents-of.ts';
 import type { Method } from '../method.ts';
 import { deskOf } from './desk.ts';
+import { mayName } from './naming.ts';
 import { linkable } from './places.ts';
 import { selectedCards } from './selected.ts';
 
@@ -119,12 +119,13 @@ function ClusterItems({ method }: ItemsProps) {
   const t = useText();
   const { editor, view } = method;
   const desk = deskOf(editor);
+  const isNameable = useValue('may get a name', () => mayName(method), [method]);
   const ids = useValue('selected', () => selectedCards(method).map(({ shape }) => shape.id), [method]);
   const chosen = chosenOf(view.get(), ids);
   const members = clusterMates(view.get(), chosen);
   return (
     <>
-      {clusterWay(chosen, writesPrivately(editor)) !== null && (
+      {isNameable && (
         <TldrawUiMenuItem
           id="cluster"
           kbd="shift+g"

@@ -1,25 +1,16 @@
-import { type KeyboardEvent, useCallback, useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { Box, TldrawUiContextualToolbar, useEditor, useReadonly, useValue } from 'tldraw';
 import { clusterOf } from '../../../shared/method/behaviours/clusters.ts';
-import { writesPrivately } from '../../canvas/private-shapes.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Input } from '../../ui/Input.tsx';
-import {
-  type Chosen,
-  chosenOf,
-  clusterMates,
-  clusterNameMax,
-  clusterNames,
-  clusterWay,
-  commonName,
-} from '../actions/cluster.ts';
+import { type Chosen, clusterMates, clusterNameMax, clusterNames, commonName } from '../actions/cluster.ts';
 import type { Method } from '../method.ts';
 import styles from './ClusterToolbar.module.css';
 import { deskOf } from './desk.ts';
-import { selectedCards } from './selected.ts';
+import { chosenNow, wayOf } from './naming.ts';
 
 /** Above cards that may get a name together; the name itself also by key and menu, for one of them alone. */
 export function ClusterToolbar() {
@@ -38,7 +29,7 @@ function Clustering({ method }: { readonly method: Method }) {
   const isNaming = useValue('names a cluster', () => desk.naming.get(), [desk]);
   const chosen = useValue('chosen for a cluster', () => chosenNow(method), [method]);
   const key = chosen.map(({ spot }) => spot.shape.id).join();
-  const way = clusterWay(chosen, writesPrivately(editor));
+  const way = wayOf(method, chosen);
   const bounds = useCallback(() => {
     const full = editor.getSelectionScreenBounds();
     return full && new Box(full.x, full.y, full.width, 0);
@@ -60,10 +51,9 @@ function Clustering({ method }: { readonly method: Method }) {
   };
   const give = (wanted: string) => {
     const ids = chosen.map(({ spot }) => spot.shape.id);
-    actions.cluster(ids, wanted);
+    const said = { count: actions.cluster(ids, wanted), name: wanted.trim() };
     close();
-    const said = { count: chosen.length, name: wanted.trim() };
-    if (said.name === '' && way === 'parent') return;
+    if (said.count === 0) return;
     if (said.name === '') announce(t('said.unclustered', said));
     else announce(t(way === 'parent' ? 'said.hungTogether' : 'said.clustered', said));
   };
@@ -88,21 +78,6 @@ function Clustering({ method }: { readonly method: Method }) {
   );
 }
 
-const none: readonly Chosen[] = [];
-
-/** What is selected, where all of it may get a name. */
-function chosenNow(method: Method): readonly Chosen[] {
-  const ids = method.editor.getSelectedShapeIds();
-  // Nobody looks again at every change of the board.
-  if (ids.length === 0) return none;
-  const chosen = chosenOf(
-    method.view.get(),
-    selectedCards(method).map(({ shape }) => shape.id),
-  );
-  const areFree = chosen.every(({ spot }) => !method.editor.isShapeOrAncestorLocked(spot.shape.id));
-  return areFree && chosen.length === ids.length ? chosen : none;
-}
-
 const hasCluster = (chosen: readonly Chosen[]): boolean => chosen.some(({ card }) => clusterOf(card.fields) !== null);
 
 interface NamingProps {
@@ -118,13 +93,22 @@ function Naming({ name, names, hint, onDone, onCancel }: NamingProps) {
   const t = useText();
   const [draft, setDraft] = useState(name);
   const list = useId();
-  const onKeyDown = (event: KeyboardEvent) => {
-    // The canvas would take letters for tools.
+  const form = useRef<HTMLFormElement>(null);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    // The canvas would take letters for tools, and Escape for letting go of what is selected.
     event.stopPropagation();
     if (event.key === 'Escape') onCancel();
-  };
+  });
+  // The canvas listens on its own element, below the one where handlers of components are called.
+  useEffect(() => {
+    const element = form.current;
+    const listen = (event: KeyboardEvent) => onKey(event);
+    element?.addEventListener('keydown', listen);
+    return () => element?.removeEventListener('keydown', listen);
+  }, []);
   return (
     <form
+      ref={form}
       className={styles.naming}
       onSubmit={(event) => {
         event.preventDefault();
@@ -142,7 +126,6 @@ function Naming({ name, names, hint, onDone, onCancel }: NamingProps) {
             value={draft}
             onChange={({ target }) => setDraft(target.value)}
             onFocus={({ target }) => target.select()}
-            onKeyDown={onKeyDown}
           />
         )}
       </Field>

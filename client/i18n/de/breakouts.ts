@@ -36,6 +36,7 @@ export const breakouts: Translation<typeof source> = {
   bringOn: 'Jetzt zusammenführen, in Gruppen weiter',
   bringing: 'Die Gruppen werden gleich zusammengeführt: Schreiben Sie Ihren Satz noch zu Ende.',
   brought: 'Was die Gruppen geschrieben haben, ist auf „{board}“.',
+  tried: 'Die Gruppen wurden zusammengeführt, falls Platz war: „{board}“ zeigt, was sie geschrieben haben.',
   noRoom: 'Auf „{board}“ ist kein Platz für das, was die Gruppen geschrieben haben. Es bleibt bei ihnen.',
   unknown: 'dem Hauptboard',
 };

@@ -16,6 +16,8 @@ export const run = {
   elsewhere: 'Die Sitzung ist auf „{board}“.',
   elsewhereUnknown: 'einem anderen Board',
   goThere: 'Dorthin',
+  wayThere: 'Die Phase findet anderswo auf diesem Board statt. „Dorthin“ bringt Sie hin.',
+  wayBack: 'Sie sind jetzt dort, wo die Phase stattfindet. „Zurück, wo ich war“ bringt Sie zurück.',
   now: 'Jetzt: {phase}.',
   ended: 'Die Sitzung ist beendet.',
   minutesOf: '{gone} von {minutes} Min.',

@@ -33,6 +33,7 @@ export const breakouts = {
   bringOn: 'Bring now, go on in groups',
   bringing: 'The groups are brought together in a moment: finish your sentence.',
   brought: 'What the groups wrote is on “{board}”.',
+  tried: 'The groups have been brought together, if there was room: “{board}” shows what they wrote.',
   noRoom: 'There is no room on “{board}” for what the groups wrote. It stays with them.',
   unknown: 'the main board',
 } as const;

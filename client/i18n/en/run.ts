@@ -16,6 +16,8 @@ export const run = {
   elsewhere: 'The session is on “{board}”.',
   elsewhereUnknown: 'another board',
   goThere: 'Go there',
+  wayThere: 'The phase takes place elsewhere on this board. “Go there” takes you to it.',
+  wayBack: 'You are now where the phase takes place. “Back to where I was” takes you back.',
   now: 'Now: {phase}.',
   ended: 'The session has ended.',
   minutesOf: '{gone} of {minutes} min',

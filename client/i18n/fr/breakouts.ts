@@ -36,6 +36,7 @@ export const breakouts: Translation<typeof source> = {
   bringOn: 'Rassembler, continuer en groupes',
   bringing: 'Les groupes sont rassemblés dans un instant : terminez votre phrase.',
   brought: 'Ce que les groupes ont écrit est sur « {board} ».',
+  tried: 'Les groupes ont été rassemblés, s’il y avait de la place : « {board} » montre ce qu’ils ont écrit.',
   noRoom: 'Il n’y a pas de place sur « {board} » pour ce que les groupes ont écrit. Cela reste chez eux.',
   unknown: 'le tableau principal',
 };

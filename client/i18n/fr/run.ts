@@ -16,6 +16,8 @@ export const run = {
   elsewhere: 'La séance est sur « {board} ».',
   elsewhereUnknown: 'un autre tableau',
   goThere: 'Y aller',
+  wayThere: 'La phase se déroule ailleurs sur ce tableau. « Y aller » vous y mène.',
+  wayBack: 'Vous êtes maintenant là où se déroule la phase. « Revenir où j’étais » vous ramène.',
   now: 'Maintenant : {phase}.',
   ended: 'La séance est terminée.',
   minutesOf: '{gone} sur {minutes} min',

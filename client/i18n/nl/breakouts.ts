@@ -36,6 +36,7 @@ export const breakouts: Translation<typeof source> = {
   bringOn: 'Nu brengen, verder in groepen',
   bringing: 'De groepen worden zo samengebracht: maak je zin nog af.',
   brought: 'Wat de groepen schreven, staat op “{board}”.',
+  tried: 'De groepen zijn samengebracht, als er plaats was: op “{board}” zie je wat ze schreven.',
   noRoom: 'Op “{board}” is geen plaats voor wat de groepen schreven. Het blijft bij hen staan.',
   unknown: 'het hoofdbord',
 };

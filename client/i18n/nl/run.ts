@@ -16,6 +16,8 @@ export const run = {
   elsewhere: 'De sessie is op “{board}”.',
   elsewhereUnknown: 'een ander bord',
   goThere: 'Ga erheen',
+  wayThere: 'De fase speelt zich elders op dit bord af. Met “Ga erheen” kom je er.',
+  wayBack: 'Je bent nu waar de fase zich afspeelt. Met “Terug naar waar ik was” ga je terug.',
   now: 'Nu: {phase}.',
   ended: 'De sessie is beëindigd.',
   minutesOf: '{gone} van {minutes} min',

@@ -223,6 +223,7 @@ function OpenBoard(props: OpenBoardProps) {
               isProjecting={tools.isProjecting}
               isFollowing={tools.followed !== null}
               isOnBoard={view === 'board' && !history.isPreviewing}
+              isPreviewing={history.isPreviewing}
               middle={middleSlot}
               dialog={isRunDialog(dialog) ? dialog : null}
               onDialog={setDialog}

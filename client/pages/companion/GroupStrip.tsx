@@ -3,6 +3,7 @@ import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.t
 import { currentBreakout, groupBoard } from '../../../shared/session/groups.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import { BreakoutStrip } from '../board/breakouts/BreakoutStrip.tsx';
+import { useBringing } from '../board/breakouts/use-bringing.ts';
 import { useKnownGroups } from '../board/breakouts/use-known-groups.ts';
 import { boardPath } from '../paths.ts';
 import { useSend } from '../use-send.ts';
@@ -21,6 +22,7 @@ export function GroupStrip({ data, board, session, onStale }: GroupStripProps) {
   const here = groupBoard(session.breakouts, board.id);
   const breakout = here?.breakout ?? currentBreakout(session.breakouts);
   useKnownGroups(data, breakout, onStale);
+  useBringing(data, session);
   if (breakout === null) return null;
   return (
     <BreakoutStrip

@@ -15,7 +15,7 @@ import {
   declineSpotlight,
   isAnswered,
   isDeclined,
-  isOfPhaseBefore,
+  isOver,
   isWanted,
   wantGathering,
 } from '../board/attention/asked-before.ts';
@@ -103,10 +103,10 @@ function useAsked({ gathering, run }: Session, { me }: GetWorkshopResponse) {
   const [doneMs, setDone] = useState(gathering === null || isWanted(gathering) ? 0 : gathering.atMs);
   const isOpen =
     gathering !== null &&
+    !isOver(gathering, run) &&
     gathering.atMs !== doneMs &&
     gathering.participantId !== me.participant.id &&
-    !isAnswered(gathering) &&
-    !isOfPhaseBefore(gathering, run);
+    !isAnswered(gathering);
   const decline = ({ atMs }: Gathering) => {
     answerGathering({ atMs });
     setDone(atMs);

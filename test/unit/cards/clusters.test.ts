@@ -181,6 +181,19 @@ describe('in a tree', () => {
     board.actions.cluster([id('a'), id('b')], ' ');
     expect(board.records.size).toBe(before);
   });
+
+  it('[CLU26] tells how many cards have changed, and is not offered where one of two hangs on the other', () => {
+    const { board, id } = tree();
+    const chosen = [id('a'), id('b')];
+    const way = () => clusterWay(board.view(), chosenOf(board.view(), chosen), false);
+    expect(way()).toBe('parent');
+    board.actions.link(id('b'), id('a'), 'causes');
+    expect(way()).toBeNull();
+    expect(board.actions.cluster(chosen, 'money')).toBe(0);
+    expect(board.actions.cluster([...chosen, id('c')], 'money')).toBe(2);
+    const { name } = people('x', 'y', 'z');
+    expect([name('town', 'x', 'y'), name('town', 'x', 'y', 'z'), name('', 'x'), name('', 'x')]).toEqual([2, 1, 1, 0]);
+  });
 });
 
 describe('what nobody else sees', () => {
@@ -208,6 +221,6 @@ describe('what nobody else sees', () => {
     const board = new OwnBoard('root-cause-tree', { isSeeded: false });
     for (const title of ['a', 'b']) board.actions.create({ title, at: zone('tree', 'c1') });
     const chosen = chosenOf(board.view(), [board.card('a').id, board.card('b').id]);
-    expect([clusterWay(chosen, false), clusterWay(chosen, true)]).toEqual(['parent', null]);
+    expect([false, true].map((isAlone) => clusterWay(board.view(), chosen, isAlone))).toEqual(['parent', null]);
   });
 });

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { isOver } from '../../../client/pages/board/attention/asked-before.ts';
 import { BoardId, ParticipantId } from '../../../shared/protocol/ids.ts';
+import type { Phase } from '../../../shared/session/agenda.ts';
 import { View } from '../../../shared/session/attention.ts';
 import { firstSession, Session } from '../../../shared/session/session.ts';
 import {
@@ -104,4 +106,20 @@ it('[ATT6] a view is a part of a board: whole numbers or not, of some size, and 
     for (const key of ['x', 'y', 'w', 'h']) expect(isFine({ [key]: bad }), `${key} ${bad}`).toBe(false);
   for (const size of [0, -1, 0.5, Number.MIN_VALUE])
     for (const key of ['w', 'h']) expect(isFine({ [key]: size }), `${key} ${size}`).toBe(false);
+});
+
+it('[ATT9] what everybody was asked to look at is over with the next phase of its board, and where its board is gone', () => {
+  const phase = (id: string): Phase => ({
+    ...{ id, scripted: null, title: id, prompt: null, minutes: 5, place: null, tools: [], allows: 'all' },
+  });
+  const agenda = [phase('s0'), phase('s1')];
+  const asked = after([1, { type: 'run.start', boardId, phaseId: 's0', agenda }], [2, gather()]);
+  expect(isOver(asked.gathering, asked.run)).toBe(false);
+  expect(isOver(asked.gathering, null)).toBe(false);
+  const next = transition(asked, { type: 'phase.set', boardId, phaseId: 's1' }, 3);
+  if (next.status === 'refused') throw new Error(next.code);
+  expect(isOver(next.session.gathering, next.session.run)).toBe(true);
+  const elsewhere = after([1, gather()], [2, { type: 'run.start', boardId: other, phaseId: 's0', agenda }]);
+  expect(isOver(elsewhere.gathering, elsewhere.run)).toBe(false);
+  expect(isOver(null, asked.run)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import type { Gathering, Spotlight } from '../../../../shared/session/attention.ts';
-import type { Run } from '../../../../shared/session/run.ts';
+import type { Session } from '../../../../shared/session/session.ts';
 
 /*
  * What the person at this page has already been asked. A phone shows its own page and the canvas in turn: neither asks
@@ -8,6 +8,10 @@ import type { Run } from '../../../../shared/session/run.ts';
 let wantedMs: number | null = null;
 let answeredMs: number | null = null;
 let declinedMs: number | null = null;
+
+/** A board that is gone asks nobody any more, and the next phase takes everybody elsewhere. */
+export const isOver = (gathering: Gathering | null, run: Session['run']): boolean =>
+  gathering === null || (run?.boardId === gathering.boardId && run.phaseSinceMs > gathering.atMs);
 
 type Asked = Pick<Gathering, 'atMs'>;
 
@@ -25,10 +29,6 @@ export function answerGathering({ atMs }: Asked): void {
 }
 
 export const isAnswered = ({ atMs }: Asked): boolean => atMs === answeredMs;
-
-/** The next phase takes everybody elsewhere. */
-export const isOfPhaseBefore = ({ boardId, atMs }: Gathering, run: Run | null): boolean =>
-  run?.boardId === boardId && run.phaseSinceMs > atMs;
 
 /** They look around by themselves, until they say otherwise or somebody begins anew. */
 export function declineSpotlight({ sinceMs }: Pick<Spotlight, 'sinceMs'>): void {

@@ -4,7 +4,7 @@ import type { Gathering } from '../../../../shared/session/attention.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import type { followPerson } from '../../../canvas/presence/follow.ts';
 import { isStill } from '../../../ui/theme.ts';
-import { answerGathering, isAnswered, isOfPhaseBefore, isWanted } from './asked-before.ts';
+import { answerGathering, isAnswered, isOver, isWanted } from './asked-before.ts';
 import { isBusy } from './busy.ts';
 
 type Editor = Parameters<typeof followPerson>[0];
@@ -87,7 +87,5 @@ export function useGathering({ session, boardId, me, editor, onShowBoard, isFoll
     const timer = setTimeout(() => setGathered(null), offeredMs);
     return () => clearTimeout(timer);
   }, [gathered]);
-  // A board that is gone asks nobody any more.
-  const isOver = gathering === null || isOfPhaseBefore(gathering, run);
-  return { gathered: isOver ? null : gathered, dismiss: () => setGathered(null) };
+  return { gathered: isOver(gathering, run) ? null : gathered, dismiss: () => setGathered(null) };
 }

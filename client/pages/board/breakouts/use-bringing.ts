@@ -17,9 +17,10 @@ export function useBringing({ me, boards }: GetWorkshopResponse, { breakouts }: 
     if (asked !== undefined) return announce(t('breakouts.bringing'));
     const now = breakouts.find(({ id }) => id === was?.id);
     if (was === undefined || now === undefined || !can(me.role, 'canFacilitate')) return;
-    const hadRoom = was.bringing?.isLast !== true || now.endedAtMs !== null;
     const board = boards.find(({ id }) => id === was.boardId)?.title ?? t('breakouts.unknown');
-    toast(t(hadRoom ? 'breakouts.brought' : 'breakouts.noRoom', { board }));
+    // Groups that go on do so whether or not there was room.
+    if (was.bringing?.isLast !== true) return toast(t('breakouts.tried', { board }));
+    toast(t(now.endedAtMs === null ? 'breakouts.noRoom' : 'breakouts.brought', { board }));
   });
   const askedId = asked?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each bringing is news when it is asked for and when it is done.

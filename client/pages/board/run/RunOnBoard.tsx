@@ -1,4 +1,4 @@
-import { type ComponentProps, Suspense, use } from 'react';
+import { type ComponentProps, Suspense, use, useEffect, useEffectEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
@@ -10,7 +10,9 @@ import { MethodContext } from '../../../cards/method.ts';
 import { useServerClock } from '../../../facilitation/clock/use-server-clock.ts';
 import { TimerMenu } from '../../../facilitation/timer/TimerMenu.tsx';
 import { useTimerNews } from '../../../facilitation/timer/use-timer-news.ts';
+import type { Translate } from '../../../i18n/catalogue.ts';
 import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
+import { announce } from '../../../ui/announce.ts';
 import { lazyPart } from '../../../ui/lazy-part.ts';
 import { useFocusKept } from '../../../ui/use-focus-kept.ts';
 import { useRoomForSession } from '../tools/use-bar-room.ts';
@@ -19,7 +21,7 @@ import { RunPill } from './RunPill.tsx';
 import type { RunDialog } from './run-dialogs.ts';
 import { phaseShown, titleOfBoard } from './shown.ts';
 import { useLead } from './use-lead.ts';
-import { usePlaceOfPhase } from './use-place-of-phase.ts';
+import { usePlaceOfPhase, type WayOfPhase } from './use-place-of-phase.ts';
 
 const RunDialogs = lazyPart(async () => ({ default: (await import('./RunDialogs.tsx')).RunDialogs }));
 
@@ -34,6 +36,8 @@ interface RunOnBoardProps extends Pick<ComponentProps<typeof Dialogs>, 'onDialog
   readonly isProjecting: boolean;
   /** The canvas is what the page shows. */
   readonly isOnBoard: boolean;
+  /** A former version lies over it. */
+  readonly isPreviewing: boolean;
   /** It shows what somebody else sees. */
   readonly isFollowing: boolean;
   /** Where the bar has room for it; null where it has none. */
@@ -47,7 +51,7 @@ interface RunOnBoardProps extends Pick<ComponentProps<typeof Dialogs>, 'onDialog
 
 /** Phase and timer of the workshop on an open board, and for whoever leads the next step. */
 export function RunOnBoard(props: RunOnBoardProps) {
-  const { data, board, session, middle, isProjecting, isOnBoard, isFollowing, onShowBoard } = props;
+  const { data, board, session, middle, isProjecting, isOnBoard, isPreviewing, isFollowing, onShowBoard } = props;
   const method = use(MethodContext);
   const { t, language } = useLanguage();
   const guide = useGuide(board.template);
@@ -79,9 +83,11 @@ export function RunOnBoard(props: RunOnBoardProps) {
   const elsewhere = away === null ? null : titleOfBoard(data, away, t('run.elsewhereUnknown'));
   useTimerNews(timer, clock);
   const way = usePlaceOfPhase({
-    ...{ method, leads, isProjecting, isFollowing, isOnBoard, onShowBoard },
+    ...{ method, leads, isProjecting, isFollowing, isOnBoard, isPreviewing, onShowBoard },
     run: here,
   });
+  useFocusKept(way === null ? 'gone' : null);
+  useWaySaid(way?.kind ?? null, t);
   const isWide = useRoomForSession() && !isProjecting;
   useFocusKept(leads ? `${here?.phaseId} ${timer === null}` : null);
   const pill = (run !== null || timer !== null) && (
@@ -115,4 +121,12 @@ export function RunOnBoard(props: RunOnBoardProps) {
       )}
     </>
   );
+}
+
+/** Whoever does not see it hears once that there is a way, and what leads there. */
+function useWaySaid(kind: WayOfPhase['kind'] | null, t: Translate): void {
+  const say = useEffectEvent((to: WayOfPhase['kind']) => announce(t(to === 'there' ? 'run.wayThere' : 'run.wayBack')));
+  useEffect(() => {
+    if (kind !== null) say(kind);
+  }, [kind]);
 }

@@ -50,9 +50,10 @@ export function RunPill({
   const here = run?.boardId === board.id ? run : null;
   const frameId = shown === null ? null : phaseFrame(shown.phase);
   const isWall = pill.place === 'wall';
-  const mayWrite = method !== null && !method.readOnly && !isWall;
-  const question =
-    shown !== null && mayWrite && clustersNow(session, shown.phase) ? t('run.clusterWay') : shown?.prompt;
+  // Whoever looks on, or at a board that is locked, keeps the question before them.
+  const writes = method !== null && !method.readOnly;
+  const isHint = !isWall && writes && shown !== null && clustersNow(session, shown.phase);
+  const question = isHint ? t('run.clusterWay') : shown?.prompt;
   const step = (label: string | undefined, act: () => Promise<unknown>) =>
     lead === null || label === undefined
       ? null

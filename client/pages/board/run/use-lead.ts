@@ -5,8 +5,7 @@ import { phasePrompts, phaseTitle } from '../../../../shared/method/guide/phase-
 import type { Phase } from '../../../../shared/session/agenda.ts';
 import type { Command } from '../../../../shared/session/commands.ts';
 import type { Session } from '../../../../shared/session/session.ts';
-import { nameInView, toldName } from '../../../canvas/frames.ts';
-import { frameName, placeName, viewOf } from '../../../cards/guide/frames.ts';
+import { nameOfView, placeName, viewOf } from '../../../cards/guide/frames.ts';
 import type { Method } from '../../../cards/method.ts';
 import { useDecided } from '../../../cards/use-decided.ts';
 import { type NextMove, nextMove } from '../../../facilitation/run/next-move.ts';
@@ -97,7 +96,7 @@ export function useLead({ data, board, session, guide, method, ...on }: LeadOpti
         case 'gather': {
           const view = method === null ? null : viewOf(method, move.frameId);
           if (method === null || view === null) return;
-          const frame = move.frameId === null ? nameInView(method.editor) : toldName(frameName(method, move.frameId));
+          const frame = nameOfView(method, move.frameId);
           if (!(await send({ type: 'gather', boardId, view, frame }))) return;
           toast(t('attention.gathered'));
           if (move.frameId !== null) on.onPhase(move.frameId);

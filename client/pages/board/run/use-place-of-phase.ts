@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { phaseFrame } from '../../../../shared/method/guide/phase-words.ts';
 import type { Run } from '../../../../shared/session/run.ts';
 import { watchOwnMoves } from '../../../canvas/own-moves.ts';
-import { goToFrame, showsFrame } from '../../../cards/guide/frames.ts';
+import { goToFrame, showsFrame, useShowsFrame } from '../../../cards/guide/frames.ts';
 import type { Method } from '../../../cards/method.ts';
 import { isStill } from '../../../ui/theme.ts';
 import { isBusy } from '../attention/busy.ts';
@@ -15,6 +15,8 @@ const calmMs = 400;
 /** What a page offers whose person takes part: the way to where the phase takes place, or back from it. */
 export interface WayOfPhase {
   readonly kind: 'there' | 'back';
+  /** Where the phase takes place. */
+  readonly frameId: string;
   readonly go: () => void;
 }
 
@@ -28,6 +30,8 @@ interface PlaceOfPhaseOptions {
   readonly isProjecting: boolean;
   /** The canvas is what this page shows. */
   readonly isOnBoard: boolean;
+  /** A former version lies over it. */
+  readonly isPreviewing: boolean;
   /** Whoever follows somebody sees what they see. */
   readonly isFollowing: boolean;
   readonly onShowBoard: () => void;
@@ -38,17 +42,16 @@ interface PlaceOfPhaseOptions {
  * frame of each phase that begins, unless its person has something in hand or has just looked elsewhere by themselves.
  */
 export function usePlaceOfPhase({ method, run, ...options }: PlaceOfPhaseOptions): WayOfPhase | null {
-  const { onShowBoard } = options;
-  const showBoard = useRef(onShowBoard);
-  useEffect(() => {
-    showBoard.current = onShowBoard;
-  });
   const [way, setWay] = useState<WayOfPhase | null>(null);
   /** The phase that this page has come to or was asked to; undefined before the board is there. */
   const known = useRef<number | null>(undefined);
   const ownMoves = useRef<ReturnType<typeof watchOwnMoves>>(null);
   const sinceMs = run?.phaseSinceMs ?? null;
   const editor = method?.editor;
+  const showBoard = useRef(options.onShowBoard);
+  useEffect(() => {
+    showBoard.current = options.onShowBoard;
+  });
   const begin = useEffectEvent((there: Method) => {
     const isFirst = known.current === undefined;
     known.current = sinceMs;
@@ -80,14 +83,14 @@ export function usePlaceOfPhase({ method, run, ...options }: PlaceOfPhaseOptions
         setWay(null);
         go();
       };
-      return setWay({ kind: 'there', go: later });
+      return setWay({ kind: 'there', frameId, go: later });
     }
     const { x, y, z } = there.editor.getCamera();
     const back = () => {
       setWay(null);
       there.editor.setCamera({ x, y, z }, isStill() ? {} : { animation: { duration: calmMs } });
     };
-    if (!isProjecting) setWay({ kind: 'back', go: back });
+    if (!isProjecting) setWay({ kind: 'back', frameId, go: back });
     go();
   };
   useEffect(() => {
@@ -103,5 +106,12 @@ export function usePlaceOfPhase({ method, run, ...options }: PlaceOfPhaseOptions
     const timer = setTimeout(() => setWay(null), offeredMs);
     return () => clearTimeout(timer);
   }, [way]);
-  return way;
+  // Whoever has found the way there by themselves needs none.
+  const isShown = useShowsFrame(method, way?.kind === 'there' ? way.frameId : null);
+  const isThere = isShown && options.isOnBoard;
+  useEffect(() => {
+    if (isThere) setWay(null);
+  }, [isThere]);
+  // What a former version shows is looked at; the way is offered afterwards.
+  return isThere || options.isPreviewing ? null : way;
 }
