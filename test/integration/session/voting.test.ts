@@ -165,5 +165,6 @@ it('[REP12] a round that is closed is told in the report of its board, one that 
   const told = await report();
   expect(told).toContain('Which causes first?');
   expect(told).toMatch(/2 voters of 2 organisations/);
-  expect(told).toMatch(/\| b +\| 3 \| 1 \| 1 \|/);
+  // Two could work out each other's: places alone are told.
+  expect(told).toMatch(/\| b +\| 1 +\| 1 +\|/);
 });
