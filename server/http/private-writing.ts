@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../../shared/api/problem.ts';
+import type { AnyRecord } from '../../shared/board/groups.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
 import { rulesFor } from '../../shared/session/rules.ts';
 import { isBreach } from '../rooms/review/rulings.ts';
@@ -8,6 +9,8 @@ import type { HttpContext, HttpServer } from './context.ts';
 import { failures, refuse } from './problems.ts';
 import { roomOf } from './restoring.ts';
 import { visitBoard } from './visit.ts';
+
+type Records = ReadonlyMap<string, AnyRecord>;
 
 /** What came too late to be revealed with the rest stays its writer's, until they show it themselves. */
 export function privateWritingRoutes(app: HttpServer, context: HttpContext): void {
@@ -34,17 +37,21 @@ export function privateWritingRoutes(app: HttpServer, context: HttpContext): voi
       );
       if (found === 'damaged') return refuse(reply, 'not-ready');
       /** Of the moment: what is locked while it waits for its turn stays as locked. */
-      const refusal = (): ProblemCode | null => {
+      const refusal = (shared: Records, own: Records): ProblemCode | null => {
         const session = sessions.now(workshopId);
         if (session.privateWriting?.boardId === boardId) return 'private-writing';
         if (session.closedAtMs !== null) return 'session-closed';
         const rules = rulesFor(visit.visitor.role, session, boardId);
-        return isBreach(rules, participantId, found.shared, [...found.own.values()]) ? 'locked' : null;
+        return isBreach(rules, participantId, shared, [...own.values()]) ? 'locked' : null;
       };
-      const before = refusal();
-      if (before !== null) return refuse(reply, before);
-      const revealed = await reveal({ boardId, participantId, isWanted: () => refusal() === null });
-      if (revealed === null) return refuse(reply, refusal() ?? 'not-ready');
+      let refused = refusal(found.shared, found.own);
+      if (refused !== null) return refuse(reply, refused);
+      const isWanted = (shared: Records, layers: readonly { readonly records: Records }[]): boolean => {
+        refused = layers.flatMap(({ records }) => refusal(shared, records) ?? [])[0] ?? null;
+        return refused === null;
+      };
+      const revealed = await reveal({ boardId, participantId, isWanted });
+      if (revealed === null || revealed.layersUnread > 0) return refuse(reply, refused ?? 'not-ready');
       if (revealed.layersLeft > 0) return refuse(reply, 'board-full');
       return reply.code(204).send();
     },

@@ -28,8 +28,8 @@ export interface Revealing {
   readonly participantId?: ParticipantId;
   /** Whether it was announced that what is revealed says nobody's name; what was written so says none anyway. */
   readonly isAnonymous?: boolean;
-  /** Asked when its turn has come; where it is not so any more, nothing is done. */
-  readonly isWanted?: () => boolean;
+  /** Asked when its turn has come and nobody writes there any more; where it is not so any more, nothing is done. */
+  readonly isWanted?: (shared: Records, layers: readonly OwnContent[]) => boolean;
 }
 
 /**
@@ -46,6 +46,8 @@ export interface Revealed {
   readonly shapes: number;
   /** How many people's layers the board had no room for: they stay private. */
   readonly layersLeft: number;
+  /** How many cannot be read: they stay as they are. */
+  readonly layersUnread: number;
 }
 
 /** One reveal of a board at a time: two would put everything on it twice. */
@@ -59,11 +61,11 @@ async function revealNow({ registry, boards, log }: RevealOptions, what: Reveali
   const all = await registry.ownLayers(boardId);
   const wanted = all.filter((address) => participantId === undefined || address.participantId === participantId);
   const board = await boards.getBoard(boardId);
-  if (!isWanted()) return null;
-  if (wanted.length === 0) return { shapes: 0, layersLeft: 0 };
+  if (wanted.length === 0) return { shapes: 0, layersLeft: 0, layersUnread: 0 };
   const template = board === null ? null : loadTemplate(board.template);
   const moved = await registry.withRoom(formatRoomName({ layer: 'shared', boardId }), (room) =>
-    registry.emptyOwnLayers(wanted, async (layers) => {
+    registry.emptyOwnLayers<Revealed | null>(wanted, async (layers) => {
+      if (!isWanted(room.records, layers)) return { result: null, emptied: [] };
       const fit = fitting(room.records, layers);
       // One person's cards come alone: beside those with a name, those without would have one too.
       const isWithout = isAnonymous || (participantId !== undefined && fit.some(hasWithoutName));
@@ -73,11 +75,12 @@ async function revealNow({ registry, boards, log }: RevealOptions, what: Reveali
       // What somebody laid on something else of theirs is to lie there.
       await land(room, parts, { template, log, isLoose: () => false });
       const shapes = parts.reduce((sum, { records }) => sum + countShapes(records), 0);
-      return { result: { shapes, layersLeft }, emptied: parts.flatMap(({ emptied }) => emptied) };
+      const layersUnread = wanted.length - layers.length;
+      return { result: { shapes, layersLeft, layersUnread }, emptied: parts.flatMap(({ emptied }) => emptied) };
     }),
   );
   if (moved === 'damaged') throw new StorageError('io', 'the board cannot be read');
-  log.info({ boardId, layers: wanted.length, shapes: moved.shapes }, 'private-writing.revealed');
+  if (moved !== null) log.info({ boardId, layers: wanted.length, shapes: moved.shapes }, 'private-writing.revealed');
   return moved;
 }
 
@@ -130,8 +133,8 @@ const partOf = (records: readonly AnyRecord[], author: ParticipantId | null, emp
 });
 
 /**
- * New ids of what says no name. What hangs on such a record says none either, nor does the picture that it shows, the group that it is
- * in and the arrow that points at it: nobody else can have made them, and they come to the board together with it.
+ * New ids of what says no name. What hangs on such a record says none either, nor does the picture that it shows, the group
+ * that it is in and the arrow that points at it: nobody else can have made them, and they come to the board with it.
  */
 function newIds(layers: readonly OwnContent[], isWithout: (record: AnyRecord) => boolean): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();

@@ -29,7 +29,7 @@ test('[CLU40] two people see cards named together, let another in and out by han
   const { page } = fatima;
   for (const words of ['Bread', 'Fruit', 'Trucks', 'Fridges']) await putByKeys(page, '1 Drafts', words);
   await clickCards(page, ['Bread', 'Fridges']);
-  await page.getByRole('button', { name: 'Cluster…' }).click();
+  await page.getByRole('button', { name: 'Cluster …' }).click();
   await field(page).fill('Waste');
   await page.keyboard.press('Enter');
   await expect(page.getByText('2 cards are now in the cluster “Waste”.')).toBeAttached();
@@ -50,7 +50,7 @@ test('[CLU40] two people see cards named together, let another in and out by han
   await letGo(page);
   const name = await middle(heading(page, 'Waste'));
   await page.mouse.click(name.x, name.y);
-  await page.getByRole('button', { name: 'Rename the cluster…' }).click();
+  await page.getByRole('button', { name: 'Rename the cluster …' }).click();
   await expect(field(page)).toHaveValue('Waste');
   await page.keyboard.type('Thrown away');
   await page.keyboard.press('Enter');
@@ -83,7 +83,7 @@ test('[CLU41] by key and menu alone: a name that is there is offered, Escape lea
   await page.keyboard.type('Waste');
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Waste')).toBeVisible();
-  await menuByMouse(page, 'Trucks', 'Cluster…');
+  await menuByMouse(page, 'Trucks', 'Cluster …');
   await expect(page.getByTestId('contextual-toolbar').locator('option')).toHaveAttribute('value', 'Waste');
   await page.keyboard.press('Escape');
   await expect(field(page)).toHaveCount(0);

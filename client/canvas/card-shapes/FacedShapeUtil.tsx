@@ -46,7 +46,7 @@ export abstract class FacedShapeUtil<Shape extends FacedShape> extends BaseBoxSh
     const { language } = surroundingsOf(this.editor).get();
     const cluster = clusterName(this.editor, id);
     const words = `${kindWords[content.kind].name[language]}: ${content.title || content.invitation}`;
-    return cluster === '' ? words : `${words}, ${faceWords.cluster[language]} ${cluster}`;
+    return cluster === null ? words : `${words}, ${faceWords.cluster[language]} ${cluster}`;
   }
 
   override indicator({ props }: Shape): ReactElement {

@@ -1,5 +1,6 @@
 import { atom, createComputedCache, type Editor, type TLShapeId } from 'tldraw';
 import type { CardShape, MirrorShape } from '../../../shared/board/card-shapes.ts';
+import { clusterOf } from '../../../shared/method/cards/cluster.ts';
 import type { CardColumn } from '../../../shared/method/template.ts';
 import { measureIn, onFontsArrived } from '../template-shapes/fonts.ts';
 import { columnsAt } from './columns.ts';
@@ -56,11 +57,9 @@ const contentCache = createComputedCache<Editor, FaceContent | null, FacedShape>
   { areRecordsEqual: isSameFace },
 );
 
-/** The name of the cluster that a card is in, for whoever does not see its panel; empty for none. */
-export function clusterName(editor: Editor, id: TLShapeId): string {
-  const cluster = propsCache.get(editor, id)?.fields.cluster;
-  return typeof cluster === 'string' ? cluster.trim() : '';
-}
+/** The name of the cluster that a card is in, for whoever does not see its panel; null for none. */
+export const clusterName = (editor: Editor, id: TLShapeId): string | null =>
+  clusterOf(propsCache.get(editor, id)?.fields ?? {});
 
 interface ShownFace {
   readonly layout: FaceLayout;

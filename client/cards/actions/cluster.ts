@@ -1,8 +1,8 @@
 import type { TLRichText, TLShapeId } from 'tldraw';
 import { plainRichText } from '../../../shared/board/rich-text.ts';
-import { clusterOf } from '../../../shared/method/behaviours/clusters.ts';
 import { layoutZone } from '../../../shared/method/behaviours/scene.ts';
 import type { BoardView, CardView, MirrorView } from '../../../shared/method/board-view.ts';
+import { clusterOf } from '../../../shared/method/cards/cluster.ts';
 import { fieldTypes } from '../../../shared/method/cards/fields.ts';
 import { isPrivate, writesPrivately } from '../../canvas/private-shapes.ts';
 import type { Draft } from './draft.ts';
@@ -21,8 +21,6 @@ export interface Chosen {
 export type ClusterWay = 'name' | 'parent';
 
 export const clusterNameMax = fieldTypes.cluster.max;
-
-const cleaned = (name: string): string => name.replace(/\s+/g, ' ').trim().slice(0, clusterNameMax).trim();
 
 /** All cards, wherever they stand. */
 const standing = ({ cards, mirrors }: BoardView): readonly Chosen[] => [
@@ -90,16 +88,15 @@ export function commonName(chosen: readonly Chosen[]): string | null {
  */
 export function cluster(draft: Draft, ids: readonly string[], name: string): number {
   const chosen = chosenOf(draft.view, ids).filter(({ card }) => draft.card(card.id) !== undefined);
-  const wanted = cleaned(name);
+  const wanted = clusterOf({ cluster: name.slice(0, clusterNameMax) });
   switch (clusterWay(draft.view, chosen, writesPrivately(draft.editor))) {
     case 'name':
       return chosen.filter(
         ({ card, spot }) =>
-          draft.speaksFor(spot.shape.id, card.id) &&
-          draft.setFields(card.id, { cluster: wanted === '' ? null : wanted }).length > 0,
+          draft.speaksFor(spot.shape.id, card.id) && draft.setFields(card.id, { cluster: wanted }).length > 0,
       ).length;
     case 'parent':
-      return wanted === '' ? 0 : hangTogether(draft, chosen, wanted);
+      return wanted === null ? 0 : hangTogether(draft, chosen, wanted);
     case null:
       return 0;
   }

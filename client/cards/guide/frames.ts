@@ -12,9 +12,13 @@ export function useFrameInView({ editor, view }: Method): string | null {
   );
 }
 
+/** A page of the template on the board, the first of them where it goes on. */
+const firstPage = (view: Method['view'], frameId: string | null) =>
+  view.get().frames.find(({ frame, page }) => frame.id === frameId && page === 0);
+
 /** Goes to the page of the template, the first of them where it goes on. */
 export function goToFrame({ editor, view }: Method, frameId: string): void {
-  const found = view.get().frames.find(({ frame, page }) => frame.id === frameId && page === 0);
+  const found = firstPage(view, frameId);
   if (found !== undefined) zoomToFrame(editor, found.shape.id);
 }
 
@@ -35,7 +39,7 @@ export function placeName({ template, language }: Pick<Method, 'template' | 'lan
 
 /** Whether all of a page of the template is to be seen, but for its edges. */
 export function showsFrame({ editor, view }: Method, frameId: string): boolean {
-  const found = view.get().frames.find(({ frame, page }) => frame.id === frameId && page === 0);
+  const found = firstPage(view, frameId);
   const bounds = found && editor.getShapePageBounds(found.shape.id);
   return bounds !== undefined && editor.getViewportPageBounds().contains(bounds.clone().expandBy(-bounds.w / 20));
 }
@@ -46,7 +50,7 @@ export const useShowsFrame = (method: Method | null, frameId: string | null): bo
 
 /** A page of the template on the board, in its units, or what one sees where it has none such; null: not yet drawn. */
 export function viewOf({ editor, view }: Method, frameId: string | null) {
-  const found = view.get().frames.find(({ frame, page }) => frame.id === frameId && page === 0);
+  const found = firstPage(view, frameId);
   const bounds = found === undefined ? editor.getViewportPageBounds() : editor.getShapePageBounds(found.shape.id);
   if (bounds === undefined) return null;
   const { x, y, w, h } = bounds;
@@ -55,6 +59,6 @@ export function viewOf({ editor, view }: Method, frameId: string | null) {
 
 /** What is in that view, for those without a canvas; null where it has no name. */
 export function nameOfView({ editor, view }: Method, frameId: string | null) {
-  const found = view.get().frames.find(({ frame, page }) => frame.id === frameId && page === 0);
+  const found = firstPage(view, frameId);
   return found === undefined ? nameInView(editor) : nameOfFrame(editor, found.shape.id);
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { Box, TldrawUiContextualToolbar, useEditor, useReadonly, useValue } from 'tldraw';
-import { clusterOf } from '../../../shared/method/behaviours/clusters.ts';
+import { clusterOf } from '../../../shared/method/cards/cluster.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -42,6 +42,10 @@ function Clustering({ method }: { readonly method: Method }) {
     },
     [desk, key],
   );
+  useEffect(() => {
+    // Asked by key for what cannot be named: the next that can is not meant.
+    if (isNaming && way === null) desk.naming.set(false);
+  }, [desk, isNaming, way]);
   if (way === null || !(isNaming || chosen.length > 1 || hasCluster(chosen))) return null;
   const name = commonName(chosen);
   const isWhole = name !== null && clusterMates(view.get(), chosen).length === chosen.length;

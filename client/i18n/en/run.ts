@@ -35,6 +35,6 @@ export const run = {
   lockBoard: 'Lock the board',
   closeVote: 'Close the vote',
   setPhase: 'Go to this phase',
-  clusterWay: 'Select cards that belong together, then Cluster…',
+  clusterWay: 'Select cards that belong together, then Cluster …',
   question: 'The question now',
 } as const;

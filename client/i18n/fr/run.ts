@@ -35,6 +35,6 @@ export const run = {
   lockBoard: 'Verrouiller le tableau',
   closeVote: 'Clôturer le vote',
   setPhase: 'Aller à cette phase',
-  clusterWay: 'Sélectionnez les cartes qui vont ensemble, puis Regrouper…',
+  clusterWay: 'Sélectionnez les cartes qui vont ensemble, puis Regrouper …',
   question: 'La question du moment',
 } as const;

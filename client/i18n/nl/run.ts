@@ -35,6 +35,6 @@ export const run = {
   lockBoard: 'Het bord vergrendelen',
   closeVote: 'Stemming sluiten',
   setPhase: 'Naar deze fase',
-  clusterWay: 'Selecteer kaarten die samenhoren en kies Groeperen…',
+  clusterWay: 'Selecteer kaarten die samenhoren en kies Groeperen …',
   question: 'De vraag nu',
 } as const;

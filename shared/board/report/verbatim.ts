@@ -1,6 +1,6 @@
-import { clusterOf } from '../../method/behaviours/clusters.ts';
 import { groupBy } from '../../method/behaviours/group.ts';
 import type { CardView } from '../../method/board-view.ts';
+import { clusterOf } from '../../method/cards/cluster.ts';
 import { type FieldName, fieldTypes, isFieldName } from '../../method/cards/fields.ts';
 import { fieldsOf } from '../../method/cards/kinds.ts';
 import { say } from '../../method/say.ts';

@@ -10,8 +10,8 @@ export type ReportedRound = Pick<ClosedRound, 'round' | 'closedAtMs' | 'tally'>;
 
 /**
  * What people voted on a board, the oldest round first. Results stand twice: each person counts the same, and each
- * organisation does, of which places are told and no figures. Of fewer than three people no figures are told at all. Cards that these readers do not get, and those that are gone,
- * are not named, and neither is a round of which nothing is left.
+ * organisation does, of which places are told and no figures. Of fewer than three people no figures are told at all. Cards
+ * that these readers do not get, and those that are gone, are not named, and neither is a round of which nothing is left.
  */
 export function votesSection(source: BoardSource, rounds: readonly ReportedRound[]): ReportSection | null {
   const blocks = rounds.toSorted((a, b) => a.closedAtMs - b.closedAtMs).flatMap((one) => roundBlocks(source, one));

@@ -1,7 +1,8 @@
+import { clusterOf } from '../cards/cluster.ts';
 import type { Box, Paper } from '../template.ts';
 import { gap, overlaps } from './arrange.ts';
 import type { Item } from './behaviour.ts';
-import { clusterOf, panelLook } from './clusters.ts';
+import { panelLook } from './clusters.ts';
 import { groupBy } from './group.ts';
 
 /** Between two panels, in board units. */

@@ -1,4 +1,4 @@
-import type { Fields } from '../cards/fields.ts';
+import { clusterOf } from '../cards/cluster.ts';
 import { zoneBody } from '../geometry.ts';
 import type { Box, Paper, Zone } from '../template.ts';
 import { centreX, centreY, compareOrder, isInside, overlaps } from './arrange.ts';
@@ -18,12 +18,6 @@ export const panelLook: Readonly<Record<Paper, { readonly head: number; readonly
 
 /** Cards of one cluster that are no further apart than this lie in one panel, in board units. */
 const reach = 40;
-
-/** The name of the cluster that a card is in; null for none. */
-export function clusterOf({ cluster }: Fields): string | null {
-  const name = typeof cluster === 'string' ? cluster.trim() : '';
-  return name === '' ? null : name;
-}
 
 export interface Panel {
   readonly name: string;

@@ -1,9 +1,10 @@
+import { clusterOf } from '../cards/cluster.ts';
 import { zoneBody } from '../geometry.ts';
 import type { Box, Paper, Zone } from '../template.ts';
 import { gap, inPlaces, inReadingOrder, type Places } from './arrange.ts';
 import type { Arrangement, Behaviour, Item, NewPlace, Scene } from './behaviour.ts';
 import { type Laid, layBlocks } from './cluster-blocks.ts';
-import { clusterOf, dropOnClusters, panelLook } from './clusters.ts';
+import { dropOnClusters, panelLook } from './clusters.ts';
 
 interface Step {
   readonly w: number;

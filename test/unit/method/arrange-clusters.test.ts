@@ -73,6 +73,18 @@ describe('cards that belong together', () => {
     }
   });
 
+  it('[CLU27] of one name are one cluster, however its accents and spaces were typed', () => {
+    const names = ['Énergie et  chaleur', 'E\u0301nergie et chaleur ', '\u00a0Énergie et\tchaleur'];
+    const plain = items(liked, names.length);
+    const scene = sceneOf(
+      liked,
+      plain.map((one, at) => ({ ...one, fields: { cluster: names[at] ?? '' } })),
+    );
+    expect(panels(scene, arrange(scene)).map(({ name, ids }) => [name, ids.length])).toEqual([
+      ['Énergie et chaleur', 3],
+    ]);
+  });
+
   it('[CLU2] stand as a block of about as many columns as rows under a line for the name, the others last', () => {
     const scene = sceneOf(liked, named(liked, '-a-aba-b'));
     const arranged = arrange(scene);

@@ -9,10 +9,6 @@ let wantedMs: number | null = null;
 let answeredMs: number | null = null;
 let declinedMs: number | null = null;
 
-/** A board that is gone asks nobody any more, and the next phase takes everybody elsewhere. */
-export const isOver = (gathering: Gathering | null, run: Session['run']): boolean =>
-  gathering === null || (run?.boardId === gathering.boardId && run.phaseSinceMs > gathering.atMs);
-
 type Asked = Pick<Gathering, 'atMs'>;
 
 /** To be called before the canvas is opened that everybody is asked to. */
@@ -36,3 +32,7 @@ export function declineSpotlight({ sinceMs }: Pick<Spotlight, 'sinceMs'>): void 
 }
 
 export const isDeclined = (sinceMs: number): boolean => sinceMs === declinedMs;
+
+/** A board that is gone asks nobody any more, and the next phase takes everybody elsewhere. */
+export const isOver = (gathering: Gathering | null, run: Session['run']): boolean =>
+  gathering === null || (run?.boardId === gathering.boardId && run.phaseSinceMs > gathering.atMs);

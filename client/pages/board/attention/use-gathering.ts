@@ -3,21 +3,15 @@ import type { BoardId, ParticipantId } from '../../../../shared/protocol/ids.ts'
 import type { Gathering } from '../../../../shared/session/attention.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import type { followPerson } from '../../../canvas/presence/follow.ts';
-import { isStill } from '../../../ui/theme.ts';
 import { answerGathering, isAnswered, isOver, isWanted } from './asked-before.ts';
 import { isBusy } from './busy.ts';
+import { calmly, moveAfterwards, offeredMs, wayBack } from './go-along.ts';
 
 type Editor = Parameters<typeof followPerson>[0];
 
-interface Camera {
-  readonly x: number;
-  readonly y: number;
-  readonly z: number;
-}
-
 export type Gathered =
   /** This page went along, and can go back to where it was. */
-  | { readonly kind: 'brought'; readonly gathering: Gathering; readonly from: Camera; readonly back: () => void }
+  | { readonly kind: 'brought'; readonly gathering: Gathering; readonly way: () => void; readonly back: () => void }
   /** It is on another board, or its person has something in hand: they are asked. */
   | { readonly kind: 'asked'; readonly gathering: Gathering; readonly go: () => void };
 
@@ -30,10 +24,6 @@ interface GatheringOptions {
   /** Whoever follows somebody sees what they see. */
   readonly isFollowing: boolean;
 }
-
-/** For how long the way back is offered. */
-const offeredMs = 15_000;
-const calmMs = 400;
 
 /** Brings this page where everybody is asked to look, once for each time that somebody asks. */
 export function useGathering({ session, boardId, me, editor, onShowBoard, isFollowing }: GatheringOptions) {
@@ -53,14 +43,9 @@ export function useGathering({ session, boardId, me, editor, onShowBoard, isFoll
     if (asked.participantId === me) return setGathered(null);
     if (asked.boardId !== boardId) return setGathered({ kind: 'asked', gathering: asked, go: () => undefined });
     if (editor === null || isFollowing) return setGathered(null);
-    const motion = isStill() ? {} : { animation: { duration: calmMs } };
     const go = () => {
       showBoard.current();
-      // What is said of it takes room from the canvas first.
-      requestAnimationFrame(() => {
-        editor.updateViewportScreenBounds(editor.getContainer());
-        editor.zoomToBounds(asked.view, { inset: 0, ...motion });
-      });
+      moveAfterwards(editor, () => void editor.zoomToBounds(asked.view, { inset: 0, ...calmly() }));
     };
     if (isBusy(editor)) {
       const later = () => {
@@ -69,14 +54,13 @@ export function useGathering({ session, boardId, me, editor, onShowBoard, isFoll
       };
       return setGathered({ kind: 'asked', gathering: asked, go: later });
     }
-    const { x, y, z } = editor.getCamera();
     // Of several, the way back leads to where they were before the first.
-    const from = gathered?.kind === 'brought' ? gathered.from : { x, y, z };
+    const way = gathered?.kind === 'brought' ? gathered.way : wayBack(editor);
     const back = () => {
       setGathered(null);
-      editor.setCamera(from, motion);
+      way();
     };
-    setGathered({ kind: 'brought', gathering: asked, from, back });
+    setGathered({ kind: 'brought', gathering: asked, way, back });
     go();
   });
   useEffect(() => {

@@ -1,16 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { phaseFrame } from '../../../../shared/method/guide/phase-words.ts';
-import type { Run } from '../../../../shared/session/run.ts';
+import { phaseOn, type Run } from '../../../../shared/session/run.ts';
 import { watchOwnMoves } from '../../../canvas/own-moves.ts';
 import { goToFrame, showsFrame, useShowsFrame } from '../../../cards/guide/frames.ts';
 import type { Method } from '../../../cards/method.ts';
-import { isStill } from '../../../ui/theme.ts';
 import { isBusy } from '../attention/busy.ts';
+import { moveAfterwards, offeredMs, wayBack } from '../attention/go-along.ts';
 import { comingAlong } from './coming-along.ts';
-
-/** For how long the way back is offered. */
-const offeredMs = 15_000;
-const calmMs = 400;
 
 /** What a page offers whose person takes part: the way to where the phase takes place, or back from it. */
 export interface WayOfPhase {
@@ -56,8 +52,8 @@ export function usePlaceOfPhase({ method, run, ...options }: PlaceOfPhaseOptions
     const isFirst = known.current === undefined;
     known.current = sinceMs;
     setWay(null);
-    const phase = run?.agenda.find(({ id }) => id === run.phaseId);
-    const frameId = phase === undefined ? null : phaseFrame(phase);
+    const phase = run && phaseOn(run, run.boardId);
+    const frameId = phase && phaseFrame(phase);
     if (frameId === null) return;
     if (!isFirst) return comeAlong(there, frameId);
     if (!new URLSearchParams(location.search).has('frame')) goToFrame(there, frameId);
@@ -72,11 +68,7 @@ export function usePlaceOfPhase({ method, run, ...options }: PlaceOfPhaseOptions
     if (coming === 'stay') return;
     const go = () => {
       showBoard.current();
-      // The question of the phase takes room from the canvas first.
-      requestAnimationFrame(() => {
-        there.editor.updateViewportScreenBounds(there.editor.getContainer());
-        goToFrame(there, frameId);
-      });
+      moveAfterwards(there.editor, () => goToFrame(there, frameId));
     };
     if (coming === 'ask') {
       const later = () => {
@@ -85,10 +77,10 @@ export function usePlaceOfPhase({ method, run, ...options }: PlaceOfPhaseOptions
       };
       return setWay({ kind: 'there', frameId, go: later });
     }
-    const { x, y, z } = there.editor.getCamera();
+    const goBack = wayBack(there.editor);
     const back = () => {
       setWay(null);
-      there.editor.setCamera({ x, y, z }, isStill() ? {} : { animation: { duration: calmMs } });
+      goBack();
     };
     if (!isProjecting) setWay({ kind: 'back', frameId, go: back });
     go();
