@@ -24,8 +24,9 @@ export default defineConfig({
     { name: 'others', testMatch: '**/*.spec.ts', testIgnore: slowest },
   ],
   outputDir: '../../test-results',
-  // Every file has a server and browsers of its own, and waits a quarter of its time: two cores carry three.
-  workers: 3,
+  // Every file has a server and browsers of its own, and this has to run on two cores. Three are a few minutes quicker, and
+  // so busy that presses of a hand come too late.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
