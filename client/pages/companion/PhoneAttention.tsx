@@ -16,6 +16,7 @@ import {
   isAnswered,
   isDeclined,
   isOver,
+  isToldFirst,
   isWanted,
   wantGathering,
 } from '../board/attention/asked-before.ts';
@@ -41,9 +42,9 @@ export function PhoneAttention({ data, board, session, roster, onLook }: PhoneAt
   const { gathering, decline } = useAsked(session, data);
   const { spotlight, lookAlone } = useShown(session, board);
   const text = gathering === null ? '' : gatheringText(gathering, data, board, roster, t);
-  useSaid(gathering?.atMs ?? null, text);
+  useSaid('gathering', gathering?.atMs ?? null, text);
   const shown = spotlight === null ? '' : shownText(spotlight, personName(spotlight.participantId, roster, data, t), t);
-  useSaid(spotlight?.sinceMs ?? null, shown);
+  useSaid('spotlight', spotlight?.sinceMs ?? null, shown);
   // One thing at a time: whoever is asked to a place need not be told beside it that somebody shows them around.
   if (gathering !== null)
     return (
@@ -132,9 +133,9 @@ function useShown({ spotlight, privateWriting }: Session, { id }: Board) {
 }
 
 /** Said once each time that somebody asks, not with every frame that they come to. */
-function useSaid(sinceMs: number | null, text: string): void {
+function useSaid(what: Parameters<typeof isToldFirst>[0], sinceMs: number | null, text: string): void {
   const say = useEffectEvent(() => announce(text));
   useEffect(() => {
-    if (sinceMs !== null) say();
-  }, [sinceMs]);
+    if (sinceMs !== null && isToldFirst(what, sinceMs)) say();
+  }, [what, sinceMs]);
 }

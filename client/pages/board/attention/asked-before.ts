@@ -33,6 +33,15 @@ export function declineSpotlight({ sinceMs }: Pick<Spotlight, 'sinceMs'>): void 
 
 export const isDeclined = (sinceMs: number): boolean => sinceMs === declinedMs;
 
+const toldMs = { gathering: 0, spotlight: 0 };
+
+/** Whether it is to be said that somebody asks: not again to whoever comes back from the canvas. */
+export function isToldFirst(what: keyof typeof toldMs, sinceMs: number): boolean {
+  const isFirst = toldMs[what] !== sinceMs;
+  toldMs[what] = sinceMs;
+  return isFirst;
+}
+
 /** A board that is gone asks nobody any more, and the next phase takes everybody elsewhere. */
 export const isOver = (gathering: Gathering | null, run: Session['run']): boolean =>
   gathering === null || (run?.boardId === gathering.boardId && run.phaseSinceMs > gathering.atMs);
