@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { Box, TldrawUiContextualToolbar, useEditor, useReadonly, useValue } from 'tldraw';
+import { panelLook } from '../../../shared/method/behaviours/clusters.ts';
 import { clusterOf } from '../../../shared/method/cards/cluster.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { announce } from '../../ui/announce.ts';
@@ -30,10 +31,13 @@ function Clustering({ method }: { readonly method: Method }) {
   const chosen = useValue('chosen for a cluster', () => chosenNow(method), [method]);
   const key = chosen.map(({ spot }) => spot.shape.id).join();
   const way = wayOf(method, chosen);
+  const headOf = hasCluster(chosen) ? chosen[0]?.spot.frame?.paper : undefined;
   const bounds = useCallback(() => {
     const full = editor.getSelectionScreenBounds();
-    return full && new Box(full.x, full.y, full.width, 0);
-  }, [editor]);
+    // The name of their cluster stands there.
+    const head = headOf === undefined ? 0 : panelLook[headOf].head * editor.getZoomLevel();
+    return full && new Box(full.x, full.y - head, full.width, 0);
+  }, [editor, headOf]);
   // Something else is selected by now: its name is another.
   // biome-ignore lint/correctness/useExhaustiveDependencies(key): whenever it changes
   useEffect(
