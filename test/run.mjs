@@ -99,10 +99,10 @@ async function runVitest(projects, filters, folder) {
     file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed');
   const failures = testResults.flatMap((/** @type {FileResult} */ file) =>
     isBroken(file)
-      ? [{ title: file.name, why: file.message }]
+      ? [{ title: file.name, why: shorten(file.message) }]
       : file.assertionResults
           .filter((test) => test.status === 'failed')
-          .map((test) => ({ title: test.fullName, why: test.failureMessages.join('\n') })),
+          .map((test) => ({ title: test.fullName, why: shorten(test.failureMessages.join('\n')) })),
   );
   return {
     failures,
@@ -133,13 +133,14 @@ async function runPlaywright(kind, filters, folder) {
   if (!existsSync(report)) return endedEarly(code);
   const { stats, errors, suites } = readJson(report);
   const { expected, unexpected, flaky, skipped } = stats;
-  /** @typedef {{message?: string}} Said */
+  /** @typedef {{message?: string, stack?: string}} Said */
   /** @typedef {{title: string, file: string, ok: boolean, tests: {results: {errors: Said[]}[]}[]}} Spec */
   /** @typedef {{specs?: Spec[], suites?: Suite[]}} Suite */
   /** @type {(suite: Suite) => Spec[]} */
   const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
   /** @param {readonly Said[]} said */
-  const wordsOf = (said) => said.map(({ message }) => message ?? '').join('\n');
+  const wordsOf = (said) =>
+    said.map(({ message, stack }) => `${shorten(message ?? '')}\n${wayOf(stack ?? '')}`).join('\n');
   const failures = specsOf({ suites })
     .filter((spec) => !spec.ok)
     .map(({ file, title, tests }) => ({
@@ -189,13 +190,18 @@ const whyLines = 12;
 const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /** @param {string} why */
-const shorten = (why) =>
-  why
-    .replaceAll(colours, '')
+function shorten(why) {
+  const lines = why.replaceAll(colours, '').split('\n');
+  const said = lines.filter((line) => line.trim() !== '').slice(0, whyLines);
+  return said.map((line) => `  ${line.trim().slice(0, 300)}`).join('\n');
+}
+
+/** By which lines of the tests it came there: one helper is called from many places. @param {string} stack */
+const wayOf = (stack) =>
+  stack
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, whyLines)
-    .map((line) => `  ${line.slice(0, 300)}`)
+    .filter((line) => line.includes(join(root, 'test')))
+    .map((line) => `  ${line.trim().replace(root, '')}`)
     .join('\n');
 
 /** @param {readonly Outcome[]} outcomes */
@@ -208,7 +214,7 @@ function closeWith(outcomes) {
     sum.skipped += counts.skipped;
   }
   // Once more where they are found: at the end of what may be thousands of lines.
-  for (const { title, why } of outcomes.flatMap(({ failures }) => failures)) say(`\nFAILED ${title}\n${shorten(why)}`);
+  for (const { title, why } of outcomes.flatMap(({ failures }) => failures)) say(`\nFAILED ${title}\n${why}`);
   say(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
   process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { cardsSaying, letGo, middle, putByKeys } from './support/cards.ts';
 import { arrive, boardIsThere, isSaved } from './support/person.ts';
 import { openAs } from './support/ready-board.ts';
 import { leave, type Pair, serveTwo } from './support/two-people.ts';
@@ -138,4 +139,25 @@ test('[TAB35] whoever may only read sees the fields and can change none', async 
   await expect(drawer(vera.page).getByLabel('What kind of cause is it?')).toBeDisabled();
   await expect(drawer(vera.page).getByRole('radio', { name: 'Medium' })).toBeDisabled();
   await leave(fatima, anna, vera);
+});
+
+test('[TAB36] no drawer takes room from the canvas under a gesture that goes on', async ({ browser }) => {
+  const { fatima, anna } = await meet(browser);
+  const { page } = fatima;
+  await putByKeys(page, 'Direct causes', 'One van');
+  await letGo(page);
+  const { x, y } = await middle(cardsSaying(page, 'One van'));
+  // Chosen, and taken hold of elsewhere before a drawer could come: in one go, which a busy machine does not stretch.
+  await Promise.all([page.mouse.click(x - 40, y), page.mouse.move(x + 40, y), page.mouse.down()]);
+  await expect(drawer(page)).toHaveCount(0);
+  const canvas = await page.locator('.tl-canvas').boundingBox();
+  const begin = await page.evaluate(() => performance.now());
+  // A card that somebody takes their time to put down.
+  for (let now = begin, step = 0; now < begin + 1_200; now = await page.evaluate(() => performance.now()), step++)
+    await page.mouse.move(x + 40 + (step % 40), y + 20);
+  await expect(drawer(page)).toHaveCount(0);
+  expect(await page.locator('.tl-canvas').boundingBox()).toEqual(canvas);
+  await page.mouse.up();
+  await expect(drawer(page)).toBeVisible();
+  await leave(fatima, anna);
 });

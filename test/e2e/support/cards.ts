@@ -35,6 +35,9 @@ export async function meetOn(browser: Browser, address: string, board: NewBoard)
 export async function goTo(page: Page, frame: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Frames of this board' }).getByTitle('Frames of this board').click();
   await page.getByRole('menuitem', { name: frame, exact: true }).click();
+  // While a menu goes, a press beside it is none on the canvas.
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(page.locator('body')).not.toHaveCSS('pointer-events', 'none');
   await isDrawn(page);
 }
 
@@ -222,6 +225,8 @@ export async function clickCards(page: Page, titles: readonly string[]): Promise
     if (index > 0) await page.keyboard.down('Shift');
     await page.mouse.click(x, y);
     if (index > 0) await page.keyboard.up('Shift');
+    // What was chosen moves out from behind the drawer, which comes a moment after the click.
+    else await expect(page.getByRole('complementary', { name: 'Card' })).toBeVisible();
   }
 }
 
