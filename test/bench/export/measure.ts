@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { chromiumArguments, resolveChromium } from '../../../deploy/chromium.mjs';
 import { iconWeights } from '../../../deploy/icon-weights.ts';
 import { pdfFaces } from '../../../deploy/pdf-faces.ts';
 import { scriptSlices } from '../../../deploy/script-slices.ts';
 import { servePages } from '../../support/serve-pages.ts';
 import { projectRoot } from '../../support/source-files.ts';
-import type { Subject } from '../canvas/board.ts';
+import { photographPath, type Subject } from '../canvas/board.ts';
 import { pause } from '../figures.ts';
+import { takePhotograph } from './photographs.ts';
 import type { ExportRun } from './stage.tsx';
 
 /** A report of a board with so many cards or notes, the first that its page makes. */
@@ -53,6 +54,7 @@ async function measureOne(
 ): Promise<ExportFigures> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(120_000);
+  if (subject === 'photographs') await layOut(page, count);
   await page.goto(`${url}stage.html?subject=${subject}&count=${count}`);
   await page.waitForFunction(() => window.exportStage !== undefined);
   // The canvas has drawn itself and is at rest.
@@ -63,6 +65,16 @@ async function measureOne(
     return window.exportStage.run();
   });
   return { subject, count, ...run, memoryMb: await memory.stop() };
+}
+
+/** Photographs that the page asks for; made before anything is measured. */
+async function layOut(page: Page, count: number): Promise<void> {
+  const taken = new Map<string, Buffer>();
+  for (let n = 0; n < count; n++) taken.set(photographPath(n), await takePhotograph(n));
+  await page.route('**/photographs/*', async (route) => {
+    const body = taken.get(new URL(route.request().url()).pathname);
+    await (body === undefined ? route.abort() : route.fulfill({ body, contentType: 'image/jpeg' }));
+  });
 }
 
 /** Of the largest process that shows pages. */
