@@ -6,8 +6,8 @@ import { plainRichText } from '../../../shared/board/rich-text.ts';
 
 export type Subject = 'cards' | 'notes' | 'photographs';
 
-/** Where the picture of so many lies. */
-export const photographPath = (n: number): string => `/photographs/${n}.jpg`;
+/** Photographs lie at an address of their own, which the page is told, each under its number. */
+const photographAt = (n: number): string => `${new URLSearchParams(location.search).get('photographs')}${n}.jpg`;
 
 const kinds = ['cause', 'effect', 'actor', 'impact', 'lesson', 'kpi', 'action', 'risk', 'fact', 'question'];
 const words =
@@ -45,7 +45,7 @@ const photograph = (n: number, at: { x: number; y: number }, index: number): Any
   {
     ...{ typeName: 'asset', id: `asset:photograph-${n}`, type: 'image', meta: {} },
     props: {
-      ...{ name: `${n}.jpg`, src: new URL(photographPath(n), location.href).href, w: 4_000, h: 3_000 },
+      ...{ name: `${n}.jpg`, src: photographAt(n), w: 4_000, h: 3_000 },
       ...{ mimeType: 'image/jpeg', isAnimated: false },
     },
   } as unknown as AnyRecord,

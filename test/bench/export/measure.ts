@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { chromiumArguments, resolveChromium } from '../../../deploy/chromium.mjs';
 import { iconWeights } from '../../../deploy/icon-weights.ts';
 import { pdfFaces } from '../../../deploy/pdf-faces.ts';
 import { scriptSlices } from '../../../deploy/script-slices.ts';
 import { servePages } from '../../support/serve-pages.ts';
 import { projectRoot } from '../../support/source-files.ts';
-import { photographPath, type Subject } from '../canvas/board.ts';
+import type { Subject } from '../canvas/board.ts';
 import { pause } from '../figures.ts';
-import { takePhotograph } from './photographs.ts';
+import { servePhotographs } from './photographs.ts';
 import type { ExportRun } from './stage.tsx';
 
 /** A report of a board with so many cards or notes, the first that its page makes. */
@@ -54,9 +54,10 @@ async function measureOne(
 ): Promise<ExportFigures> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(120_000);
-  if (subject === 'photographs') await layOut(page, count);
-  await page.goto(`${url}stage.html?subject=${subject}&count=${count}`);
+  const photographs = await servePhotographs(subject === 'photographs' ? count : 0);
+  await page.goto(`${url}stage.html?subject=${subject}&count=${count}&photographs=${photographs.url}`);
   await page.waitForFunction(() => window.exportStage !== undefined);
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
   // The canvas has drawn itself and is at rest.
   await pause(3_000);
   const memory = await watchMemory(browser);
@@ -64,17 +65,8 @@ async function measureOne(
     if (window.exportStage === undefined) throw new Error('no stage');
     return window.exportStage.run();
   });
+  photographs.close();
   return { subject, count, ...run, memoryMb: await memory.stop() };
-}
-
-/** Photographs that the page asks for; made before anything is measured. */
-async function layOut(page: Page, count: number): Promise<void> {
-  const taken = new Map<string, Buffer>();
-  for (let n = 0; n < count; n++) taken.set(photographPath(n), await takePhotograph(n));
-  await page.route('**/photographs/*', async (route) => {
-    const body = taken.get(new URL(route.request().url()).pathname);
-    await (body === undefined ? route.abort() : route.fulfill({ body, contentType: 'image/jpeg' }));
-  });
 }
 
 /** Of the largest process that shows pages. */

@@ -1,13 +1,16 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import sharp from 'sharp';
 
 /** As a telephone takes them. */
-export const photographSize = { width: 4_000, height: 3_000 } as const;
+const photographSize = { width: 4_000, height: 3_000 } as const;
 
 /** Of the noise below the large forms, in the size that it is made. */
 const grain = { width: 1_000, height: 750 } as const;
 
 /** A picture of 12 million pixels, each number another one, as heavy as a photograph: forms of light under fine noise. */
-export async function takePhotograph(number: number): Promise<Buffer> {
+async function takePhotograph(number: number): Promise<Buffer> {
   const random = seeded(number + 1);
   const [hue, slope] = [random(), random() * 2 - 1];
   const pixels = Buffer.alloc(grain.width * grain.height * 3);
@@ -21,6 +24,28 @@ export async function takePhotograph(number: number): Promise<Buffer> {
     .resize(photographSize.width, photographSize.height, { kernel: 'cubic' })
     .jpeg({ quality: 90 })
     .toBuffer();
+}
+
+/** So many photographs, at `<url>0.jpg` and on; as the product sends them, they need not be asked for twice. */
+export async function servePhotographs(count: number): Promise<{ readonly url: string; close(): void }> {
+  const photographs: Buffer[] = [];
+  for (let n = 0; n < count; n++) photographs.push(await takePhotograph(n));
+  const server = createServer(({ url = '' }, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
+    response.setHeader('Content-Type', 'image/jpeg');
+    response.end(photographs[Number.parseInt(url.slice(1), 10)]);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
 
 /** From 0 to 1; mulberry32. */
