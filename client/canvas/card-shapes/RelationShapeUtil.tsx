@@ -102,8 +102,8 @@ export class RelationShapeUtil extends ShapeUtil<RelationShape> {
   }
 
   override async toSvg({ id, props }: RelationShape, { isDarkMode }: SvgExportContext): Promise<ReactElement | null> {
-    // Only then is it known where names stand on a map.
-    await loadDrawing();
+    // Only then is it known where names stand on a map; where it cannot be fetched, the map itself is told to be missing.
+    await loadDrawing().catch(() => undefined);
     // What nobody has written into is left out, and the edges to it are.
     const isLeftOut = [props.from, props.to].some((end) => contentOf(this.editor, end)?.invitation !== '');
     const route = isLeftOut ? null : routeOf(this.editor, id);
