@@ -14,6 +14,7 @@ import { cardShapeSchemas, type RelationShape } from '../../../shared/board/card
 import { relationWords } from '../../../shared/method/words/relations.ts';
 import { canvasInk, printInk } from '../template-shapes/paint.ts';
 import { DrawRoute } from './DrawRoute.tsx';
+import { loadDrawing } from './draw-view.ts';
 import { contentOf } from './face-of.ts';
 import { routeOf } from './relation-routes.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -100,7 +101,9 @@ export class RelationShapeUtil extends ShapeUtil<RelationShape> {
     return route && <path d={route.path} />;
   }
 
-  override toSvg({ id, props }: RelationShape, { isDarkMode }: SvgExportContext): ReactElement | null {
+  override async toSvg({ id, props }: RelationShape, { isDarkMode }: SvgExportContext): Promise<ReactElement | null> {
+    // Only then is it known where names stand on a map; where it cannot be fetched, the map itself is told to be missing.
+    await loadDrawing().catch(() => undefined);
     // What nobody has written into is left out, and the edges to it are.
     const isLeftOut = [props.from, props.to].some((end) => contentOf(this.editor, end)?.invitation !== '');
     const route = isLeftOut ? null : routeOf(this.editor, id);

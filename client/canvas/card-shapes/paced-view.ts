@@ -1,4 +1,4 @@
-import { type Atom, atom, type Editor } from 'tldraw';
+import { type Atom, atom, type Editor, unsafe__withoutCapture } from 'tldraw';
 import type { BoardView } from '../../../shared/method/board-view.ts';
 import type { Template } from '../../../shared/method/template.ts';
 import { boardViewOf } from './board-view.ts';
@@ -12,14 +12,21 @@ interface Followed {
   stop(): void;
 }
 
-const followed = new WeakMap<Editor, Followed>();
+const followed = new WeakMap<Editor, Atom<Followed | null>>();
+
+function followedOf(editor: Editor): Atom<Followed | null> {
+  const found = followed.get(editor) ?? atom<Followed | null>('who follows the board', null);
+  followed.set(editor, found);
+  return found;
+}
 
 /** Keeps a view of the board up to date, once for all who look. @returns the view, and what ends looking */
 export function followBoard(
   editor: Editor,
   template: Template,
 ): { readonly view: Atom<BoardView>; readonly stop: () => void } {
-  const shared = followed.get(editor) ?? startFollowing(editor, template);
+  const current = followedOf(editor);
+  const shared = current.get() ?? startFollowing(editor, template);
   shared.readers += 1;
   return {
     view: shared.view,
@@ -27,10 +34,14 @@ export function followBoard(
       shared.readers -= 1;
       if (shared.readers > 0) return;
       shared.stop();
-      followed.delete(editor);
+      current.set(null);
     },
   };
 }
+
+/** The board as its pictures show it, to be read where changes are tracked; as it is now where nobody looks at any. */
+export const pacedBoard = (editor: Editor, template: Template): BoardView =>
+  followedOf(editor).get()?.view.get() ?? unsafe__withoutCapture(() => boardViewOf(editor, template).get());
 
 function startFollowing(editor: Editor, template: Template): Followed {
   const board = boardViewOf(editor, template);
@@ -53,6 +64,6 @@ function startFollowing(editor: Editor, template: Template): Followed {
       clearTimeout(timer);
     },
   };
-  followed.set(editor, started);
+  followedOf(editor).set(started);
   return started;
 }

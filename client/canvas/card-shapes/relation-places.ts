@@ -23,6 +23,8 @@ const arranged: ReadonlySet<Layout> = new Set<Layout>(['tree', 'minitree', 'ring
 /** Zones of one sheet with one such layout: cards there make room for each other's lines. */
 export interface Group {
   readonly key: string;
+  /** The frame's shape. */
+  readonly sheetId: string;
   readonly frameId: string;
   readonly layout: Layout;
 }
@@ -78,8 +80,8 @@ const groupZones = followedBy('zones with arranged cards', (editor): readonly Gr
     .flatMap((shape): GroupZone[] => {
       const { frame, zone } = spotOf(null, shape as unknown as ZoneShape);
       if (frame === null || zone === null || !arranged.has(zone.layout)) return [];
-      const { layout } = zone;
-      return [{ id: shape.id, group: { key: `${shape.parentId} ${layout}`, frameId: frame.id, layout } }];
+      const [{ layout }, sheetId] = [zone, shape.parentId];
+      return [{ id: shape.id, group: { key: `${sheetId} ${layout}`, sheetId, frameId: frame.id, layout } }];
     });
 });
 

@@ -3,6 +3,7 @@ import type { RelationShape } from '../../../shared/board/card-shapes.ts';
 import { isEqualJson } from '../../../shared/board/equal.ts';
 import type { Route, RoutePlace, RouteRelation } from '../../../shared/method/routes/route.ts';
 import { createRouter } from '../../../shared/method/routes/router.ts';
+import { namesOnMap } from './map-names.ts';
 import { type Group, membersOf, type Run, routePlace, runBetween } from './relation-places.ts';
 
 const runCache = createComputedCache<Editor, Run | null, RelationShape>(
@@ -20,7 +21,7 @@ type Router = (relationId: string) => Route | null;
 
 const routers = new WeakMap<Editor, Map<string, Computed<Router>>>();
 
-/** Of all edges of a group: in a tree they keep apart, on a map they keep clear of other cards. */
+/** Of all edges of a group: in a tree they keep apart, on a map they keep clear of other cards and of the names on it. */
 function routerOf(editor: Editor, group: Group): Router {
   const known = routers.get(editor) ?? new Map<string, Computed<Router>>();
   routers.set(editor, known);
@@ -33,7 +34,7 @@ function routerOf(editor: Editor, group: Group): Router {
         const run = runCache.get(editor, relation.id) ?? null;
         return run?.group?.key === group.key ? [asRoute(relation, run)] : [];
       });
-      return createRouter(places, among);
+      return createRouter(places, among, group.layout === 'rings' ? namesOnMap(editor, group.sheetId) : []);
     });
     known.set(group.key, router);
   }

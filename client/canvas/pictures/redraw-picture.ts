@@ -2,27 +2,25 @@
  * Draws a picture anew, as wide as is said and as high as that makes it.
  * @throws where this browser cannot read it
  */
-export async function drawnAt(file: Blob, widthPx: number): Promise<HTMLCanvasElement> {
+export async function drawnAt(file: Blob, widthPx: number): Promise<OffscreenCanvas> {
   const bitmap = await createImageBitmap(file, {
     resizeWidth: Math.max(1, Math.round(widthPx)),
     resizeQuality: 'high',
   });
-  const canvas = document.createElement('canvas');
-  canvas.width = bitmap.width;
-  canvas.height = bitmap.height;
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
   contextOf(canvas).drawImage(bitmap, 0, 0);
   bitmap.close();
   return canvas;
 }
 
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('no canvas');
   return context;
 }
 
 /** Whether nothing shines through it. */
-export function isOpaque(canvas: HTMLCanvasElement): boolean {
+export function isOpaque(canvas: OffscreenCanvas): boolean {
   const { width, height } = canvas;
   const context = contextOf(canvas);
   // A band at a time: all of a large picture at once is 64 MB.
@@ -35,7 +33,5 @@ export function isOpaque(canvas: HTMLCanvasElement): boolean {
 }
 
 /** @param quality of coders that lose something, from 0 to 1 */
-export const coded = (canvas: HTMLCanvasElement, type: string, quality: number): Promise<Blob> =>
-  new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('not drawn')) : resolve(blob)), type, quality);
-  });
+export const coded = (canvas: OffscreenCanvas, type: string, quality: number): Promise<Blob> =>
+  canvas.convertToBlob({ type, quality });

@@ -71,11 +71,13 @@ const parts = (segmenter: Intl.Segmenter, text: string): string[] =>
 const thousands = /(?<![\d.,])\d{1,3}(?: \d{3}){1,3}(?!\d)/gu;
 
 /**
- * French sets a space before its high marks and within its quotation marks, many languages between thousands, and no line
- * may end there.
+ * French sets a space before its high marks and within its quotation marks, many languages between thousands and before
+ * signs of measure, and no line may end there. A dot that parts facts ends a line and begins none.
  */
 const holdTogether = (text: string): string =>
   text
+    .replace(/ (?=·(?:\s|$))/gu, '\u00a0')
+    .replace(/(?<=\d) (?=[%‰€$£°](?!\p{L}))/gu, '\u00a0')
     .replace(/ (?=[:;?!»](?:\s|$))/gu, '\u00a0')
     .replace(/« /gu, '«\u00a0')
     .replace(thousands, (number) => number.replaceAll(' ', '\u00a0'));

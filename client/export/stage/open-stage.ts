@@ -43,17 +43,23 @@ export interface Stage {
  * @throws the signal's reason once it is aborted
  */
 export async function openStage(input: StageInput, signal: AbortSignal): Promise<Stage> {
-  const store = emptyBoardStore(stagePictures(input.records, input.pictures, signal));
+  const pictures = stagePictures(input.records, input.pictures, signal);
+  const store = emptyBoardStore(pictures.resolve);
   // Before there is an editor, which would look at each of them.
   await inSlices(standingRecords(input.records), signal, (record) => {
     store.put([record]);
   });
-  const { editor, close } = openHiddenEditor(input.language, {
+  const hidden = openHiddenEditor(input.language, {
     ...{ store, shapeUtils, bindingUtils, tools: [] },
     textOptions: createTextBinding().textOptions,
     // A busy computer needs longer than tldraw's five seconds, after which it leaves out what it has not drawn.
     options: { maxPages: 1, maxExportDelayMs: 60_000 },
   });
+  const { editor } = hidden;
+  const close = (): void => {
+    pictures.close();
+    hidden.close();
+  };
   try {
     const { people, template, language, example } = input;
     surroundingsOf(editor).set({ people, template, language, example });

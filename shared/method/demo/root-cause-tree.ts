@@ -567,7 +567,7 @@ const unknowns: readonly DemoCard[] = [
   question('Q1', partners.schakel, '2026-11-20', {
     en: 'Do points really hear too late? See the call log',
     nl: 'Horen de punten het echt te laat? Bellijst nakijken',
-    fr: 'Les points l’apprennent-ils vraiment trop tard ? Voir le journal d’appels',
+    fr: 'Les points l’apprennent-ils trop tard ? Voir les appels',
     de: 'Hören die Stellen es wirklich zu spät? Anrufliste prüfen',
   }),
   question('Q2', partners.korf, '2026-11-27', {

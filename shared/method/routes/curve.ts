@@ -1,5 +1,15 @@
 import type { Box } from '../template.ts';
-import { at, distance, headAt, middleOf, type Point, type Route, type RouteRelation, toneOf } from './route.ts';
+import {
+  at,
+  discRadius,
+  distance,
+  headAt,
+  middleOf,
+  type Point,
+  type Route,
+  type RouteRelation,
+  toneOf,
+} from './route.ts';
 
 /** Lines that bend from card to card, in the form and width that say state and strength. */
 
@@ -15,6 +25,8 @@ const bends = [0.12, -0.12, 0.22, -0.22, 0.34, -0.34, 0.46, -0.46] as const;
 const [gapBefore, gapAfter] = [3, 8];
 /** A line under a card counts as under it from this far off. */
 const nearCard = 6;
+/** The light line beside the widest line ends so far off a name. */
+const nearName = 8;
 const samples = 48;
 /** Shorter lines have no room for heads, or for a disc. */
 const [headsFrom, discFrom] = [70, 60];
@@ -23,12 +35,18 @@ const otherWidth = 2.5;
 const haloWidth = 2.5;
 const [tooth, amplitude] = [13, 9];
 
-/**
- * @param others what the line should not run under; of eight bends it takes the one that does so least.
- * @returns null where the cards leave nothing between them.
- */
-export function curve(relation: RouteRelation, from: Box, to: Box, others: readonly Box[]): Route | null {
-  const way = bestBend(middleOf(from), middleOf(to), others);
+/** What lies along a line. */
+export interface Around {
+  /** What the line should not run under; of eight bends it takes the one that does so least. */
+  readonly cards: readonly Box[];
+  /** What the line should not cross; where every bend would, it runs under them. */
+  readonly names: readonly Box[];
+}
+const nothing: Around = { cards: [], names: [] };
+
+/** @returns null where the cards leave nothing between them. */
+export function curve(relation: RouteRelation, from: Box, to: Box, around: Around = nothing): Route | null {
+  const way = bestBend(middleOf(from), middleOf(to), [...around.cards, ...around.names]);
   const [start, end] = [leaves(way, grown(from, gapBefore), false), leaves(way, grown(to, gapAfter), true)];
   if (start >= end) return null;
   const points = alongWay(way, start, end);
@@ -37,17 +55,18 @@ export function curve(relation: RouteRelation, from: Box, to: Box, others: reado
   const headLength = 11 + 1.3 * strokeWidth;
   const ends = length < headsFrom ? [] : relation.direction === 'both' ? ['end', 'start'] : ['end'];
   const cut = (isHeaded: boolean): number => (isHeaded ? ((end - start) * 0.6 * headLength) / length : 0);
-  const line = part(way, start + cut(ends.includes('start')), end - cut(ends.includes('end')));
+  const names = around.names.map((name) => grown(name, nearName));
+  const seen = seenParts(way, start + cut(ends.includes('start')), end - cut(ends.includes('end')), names);
   const isBroken = relation.kind === 'relates' && relation.state === 'broken';
   return {
     points,
-    path: isBroken ? zigzag(points, length) : `M${at(line.start)}Q${at(line.bend)} ${at(line.end)}`,
+    path: isBroken ? zigzag(points, length, names) : seen.map(quadraticPath).join(''),
     tone: toneOf(relation),
     strokeWidth,
     haloWidth,
     dash: dashOf(relation),
     heads: headsOf(points, headLength, ends),
-    disc: length < discFrom ? null : discOf(relation, pointOn(way, (start + end) / 2)),
+    disc: length < discFrom ? null : discOf(relation, clearPoint(way, (start + end) / 2, names)),
   };
 }
 
@@ -114,6 +133,34 @@ function part(way: Quadratic, from: number, to: number): Quadratic {
   return { start: pointOn(way, from), bend, end: pointOn(way, to) };
 }
 
+const quadraticPath = ({ start, bend, end }: Quadratic): string => `M${at(start)}Q${at(bend)} ${at(end)}`;
+
+/** The line without what runs under names. */
+function seenParts(way: Quadratic, from: number, to: number, names: readonly Box[]): readonly Quadratic[] {
+  if (hits(way, names) === 0) return [part(way, from, to)];
+  const parts: Quadratic[] = [];
+  const step = (to - from) / (4 * samples);
+  let start: number | null = null;
+  for (let index = 0; index <= 4 * samples; index++) {
+    const t = from + index * step;
+    const isSeen = !names.some((name) => holds(name, pointOn(way, t)));
+    if (isSeen) start ??= t;
+    if (start !== null && (!isSeen || index === 4 * samples)) {
+      parts.push(part(way, start, isSeen ? t : t - step));
+      start = null;
+    }
+  }
+  return parts;
+}
+
+/** As near to a point of the line as no name is in the way of a disc. */
+function clearPoint(way: Quadratic, t: number, names: readonly Box[]): Point {
+  const around = names.map((name) => grown(name, discRadius));
+  const tries = Array.from({ length: samples }, (_, index) => t + ((index % 2 === 0 ? 1 : -1) * index) / (3 * samples));
+  const clear = tries.find((each) => !around.some((name) => holds(name, pointOn(way, each))));
+  return pointOn(way, clear ?? t);
+}
+
 function dashOf({ kind, state }: RouteRelation): readonly number[] {
   if (kind === 'feeds_back') return [10, 8];
   if (kind !== 'relates') return [];
@@ -142,8 +189,8 @@ function discOf({ kind, state }: RouteRelation, middle: Point): Route['disc'] {
   return { ...middle, sign: state === 'new' ? 'plus' : 'cross' };
 }
 
-/** Teeth to both sides by turns; none at the ends, where the heads are. */
-function zigzag(points: readonly Point[], length: number): string {
+/** Teeth to both sides by turns; none at the ends, where the heads are, nor over names. */
+function zigzag(points: readonly Point[], length: number, names: readonly Box[]): string {
   const count = Math.max(3, Math.round(length / tooth));
   const corners = Array.from({ length: count + 1 }, (_, index): Point => {
     const along = pointAt(points, (length * index) / count);
@@ -153,7 +200,11 @@ function zigzag(points: readonly Point[], length: number): string {
     const side = index % 2 === 0 ? amplitude : -amplitude;
     return { x: along.x - ((next.y - along.y) / far) * side, y: along.y + ((next.x - along.x) / far) * side };
   });
-  return corners.map((point, index) => `${index === 0 ? 'M' : 'L'}${at(point)}`).join('');
+  const isSeen = (point: Point | undefined): boolean =>
+    point !== undefined && !names.some((name) => holds(name, point));
+  return corners
+    .map((point, index) => (isSeen(point) ? `${isSeen(corners[index - 1]) ? 'L' : 'M'}${at(point)}` : ''))
+    .join('');
 }
 
 function pointAt(points: readonly Point[], along: number): Point {

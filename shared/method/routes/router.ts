@@ -1,7 +1,7 @@
 import { groupBy } from '../behaviours/group.ts';
 import type { Box } from '../template.ts';
 import { busAcross, busBack, busUp, laneAbove, type Track } from './bus.ts';
-import { curve } from './curve.ts';
+import { type Around, curve } from './curve.ts';
 import type { Route, RoutePlace, RouteRelation } from './route.ts';
 
 /**
@@ -10,10 +10,13 @@ import type { Route, RoutePlace, RouteRelation } from './route.ts';
  *
  * Making a router is cheap, and a relation's way is computed when it is asked for; it depends on no other relation, except
  * in a tree, where second lines keep apart.
+ *
+ * @param names boxes of what is written on the map below them, in page coordinates
  */
 export function createRouter(
   places: readonly RoutePlace[],
   relations: readonly RouteRelation[],
+  names: readonly Box[] = [],
 ): (relationId: string) => Route | null {
   const placeOf = new Map(places.map((place) => [place.cardId, place]));
   const known = new Map(relations.map((relation) => [relation.id, relation]));
@@ -24,41 +27,48 @@ export function createRouter(
     const [from, to] = [placeOf.get(relation?.from ?? ''), placeOf.get(relation?.to ?? '')];
     if (relation === undefined || from === undefined || to === undefined || from === to) return null;
     return keyOf(from) === keyOf(to)
-      ? within(relation, from, to, tracks.get(relation.id) ?? null, groups.get(keyOf(from)) ?? [])
-      : curve(relation, from.box, to.box, []);
+      ? within({ relation, from, to }, tracks.get(relation.id) ?? null, groups.get(keyOf(from)) ?? [], names)
+      : curve(relation, from.box, to.box);
   };
 }
 
 const keyOf = ({ frameId, layout }: RoutePlace): string => `${frameId} ${layout}`;
 
+interface Ends {
+  readonly relation: RouteRelation;
+  readonly from: RoutePlace;
+  readonly to: RoutePlace;
+}
+
 function within(
-  relation: RouteRelation,
-  from: RoutePlace,
-  to: RoutePlace,
+  { relation, from, to }: Ends,
   track: Track | null,
   group: readonly RoutePlace[],
+  names: readonly Box[],
 ): Route | null {
   switch (from.layout) {
     case 'tree':
       return (
         (relation.kind === 'feeds_back'
           ? busBack(relation, from.box, to.box)
-          : busUp(relation, from.box, to.box, track)) ?? curve(relation, from.box, to.box, [])
+          : busUp(relation, from.box, to.box, track)) ?? curve(relation, from.box, to.box)
       );
     case 'minitree':
-      return busAcross(relation, from.box, to.box) ?? curve(relation, from.box, to.box, []);
+      return busAcross(relation, from.box, to.box) ?? curve(relation, from.box, to.box);
     case 'rings':
-      return curve(relation, from.box, to.box, othersOf(group, from, to));
+      return curve(relation, from.box, to.box, aroundOf(group, from, to, names));
     default:
-      return curve(relation, from.box, to.box, []);
+      return curve(relation, from.box, to.box);
   }
 }
 
 /** Above so many actors every line runs under somebody, and only one actor's lines are looked at. */
 const mostOthers = 60;
 
-const othersOf = (group: readonly RoutePlace[], from: RoutePlace, to: RoutePlace): readonly Box[] =>
-  group.length > mostOthers ? [] : group.filter((place) => place !== from && place !== to).map(({ box }) => box);
+const aroundOf = (group: readonly RoutePlace[], from: RoutePlace, to: RoutePlace, names: readonly Box[]): Around => {
+  const others = group.length > mostOthers ? [] : group.filter((place) => place !== from && place !== to);
+  return { cards: others.map(({ box }) => box), names };
+};
 
 /**
  * Second lines of trees. A card hangs by the line to the lowest card above it, of equally low ones by the first that was

@@ -4,16 +4,19 @@ import { type AnyRecord, createGroups, splitRecord } from '../../../shared/board
 import { indexKeyAt } from '../../../shared/board/order.ts';
 import { plainRichText } from '../../../shared/board/rich-text.ts';
 
-export type Subject = 'cards' | 'notes';
+export type Subject = 'cards' | 'notes' | 'photographs';
+
+/** Photographs lie at an address of their own, which the page is told, each under its number. */
+const photographAt = (n: number): string => `${new URLSearchParams(location.search).get('photographs')}${n}.jpg`;
 
 const kinds = ['cause', 'effect', 'actor', 'impact', 'lesson', 'kpi', 'action', 'risk', 'fact', 'question'];
 const words =
   'shops bin good food while households lack fresh meals because nobody can fetch it when the doors close at night'.split(
     ' ',
   );
-const columns = 40;
+const cardColumns = 40;
 /** A quarter of the board is one frame; the pitch leaves a card of 280 × 160 some air. */
-const pitch = { x: 320, y: 220 } as const;
+const cardPitch = { x: 320, y: 220 } as const;
 
 const shape = (id: string, type: string, at: { x: number; y: number }, index: number, props: object): AnyRecord =>
   ({
@@ -36,6 +39,21 @@ const card = (n: number, at: { x: number; y: number }, index: number): AnyRecord
     ...{ richText: plainRichText(titleOf(n)) },
     fields: { votes_people: n % 9, org: `Organisation ${n % 12}`, note: 'As told in the first meeting' },
   });
+
+/** Of twelve million pixels. */
+const photograph = (n: number, at: { x: number; y: number }, index: number): AnyRecord[] => [
+  {
+    ...{ typeName: 'asset', id: `asset:photograph-${n}`, type: 'image', meta: {} },
+    props: {
+      ...{ name: `${n}.jpg`, src: photographAt(n), w: 4_000, h: 3_000 },
+      ...{ mimeType: 'image/jpeg', isAnimated: false },
+    },
+  } as unknown as AnyRecord,
+  shape(`item-${n}`, 'image', at, index, {
+    ...{ w: 900, h: 675, assetId: `asset:photograph-${n}`, playing: true, url: '', crop: null },
+    ...{ flipX: false, flipY: false, altText: `Picture ${n}` },
+  }),
+];
 
 const frame = (n: number, at: { x: number; y: number }, w: number, h: number): AnyRecord =>
   shape(`frame-${n}`, 'frame', at, 1 + n, { w, h, name: `Page ${n + 1}`, color: 'black' });
@@ -71,8 +89,20 @@ function edge(subject: Subject, n: number, from: number, to: number, index: numb
   return [arrow, bind('start', from), bind('end', to)];
 }
 
-/** A board of so many cards or notes in four frames, one edge for every ten of them. */
+const makers: Readonly<Record<Subject, (n: number, at: { x: number; y: number }, index: number) => AnyRecord[]>> = {
+  cards: (...given) => [card(...given)],
+  notes: (...given) => [note(...given)],
+  photographs: photograph,
+};
+
+/** Photographs have no edges, and together more pixels than a report takes along. */
+const photographColumns = 10;
+const photographPitch = { x: 940, y: 715 } as const;
+
+/** A board of so many cards, notes or photographs in four frames, one edge for every ten that can have any. */
 export function fillBoard(doc: Y.Doc, subject: Subject, count: number): void {
+  const isPhotographs = subject === 'photographs';
+  const [columns, pitch] = isPhotographs ? [photographColumns, photographPitch] : [cardColumns, cardPitch];
   const rows = Math.ceil(count / columns);
   const [w, h] = [(columns * pitch.x) / 2, (Math.ceil(rows / 2) + 1) * pitch.y];
   const records: AnyRecord[] = [
@@ -80,15 +110,14 @@ export function fillBoard(doc: Y.Doc, subject: Subject, count: number): void {
     { typeName: 'page', id: 'page:page', name: '', index: indexKeyAt(1), meta: {} } as unknown as AnyRecord,
   ];
   for (let n = 0; n < 4; n++) records.push(frame(n, { x: (n % 2) * w, y: Math.floor(n / 2) * h }, w - 20, h - 20));
-  const edges = Math.floor(count / 10);
+  const edges = isPhotographs ? 0 : Math.floor(count / 10);
   for (let n = 0; n < edges; n++) {
     const from = (n * 37) % count;
     records.push(...edge(subject, n, from, (from + columns + 1) % count, 10 + n));
   }
-  const make = subject === 'cards' ? card : note;
   for (let n = 0; n < count; n++) {
     const at = { x: (n % columns) * pitch.x + 20, y: Math.floor(n / columns) * pitch.y + 20 };
-    records.push(make(n, at, 10 + edges + n));
+    records.push(...makers[subject](n, at, 10 + edges + n));
   }
   doc.transact(() => {
     for (const record of records) recordsOf(doc).set(record.id, createGroups(splitRecord(record)));

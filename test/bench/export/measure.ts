@@ -9,6 +9,7 @@ import { servePages } from '../../support/serve-pages.ts';
 import { projectRoot } from '../../support/source-files.ts';
 import type { Subject } from '../canvas/board.ts';
 import { pause } from '../figures.ts';
+import { servePhotographs } from './photographs.ts';
 import type { ExportRun } from './stage.tsx';
 
 /** A report of a board with so many cards or notes, the first that its page makes. */
@@ -53,8 +54,10 @@ async function measureOne(
 ): Promise<ExportFigures> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(120_000);
-  await page.goto(`${url}stage.html?subject=${subject}&count=${count}`);
+  const photographs = await servePhotographs(subject === 'photographs' ? count : 0);
+  await page.goto(`${url}stage.html?subject=${subject}&count=${count}&photographs=${photographs.url}`);
   await page.waitForFunction(() => window.exportStage !== undefined);
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
   // The canvas has drawn itself and is at rest.
   await pause(3_000);
   const memory = await watchMemory(browser);
@@ -62,6 +65,7 @@ async function measureOne(
     if (window.exportStage === undefined) throw new Error('no stage');
     return window.exportStage.run();
   });
+  photographs.close();
   return { subject, count, ...run, memoryMb: await memory.stop() };
 }
 

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { inspectPdf, type PdfFacts } from '../../unit/export/support/pdf-tools.ts';
 import { languageOf, type OutlineNode, outlineOf } from '../../unit/export/support/pdf-tree.ts';
+import { structureFaults } from '../../unit/export/support/structure-faults.ts';
 import type { TakenReport } from './report-workshop.ts';
 
 interface Wanted {
@@ -20,6 +21,7 @@ export function expectSound({ bytes, undrawn }: TakenReport, { title, language, 
   expect(info.get('Title')).toBe(title);
   expect(info.get('Pages')).toBe(String(pages.length));
   expect(languageOf(bytes)).toBe(language);
+  expect(structureFaults(bytes)).toEqual([]);
   expect(fonts.length).toBeGreaterThan(0);
   for (const font of fonts) {
     expect(font).toMatchObject({ embedded: true, subset: true, unicode: true });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CreateBoardResponse } from '../../../shared/api/boards.ts';
 import { CreateVersionResponse, ListVersionsResponse } from '../../../shared/api/history.ts';
 import { imagePath, UploadImageResponse } from '../../../shared/api/images.ts';
 import { ImportBoardsResponse, ImportIntoBoardResponse } from '../../../shared/api/imports.ts';
@@ -78,6 +79,31 @@ describe('files of boards', () => {
       expect(copy).toMatchObject({ title: 'Blank board', template: 'blank', language: 'en', example: false });
     }
   });
+
+  it.each(['root-cause-tree', 'actor-map', 'visioning', 'lessons-learnt'] as const)(
+    '[TRV1] the example of %s comes back from both kinds of file with every record, and says the same as table and as text',
+    async (template) => {
+      const { server, made, facilitator, send, get } = await workshop();
+      const asked = { template, language: 'de', example: true };
+      const example = await server.call('POST', `/api/workshops/${made.workshop.id}/boards`, {
+        ...{ body: asked, bearer: facilitator.token },
+      });
+      const { id } = CreateBoardResponse.parse(example.json()).board;
+      const said = async (board: string) => {
+        const [json, csv, md] = await Promise.all(['json', 'csv', 'md'].map((kind) => get(`${board}/export/${kind}`)));
+        return { records: recordsIn(json ?? ''), csv, md };
+      };
+      const before = await said(id);
+      expect(before.records.length).toBeGreaterThan(100);
+      for (const format of ['json', 'tldr']) {
+        const answer = await send(await get(`${id}/export/${format}`));
+        const { leftOut, made: copies } = ImportBoardsResponse.parse(answer.json());
+        expect(leftOut).toEqual([]);
+        expect(await said(copies[0]?.id ?? '')).toEqual(before);
+      }
+    },
+    60_000,
+  );
 
   it('[TRV2] a board is brought up to date with a file: ids stay, what is not in it stays, the board before is a version', async () => {
     const { server, made, facilitator, sendInto, get, write } = await workshop();

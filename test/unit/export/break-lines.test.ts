@@ -27,6 +27,12 @@ describe('lines', () => {
     expect(lines('am 3.\u00a0Mai dann', 6)).toEqual(['am', '3.\u00a0Mai', 'dann']);
   });
 
+  test('[RPT10] a sign of measure stays with its number, and a dot between facts with the one before it', () => {
+    expect(lines('werfen 60 % weniger', 10)).toEqual(['werfen', '60\u00a0%', 'weniger']);
+    expect(lines('von 4 bis 39 € je Tag', 11)).toEqual(['von 4 bis', '39\u00a0€ je Tag']);
+    expect(lines('eins · Daten · Korf', 13)).toEqual(['eins\u00a0·', 'Daten\u00a0· Korf']);
+  });
+
   test('[RPT10] Chinese and Japanese break between signs, never before a closing mark nor behind an opening one', () => {
     expect(lines('每个字之间都可以换行', 4)).toEqual(['每个字之', '间都可以', '换行']);
     expect(lines('每个字之。间都', 4)).toEqual(['每个字', '之。间都']);

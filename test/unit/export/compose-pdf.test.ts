@@ -17,6 +17,7 @@ import {
   sectionOf,
   tableOf,
 } from './support/reports.ts';
+import { structureFaults } from './support/structure-faults.ts';
 
 const logo =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
@@ -74,6 +75,7 @@ describe.skipIf(!hasPdfTools)('a report as a file', { timeout: 120_000 }, () => 
   test('[RPT19] is sound and tagged, its fonts embedded, and every word of it is found', () => {
     expect(facts.complaints).toBe('');
     expect(facts.info.get('Tagged')).toBe('yes');
+    expect(structureFaults(bytes)).toEqual([]);
     expect(facts.fonts.every(({ embedded, subset, unicode }) => embedded && subset && unicode)).toBe(true);
     const text = flat(facts.text);
     for (const words of [

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { DisplayList, Op } from '../../../client/export/display-list.ts';
 import { fontFamilies } from '../../../client/export/faces.ts';
@@ -7,7 +8,7 @@ import { writePdf } from '../../../client/export/write/write-pdf.ts';
 import { hasPdfTools } from '../../support/programs.ts';
 import { faceSources } from './support/face-sources.ts';
 import { itemOf, listOf, pageOf, runOf, textOp } from './support/lists.ts';
-import { expandedPdf, inspectPdf, pixelsOf, structureOf } from './support/pdf-tools.ts';
+import { expandedPdf, inspectPdf, picturesIn, pixelsOf, structureOf } from './support/pdf-tools.ts';
 import { linksOf, outlineOf, tagsOf, targetsOf } from './support/pdf-tree.ts';
 import { readXml } from './svg/read-xml.ts';
 
@@ -265,6 +266,38 @@ describe.skipIf(!hasPdfTools)('the PDF writer', { timeout: 60_000 }, () => {
     const { bytes, undrawn } = await write(list);
     expect(undrawn.images).toEqual(['broken']);
     expect(inspectPdf(bytes).complaints).toBe('');
+  });
+
+  test('[PDF49] a picture is in the file once however often it is drawn, and the file is hardly larger', async () => {
+    const pictures = await Promise.all(
+      Array.from({ length: 60 }, (_, at) => {
+        const noise = Buffer.from(
+          Uint8Array.from({ length: 96 * 72 * 3 }, (_, n) => (n * (at + 7) * 31 + n / 5) % 256),
+        );
+        return sharp(noise, { raw: { width: 96, height: 72, channels: 3 } })
+          .jpeg()
+          .toBuffer();
+      }),
+    );
+    const image = (at: number, row: number): Op => ({
+      ...{ op: 'image', matrix: [1, 0, 0, 1, at * 10, row * 10], x: 0, y: 0, width: 8, height: 6 },
+      ...{ image: `picture ${at}`, alpha: 1, alt: `Picture ${at}` },
+    });
+    const { bytes, undrawn } = await write(
+      listOf(
+        [0, 1, 2].map((row) => pageOf([itemOf(pictures.map((_, at) => image(at, row)))])),
+        {
+          images: Object.fromEntries(
+            pictures.map((bytes, at) => [`picture ${at}`, `data:image/jpeg;base64,${bytes.toString('base64')}`]),
+          ),
+        },
+      ),
+    );
+    expect(undrawn.images).toEqual([]);
+    expect(picturesIn(bytes)).toEqual(pictures.map(() => 'jpeg'));
+    const weight = pictures.reduce((sum, { length }) => sum + length, 0);
+    expect(weight).toBeGreaterThan(200_000);
+    expect(bytes.length).toBeLessThan(weight * 1.2);
   });
 
   test('[PDF14] a width that the browser measured is kept to, within what is still the same face', async () => {

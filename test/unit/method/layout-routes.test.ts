@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { rings } from '../../../shared/method/behaviours/rings.ts';
+import { cellOf } from '../../../shared/method/behaviours/rings-geometry.ts';
+import { mapRings } from '../../../shared/method/behaviours/rings-map.ts';
 import { tree } from '../../../shared/method/behaviours/tree.ts';
 import { actorMapDemo } from '../../../shared/method/demo/actor-map.ts';
 import type { Route, RoutePlace, RouteRelation } from '../../../shared/method/routes/route.ts';
 import { createRouter } from '../../../shared/method/routes/router.ts';
 import type { Box } from '../../../shared/method/template.ts';
-import { boxesOf, demoScene } from './support/layout-scene.ts';
+import { boxesOf, demoScene, zoneOf } from './support/layout-scene.ts';
 
 const relation = (id: string, from: string, to: string, more: Partial<RouteRelation> = {}): RouteRelation => ({
   ...{ id, from, to, kind: 'relates', tie: 'collaboration', strength: 2, state: 'working', direction: 'one-way' },
@@ -156,6 +158,70 @@ it('[LAY58] of its bends a line takes the one that runs under fewest actors', ()
     return found !== null && isUnder(found, others);
   });
   expect(under).toEqual([]);
+});
+
+/** Points of a line as it is drawn: its corners, and its curves in small steps. */
+function drawnPoints(path: string): readonly { x: number; y: number }[] {
+  let from = { x: 0, y: 0 };
+  return [...path.matchAll(/([MLQ])([^MLQ]+)/g)].flatMap(([, command, text = '']) => {
+    const [x1 = 0, y1 = 0, x2 = x1, y2 = y1] = text.trim().split(/\s+/).map(Number);
+    const [start, bend, end] = [from, { x: x1, y: y1 }, { x: x2, y: y2 }];
+    from = end;
+    if (command === 'M') return [end];
+    const mid = command === 'Q' ? bend : { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+    return Array.from({ length: 101 }, (_, index) => {
+      const t = index / 100;
+      const at = (axis: 'x' | 'y') => (1 - t) ** 2 * start[axis] + 2 * t * (1 - t) * mid[axis] + t * t * end[axis];
+      return { x: at('x'), y: at('y') };
+    });
+  });
+}
+
+it('[LAY61] a line goes around what is written on the map, and where every way would cross it, under it', () => {
+  const places = [place('a', node(0, 0)), place('b', node(700, 0))];
+  const crossed = (name: Box, more: Partial<RouteRelation> = {}): boolean => {
+    const line = relation('r', 'a', 'b', more);
+    const found = createRouter(places, [line], [name])('r');
+    if (found === null) throw new Error('no way');
+    const drawn = drawnPoints(found.path);
+    // Both cards are reached all the same.
+    expect(drawn.some(({ x }) => x < 250) && drawn.some(({ x }) => x > 600)).toBe(true);
+    return isUnder({ ...found, points: drawn }, [name]);
+  };
+  const [short, tall] = [
+    { x: 320, y: 60, w: 230, h: 34 },
+    { x: 420, y: -400, w: 34, h: 860 },
+  ];
+  expect(isUnder(route(places, relation('r', 'a', 'b')), [short])).toBe(true);
+  const around = createRouter(places, [relation('r', 'a', 'b')], [short])('r');
+  expect(around?.path.match(/M/g)).toHaveLength(1);
+  expect(crossed(short)).toBe(false);
+  for (const state of ['working', 'weak', 'new', 'broken'] as const) expect(crossed(tall, { state })).toBe(false);
+  const { disc } = createRouter(places, [relation('r', 'a', 'b', { state: 'new' })], [tall])('r') ?? {};
+  expect(Math.abs((disc?.x ?? 437) - 437)).toBeGreaterThan(17 + 14);
+});
+
+it('[LAY61] no line of the example crosses the name of a ring or a kind', () => {
+  const scene = demoScene('actor-map', 'map', 'rings');
+  const boxes = boxesOf(rings.arrange(scene));
+  const { titles, pills } = mapRings(
+    zoneOf(scene.frame, scene.zones[0]?.id ?? '').box,
+    scene.items.map(({ id, fields }) => ({ id, cell: cellOf(fields), pinned: null })),
+  ).rings;
+  const lines = actorMapDemo.relations.map(({ from, to, tie = 'money' }, index) =>
+    relation(`${index}`, from, to, { tie }),
+  );
+  const router = createRouter(
+    Object.entries(boxes).map(([id, box]) => place(id, box)),
+    lines,
+    [...titles, ...pills],
+  );
+  const crossing = lines.filter(({ id }) => {
+    const found = router(id);
+    return found !== null && isUnder({ ...found, points: drawnPoints(found.path) }, [...titles, ...pills]);
+  });
+  expect(lines.length).toBeGreaterThan(8);
+  expect(crossing).toEqual([]);
 });
 
 it('[LAY59] a thousand ways are found within 50 ms of work', () => {

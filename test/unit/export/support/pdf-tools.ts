@@ -138,11 +138,14 @@ export function pixelsOf(bytes: Uint8Array, page: number): { at(x: number, y: nu
   };
 }
 
-/** What qpdf reads of a file, object by object. */
-export const pdfObjects = (bytes: Uint8Array): Record<string, unknown> =>
+/** What qpdf reads of a file, object by object; what is in streams as base64, where it is asked for. */
+export const pdfObjects = (bytes: Uint8Array, hasContents = false): Record<string, unknown> =>
   withFile(bytes, (file) => {
+    const streams = hasContents ? ['--json-stream-data=inline', '--decode-level=generalized'] : [];
     const json = JSON.parse(
-      execFileSync('qpdf', ['--json=2', '--json-key=qpdf', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }),
+      execFileSync('qpdf', ['--json=2', '--json-key=qpdf', ...streams, file, '-'], {
+        ...{ encoding: 'utf8', maxBuffer: 1 << 28 },
+      }),
     );
     return json.qpdf[1];
   });

@@ -3,12 +3,13 @@ import { pdfObjects } from './pdf-tools.ts';
 type Dictionary = Readonly<Record<string, unknown>>;
 
 /** A file's objects, with references followed. */
-class PdfTree {
+export class PdfTree {
   private readonly objects: Record<string, unknown>;
   private readonly pageOf: ReadonlyMap<unknown, number>;
 
-  constructor(bytes: Uint8Array) {
-    this.objects = pdfObjects(bytes);
+  /** @param hasContents whether what is in streams can be read */
+  constructor(bytes: Uint8Array, hasContents = false) {
+    this.objects = pdfObjects(bytes, hasContents);
     const pages = this.array(this.read(this.root('/Pages'), '/Kids', false));
     this.pageOf = new Map(pages.map((page, index) => [page, index + 1]));
   }
@@ -26,8 +27,24 @@ class PdfTree {
     return Array.isArray(got) ? got : got === undefined || got === null ? [] : [got];
   }
   root(key: string): unknown {
-    const trailer = (this.objects.trailer as { readonly value: Dictionary }).value;
-    return this.read(trailer['/Root'], key);
+    return this.read(this.trailer('/Root'), key);
+  }
+  rootReference(key: string): unknown {
+    return this.read(this.trailer('/Root'), key, false);
+  }
+  info(key: string): unknown {
+    return this.read(this.trailer('/Info'), key);
+  }
+  private trailer(key: string): unknown {
+    return (this.objects.trailer as { readonly value: Dictionary }).value[key];
+  }
+  /** What a stream holds, or the streams of a page one after the other; a byte is a letter. */
+  content(reference: unknown): string {
+    const stream = (this.objects[`obj:${reference}`] as { readonly stream?: { readonly data: string } } | undefined)
+      ?.stream;
+    if (stream !== undefined) return Buffer.from(stream.data, 'base64').toString('latin1');
+    const parts = this.read(reference, '/Contents', false);
+    return (Array.isArray(parts) ? parts : [parts]).map((part) => this.content(part)).join('\n');
   }
   /** 1-based. */
   page(reference: unknown): number {
@@ -38,7 +55,7 @@ class PdfTree {
   }
 }
 
-const textOf = (value: unknown): string => String(value).replace(/^u:/, '');
+export const textOf = (value: unknown): string => String(value).replace(/^u:/, '');
 
 /** Names of the elements as they stand in each other, such as `Document(Sect(P P))`. */
 export function tagsOf(bytes: Uint8Array): string {
