@@ -14,7 +14,7 @@ interface Graph {
 const boardView = join(pages, 'board', 'BoardView.tsx');
 
 /** What every board asks for once its canvas is drawn, by its path in the client. */
-const besideCanvas = [
+export const besideCanvas = [
   'api/comments.ts',
   'api/voting.ts',
   'canvas/presence/WritingTags.tsx',
@@ -43,7 +43,7 @@ const besideCanvas = [
   'pages/board/voting/VotingNews.tsx',
 ];
 /** What a board at rest fetches for the case that the connection goes (`client/ui/lazy-part.ts`). */
-const ahead = [
+export const ahead = [
   'canvas/ui/ProjectorView.tsx',
   'cards/table/TableView.tsx',
   'pages/board/EndedState.tsx',

@@ -8,7 +8,7 @@ import { type Failure, refusedFields } from '../api/call.ts';
 import { createBoard, openExample } from '../api/workshops.ts';
 import { useText } from '../i18n/LanguageProvider.tsx';
 import { languageNames, languages } from '../i18n/language.ts';
-import { checkLine } from '../i18n/line-text.ts';
+import { type LineFault, lineFault, lineFaultText, refusedLine } from '../i18n/line-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../ui/Dialog.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
@@ -38,7 +38,7 @@ export function TemplatePicker({ workshopId, language, step, onClose, onOpen }: 
   );
   const [boardLanguage, setBoardLanguage] = useState(language);
   const [title, setTitle] = useState('');
-  const [titleError, setTitleError] = useState<string>();
+  const [titleError, setTitleError] = useState<LineFault>();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState<'own' | 'example' | null>(null);
 
@@ -46,7 +46,7 @@ export function TemplatePicker({ workshopId, language, step, onClose, onOpen }: 
     event.preventDefault();
     if (busy !== null) return;
     const named = title.trim() !== '';
-    const wrong = named ? checkLine(title, 'title', textLimits.boardTitle, t) : undefined;
+    const wrong = named ? lineFault(title, textLimits.boardTitle) : undefined;
     setTitleError(wrong);
     setFailure(null);
     if (wrong !== undefined) return;
@@ -54,7 +54,7 @@ export function TemplatePicker({ workshopId, language, step, onClose, onOpen }: 
     const created = await createBoard(workshopId, { template, language: boardLanguage, ...(named && { title }) });
     if (created.ok) return onOpen(created.value.board);
     setBusy(null);
-    if (refusedFields(created.failure).has('title')) setTitleError(t('errors.line-refused'));
+    if (refusedFields(created.failure).has('title')) setTitleError(refusedLine);
     else setFailure(created.failure);
   };
   const seeExample = async () => {
@@ -72,7 +72,12 @@ export function TemplatePicker({ workshopId, language, step, onClose, onOpen }: 
         <DialogBody>
           <TemplateOptions value={template} onChange={setTemplate} />
           <div className={styles.pair}>
-            <Field label={t('workshop.boardName')} hint={t('workshop.boardNameHint')} error={titleError}>
+            <Field
+              label={t('workshop.boardName')}
+              hint={t('workshop.boardNameHint')}
+              // Without a name it gets that of its template.
+              error={lineFaultText(titleError, t('workshop.boardNameHint'), t)}
+            >
               {(control) => (
                 <Input
                   {...control}

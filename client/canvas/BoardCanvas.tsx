@@ -9,14 +9,12 @@ import {
 } from 'react';
 import { type Editor, registerDefaultSideEffects, type TldrawOptions, useEditor, useToasts } from 'tldraw';
 import type { Diff } from '../../shared/board/diff.ts';
-import { plainText } from '../../shared/board/rich-text.ts';
 import { useLanguage } from '../i18n/LanguageProvider.tsx';
 import { activeLayer, type OwnLayer } from '../sync/board-rooms.ts';
 import type { OpenRoom } from '../sync/open-room.ts';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { Loading } from '../ui/Spinner.tsx';
 import { bindRooms } from './binding/recover.ts';
-import { after, textOf } from './binding/recover-log.ts';
 import { createTextBinding, fetchTextEditor, type TextBinding } from './binding/rich-text.ts';
 import { createBoardStore } from './board-store.ts';
 import { CanvasFrame } from './CanvasFrame.tsx';
@@ -29,6 +27,7 @@ import { RosterContext } from './presence/roster-context.ts';
 import { CanvasMenu } from './ui/CanvasMenu.tsx';
 import type { CanvasUi } from './ui/canvas-ui.ts';
 import { components } from './ui/components.ts';
+import { useTakenBack } from './ui/use-taken-back.ts';
 import type { Me } from './user.ts';
 
 const loadPictures = async () => ({ default: (await import('./pictures/PicturesOnCanvas.tsx')).PicturesOnCanvas });
@@ -113,14 +112,8 @@ function Bound({ room, own, text, readOnly, onEditor }: BoundProps) {
   const sayUnreadable = useEffectEvent((ids: readonly string[]) => {
     if (ids.length > 0) toasts.addToast({ title: t('board.unreadable', { count: ids.length }), severity: 'warning' });
   });
-  const sayTakenBack = useEffectEvent((change: Diff) => {
-    const text = excerptOf(change);
-    toasts.addToast({
-      title: text === '' ? t('boardPage.takenBack') : t('boardPage.takenBackText', { text }),
-      severity: 'warning',
-      keepOpen: true,
-    });
-  });
+  const takenBack = useTakenBack();
+  const sayTakenBack = useEffectEvent((change: Diff) => takenBack(change));
   const tell = useEffectEvent((next: Editor | null) => onEditor?.(next));
   const { awareness } = useSyncExternalStore(room.replica.subscribe, room.replica.get);
   const active = activeLayer(own);
@@ -164,13 +157,4 @@ function Bound({ room, own, text, readOnly, onEditor }: BoundProps) {
     return bindPresence(editor, { awareness, roster, carets: text.carets, silent: readOnly, isWritingPrivately });
   }, [editor, room, awareness, text, readOnly, isWritingPrivately]);
   return null;
-}
-
-const excerptMax = 80;
-
-/** What somebody can recognise a change by: the first words in it. */
-function excerptOf(change: Diff): string {
-  const texts = [...after(change).values()].map(textOf).filter((text) => text !== undefined);
-  const words = texts.map(plainText).find((text) => text !== '') ?? '';
-  return words.length > excerptMax ? `${words.slice(0, excerptMax)}…` : words;
 }

@@ -92,7 +92,8 @@ export function useNameInView(editor: Editor | null): FrameName | null {
 
 /** Screen pixels left free around a frame: its name stands above it, the toolbar below. */
 const freePx = { top: 36, side: 24, bottom: 76 } as const;
-const zoomMax = 1;
+/** A frame of a template fills a screen of 3840 × 2160; a small one is not blown up beyond twice its size. */
+const zoomMax = 2;
 
 /** Brings a frame into view. @param calmly whether the camera travels; it jumps anyway where less motion is preferred. */
 export function zoomToFrame(editor: Editor, id: string, calmly = true): void {

@@ -13,6 +13,12 @@ export function failureText(failure: Failure, t: Translate): FailureText {
   return { title: t(`errors.${code}.title`), text: t(`errors.${code}.text`) };
 }
 
+/** Both in one line. */
+export function failureSentence(failure: Failure, t: Translate): string {
+  const { title, text } = failureText(failure, t);
+  return `${title}. ${text}`;
+}
+
 type FinalCloseCode = Exclude<CloseCode, typeof CloseCode.restart | typeof CloseCode.internal | typeof CloseCode.full>;
 
 const finalCodes: ReadonlySet<number> = new Set(Object.values(CloseCode).filter(isFinal));

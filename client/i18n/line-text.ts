@@ -1,18 +1,40 @@
 import { lineOfText } from '../../shared/api/text.ts';
 import type { Translate } from './catalogue.ts';
 
-type LineName = 'name' | 'organisation' | 'title';
+/** What is wrong with a line of text. Kept as it is and worded when it is shown: the language may change meanwhile. */
+export type LineFault =
+  | { readonly code: 'empty' | 'disguised' | 'refused' }
+  | { readonly code: 'too-long'; readonly max: number };
 
-/** @returns what is wrong with a line of text in the user's words; undefined when the server will take it. */
-export function checkLine(text: string, name: LineName, max: number, t: Translate): string | undefined {
+/** What the server says of a line that it does not take. */
+export const refusedLine: LineFault = { code: 'refused' };
+
+/** @returns undefined when the server will take it. */
+export function lineFault(text: string, max: number): LineFault | undefined {
   const result = lineOfText(max).safeParse(text);
   if (result.success) return undefined;
   switch (result.error.issues[0]?.code) {
     case 'too_small':
-      return t(`errors.empty.${name}`);
+      return { code: 'empty' };
     case 'too_big':
-      return t('errors.line-too-long', { count: max });
+      return { code: 'too-long', max };
     default:
+      return { code: 'disguised' };
+  }
+}
+
+/** @param empty what is said of a line without words, which depends on what it is for */
+export function lineFaultText(fault: LineFault | undefined, empty: string, t: Translate): string | undefined {
+  switch (fault?.code) {
+    case undefined:
+      return undefined;
+    case 'empty':
+      return empty;
+    case 'too-long':
+      return t('errors.line-too-long', { count: fault.max });
+    case 'disguised':
       return t('errors.line-disguised');
+    case 'refused':
+      return t('errors.line-refused');
   }
 }

@@ -39,7 +39,7 @@ export function ClosedBanner({
     if (!answer.ok) return;
     await onOpened?.();
     // On a board everybody is told.
-    if (place === 'page') toast(t('session.reopened'));
+    if (place === 'page') toast((t) => t('session.reopened'));
   };
   const text =
     unsent === 'nothing'

@@ -5,6 +5,7 @@ import { useText } from '../i18n/LanguageProvider.tsx';
 import { Button, IconButton } from './Button.tsx';
 import { cx } from './cx.ts';
 import styles from './Dialog.module.css';
+import { placeOf } from './place-of-focus.ts';
 
 interface DialogProps {
   readonly open: boolean;
@@ -22,14 +23,10 @@ const listIsOpen = (): boolean => document.activeElement?.matches('[role="combob
 /** Radix leads back to triggers of its own alone, and our dialogs have none. To be used in what is there while it is open. */
 function useFocusBack() {
   // Before a field in the dialog takes the focus.
-  const [opener] = useState(() => document.activeElement);
+  const [opener] = useState(() => placeOf(document.activeElement));
   return (event: Event) => {
     event.preventDefault();
-    if (opener instanceof HTMLElement) opener.focus();
-    // What opened it may be gone by what was done in it.
-    if (document.activeElement !== document.body) return;
-    const below = [...document.querySelectorAll<HTMLElement>('main, [role="dialog"]')].at(-1);
-    below?.focus();
+    opener.focus();
   };
 }
 

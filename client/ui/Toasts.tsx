@@ -2,7 +2,7 @@ import { Toast } from 'radix-ui';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useText } from '../i18n/LanguageProvider.tsx';
 import styles from './Toasts.module.css';
-import { type ShowToast, ToastContext } from './toast.ts';
+import { type Sentence, type ShowToast, ToastContext } from './toast.ts';
 
 const shownMs = 6_000;
 
@@ -14,21 +14,21 @@ interface ToastProviderProps {
 
 export function ToastProvider({ children, edge = 'bottom' }: ToastProviderProps) {
   const t = useText();
-  const [toasts, setToasts] = useState<readonly { readonly id: number; readonly text: string }[]>([]);
-  const show = useCallback<ShowToast>((text) => {
-    setToasts((current) => [...current, { id: (current.at(-1)?.id ?? 0) + 1, text }]);
+  const [toasts, setToasts] = useState<readonly { readonly id: number; readonly sentence: Sentence }[]>([]);
+  const show = useCallback<ShowToast>((sentence) => {
+    setToasts((current) => [...current, { id: (current.at(-1)?.id ?? 0) + 1, sentence }]);
   }, []);
   return (
     <Toast.Provider label={t('common.notice')} duration={shownMs}>
       <ToastContext value={show}>{children}</ToastContext>
-      {toasts.map(({ id, text }) => (
+      {toasts.map(({ id, sentence }) => (
         <Toast.Root
           key={id}
           type="background"
           className={styles.toast}
           onOpenChange={(open) => open || setToasts((current) => current.filter((toast) => toast.id !== id))}
         >
-          <Toast.Description>{text}</Toast.Description>
+          <Toast.Description>{sentence(t)}</Toast.Description>
         </Toast.Root>
       ))}
       <Toast.Viewport className={styles.viewport} data-edge={edge} label={t('common.notices', { key: 'F8' })} />

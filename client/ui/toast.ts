@@ -1,7 +1,11 @@
 import { createContext, use } from 'react';
+import type { Translate } from '../i18n/catalogue.ts';
+
+/** A sentence that is worded when it is shown: it follows the language in use. */
+export type Sentence = (t: Translate) => string;
 
 /** Says one sentence, aloud too, and goes away by itself. */
-export type ShowToast = (text: string) => void;
+export type ShowToast = (sentence: Sentence) => void;
 
 export const ToastContext = createContext<ShowToast | null>(null);
 

@@ -1,10 +1,10 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { createBoard, joinAsProgram } from '../support/api.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { goTo } from './support/cards.ts';
 import { editorOf, shapesIn } from './support/editor.ts';
 import { hears } from './support/listen.ts';
-import { boardIsThere, type PersonOptions, writeNote } from './support/person.ts';
+import { boardIsThere, facilitate, type PersonOptions, writeNote } from './support/person.ts';
 import { come, type ReadyBoard, readyBoard } from './support/ready-board.ts';
 import { editorIn, openNote, place } from './support/two-people.ts';
 
@@ -16,14 +16,6 @@ test.afterAll(() => server?.stop());
 
 const phone: PersonOptions = { viewport: { width: 390, height: 844 }, touch: true };
 const freshBoard = (): Promise<ReadyBoard> => readyBoard(server.address, 'root-cause-tree');
-type Name = 'Fatima' | 'Anna' | 'Jonas' | 'Vera';
-const enter = (browser: Browser, board: ReadyBoard, name: Name, options: PersonOptions = {}) =>
-  come(browser, server.address, board, name, options);
-
-async function facilitate(page: Page, item: string): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: 'Facilitate' }).click();
-  await page.getByRole('menuitem', { name: item }).click();
-}
 
 /** The middle of what a page shows, in units of the board. */
 async function middleOf(page: Page): Promise<{ x: number; y: number }> {
@@ -53,7 +45,10 @@ test('[ATT20] everybody sees what whoever leads sees, looks around alone when th
   browser,
 }) => {
   const board = await freshBoard();
-  const [fatima, anna] = [await enter(browser, board, 'Fatima'), await enter(browser, board, 'Anna')];
+  const [fatima, anna] = [
+    await come(browser, server.address, board, 'Fatima'),
+    await come(browser, server.address, board, 'Anna'),
+  ];
   await goTo(anna.page, '3 Check and choose');
   await facilitate(fatima.page, 'Follow me');
   await expect(fatima.page.getByText('Everybody on this board sees what you see.')).toBeVisible();
@@ -75,7 +70,7 @@ test('[ATT20] everybody sees what whoever leads sees, looks around alone when th
   await areTogether(fatima.page, anna.page);
 
   // Who comes later follows too.
-  const jonas = await enter(browser, board, 'Jonas', phone);
+  const jonas = await come(browser, server.address, board, 'Jonas', phone);
   await expect(jonas.page.getByText('You follow Fatima', { exact: true })).toBeVisible();
   await areTogether(fatima.page, jonas.page);
 
@@ -98,8 +93,11 @@ test('[ATT21] everybody is brought to one place, once, and can go back; whoever 
   const workshop = board.path.split('/')[2] ?? '';
   const program = await joinAsProgram(server.address, board.tokens.facilitator);
   const second = await createBoard(program, workshop as never, 'blank', 'Sketches');
-  const [fatima, anna] = [await enter(browser, board, 'Fatima'), await enter(browser, board, 'Anna')];
-  const jonas = await enter(browser, board, 'Jonas');
+  const [fatima, anna] = [
+    await come(browser, server.address, board, 'Fatima'),
+    await come(browser, server.address, board, 'Anna'),
+  ];
+  const jonas = await come(browser, server.address, board, 'Jonas');
   await jonas.page.goto(`/workshop/${workshop}/board/${second}`);
   await boardIsThere(jonas.page);
 
@@ -141,9 +139,12 @@ test('[FLR20] hands are raised with one press, at a phone too; the turn goes rou
   browser,
 }) => {
   const board = await freshBoard();
-  const [fatima, anna] = [await enter(browser, board, 'Fatima'), await enter(browser, board, 'Anna')];
-  const jonas = await enter(browser, board, 'Jonas', phone);
-  const vera = await enter(browser, board, 'Vera');
+  const [fatima, anna] = [
+    await come(browser, server.address, board, 'Fatima'),
+    await come(browser, server.address, board, 'Anna'),
+  ];
+  const jonas = await come(browser, server.address, board, 'Jonas', phone);
+  const vera = await come(browser, server.address, board, 'Vera');
   const raise = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Raise your hand' });
   await raise(anna.page).click();
   await expect(anna.page.getByRole('button', { name: 'Lower your hand' })).toHaveAttribute('aria-pressed', 'true');

@@ -1,8 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { seriousIssues } from './support/axe.ts';
-import { arrive, boardIsThere, type Person, type PersonOptions, writeNote } from './support/person.ts';
-import { come, type ReadyBoard, readyBoard, takePart } from './support/ready-board.ts';
+import { facilitate, type PersonOptions, writeNote } from './support/person.ts';
+import { come, comeAs, readyBoard } from './support/ready-board.ts';
 import { place } from './support/two-people.ts';
 
 let server: ProductionServer;
@@ -11,32 +11,21 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.stop());
 
-async function enter(browser: Browser, board: ReadyBoard, name: string, organisation: string): Promise<Person> {
-  const person = await arrive(browser, server.address);
-  await takePart(person, server.address, board.tokens.participant, name, organisation);
-  await person.page.goto(board.path);
-  await boardIsThere(person.page);
-  return person;
-}
-
-async function openBalance(page: Page): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: 'Facilitate' }).click();
-  await page.getByRole('menuitem', { name: 'Balance' }).click();
-}
+const openBalance = (page: Page) => facilitate(page, 'Balance');
 
 test('[BAL40] whoever leads sees how cards and turns are shared and who was not heard, and gives the floor with one press; nobody else does, and no projector', async ({
   browser,
 }) => {
   const board = await readyBoard(server.address, 'blank');
   const fatima = await come(browser, server.address, board, 'Fatima');
-  const anna = await enter(browser, board, 'Anna', 'De Schakel Food Aid');
-  const ilse = await enter(browser, board, 'Ilse', 'De Schakel Food Aid');
+  const anna = await comeAs(browser, server.address, board, { name: 'Anna', organisation: 'De Schakel Food Aid' });
+  const ilse = await comeAs(browser, server.address, board, { name: 'Ilse', organisation: 'De Schakel Food Aid' });
   const { page } = fatima;
   const drawer = page.getByRole('complementary', { name: 'Balance' });
   await openBalance(page);
   await expect(drawer).toContainText('No figures yet');
-  const omar = await enter(browser, board, 'Omar', 'De Schakel Food Aid');
-  const jonas = await enter(browser, board, 'Jonas', 'Korf Supermarkets');
+  const omar = await comeAs(browser, server.address, board, { name: 'Omar', organisation: 'De Schakel Food Aid' });
+  const jonas = await comeAs(browser, server.address, board, { name: 'Jonas', organisation: 'Korf Supermarkets' });
   const cards = drawer.getByRole('region', { name: 'Cards on this board' }).getByRole('listitem');
   await expect(cards).toHaveText([/De Schakel Food Aid.*0 cards/], { timeout: 15_000 });
   const unheard = drawer.getByRole('region', { name: 'Not heard yet' });
@@ -71,7 +60,8 @@ test('[BAL41] on a phone the balance fits, and a gap in the network is told whil
   const board = await readyBoard(server.address, 'blank');
   const fatima = await come(browser, server.address, board, 'Fatima', phone);
   const others = [];
-  for (const name of ['Anna', 'Ilse', 'Omar']) others.push(await enter(browser, board, name, 'De Schakel Food Aid'));
+  for (const name of ['Anna', 'Ilse', 'Omar'])
+    others.push(await comeAs(browser, server.address, board, { name, organisation: 'De Schakel Food Aid' }));
   const { page } = fatima;
   await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Balance' }).click();

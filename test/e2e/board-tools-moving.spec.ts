@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Editor } from 'tldraw';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
+import { goTo } from './support/cards.ts';
 import { editorOf } from './support/editor.ts';
 import { arrive, boardIsThere, isSaved, joinByLink } from './support/person.ts';
 import { openAs, readyBoard } from './support/ready-board.ts';
@@ -26,7 +27,7 @@ const frameInView = (page: Page) =>
 
 const pasted = 'Cause\tNote\nShops order too much\tEvery Monday\nFridges are full\t';
 
-test('[TOL30] a link to a frame leads there, also for a guest who joins first, and an unknown one to the whole board', async ({
+test('[TOL30] a link to a frame leads there, also for a guest who joins first, and one that is gone to the whole board, and says so', async ({
   browser,
 }) => {
   const { fatima, anna, board } = await meet(browser, server.address);
@@ -53,6 +54,7 @@ test('[TOL30] a link to a frame leads there, also for a guest who joins first, a
 
   await rik.page.goto(toFrame.replace(/frame=.*/, 'frame=gone'));
   await boardIsThere(rik.page);
+  await expect(rik.page.getByText('The frame of this link is no longer there.').first()).toBeVisible();
   const editor = await editorOf(rik.page);
   const seesAll = await editor.evaluate((editor) => {
     const { currentPageBounds, view } = {
@@ -221,6 +223,20 @@ test('[TOL80] a room sees the board alone, turns its pages with keys and leaves 
   await page.keyboard.press('Escape');
   await expect(bar(page)).toBeVisible();
   await expect(page.locator('.tlui-toolbar')).toBeVisible();
+
+  // On a large screen a frame takes the room there is.
+  await page.setViewportSize({ width: 3840, height: 2160 });
+  const editor = await editorOf(page);
+  const width = () => editor.evaluate((given) => (given as unknown as Editor).getViewportScreenBounds().w);
+  await expect.poll(width).toBeGreaterThan(3000);
+  await goTo(page, '1 Agree the problem');
+  const part = () =>
+    editor.evaluate((given) => {
+      const { w, h } = (given as unknown as Editor).getViewportPageBounds();
+      return Math.max(1600 / w, 1131 / h);
+    });
+  await expect.poll(part).toBeGreaterThan(0.9);
+  await page.setViewportSize({ width: 1440, height: 900 });
 
   await page.reload();
   await boardIsThere(page);

@@ -1,31 +1,18 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { nanoid } from 'nanoid';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { seriousIssues } from './support/axe.ts';
 import { goTo } from './support/cards.ts';
 import { shapesIn } from './support/editor.ts';
 import { hears } from './support/listen.ts';
-import { arrive, boardIsThere, type Person, type PersonOptions, writeNote } from './support/person.ts';
-import { come, type ReadyBoard, readyBoard, takePart } from './support/ready-board.ts';
+import { boardIsThere, facilitate, type Person, writeNote } from './support/person.ts';
+import { come, comeAs, readyBoard } from './support/ready-board.ts';
 
 let server: ProductionServer;
 test.beforeAll(async () => {
   server = await startProductionServer();
 });
 test.afterAll(() => server?.stop());
-
-async function enter(browser: Browser, board: ReadyBoard, name: string, organisation: string, options?: PersonOptions) {
-  const person = await arrive(browser, server.address, options);
-  await takePart(person, server.address, board.tokens.participant, name, organisation);
-  await person.page.goto(board.path);
-  await boardIsThere(person.page);
-  return person;
-}
-
-async function facilitate(page: Page, item: string): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: 'Facilitate' }).click();
-  await page.getByRole('menuitem', { name: item }).click();
-}
 
 const strip = ({ page }: Pick<Person, 'page'>) => page.getByRole('region', { name: 'Break-outs' });
 const notesOf = async ({ page }: Pick<Person, 'page'>) => (await shapesIn(page)).join();
@@ -35,8 +22,8 @@ test('[BRK40] a facilitator deals three people of two organisations into groups;
 }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
   const fatima = await come(browser, server.address, board, 'Fatima');
-  const anna = await enter(browser, board, 'Anna', 'De Schakel Food Aid');
-  const ilse = await enter(browser, board, 'Ilse', 'De Schakel Food Aid');
+  const anna = await comeAs(browser, server.address, board, { name: 'Anna', organisation: 'De Schakel Food Aid' });
+  const ilse = await comeAs(browser, server.address, board, { name: 'Ilse', organisation: 'De Schakel Food Aid' });
   const jonas = await come(browser, server.address, board, 'Jonas');
   const { page } = fatima;
   await goTo(page, '1 Agree the problem');
@@ -76,10 +63,16 @@ test('[BRK40] a facilitator deals three people of two organisations into groups;
   await boardIsThere(page);
 
   // Somebody who comes later joins the smallest group.
-  const omar = await enter(browser, board, 'Omar', 'Korf Supermarkets', {
-    viewport: { width: 390, height: 844 },
-    touch: true,
-  });
+  const omar = await comeAs(
+    browser,
+    server.address,
+    board,
+    { name: 'Omar', organisation: 'Korf Supermarkets' },
+    {
+      viewport: { width: 390, height: 844 },
+      touch: true,
+    },
+  );
   await strip(omar).getByRole('button', { name: 'Join group A' }).click();
   await expect(strip(omar)).toContainText('Group A');
   await boardIsThere(omar.page);

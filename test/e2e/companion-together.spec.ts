@@ -5,7 +5,7 @@ import { seriousIssues } from './support/axe.ts';
 import { goTo } from './support/cards.ts';
 import { editorOf } from './support/editor.ts';
 import { heard, hears } from './support/listen.ts';
-import { boardIsThere } from './support/person.ts';
+import { boardIsThere, facilitate } from './support/person.ts';
 import { comeByPhone, field, fits, lead, phone, picture, send, tab, targetsAreLarge } from './support/phone.ts';
 import { come, readyBoard } from './support/ready-board.ts';
 import { leave } from './support/two-people.ts';
@@ -17,11 +17,6 @@ test.beforeAll(async () => {
 test.afterAll(() => server?.stop());
 
 const small = { ...phone, viewport: { width: 360, height: 740 } };
-
-async function facilitate(page: Page, item: string): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: 'Facilitate' }).click();
-  await page.getByRole('menuitem', { name: item }).click();
-}
 
 /** Whether a phone's canvas has the whole of a frame that goes by this name in view, or nearly. */
 const sees = async (page: Page, name: string): Promise<boolean> => {

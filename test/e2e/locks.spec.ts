@@ -1,9 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { cardsSaying, freePlace, goTo, letGo, middle, putByMouse, write } from './support/cards.ts';
 import { shapesIn } from './support/editor.ts';
 import { hears } from './support/listen.ts';
-import { boardIsThere, canWrite, drag, isSaved, type PersonOptions, writeNote } from './support/person.ts';
+import { boardIsThere, canWrite, drag, facilitate, isSaved, type PersonOptions, writeNote } from './support/person.ts';
 import { come, openAs, type ReadyBoard, readyBoard } from './support/ready-board.ts';
 import { editorIn, openNote, place, shown } from './support/two-people.ts';
 
@@ -15,17 +15,10 @@ test.afterAll(() => server?.stop());
 
 const wide: PersonOptions = { viewport: { width: 1920, height: 1080 } };
 const freshBoard = (): Promise<ReadyBoard> => readyBoard(server.address, 'root-cause-tree');
-const enter = (browser: Browser, board: ReadyBoard, name: 'Fatima' | 'Anna' | 'Jonas', options = wide) =>
-  come(browser, server.address, board, name, options);
 
 const drafts = 'root-cause-tree/problem/drafts';
 const frame = '1 Agree the problem';
 const partLocked = 'This part of the board is locked by whoever leads.';
-
-async function facilitate(page: Page, item: string): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: 'Facilitate' }).click();
-  await page.getByRole('menuitem', { name: item }).click();
-}
 
 /** With the right button on a free place of a zone. */
 async function onZone(page: Page, item: string): Promise<void> {
@@ -43,7 +36,10 @@ test('[LOK20] a locked zone says so to all; a participant begins nothing in it a
   browser,
 }) => {
   const board = await freshBoard();
-  const [fatima, anna] = [await enter(browser, board, 'Fatima'), await enter(browser, board, 'Anna')];
+  const [fatima, anna] = [
+    await come(browser, server.address, board, 'Fatima', wide),
+    await come(browser, server.address, board, 'Anna', wide),
+  ];
   for (const { page } of [fatima, anna]) await goTo(page, frame);
   await putByMouse(anna.page, drafts, 'Food is thrown away');
   await expect(cardsSaying(fatima.page, 'Food is thrown away')).toBeVisible();
@@ -92,7 +88,10 @@ test('[LOK21] on a locked board participants only look; what was open is ended a
   browser,
 }) => {
   const board = await readyBoard(server.address, 'blank');
-  const [fatima, anna] = [await enter(browser, board, 'Fatima'), await enter(browser, board, 'Anna')];
+  const [fatima, anna] = [
+    await come(browser, server.address, board, 'Fatima', wide),
+    await come(browser, server.address, board, 'Anna', wide),
+  ];
   await writeNote(anna.page, place, 'Begun ');
   await openNote(anna.page, 'Begun', 'End');
   await anna.page.keyboard.type('and ended');
@@ -134,7 +133,10 @@ test('[LOK22] a phase says what participants may do: the choice is in the run of
   browser,
 }) => {
   const board = await freshBoard();
-  const [fatima, anna] = [await enter(browser, board, 'Fatima'), await enter(browser, board, 'Anna')];
+  const [fatima, anna] = [
+    await come(browser, server.address, board, 'Fatima', wide),
+    await come(browser, server.address, board, 'Anna', wide),
+  ];
   await goTo(anna.page, frame);
   await goTo(fatima.page, frame);
   await putByMouse(fatima.page, drafts, 'Of Fatima');
@@ -176,7 +178,10 @@ test('[LOK23] words that were written offline where it is locked by now are give
   browser,
 }) => {
   const board = await freshBoard();
-  const [fatima, anna] = [await enter(browser, board, 'Fatima'), await enter(browser, board, 'Anna')];
+  const [fatima, anna] = [
+    await come(browser, server.address, board, 'Fatima', wide),
+    await come(browser, server.address, board, 'Anna', wide),
+  ];
   for (const { page } of [fatima, anna]) await goTo(page, frame);
   await anna.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await canWrite(anna.page);
@@ -203,14 +208,17 @@ test('[LOK24] when the browser of who leads dies, locks stand, and another who l
   browser,
 }) => {
   const board = await readyBoard(server.address, 'blank');
-  const [fatima, anna] = [await enter(browser, board, 'Fatima'), await enter(browser, board, 'Anna')];
+  const [fatima, anna] = [
+    await come(browser, server.address, board, 'Fatima', wide),
+    await come(browser, server.address, board, 'Anna', wide),
+  ];
   await facilitate(fatima.page, 'Lock the board for participants');
   const rules = (page: Page) => page.getByRole('region', { name: 'What participants may do now' });
   await expect(rules(anna.page)).toBeVisible();
   // No word of leaving reaches the server.
   await fatima.context.setOffline(true);
   await fatima.context.close();
-  const second = await enter(browser, board, 'Jonas');
+  const second = await come(browser, server.address, board, 'Jonas', wide);
   await expect(rules(second.page)).toContainText('Only looking now');
   await openAs(second, server.address, board, 'Fatima');
   await boardIsThere(second.page);
@@ -225,7 +233,10 @@ test('[LOK25] a card is locked and unlocked with a key and from its menu, severa
   browser,
 }) => {
   const board = await readyBoard(server.address, 'blank');
-  const [fatima, anna] = [await enter(browser, board, 'Fatima'), await enter(browser, board, 'Anna')];
+  const [fatima, anna] = [
+    await come(browser, server.address, board, 'Fatima', wide),
+    await come(browser, server.address, board, 'Anna', wide),
+  ];
   await writeNote(fatima.page, place, 'One');
   await writeNote(fatima.page, { x: 1000, y: 560 }, 'Two');
   await fatima.page.locator('.tl-container').focus();

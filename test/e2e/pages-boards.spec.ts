@@ -36,7 +36,9 @@ async function workshopWith(browser: Parameters<typeof arrive>[0], title: string
   return fatima;
 }
 
-test('[PAG12] boards are renamed, duplicated and put in order, with the mouse and without', async ({ browser }) => {
+test('[PAG12][ACC25][I18N8] boards are renamed, duplicated and put in order, with the mouse and without; what is said of it follows the language', async ({
+  browser,
+}) => {
   const fatima = await workshopWith(browser, 'Full Plates', ['One', 'Two', 'Three']);
   const { page } = fatima;
   const menu = async (title: string, item: string) => {
@@ -69,6 +71,24 @@ test('[PAG12] boards are renamed, duplicated and put in order, with the mouse an
   await expect.poll(() => titles(page)).toEqual(['Two', 'Three', 'Eins']);
   await menu('Three', 'Duplicate');
   await expect.poll(() => titles(page)).toEqual(['Two', 'Three', 'Three 2', 'Eins']);
+
+  // Into the bin by keyboard alone: the keyboard goes on where the board was.
+  await page.getByRole('button', { name: 'More about Three 2', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Rename' })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('menuitem', { name: 'Move to the bin' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const confirm = page.getByRole('alertdialog').getByRole('button', { name: 'Move to the bin' });
+  await confirm.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => titles(page)).toEqual(['Two', 'Three', 'Eins']);
+  await expect(page.getByRole('link', { name: /^Eins/ })).toBeFocused();
+
+  // Under the pointer it stays for as long as one reads it.
+  await page.getByText('“Three 2” is in the bin.', { exact: true }).hover();
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+  await expect(page.getByText('„Three 2“ liegt im Papierkorb.')).toBeVisible();
   expect(fatima.complaints).toEqual([]);
 });
 

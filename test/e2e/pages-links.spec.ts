@@ -20,7 +20,9 @@ async function facilitator(browser: Parameters<typeof arrive>[0], title: string)
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const people = (page: Page) => page.getByRole('region', { name: /^People/ });
 
-test('[PAG1] a link with a code opens for whoever knows the code, and for nobody else', async ({ browser }) => {
+test('[PAG1][I18N8] a link with a code opens for whoever knows the code, and for nobody else; what was wrong is said in the language in use', async ({
+  browser,
+}) => {
   const fatima = await facilitator(browser, 'Full Plates');
   await fatima.page.getByRole('button', { name: 'Make another link' }).click();
   const dialog = fatima.page.getByRole('dialog');
@@ -39,8 +41,17 @@ test('[PAG1] a link with a code opens for whoever knows the code, and for nobody
   await anna.page.keyboard.press('Enter');
   await expect(anna.page.getByText('That is not the code')).toBeVisible();
   await expect(anna.page.getByText('City of Merelbrugge')).toHaveCount(0);
+  await anna.page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+  await expect(anna.page.getByText('Das ist nicht der Code')).toBeVisible();
+  await anna.page.getByRole('combobox', { name: 'Sprache' }).selectOption('en');
+  await expect(anna.page.getByText('That is not the code')).toBeVisible();
   await anna.page.getByLabel('Code').fill('apple 27');
   await anna.page.keyboard.press('Enter');
+  await anna.page.getByRole('button', { name: 'Join the board' }).click();
+  await expect(anna.page.getByText('Write your name.')).toBeVisible();
+  await anna.page.getByRole('combobox', { name: 'Language' }).selectOption('nl');
+  await expect(anna.page.getByText('Vul je naam in.')).toBeVisible();
+  await anna.page.getByRole('combobox', { name: 'Taal' }).selectOption('en');
   await anna.page.getByLabel('Your name').fill('Anna');
   await anna.page.getByLabel('Your organisation').fill('De Schakel');
   await anna.page.keyboard.press('Escape');

@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { arrive, copyLink, createWorkshop } from './support/person.ts';
+import { fits, phone } from './support/phone.ts';
+import { goAnew } from './support/walk.ts';
 
 let server: ProductionServer;
 test.beforeAll(async () => {
@@ -55,5 +57,28 @@ test('[PAG14] in one’s settings one also corrects one’s name, where the page
   await expect(dialog.getByText('Saved. Everybody sees it from now on.')).toBeVisible();
   await fatima.page.keyboard.press('Escape');
   await expect(fatima.page.getByText('Fatima (you)')).toBeVisible();
+  expect(fatima.complaints).toEqual([]);
+});
+
+test('[PAG17] on a phone of 360 px no page is wider than the window, in any language, and nothing of its bar covers another thing', async ({
+  browser,
+}) => {
+  const fatima = await arrive(browser, server.address, { ...phone, viewport: { width: 360, height: 740 } });
+  const { page } = fatima;
+  await createWorkshop(page, 'Full Plates', 'Fatima', 'City of Merelbrugge');
+  const workshop = page.url();
+  const link = await copyLink(page, 'Copy link');
+  for (const address of ['/', workshop, link]) {
+    await goAnew(page, address);
+    const choice = page.getByRole('combobox').first();
+    for (const language of ['nl', 'fr', 'de', 'en']) {
+      await choice.selectOption(language);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      expect(await fits(page), `${address} ${language}`).toBe(true);
+      const brand = await page.getByRole('banner').getByRole('link').first().boundingBox();
+      const chosen = await choice.boundingBox();
+      expect((brand?.x ?? 0) + (brand?.width ?? 0), `${address} ${language}`).toBeLessThanOrEqual(chosen?.x ?? 0);
+    }
+  }
   expect(fatima.complaints).toEqual([]);
 });

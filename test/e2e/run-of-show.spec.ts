@@ -1,8 +1,8 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { cardsSaying, putByKeys } from './support/cards.ts';
 import { heard, hears, listen } from './support/listen.ts';
-import { arrive, boardIsThere, isSaved, type PersonOptions } from './support/person.ts';
+import { arrive, boardIsThere, facilitate, isSaved, type PersonOptions } from './support/person.ts';
 import { come, openAs, type ReadyBoard, readyBoard } from './support/ready-board.ts';
 
 let server: ProductionServer;
@@ -16,14 +16,7 @@ const sessionOf = (page: Page): Locator => page.getByRole('region', { name: 'Ses
 const next = (page: Page, name: string | RegExp): Locator => sessionOf(page).getByRole('button', { name });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-async function facilitate(page: Page, item: string): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: 'Facilitate' }).click();
-  await page.getByRole('menuitem', { name: item }).click();
-}
-
 const freshBoard = (): Promise<ReadyBoard> => readyBoard(server.address, 'root-cause-tree');
-const enter = (browser: Browser, board: ReadyBoard, name: 'Fatima' | 'Anna' | 'Jonas', options: PersonOptions = {}) =>
-  come(browser, server.address, board, name, options);
 
 async function start(page: Page, phase?: string): Promise<void> {
   await facilitate(page, 'Start the session');
@@ -51,8 +44,8 @@ test('[RUN80] a session goes from phase to phase with one button: writing alone 
   browser,
 }) => {
   const board = await freshBoard();
-  const fatima = await enter(browser, board, 'Fatima');
-  const anna = await enter(browser, board, 'Anna');
+  const fatima = await come(browser, server.address, board, 'Fatima');
+  const anna = await come(browser, server.address, board, 'Anna');
   await start(fatima.page);
   for (const { page } of [fatima, anna]) await expect(sessionOf(page)).toContainText('Open');
   await hears(anna.page, /^Now: Open\./);
@@ -98,8 +91,8 @@ test('[RUN81] a reload, another facilitator and a killed server find the session
   browser,
 }) => {
   const board = await freshBoard();
-  const fatima = await enter(browser, board, 'Fatima');
-  const anna = await enter(browser, board, 'Anna');
+  const fatima = await come(browser, server.address, board, 'Fatima');
+  const anna = await come(browser, server.address, board, 'Anna');
   await start(fatima.page, 'Effects');
   await expect(fatima.page.getByRole('navigation', { name: 'Frames of this board' })).toContainText('2 The tree');
   await next(fatima.page, /^Write alone, 4 min/).click();
@@ -113,7 +106,7 @@ test('[RUN81] a reload, another facilitator and a killed server find the session
   await expect.poll(() => secondsLeft(anna.page)).toBeLessThan(atCut);
   await server.restart();
   await expect(anna.page.getByText('No connection.')).toHaveCount(0, { timeout: 30_000 });
-  const second = await enter(browser, board, 'Fatima');
+  const second = await come(browser, server.address, board, 'Fatima');
   await next(second.page, 'Reveal everything').click();
   await expect(next(fatima.page, 'Next: Direct causes')).toBeVisible();
   await facilitate(second.page, 'End the session');
@@ -127,7 +120,7 @@ test('[RUN82] a phase of one’s own is added with a title, its minutes count, a
   browser,
 }) => {
   const board = await freshBoard();
-  const fatima = await enter(browser, board, 'Fatima');
+  const fatima = await come(browser, server.address, board, 'Fatima');
   const { page } = fatima;
   await facilitate(page, 'Run of show');
   const dialog = page.getByRole('dialog', { name: 'Run of show' });
@@ -154,8 +147,11 @@ test('[RUN83] everybody comes along to the frame of the next phase and can go ba
   browser,
 }) => {
   const board = await freshBoard();
-  const fatima = await enter(browser, board, 'Fatima');
-  const [anna, vera] = [await enter(browser, board, 'Anna'), await come(browser, server.address, board, 'Vera')];
+  const fatima = await come(browser, server.address, board, 'Fatima');
+  const [anna, vera] = [
+    await come(browser, server.address, board, 'Anna'),
+    await come(browser, server.address, board, 'Vera'),
+  ];
   const frames = (page: Page) => page.getByRole('navigation', { name: 'Frames of this board' });
   const way = (page: Page, name: string) => sessionOf(page).getByRole('button', { name, exact: true });
   await start(fatima.page, 'Merge into one statement');
@@ -182,8 +178,11 @@ test('[RUN84] on a blank board a session goes through the standard arc: everybod
   browser,
 }) => {
   const board = await readyBoard(server.address, 'blank');
-  const fatima = await enter(browser, board, 'Fatima');
-  const [anna, jonas] = [await enter(browser, board, 'Anna'), await enter(browser, board, 'Jonas')];
+  const fatima = await come(browser, server.address, board, 'Fatima');
+  const [anna, jonas] = [
+    await come(browser, server.address, board, 'Anna'),
+    await come(browser, server.address, board, 'Jonas'),
+  ];
   await start(fatima.page);
   await expect(fatima.page.getByRole('list', { name: 'Script' }).locator('> li')).toHaveText([
     ...[/^Open/, /^Write alone/, /^Share/, /^Cluster/, /^Vote/, /^Decide/, /^Close/],
@@ -212,8 +211,8 @@ test('[TMR30] a timer is started, paused, lengthened and stopped; everybody sees
   browser,
 }) => {
   const board = await freshBoard();
-  const fatima = await enter(browser, board, 'Fatima');
-  const anna = await enter(browser, board, 'Anna', phone);
+  const fatima = await come(browser, server.address, board, 'Fatima');
+  const anna = await come(browser, server.address, board, 'Anna', phone);
   await facilitate(fatima.page, 'Timer');
   const dialog = fatima.page.getByRole('dialog', { name: 'Timer' });
   await dialog.getByLabel('Minutes').fill('lots');
@@ -253,8 +252,8 @@ test('[TMR31] two computers whose clocks are hours apart see the same seconds, a
   browser,
 }) => {
   const board = await freshBoard();
-  const fatima = await enter(browser, board, 'Fatima');
-  const anna = await enter(browser, board, 'Anna');
+  const fatima = await come(browser, server.address, board, 'Fatima');
+  const anna = await come(browser, server.address, board, 'Anna');
   /** Turns the time of day of Anna's computer, also for the pages that she opens then; nothing else notices. */
   const setClock = async (hours: number) => {
     const turn = (byMs: number) => {

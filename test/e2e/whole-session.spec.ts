@@ -4,8 +4,8 @@ import { type ProductionServer, startProductionServer } from '../support/product
 import { putByKeys } from './support/cards.ts';
 import { shapesIn } from './support/editor.ts';
 import { readPdf } from './support/pdf.ts';
-import { arrive, boardIsThere, isSaved, type Person, type PersonOptions } from './support/person.ts';
-import { type ReadyBoard, readyBoard, takePart } from './support/ready-board.ts';
+import { arrive, boardIsThere, facilitate, isSaved, type Person, type PersonOptions } from './support/person.ts';
+import { comeAs, type ReadyBoard, readyBoard, takePart } from './support/ready-board.ts';
 
 let server: ProductionServer;
 test.beforeAll(async () => {
@@ -61,15 +61,11 @@ test('[RUN90] one whole session of the root cause tree: a facilitator, five part
 }, info) => {
   test.setTimeout(420_000);
   const board = await readyBoard(server.address, 'root-cause-tree');
-  const enter = async (name: string, role: 'facilitator' | 'participant', organisation: string): Promise<Person> => {
-    const person = await arrive(browser, server.address, role === 'facilitator' ? { expected: offline } : small);
-    await takePart(person, server.address, board.tokens[role], name, organisation);
-    await person.page.goto(board.path);
-    await boardIsThere(person.page);
-    return person;
-  };
   const team = new Map<string, Person>();
-  for (const [name, role, organisation] of cast) team.set(name, await enter(name, role, organisation));
+  for (const [name, role, organisation] of cast) {
+    const options = role === 'facilitator' ? { expected: offline } : small;
+    team.set(name, await comeAs(browser, server.address, board, { name, organisation, role }, options));
+  }
   const at = (name: (typeof cast)[number][0]): Page => {
     const person = team.get(name);
     if (person === undefined) throw new Error(name);
@@ -96,10 +92,6 @@ test('[RUN90] one whole session of the root cause tree: a facilitator, five part
     await next('Write alone, 1 min').click();
     for (const name of writers) await expect(at(name).getByRole('region', { name: 'Private writing' })).toBeVisible();
     await expect(rik.page.getByText('Only you see your cards')).toBeVisible();
-  };
-  const facilitate = async (item: string) => {
-    await fatima.getByRole('banner').getByRole('button', { name: 'Facilitate' }).click();
-    await fatima.getByRole('menuitem', { name: item }).click();
   };
   const boardId = board.path.split('/')[4] ?? '';
   /** Everything that a page can get of the board, in words. */
@@ -128,12 +120,12 @@ test('[RUN90] one whole session of the root cause tree: a facilitator, five part
   await shortenScript(team.get('Fatima') as Person, board);
   await fatima.reload();
   await boardIsThere(fatima);
-  await facilitate('Start the session');
+  await facilitate(fatima, 'Start the session');
   await fatima.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click();
 
   await test.step('everybody is in the first phase, and follows', async () => {
     for (const name of writers) await expect(sessionOf(at(name))).toContainText('Open');
-    await facilitate('Follow me');
+    await facilitate(fatima, 'Follow me');
     for (const name of writers) await expect(at(name).getByText('You follow Fatima', { exact: true })).toBeVisible();
     await fatima.getByRole('region', { name: 'Follow me' }).getByRole('button', { name: 'Stop' }).click();
   });
@@ -250,7 +242,7 @@ test('[RUN90] one whole session of the root cause tree: a facilitator, five part
     await dialog.getByLabel('What was decided?').fill('We work on the routes first');
     await dialog.getByRole('button', { name: 'Record' }).click();
     await goOn('Close');
-    await facilitate('End the session');
+    await facilitate(fatima, 'End the session');
     await fatima.getByRole('alertdialog').getByRole('button', { name: 'End the session' }).click();
     for (const name of writers) await expect(sessionOf(at(name))).toHaveCount(0);
     await isSaved(fatima);

@@ -30,7 +30,7 @@ export function BringIn({ workshopId, boards, onChanged, onOpen }: BringInProps)
     const [first, ...others] = imported.kind === 'made' ? imported.boards.map(({ id }) => id) : [imported.boardId];
     if (first !== undefined && others.length === 0) return onOpen(first);
     await onChanged();
-    toast(t('workshop.broughtIn', { count: others.length + 1 }));
+    toast((t) => t('workshop.broughtIn', { count: others.length + 1 }));
   };
   return (
     <div>

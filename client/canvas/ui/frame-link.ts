@@ -12,13 +12,16 @@ export function frameLink(id: Frame['id']): string {
 
 /**
  * Goes where the page's address leads: to the frame it names, to the whole board where that frame is not on it any more.
- * @returns whether the address names a frame at all.
+ * @returns null where the address names no frame.
  */
-export function showLinkedFrame(editor: Editor): boolean {
+export function showLinkedFrame(editor: Editor): 'shown' | 'gone' | null {
   const wanted = new URLSearchParams(location.search).get('frame');
-  if (wanted === null) return false;
+  if (wanted === null) return null;
   const id = wanted.startsWith(idPrefix) ? wanted : `${idPrefix}${wanted}`;
-  if (listFrames(editor).some((frame) => frame.id === id)) zoomToFrame(editor, id, false);
-  else editor.zoomToFit({ immediate: true });
-  return true;
+  if (listFrames(editor).some((frame) => frame.id === id)) {
+    zoomToFrame(editor, id, false);
+    return 'shown';
+  }
+  editor.zoomToFit({ immediate: true });
+  return 'gone';
 }

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { CardKind } from '../../../shared/method/cards/kinds.ts';
 import { kindWords } from '../../../shared/method/words/kinds.ts';
-import { useText } from '../../i18n/LanguageProvider.tsx';
 import { useToast } from '../../ui/toast.ts';
 import { useMethod } from '../method.ts';
 import type { Onward } from './CellEditor.tsx';
@@ -68,7 +67,6 @@ interface Editing {
 export function Grid(props: GridProps) {
   const { kind, rows, columns, sorting, actions, openId, onSort, onOpen } = props;
   const { language, people, readOnly, editor } = useMethod();
-  const t = useText();
   const toast = useToast();
   const [scroller, scroll] = useScroll();
   const grid = useRef<HTMLTableElement>(null);
@@ -154,8 +152,8 @@ export function Grid(props: GridProps) {
   const pasteOver = (sheet: Sheet) => {
     const plan = planCells(sheet, rows, columns, spot, actions.organisationId);
     actions.change(plan.changes);
-    if (plan.unread > 0) toast(t('table.cellsUnread', { count: plan.unread }));
-    if (plan.below > 0) toast(t('table.rowsBelow', { count: plan.below }));
+    if (plan.unread > 0) toast((t) => t('table.cellsUnread', { count: plan.unread }));
+    if (plan.below > 0) toast((t) => t('table.rowsBelow', { count: plan.below }));
   };
 
   const kept = hadFocus.current || editing !== null ? spot.row : -1;

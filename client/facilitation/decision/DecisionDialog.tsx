@@ -5,6 +5,7 @@ import { fieldLabels } from '../../../shared/method/words/field-labels.ts';
 import { valueWords } from '../../../shared/method/words/values.ts';
 import type { OrganisationId } from '../../../shared/protocol/ids.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
+import { type LineFault, lineFault, lineFaultText } from '../../i18n/line-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Check } from '../../ui/Check.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../ui/Dialog.tsx';
@@ -45,7 +46,7 @@ const supports = Array.from({ length: 11 }, (_, step) => `${step / 2}`);
 export function DecisionDialog({ partners, support, today, onSave, onClose }: DecisionDialogProps) {
   const { t, language } = useLanguage();
   const [title, setTitle] = useState('');
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<LineFault>();
   const [mode, setMode] = useState<Mode>(support === null ? 'consent' : 'fist-to-five');
   const [given, setGiven] = useState(support === null ? none : `${support}`);
   const [objections, setObjections] = useState('');
@@ -56,7 +57,7 @@ export function DecisionDialog({ partners, support, today, onSave, onClose }: De
   const label = (name: 'mode' | 'support' | 'objections' | 'review_on') => fieldLabels[name][language];
   const save = () => {
     const line = lineOfText(titleMax).safeParse(title);
-    setFault(line.success ? undefined : t(title.trim() === '' ? 'decision.noTitle' : 'errors.line-disguised'));
+    setFault(lineFault(title, titleMax));
     if (!line.success) return;
     const are = (isPresent: boolean) => partners.filter(({ id }) => present.has(id) === isPresent).map(({ id }) => id);
     onSave(line.data, {
@@ -69,7 +70,11 @@ export function DecisionDialog({ partners, support, today, onSave, onClose }: De
   return (
     <Dialog open onClose={onClose} title={t('decision.title')} text={t('decision.about')}>
       <DialogBody>
-        <Field label={t('decision.what')} hint={t('decision.whatHint')} error={fault}>
+        <Field
+          label={t('decision.what')}
+          hint={t('decision.whatHint')}
+          error={lineFaultText(fault, t('decision.noTitle'), t)}
+        >
           {(control) => (
             <Input
               {...control}

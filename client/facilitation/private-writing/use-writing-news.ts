@@ -19,6 +19,8 @@ export function useWritingNews({ moment, part, total }: WritingNewsOptions): voi
   const toast = useToast();
   const before = useRef<WritingMoment>({ status: 'off' });
   const cards = useRef(0);
+  const sayEnded = (count: number) =>
+    toast((t) => (count === 0 ? t('privateWriting.ended') : t('privateWriting.revealed', { count })));
   const say = useEffectEvent((news: WritingNews) => {
     switch (news) {
       case 'begun': {
@@ -29,9 +31,7 @@ export function useWritingNews({ moment, part, total }: WritingNewsOptions): voi
         return announce(t('privateWriting.saidRevealing', { count: revealAfterMs / 1_000 }));
       case 'ended':
         // The banner goes without a word, and what comes in its place comes all over the board.
-        return toast(
-          cards.current === 0 ? t('privateWriting.ended') : t('privateWriting.revealed', { count: cards.current }),
-        );
+        return sayEnded(cards.current);
     }
   });
   useEffect(() => {

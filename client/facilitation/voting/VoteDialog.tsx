@@ -6,6 +6,7 @@ import { textLimits } from '../../../shared/protocol/limits.ts';
 import type { VotingMethod, VotingRound } from '../../../shared/session/voting.ts';
 import type { Failure } from '../../api/call.ts';
 import { useLanguage, useText } from '../../i18n/LanguageProvider.tsx';
+import { type LineFault, lineFault, lineFaultText } from '../../i18n/line-text.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Check } from '../../ui/Check.tsx';
 import { Choices } from '../../ui/Choices.tsx';
@@ -88,7 +89,7 @@ const numbersTo = (max: number): readonly Choice[] =>
 function Form({ items, frames, kinds, preset, busy, failure, onStart, onClose }: Omit<VoteDialogProps, 'elsewhere'>) {
   const { t, language } = useLanguage();
   const [question, setQuestion] = useState(preset?.question.slice(0, textLimits.question) ?? '');
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<LineFault>();
   const [name, setName] = useState<MethodName>(preset?.method ?? 'dots');
   const [field, setField] = useState<(typeof scored)[number]>('weight');
   const [frame, setFrame] = useState(all);
@@ -107,7 +108,7 @@ function Form({ items, frames, kinds, preset, busy, failure, onStart, onClose }:
   const perCard = Math.min(onOne, perPerson);
   const start = () => {
     const line = lineOfText(textLimits.question).safeParse(question);
-    setFault(line.success ? undefined : t(question.trim() === '' ? 'voting.noQuestion' : 'errors.line-disguised'));
+    setFault(lineFault(question, textLimits.question));
     if (!line.success || (isOnCards && count === 0)) return;
     const method: VotingMethod =
       name === 'dots' ? { type: name, perPerson, perCard } : name === 'score' ? { type: name, field } : { type: name };
@@ -198,7 +199,7 @@ function Form({ items, frames, kinds, preset, busy, failure, onStart, onClose }:
 
 interface QuestionFieldProps {
   readonly question: string;
-  readonly fault: string | undefined;
+  readonly fault: LineFault | undefined;
   readonly onChange: (question: string) => void;
   readonly onEnter: () => void;
 }
@@ -206,7 +207,11 @@ interface QuestionFieldProps {
 function QuestionField({ question, fault, onChange, onEnter }: QuestionFieldProps) {
   const t = useText();
   return (
-    <Field label={t('voting.question')} hint={t('voting.questionHint')} error={fault}>
+    <Field
+      label={t('voting.question')}
+      hint={t('voting.questionHint')}
+      error={lineFaultText(fault, t('voting.noQuestion'), t)}
+    >
       {(control) => (
         <Input
           {...control}

@@ -9,7 +9,7 @@ export const errors: Translation<typeof source> = {
     'Der Workshop und seine Boards sind sicher. Öffnen Sie den erhaltenen Link in diesem Browser, dann sind Sie dabei.',
   'not-allowed.title': 'Dieser Link gilt nicht mehr',
   'not-allowed.text':
-    'Die Moderation dieses Workshops hat ihn geschlossen, oder Sie waren mit diesem Browser nie dabei. Was auf den Boards steht, ist sicher. Bitten Sie um einen neuen Link.',
+    'Die Moderation dieses Workshops hat ihn geschlossen oder Sie aus dem Workshop genommen, oder Sie waren mit diesem Browser nie dabei. Was auf den Boards steht, ist sicher. Bitten Sie um einen neuen Link.',
   'not-found.title': 'Unter dieser Adresse ist nichts',
   'not-found.text':
     'Vielleicht ist sie verschrieben. Es ist nichts verloren: Gehen Sie von Ihren Workshops aus weiter oder öffnen Sie Ihren Link noch einmal.',
@@ -108,9 +108,9 @@ export const errors: Translation<typeof source> = {
   'unreadable.text': 'Was gespeichert ist, ist sicher. Es gibt wohl eine neuere Version: Laden Sie die Seite neu.',
   'closed-4401.title': 'Dieser Browser ist hier noch nicht dabei',
   'closed-4401.text': 'Das Board ist sicher. Öffnen Sie den erhaltenen Link in diesem Browser, dann sind Sie dabei.',
-  'closed-4403.title': 'Dieser Link gilt nicht mehr',
+  'closed-4403.title': 'Sie sind nicht mehr in diesem Workshop',
   'closed-4403.text':
-    'Die Moderation dieses Workshops hat ihn geschlossen. Ihre Karten sind noch auf dem Board. Bitten Sie um einen neuen Link.',
+    'Die Moderation hat Ihren Link geschlossen oder Sie aus dem Workshop genommen. Ihre Karten sind noch auf dem Board. Falls das ein Versehen ist, bitten Sie um einen neuen Link.',
   'closed-4404.title': 'Dieses Board gibt es hier nicht',
   'closed-4404.text':
     'Die Adresse ist verschrieben oder das Board wurde entfernt. Die anderen Boards stehen im Workshop.',

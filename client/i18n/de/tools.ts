@@ -21,6 +21,7 @@ export const tools: Translation<typeof source> = {
   linkToFrame: 'Link zu diesem Rahmen kopieren',
   linkCopied: 'Link kopiert. Er führt zu diesem Rahmen.',
   linkNotCopied: 'Der Browser ließ die Seite nicht kopieren: {link}',
+  frameGone: 'Den Rahmen dieses Links gibt es nicht mehr. Hier ist das Board.',
   atFrame: '{name}, {number} von {count}',
   fullScreen: 'Vollbild',
   leaveFullScreen: 'Vollbild verlassen',

@@ -7,7 +7,7 @@ export const errors = {
     'The workshop and its boards are safe. Open the link you were given in this browser, then you are in.',
   'not-allowed.title': 'This link no longer works',
   'not-allowed.text':
-    'The facilitator of this workshop closed it, or you never joined with this browser. What is on the boards is safe. Ask for a new link.',
+    'The facilitator of this workshop closed it or removed you, or you never joined with this browser. What is on the boards is safe. Ask for a new link.',
   'not-found.title': 'There is nothing at this address',
   'not-found.text': 'It may be mistyped. Nothing was lost: go on from your workshops or open your link again.',
   'link-unknown.title': 'This link no longer works',
@@ -97,9 +97,9 @@ export const errors = {
   'unreadable.text': 'What was saved is safe. There is probably a newer version: reload this page.',
   'closed-4401.title': 'This browser has not joined here yet',
   'closed-4401.text': 'The board is safe. Open the link you were given in this browser, then you are in.',
-  'closed-4403.title': 'This link no longer works',
+  'closed-4403.title': 'You are no longer in this workshop',
   'closed-4403.text':
-    'The facilitator of this workshop closed it. Your cards are still on the board. Ask for a new link.',
+    'The facilitator closed your link or removed you. Your cards are still on the board. If that is a mistake, ask for a new link.',
   'closed-4404.title': 'This board is not here',
   'closed-4404.text': 'The address is mistyped, or the board was taken away. The other boards are in the workshop.',
   'closed-4409.title': 'There is a newer version',

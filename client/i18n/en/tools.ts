@@ -19,6 +19,7 @@ export const tools = {
   linkToFrame: 'Copy link to this frame',
   linkCopied: 'Link copied. It leads to this frame.',
   linkNotCopied: 'The browser did not let the page copy: {link}',
+  frameGone: 'The frame of this link is no longer there. Here is the board.',
   atFrame: '{name}, {number} of {count}',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',

@@ -9,7 +9,7 @@ export const errors: Translation<typeof source> = {
     'L’atelier et ses tableaux sont en sécurité. Ouvrez dans ce navigateur le lien reçu et vous y êtes.',
   'not-allowed.title': 'Ce lien n’est plus valable',
   'not-allowed.text':
-    'La personne qui facilite cet atelier l’a fermé, ou vous n’êtes jamais venu·e avec ce navigateur. Ce qui est sur les tableaux est en sécurité. Demandez un nouveau lien.',
+    'La personne qui facilite cet atelier l’a fermé ou vous a retiré·e, ou vous n’êtes jamais venu·e avec ce navigateur. Ce qui est sur les tableaux est en sécurité. Demandez un nouveau lien.',
   'not-found.title': 'Il n’y a rien à cette adresse',
   'not-found.text':
     'Elle est peut-être mal saisie. Rien n’est perdu : repartez de vos ateliers ou ouvrez de nouveau votre lien.',
@@ -105,9 +105,9 @@ export const errors: Translation<typeof source> = {
     'Ce qui est enregistré est en sécurité. Il existe sans doute une version plus récente : rechargez la page.',
   'closed-4401.title': 'Ce navigateur n’a pas encore rejoint l’atelier',
   'closed-4401.text': 'Le tableau est en sécurité. Ouvrez dans ce navigateur le lien reçu et vous y êtes.',
-  'closed-4403.title': 'Ce lien n’est plus valable',
+  'closed-4403.title': 'Vous n’êtes plus dans cet atelier',
   'closed-4403.text':
-    'La personne qui facilite cet atelier l’a fermé. Vos cartes sont toujours sur le tableau. Demandez un nouveau lien.',
+    'La personne qui facilite a fermé votre lien ou vous a retiré·e de l’atelier. Vos cartes sont toujours sur le tableau. Si c’est une erreur, demandez un nouveau lien.',
   'closed-4404.title': 'Ce tableau n’est pas ici',
   'closed-4404.text': 'L’adresse est mal saisie ou le tableau a été retiré. Les autres tableaux sont dans l’atelier.',
   'closed-4409.title': 'Il existe une version plus récente',

@@ -21,6 +21,7 @@ export const tools: Translation<typeof source> = {
   linkToFrame: 'Copier le lien vers ce cadre',
   linkCopied: 'Lien copié. Il mène à ce cadre.',
   linkNotCopied: 'Le navigateur n’a pas laissé la page copier : {link}',
+  frameGone: 'Le cadre de ce lien n’existe plus. Voici le tableau.',
   atFrame: '{name}, {number} sur {count}',
   fullScreen: 'Plein écran',
   leaveFullScreen: 'Quitter le plein écran',

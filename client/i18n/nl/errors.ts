@@ -9,7 +9,7 @@ export const errors: Translation<typeof source> = {
     'De workshop en de borden zijn veilig. Open in deze browser de link die je kreeg, dan ben je binnen.',
   'not-allowed.title': 'Deze link werkt niet meer',
   'not-allowed.text':
-    'De begeleider van deze workshop sloot hem, of je deed nooit mee met deze browser. Wat op de borden staat, is veilig. Vraag een nieuwe link.',
+    'De begeleider van deze workshop sloot hem of haalde je uit de workshop, of je deed nooit mee met deze browser. Wat op de borden staat, is veilig. Vraag een nieuwe link.',
   'not-found.title': 'Op dit adres is niets',
   'not-found.text':
     'Misschien is het verkeerd getypt. Er is niets verloren: ga verder vanuit je workshops of open je link opnieuw.',
@@ -102,9 +102,9 @@ export const errors: Translation<typeof source> = {
   'unreadable.text': 'Wat bewaard is, is veilig. Er is wellicht een nieuwere versie: laad de pagina opnieuw.',
   'closed-4401.title': 'Deze browser doet hier nog niet mee',
   'closed-4401.text': 'Het bord is veilig. Open in deze browser de link die je kreeg, dan ben je binnen.',
-  'closed-4403.title': 'Deze link werkt niet meer',
+  'closed-4403.title': 'Je bent niet meer in deze workshop',
   'closed-4403.text':
-    'De begeleider van deze workshop sloot hem. Je kaarten staan nog op het bord. Vraag een nieuwe link.',
+    'De begeleider sloot je link of haalde je uit de workshop. Je kaarten staan nog op het bord. Is dat een vergissing, vraag dan een nieuwe link.',
   'closed-4404.title': 'Dit bord is hier niet',
   'closed-4404.text': 'Het adres is verkeerd getypt of het bord is weggehaald. De andere borden staan in de workshop.',
   'closed-4409.title': 'Er is een nieuwere versie',

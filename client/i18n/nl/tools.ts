@@ -21,6 +21,7 @@ export const tools: Translation<typeof source> = {
   linkToFrame: 'Link naar dit kader kopiëren',
   linkCopied: 'Link gekopieerd. Hij leidt naar dit kader.',
   linkNotCopied: 'De browser liet de pagina niet kopiëren: {link}',
+  frameGone: 'Het kader van deze link is er niet meer. Dit is het bord.',
   atFrame: '{name}, {number} van {count}',
   fullScreen: 'Volledig scherm',
   leaveFullScreen: 'Volledig scherm verlaten',

@@ -1,7 +1,6 @@
 import type { Board } from '../../../shared/api/workshops.ts';
 import { publishPrivate } from '../../api/private-writing.ts';
 import { LateBanner } from '../../facilitation/private-writing/LateBanner.tsx';
-import { useText } from '../../i18n/LanguageProvider.tsx';
 import { useToast } from '../../ui/toast.ts';
 import { useAct } from '../use-act.ts';
 
@@ -15,12 +14,11 @@ interface PublishingBannerProps {
 
 /** Of one's own cards that came too late: the way to show them to everybody. */
 export function PublishingBanner({ board, count, mayPublish, ...banner }: PublishingBannerProps) {
-  const t = useText();
   const toast = useToast();
   const { act, busy, failure } = useAct();
   const publish = async () => {
     const answer = await act(() => publishPrivate(board.id));
-    if (answer.ok) toast(t('privateWriting.published', { count }));
+    if (answer.ok) toast((t) => t('privateWriting.published', { count }));
   };
   return (
     <LateBanner

@@ -75,7 +75,7 @@ function useSessionNews({ closedAtMs, unsent }: Pick<SessionRoom, 'closedAtMs' |
   const sayTurn = useEffectEvent((closed: boolean) => {
     // The banner that says so goes without a word.
     if (closed) announce(t('said.closed'));
-    else toast(t('session.reopened'));
+    else toast((t) => t('session.reopened'));
   });
   const sayUnsent = useEffectEvent((what: Exclude<Unsent, 'nothing'>) =>
     announce(t(what === 'kept' ? 'session.unsentKept' : 'session.unsentHere')),

@@ -4,7 +4,6 @@ import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.t
 import type { Session } from '../../../shared/session/session.ts';
 import type { BoardCanvas } from '../../canvas/BoardCanvas.tsx';
 import { nameInView } from '../../canvas/frames.ts';
-import { useText } from '../../i18n/LanguageProvider.tsx';
 import { useToast } from '../../ui/toast.ts';
 import { useSend } from '../use-send.ts';
 import type { RunDialog } from './run/run-dialogs.ts';
@@ -29,7 +28,6 @@ interface FacilitationOptions {
 /** What this person can begin for everybody on the board just now; nothing for who does not lead. */
 export function useFacilitation(options: FacilitationOptions): Facilitation {
   const { data, board, session, readOnly, editor, onDialog, onVote, onBalance } = options;
-  const t = useText();
   const toast = useToast();
   const { send } = useSend(data.workshop.id);
   if (!can(data.me.role, 'canFacilitate')) return {};
@@ -42,7 +40,7 @@ export function useFacilitation(options: FacilitationOptions): Facilitation {
   const gather = async (from: NonNullable<Editor>) => {
     const { x, y, w, h } = from.getViewportPageBounds();
     const frame = nameInView(from);
-    if (await send({ type: 'gather', boardId, view: { x, y, w, h }, frame })) toast(t('attention.gathered'));
+    if (await send({ type: 'gather', boardId, view: { x, y, w, h }, frame })) toast((t) => t('attention.gathered'));
   };
   return {
     ...(run?.boardId === boardId ? { endRun: () => onDialog('end-run') } : { startRun: () => onDialog('run') }),

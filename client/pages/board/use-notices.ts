@@ -18,12 +18,11 @@ export function useNotices(room: OpenRoom) {
   useEffect(
     () =>
       room.onNotice((notice) => {
-        const text = noticeText(notice, t);
         const mayEcho = notice.code === 'put-back' || notice.code === 'read-only';
         const words = notice.code === 'put-back' ? notice.records.filter((record) => record.words !== undefined) : [];
         // Where words went back, that stands with them.
         if (words.length > 0) setLost((before) => [...before, ...words]);
-        else if (!mayEcho || isFresh(text, Date.now())) toast(text);
+        else if (!mayEcho || isFresh(noticeText(notice, t), Date.now())) toast((words) => noticeText(notice, words));
       }),
     [room, t, toast, isFresh],
   );

@@ -152,7 +152,9 @@ function OnLine({ data, board, onStale, onLook }: CompanionProps) {
         )}
       </Main>
       {line !== null && <PhonePassing line={line} data={data} />}
-      <CompanionNav tab={tab} isVoteOpen={round !== null} isMyTurn={isMyTurn} onTab={showTab} onLook={onLook} />
+      {state.status !== 'ended' && (
+        <CompanionNav tab={tab} isVoteOpen={round !== null} isMyTurn={isMyTurn} onTab={showTab} onLook={onLook} />
+      )}
     </div>
   );
 }

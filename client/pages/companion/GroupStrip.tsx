@@ -28,6 +28,8 @@ export function GroupStrip({ data, board, session, onStale }: GroupStripProps) {
     <BreakoutStrip
       {...{ data, board, session, breakout, busy }}
       group={here?.group ?? null}
+      // What is sent stands below.
+      next="line"
       onJoin={async (boardId) => {
         if (await send({ type: 'breakouts.join', boardId })) navigate(boardPath(data.workshop.id, boardId));
       }}

@@ -2,6 +2,7 @@ import { ArrowRightIcon } from '@phosphor-icons/react/dist/csr/ArrowRight';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { languageNames, languages } from '../../i18n/language.ts';
+import { lineFaultText } from '../../i18n/line-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
@@ -43,7 +44,7 @@ export function NewWorkshopForm() {
       onSubmit={onSubmit}
     >
       <h2 id="new-workshop">{t('home.newWorkshop')}</h2>
-      <Field label={t('home.title')} error={errors.title}>
+      <Field label={t('home.title')} error={lineFaultText(errors.title, t('errors.empty.title'), t)}>
         {(control) => (
           <Input
             {...control}
@@ -54,7 +55,7 @@ export function NewWorkshopForm() {
         )}
       </Field>
       <div className={styles.pair}>
-        <Field label={t('common.name')} error={errors.name}>
+        <Field label={t('common.name')} error={lineFaultText(errors.name, t('errors.empty.name'), t)}>
           {(control) => (
             <Input
               {...control}
@@ -64,7 +65,10 @@ export function NewWorkshopForm() {
             />
           )}
         </Field>
-        <Field label={t('common.organisation')} error={errors.organisation}>
+        <Field
+          label={t('common.organisation')}
+          error={lineFaultText(errors.organisation, t('errors.empty.organisation'), t)}
+        >
           {(control) => (
             <Input
               {...control}
@@ -83,7 +87,11 @@ export function NewWorkshopForm() {
         onChange={(language) => change({ language })}
       />
       {fields.createKey !== null && (
-        <Field label={t('home.createKey')} hint={t('home.createKeyHint')} error={errors.createKey}>
+        <Field
+          label={t('home.createKey')}
+          hint={t('home.createKeyHint')}
+          error={errors.createKey && t(errors.createKey === 'empty' ? 'errors.empty.key' : 'home.createKeyWrong')}
+        >
           {(control) => (
             <Input
               {...control}

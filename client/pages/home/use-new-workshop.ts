@@ -7,7 +7,7 @@ import { type Failure, refusedFields } from '../../api/call.ts';
 import { createSession } from '../../api/sessions.ts';
 import { createWorkshop } from '../../api/workshops.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
-import { checkLine } from '../../i18n/line-text.ts';
+import { type LineFault, lineFault, refusedLine } from '../../i18n/line-text.ts';
 import { joinPath, workshopPath } from '../paths.ts';
 import { rememberNewWorkshop } from '../remembered-workshops.ts';
 
@@ -20,11 +20,16 @@ interface NewWorkshopFields {
   /** null until the server asks for one. */
   readonly createKey: string | null;
 }
-type FieldErrors = { readonly [Field in 'title' | 'name' | 'organisation' | 'createKey']?: string | undefined };
+interface FieldFaults {
+  readonly title?: LineFault | undefined;
+  readonly name?: LineFault | undefined;
+  readonly organisation?: LineFault | undefined;
+  readonly createKey?: 'empty' | 'wrong' | undefined;
+}
 
 /** What the form holds, and the way from there to an open workshop with oneself in it. */
 export function useNewWorkshop() {
-  const { t, language: pageLanguage } = useLanguage();
+  const { language: pageLanguage } = useLanguage();
   const [, navigate] = useLocation();
   const [fields, setFields] = useState<NewWorkshopFields>({
     title: '',
@@ -34,7 +39,7 @@ export function useNewWorkshop() {
     createKey: null,
   });
   const boardLanguage = fields.language ?? pageLanguage;
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const [errors, setErrors] = useState<FieldFaults>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -51,10 +56,10 @@ export function useNewWorkshop() {
     setBusy(false);
     if (refused.kind === 'problem' && refused.problem.code === 'create-key-needed') {
       if (fields.createKey === null) change({ createKey: '' });
-      else setErrors({ createKey: t('home.createKeyWrong') });
+      else setErrors({ createKey: 'wrong' });
       return;
     }
-    if (refusedFields(refused).has('title')) setErrors({ title: t('errors.line-refused') });
+    if (refusedFields(refused).has('title')) setErrors({ title: refusedLine });
     else setFailure(refused);
   };
 
@@ -67,11 +72,11 @@ export function useNewWorkshop() {
   };
 
   const submit = async () => {
-    const found: FieldErrors = {
-      title: checkLine(fields.title, 'title', textLimits.workshopTitle, t),
-      name: checkLine(fields.name, 'name', textLimits.personName, t),
-      organisation: checkLine(fields.organisation, 'organisation', textLimits.organisationName, t),
-      createKey: fields.createKey?.trim() === '' ? t('errors.empty.key') : undefined,
+    const found: FieldFaults = {
+      title: lineFault(fields.title, textLimits.workshopTitle),
+      name: lineFault(fields.name, textLimits.personName),
+      organisation: lineFault(fields.organisation, textLimits.organisationName),
+      createKey: fields.createKey?.trim() === '' ? 'empty' : undefined,
     };
     setErrors(found);
     setFailure(null);

@@ -6,7 +6,7 @@ import type { OrganisationId } from '../../../shared/protocol/ids.ts';
 import { textLimits } from '../../../shared/protocol/limits.ts';
 import { refusedFields } from '../../api/call.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import { checkLine } from '../../i18n/line-text.ts';
+import { type LineFault, lineFault, lineFaultText, refusedLine } from '../../i18n/line-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Check } from '../../ui/Check.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
@@ -33,8 +33,8 @@ interface JoinFormProps {
 }
 
 interface FieldErrors {
-  readonly name?: string | undefined;
-  readonly organisation?: string | undefined;
+  readonly name?: LineFault | undefined;
+  readonly organisation?: LineFault | undefined;
 }
 
 export function JoinForm({ link, role, asks, organisations, stamps, initial }: JoinFormProps) {
@@ -58,8 +58,8 @@ export function JoinForm({ link, role, asks, organisations, stamps, initial }: J
     event.preventDefault();
     if (busy) return;
     const found: FieldErrors = {
-      name: checkLine(name, 'name', textLimits.personName, t),
-      organisation: checkLine(organisation, 'organisation', textLimits.organisationName, t),
+      name: lineFault(name, textLimits.personName),
+      organisation: lineFault(organisation, textLimits.organisationName),
     };
     setErrors(found);
     if (found.name !== undefined || found.organisation !== undefined) return;
@@ -67,8 +67,8 @@ export function JoinForm({ link, role, asks, organisations, stamps, initial }: J
     if (refused === null) return;
     const fields = refusedFields(refused);
     setErrors({
-      name: fields.has('name') ? t('errors.line-refused') : undefined,
-      organisation: fields.has('organisation') ? t('errors.line-refused') : undefined,
+      name: fields.has('name') ? refusedLine : undefined,
+      organisation: fields.has('organisation') ? refusedLine : undefined,
     });
   };
   if (waiting !== null)
@@ -86,7 +86,11 @@ export function JoinForm({ link, role, asks, organisations, stamps, initial }: J
   return (
     <form ref={form} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       <h2>{t('join.welcome')}</h2>
-      <Field label={t('common.name')} hint={t('join.nameHint')} error={errors.name}>
+      <Field
+        label={t('common.name')}
+        hint={t('join.nameHint')}
+        error={lineFaultText(errors.name, t('errors.empty.name'), t)}
+      >
         {(control) => (
           <Input
             {...control}
@@ -110,7 +114,7 @@ export function JoinForm({ link, role, asks, organisations, stamps, initial }: J
         organisations={organisations}
         stamps={stamps}
         value={organisation}
-        error={errors.organisation}
+        error={lineFaultText(errors.organisation, t('errors.empty.organisation'), t)}
         onChange={(value) => {
           setOrganisation(value);
           setErrors((current) => ({ ...current, organisation: undefined }));

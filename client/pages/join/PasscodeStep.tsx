@@ -1,7 +1,7 @@
 import { ArrowRightIcon } from '@phosphor-icons/react/dist/csr/ArrowRight';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../api/call.ts';
-import { failureText } from '../../i18n/failure-text.ts';
+import { failureSentence } from '../../i18n/failure-text.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
@@ -21,7 +21,7 @@ export function PasscodeStep({ workshopTitle, onCode }: PasscodeStepProps) {
   const t = useText();
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | undefined>(undefined);
+  const [isEmpty, setEmpty] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const field = useRef<HTMLInputElement>(null);
 
@@ -31,7 +31,7 @@ export function PasscodeStep({ workshopTitle, onCode }: PasscodeStepProps) {
     event.preventDefault();
     if (busy) return;
     if (code.trim() === '') {
-      setError(t('join.codeEmpty'));
+      setEmpty(true);
       return field.current?.focus();
     }
     setBusy(true);
@@ -39,12 +39,10 @@ export function PasscodeStep({ workshopTitle, onCode }: PasscodeStepProps) {
     const refused = await onCode(code.trim());
     setBusy(false);
     if (refused === null) return;
-    const isWrong = refused.kind === 'problem' && refused.problem.code === 'passcode-wrong';
-    const { title, text } = failureText(refused, t);
-    if (isWrong) setError(`${title}. ${text}`);
-    else setFailure(refused);
+    setFailure(refused);
     field.current?.select();
   };
+  const isWrong = failure?.kind === 'problem' && failure.problem.code === 'passcode-wrong';
   return (
     <JoinFrame heading={workshopTitle} title={t('join.pageTitle', { workshop: workshopTitle })}>
       <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
@@ -52,7 +50,10 @@ export function PasscodeStep({ workshopTitle, onCode }: PasscodeStepProps) {
           <h2>{t('join.codeTitle')}</h2>
           <p className={styles.text}>{t('join.codeText')}</p>
         </div>
-        <Field label={t('join.code')} error={error}>
+        <Field
+          label={t('join.code')}
+          error={isEmpty ? t('join.codeEmpty') : isWrong ? failureSentence(failure, t) : undefined}
+        >
           {(control) => (
             <Input
               {...control}
@@ -66,12 +67,13 @@ export function PasscodeStep({ workshopTitle, onCode }: PasscodeStepProps) {
               value={code}
               onChange={(event) => {
                 setCode(event.target.value);
-                setError(undefined);
+                setEmpty(false);
+                if (isWrong) setFailure(null);
               }}
             />
           )}
         </Field>
-        <FailureNote failure={failure} />
+        <FailureNote failure={isWrong ? null : failure} />
         <Button type="submit" look="primary" size="large" wide busy={busy}>
           {t('join.codeGo')}
           {!busy && <ArrowRightIcon aria-hidden="true" />}

@@ -31,7 +31,7 @@ export function BinDialog({ board, onClose, onChanged }: BinDialogProps) {
       return setFailure(answer.failure);
     }
     await onChanged();
-    toast(t('workshop.binned', { title: board.title }));
+    toast((t) => t('workshop.binned', { title: board.title }));
     onClose();
   };
   return (

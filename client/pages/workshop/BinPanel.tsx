@@ -43,7 +43,7 @@ export function BinPanel({ workshopId, boards, onChanged }: BinPanelProps) {
     const gone = !answer.ok && answer.failure.kind === 'problem' && answer.failure.problem.code === 'not-found';
     if (answer.ok || gone) {
       await Promise.all([reload(), onChanged()]);
-      toast(t('workshop.unbinned', { title: board.title }));
+      toast((t) => t('workshop.unbinned', { title: board.title }));
     } else setFailure(answer.failure);
     setBusyId(null);
   };

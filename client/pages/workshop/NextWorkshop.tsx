@@ -7,7 +7,7 @@ import { refusedFields } from '../../api/call.ts';
 import { createSession } from '../../api/sessions.ts';
 import { duplicateWorkshop } from '../../api/workshops.ts';
 import { useLanguage } from '../../i18n/LanguageProvider.tsx';
-import { checkLine } from '../../i18n/line-text.ts';
+import { type LineFault, lineFault, lineFaultText, refusedLine } from '../../i18n/line-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Check } from '../../ui/Check.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../ui/Dialog.tsx';
@@ -32,14 +32,14 @@ export function NextWorkshop({ data, onClose }: NextWorkshopProps) {
   const { act, busy, failure, forget } = useAct();
   const boards = data.boards.filter(({ example }) => !example);
   const [title, setTitle] = useState(() => firstTitle(t('manage.nextTitle', { title: data.workshop.title })));
-  const [error, setError] = useState<string | undefined>(undefined);
+  const [error, setError] = useState<LineFault>();
   const [left, setLeft] = useState<ReadonlySet<BoardId>>(new Set());
   const [withCards, setWithCards] = useState(true);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
-    const wrong = checkLine(title, 'title', textLimits.workshopTitle, t);
+    const wrong = lineFault(title, textLimits.workshopTitle);
     setError(wrong);
     if (wrong !== undefined) return;
     const chosen = boards.filter(({ id }) => !left.has(id)).map(({ id }) => id);
@@ -47,7 +47,7 @@ export function NextWorkshop({ data, onClose }: NextWorkshopProps) {
     if (!answer.ok) {
       if (!refusedFields(answer.failure).has('title')) return;
       forget();
-      return setError(t('errors.line-refused'));
+      return setError(refusedLine);
     }
     const { workshop, invites } = answer.value;
     const { facilitator, participant, viewer } = invites;
@@ -70,7 +70,7 @@ export function NextWorkshop({ data, onClose }: NextWorkshopProps) {
     <Dialog open onClose={onClose} title={t('manage.prepareNext')} text={t('manage.nextAbout')}>
       <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
         <DialogBody>
-          <Field label={t('manage.nextName')} error={error}>
+          <Field label={t('manage.nextName')} error={lineFaultText(error, t('errors.empty.title'), t)}>
             {(control) => (
               <Input
                 {...control}

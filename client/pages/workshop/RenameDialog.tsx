@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Failure } from '../../api/call.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import { checkLine } from '../../i18n/line-text.ts';
+import { type LineFault, lineFault, lineFaultText } from '../../i18n/line-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../ui/Dialog.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
@@ -16,8 +16,8 @@ interface RenameDialogProps {
   readonly kind: 'organisation' | 'board';
   /** UTF-16 code units. */
   readonly max: number;
-  /** Why a name cannot be taken although it is one. */
-  readonly refusal?: (name: string) => string | undefined;
+  /** Whether another organisation bears the name already. */
+  readonly isTaken?: (name: string) => boolean;
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly onRename: (name: string) => void;
@@ -27,22 +27,25 @@ interface RenameDialogProps {
 export function RenameDialog(props: RenameDialogProps) {
   const t = useText();
   const [name, setName] = useState(props.initial);
-  const [error, setError] = useState<string | undefined>(undefined);
+  const [error, setError] = useState<LineFault | { readonly code: 'taken' }>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (props.busy) return;
-    const empty = props.kind === 'board' && name.trim() === '' ? t('manage.emptyBoardName') : undefined;
-    const found = empty ?? checkLine(name, 'organisation', props.max, t) ?? props.refusal?.(name);
+    const found = lineFault(name, props.max) ?? (props.isTaken?.(name) ? ({ code: 'taken' } as const) : undefined);
     setError(found);
     if (found !== undefined) return;
     if (name.trim() === props.initial) props.onClose();
     else props.onRename(name);
   };
+  const empty = t(props.kind === 'board' ? 'manage.emptyBoardName' : 'errors.empty.organisation');
   return (
     <Dialog open onClose={props.onClose} title={props.title}>
       <form noValidate onSubmit={submit}>
         <DialogBody>
-          <Field label={props.label} error={error}>
+          <Field
+            label={props.label}
+            error={error?.code === 'taken' ? t('people.renameTaken') : lineFaultText(error, empty, t)}
+          >
             {(control) => (
               <Input
                 {...control}

@@ -94,7 +94,7 @@ function RevokeDialog({ workshop, invite, onClose, onChanged }: RevokeDialogProp
     const answer = await act(() => revokeInvite(workshop.id, invite.id));
     if (!answer.ok && !isGone(answer)) return;
     onClose();
-    toast(t('workshop.revoked'));
+    toast((t) => t('workshop.revoked'));
     await onChanged();
   };
   return (

@@ -15,13 +15,15 @@ export function WorkshopPage({ workshopId }: { readonly workshopId: string }) {
   const { state, reload, retry } = useWorkshop(workshopId, { refresh: true });
   const data = state.status === 'ready' ? state.data : null;
   return (
-    <ToastProvider>
+    <>
       {/* The same from the first moment on: what somebody opens in it while the workshop comes stays open. */}
       <Bar own={data !== null && isPerson(data) && <OwnDetails data={data} onChanged={reload} />} />
       {state.status === 'ready' ? (
         <Suspense fallback={<WorkshopSkeleton />}>
           <WorkshopTexts>
-            <WorkshopView data={state.data} unreachableSinceMs={state.unreachableSinceMs} onChanged={reload} />
+            <ToastProvider>
+              <WorkshopView data={state.data} unreachableSinceMs={state.unreachableSinceMs} onChanged={reload} />
+            </ToastProvider>
           </WorkshopTexts>
         </Suspense>
       ) : (
@@ -29,7 +31,7 @@ export function WorkshopPage({ workshopId }: { readonly workshopId: string }) {
           {state.status === 'loading' ? <WorkshopSkeleton /> : <FailureState failure={state.failure} onRetry={retry} />}
         </Main>
       )}
-    </ToastProvider>
+    </>
   );
 }
 

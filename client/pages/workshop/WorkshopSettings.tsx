@@ -8,7 +8,7 @@ import { LookChoice } from '../../export/dialog/LookChoice.tsx';
 import { useReportLook } from '../../export/dialog/use-report-look.ts';
 import { BoardTexts, useText } from '../../i18n/LanguageProvider.tsx';
 import { languageNames, languages } from '../../i18n/language.ts';
-import { checkLine } from '../../i18n/line-text.ts';
+import { type LineFault, lineFault, lineFaultText, refusedLine } from '../../i18n/line-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogBody } from '../../ui/Dialog.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
@@ -89,12 +89,12 @@ function NameAndLanguage({ data: { workshop }, onChanged }: NameAndLanguageProps
   const { act, busy, failure, forget } = useAct();
   const [title, setTitle] = useState(workshop.title);
   const [language, setLanguage] = useState<Language>(workshop.language);
-  const [error, setError] = useState<string | undefined>(undefined);
+  const [error, setError] = useState<LineFault>();
   const [isSaved, setIsSaved] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
-    const wrong = checkLine(title, 'title', textLimits.workshopTitle, t);
+    const wrong = lineFault(title, textLimits.workshopTitle);
     setError(wrong);
     setIsSaved(false);
     if (wrong !== undefined) return;
@@ -105,11 +105,11 @@ function NameAndLanguage({ data: { workshop }, onChanged }: NameAndLanguageProps
     }
     if (!refusedFields(answer.failure).has('title')) return;
     forget();
-    setError(t('errors.line-refused'));
+    setError(refusedLine);
   };
   return (
     <form className={styles.part} noValidate onSubmit={(event) => void submit(event)}>
-      <Field label={t('manage.name')} error={error}>
+      <Field label={t('manage.name')} error={lineFaultText(error, t('errors.empty.title'), t)}>
         {(control) => (
           <Input
             {...control}

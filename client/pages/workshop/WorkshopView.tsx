@@ -82,19 +82,21 @@ export function WorkshopView({ data, unreachableSinceMs, onChanged }: WorkshopVi
           <h1>{workshop.title}</h1>
           <p>{facts.join(' · ')}</p>
         </div>
-        {facilitates && (
-          <Button look="line" size="large" onClick={() => setManaging('settings')}>
-            <GearSixIcon aria-hidden="true" />
-            {t('manage.settings')}
-          </Button>
-        )}
-        {boards.length > 0 && (
-          <Button look="line" size="large" onClick={() => setReporting(true)}>
-            <FilePdfIcon aria-hidden="true" />
-            {t('workshop.report')}
-          </Button>
-        )}
-        {facilitates && boards.length > 0 && newBoard}
+        <div className={styles.ways}>
+          {facilitates && (
+            <Button look="line" size="large" onClick={() => setManaging('settings')}>
+              <GearSixIcon aria-hidden="true" />
+              {t('manage.settings')}
+            </Button>
+          )}
+          {boards.length > 0 && (
+            <Button look="line" size="large" onClick={() => setReporting(true)}>
+              <FilePdfIcon aria-hidden="true" />
+              {t('workshop.report')}
+            </Button>
+          )}
+          {facilitates && boards.length > 0 && newBoard}
+        </div>
       </header>
       <div role="status" className={styles.status}>
         {unreachableSinceMs !== null && (

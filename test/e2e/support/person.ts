@@ -107,6 +107,12 @@ export async function boardIsThere(page: Page, timeoutMs = 15_000): Promise<void
   await expect(page.locator('.tl-shape').first()).toBeAttached();
 }
 
+/** Chooses from the menu of whoever leads. */
+export async function facilitate(page: Page, item: string): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Facilitate' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
 /** The first page of the board in all the room there is: whoever leads has the guide open beside it. */
 export async function hideGuide(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Hide the guide' }).click();

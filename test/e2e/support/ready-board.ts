@@ -50,6 +50,21 @@ export async function takePart(
   expect(answer.status()).toBe(201);
 }
 
+/** Somebody beyond the people of the examples, at a browser of their own, on the board. */
+export async function comeAs(
+  browser: Browser,
+  address: string,
+  { path, tokens }: ReadyBoard,
+  who: { readonly name: string; readonly organisation: string; readonly role?: keyof ReadyBoard['tokens'] },
+  options: PersonOptions = {},
+): Promise<Person> {
+  const person = await arrive(browser, address, options);
+  await takePart(person, address, tokens[who.role ?? 'participant'], who.name, who.organisation);
+  await person.page.goto(path);
+  await boardIsThere(person.page);
+  return person;
+}
+
 /** Opens the board as one of the people of the examples. */
 export async function openAs(
   person: Person,

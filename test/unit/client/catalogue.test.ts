@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Catalogue, loadBoardCatalogue, translator } from '../../../client/i18n/catalogue.ts';
 import { closeText, failureText } from '../../../client/i18n/failure-text.ts';
 import { chooseLanguage, languages } from '../../../client/i18n/language.ts';
-import { checkLine } from '../../../client/i18n/line-text.ts';
+import { lineFault, lineFaultText, refusedLine } from '../../../client/i18n/line-text.ts';
 import type { Message } from '../../../client/i18n/message.ts';
 import { ProblemCode } from '../../../shared/api/problem.ts';
 import { CloseCode, isFinal } from '../../../shared/protocol/close-codes.ts';
@@ -108,10 +108,11 @@ describe.each(catalogues)('failures in $language', ({ language, catalogue }) => 
 
 it('[PAGE10] what the server would refuse in a line is said before it is sent', async () => {
   const en = await text('en');
-  const check = (line: string) => checkLine(line, 'name', textLimits.personName, en);
+  const check = (line: string) => lineFaultText(lineFault(line, textLimits.personName), en('errors.empty.name'), en);
   expect(check('Anna')).toBeUndefined();
   expect(check(`  ${'x'.repeat(textLimits.personName)}  `)).toBeUndefined();
   expect(check('   ')).toBe('Write your name.');
   expect(check('x'.repeat(textLimits.personName + 1))).toBe(`Please use at most ${textLimits.personName} characters.`);
   expect(check('Anna\u202e')).toBe('There are invisible signs in it. Type it again by hand.');
+  expect(lineFaultText(refusedLine, '', en)).toBe('The server does not accept this. Write it in another way.');
 });

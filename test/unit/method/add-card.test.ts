@@ -53,6 +53,16 @@ const oneOfEach = zones.filter(
 /** Layouts in which what a card says decides where it stands, and a card that says nothing may stand beside. */
 const decided = new Set(['matrix', 'rings', 'time', 'tree', 'minitree']);
 
+type SentCard = ReturnType<typeof write>['cards'][number];
+const boxOf = (card: SentCard) => {
+  if (card === undefined) throw new Error('a card is missing');
+  const { x, y, props } = card.shape;
+  return { x, y, w: props.w, h: props.h };
+};
+type Box = ReturnType<typeof boxOf>;
+const areOverlapping = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
 describe('a card that is sent to a board', () => {
   it('[PHN1] comes into the zone, of its kind and with what the zone says, and every record of it can be shown', () => {
     expect(zones.length).toBeGreaterThan(20);
@@ -69,29 +79,48 @@ describe('a card that is sent to a board', () => {
       }
   });
 
-  it('[PHN2] covers no other card, however many are sent to the same zone', () => {
-    for (const { template, frame, zone } of oneOfEach.filter(({ zone }) => !decided.has(zone.layout)))
+  it('[PHN2] covers no other card, however many are sent to the same zone; where nothing makes room for private ones, each shows a strip', () => {
+    for (const { template, frame, zone } of oneOfEach)
       for (const isPrivate of [false, true]) {
-        const { cards } = write(template, `${frame.id}/${zone.id}`, 5, isPrivate);
-        const boxes = cards.map((card) => ({ x: card?.shape.x ?? 0, y: card?.shape.y ?? 0, w: 0, h: 0 }));
-        const covered = boxes.filter((box, at) => boxes.some((other, place) => place > at && isOn(other, box)));
+        const { cards } = write(template, `${frame.id}/${zone.id}`, 12, isPrivate);
+        const boxes = cards.map((card) => boxOf(card));
+        const isCovered = isPrivate ? isOn : areOverlapping;
+        const covered = boxes.filter((box, at) => boxes.slice(at + 1).some((other) => isCovered(other, box)));
         expect(covered, `${template} ${frame.id}/${zone.id} ${isPrivate}`).toEqual([]);
       }
   });
 
   it('[PHN3] takes the place of what only invites to write, unless it is private: then nothing but the card and its edge is made', () => {
-    for (const { template, frame, zone } of oneOfEach) {
-      const isGhostThere = (board: ReadonlyMap<string, AnyRecord>) =>
-        [...viewBoard(board as never, loadTemplate(template)).cards.values()].some(
-          (card) => card.isGhost && card.zone === zone,
-        );
+    const ghostsIn = (board: ReadonlyMap<string, AnyRecord>, template: TemplateId) =>
+      [...viewBoard(board as never, loadTemplate(template)).cards.values()].filter(({ isGhost }) => isGhost);
+    const inviting = zones.filter(({ template, zone }) =>
+      ghostsIn(freshBoard(template), template).some((ghost) => ghost.zone === zone),
+    );
+    expect(inviting.length).toBeGreaterThan(20);
+    for (const { template, frame, zone } of inviting) {
       const place = `${frame.id}/${zone.id}`;
-      const [open, own] = [write(template, place, 1), write(template, place, 1, true)];
-      if (open.cards[0]?.zone?.id === zone.id) expect(isGhostThere(open.board), `${template} ${place}`).toBe(false);
-      expect(own.diffs[0]?.updated, `${template} ${place}`).toEqual({});
-      expect(own.diffs[0]?.removed, `${template} ${place}`).toEqual({});
-      const made = Object.values(own.diffs[0]?.added ?? {});
-      expect(made.every(({ type }) => type === 'card' || type === 'relation')).toBe(true);
+      const [before, after] = [freshBoard(template), write(template, place, 1).board];
+      // A tree is one thing: its invitations go with the first card, in whichever of its zones.
+      const isMeant = ({ zone: of }: { readonly zone: typeof zone | null }) =>
+        zone.layout === 'tree' ? of?.layout === 'tree' && frame.zones.includes(of) : of === zone;
+      const left = (board: typeof before, meant: boolean) =>
+        ghostsIn(board, template)
+          .filter((ghost) => isMeant(ghost) === meant)
+          .map(({ id }) => id)
+          .sort();
+      expect(left(after, true).length, `${template} ${place}`).toBeLessThan(left(before, true).length);
+      expect(left(after, false), `${template} ${place}`).toEqual(left(before, false));
+    }
+    for (const { template, frame, zone } of oneOfEach) {
+      const place = `${frame.id}/${zone.id}`;
+      const [own] = write(template, place, 1, true).diffs;
+      expect([own?.updated, own?.removed], `${template} ${place}`).toEqual([{}, {}]);
+      const [card, edge, ...more] = Object.values(own?.added ?? {});
+      expect(more, `${template} ${place}`).toEqual([]);
+      expect(card, `${template} ${place}`).toMatchObject({ id: 'shape:card0', type: 'card' });
+      if (edge === undefined) continue;
+      expect(edge.type, `${template} ${place}`).toBe('relation');
+      expect(Object.values(edge.props as object), `${template} ${place}`).toContain('shape:card0');
     }
   });
 

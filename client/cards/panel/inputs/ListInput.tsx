@@ -13,7 +13,7 @@ export function ListInput({ name, value, readOnly, language, people, onChange }:
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const [fault, setFault] = useState<string | undefined>(undefined);
+  const [isRefused, setRefused] = useState(false);
   const isOfOrganisations = fieldTypes[name].type === 'organisations';
   const idOf = organisationIds(people);
   const items: readonly string[] = Array.isArray(value) ? value : [];
@@ -21,7 +21,7 @@ export function ListInput({ name, value, readOnly, language, people, onChange }:
 
   const put = (next: readonly string[]): boolean => {
     const isLegal = fieldSchema(name).safeParse(next).success;
-    setFault(isLegal ? undefined : t('cards.notInList'));
+    setRefused(!isLegal);
     if (isLegal) onChange(next.length === 0 ? null : next);
     return isLegal;
   };
@@ -45,7 +45,13 @@ export function ListInput({ name, value, readOnly, language, people, onChange }:
     event.preventDefault();
   };
   return (
-    <FieldFrame name={name} language={language} id={id} fault={fault} hint={readOnly ? undefined : t('cards.listHint')}>
+    <FieldFrame
+      name={name}
+      language={language}
+      id={id}
+      fault={isRefused ? t('cards.notInList') : undefined}
+      hint={readOnly ? undefined : t('cards.listHint')}
+    >
       {(control) => (
         <div className={styles.list}>
           {items.length > 0 && (

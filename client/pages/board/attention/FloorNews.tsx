@@ -31,10 +31,11 @@ export function FloorNews({ room, data, session: { floor } }: FloorNewsProps): n
     const isMine = ({ participantId }: Turn) => participantId === me.participant.id;
     if (speaking !== null && speaking.sinceMs !== was.speaking?.sinceMs) {
       const isMe = speaking.participantId === me.participant.id;
-      if (isMe) toast(t('floor.yourTurn'));
+      if (isMe) toast((t) => t('floor.yourTurn'));
       else announce(t('floor.turnOf', { name: nameOf(speaking.participantId) }));
     }
-    if (floor.round.some(isMine) && !was.round.some(isMine) && was.round.length === 0) toast(t('floor.roundBegins'));
+    if (floor.round.some(isMine) && !was.round.some(isMine) && was.round.length === 0)
+      toast((t) => t('floor.roundBegins'));
     const isUp = (hands: readonly Turn[]) => hands.some(isMine);
     if (isUp(was.hands) && !isUp(floor.hands) && speaking?.participantId !== me.participant.id)
       announce(t('floor.yourHandIsDown'));

@@ -23,13 +23,15 @@ interface StripProps {
   /** The group whose board this is; null on every other board. */
   readonly group: number | null;
   readonly busy: boolean;
+  /** Of what comes next in groups: filled only where nothing else on the page is. */
+  readonly next: 'line' | 'primary';
   readonly onJoin: (boardId: BoardId) => void;
   /** Undefined for who does not lead from this page. */
   readonly onBring: (() => void) | undefined;
 }
 
 /** Which group this is and what it is about, or where one's own is; for whoever leads the way to each. */
-export function BreakoutStrip({ data, board, session, breakout, group, busy, onJoin, onBring }: StripProps) {
+export function BreakoutStrip({ data, board, session, breakout, group, busy, next, onJoin, onBring }: StripProps) {
   const t = useText();
   const task = useTask(session, breakout, board);
   const { me, boards } = data;
@@ -71,13 +73,13 @@ export function BreakoutStrip({ data, board, session, breakout, group, busy, onJ
           // Whoever is in no group is offered the smallest, and whoever sits at a group's board is in its midst.
           if (group !== null || at !== smallest) return null;
           return (
-            <Button key={boardId} look="primary" busy={busy} onClick={() => onJoin(boardId)}>
+            <Button key={boardId} look={next} busy={busy} onClick={() => onJoin(boardId)}>
               {t('breakouts.join', { letter })}
             </Button>
           );
         })}
       {isOn && !leads && own !== null && group !== own && breakout.groups[own] !== undefined
-        ? to(breakout.groups[own].boardId, t('breakouts.go', { letter: letterOf(own) }), 'primary')
+        ? to(breakout.groups[own].boardId, t('breakouts.go', { letter: letterOf(own) }), next)
         : null}
       {group !== null && !isOn && to(breakout.boardId, t('breakouts.back'), 'primary')}
       {group !== null && isOn && leads && to(breakout.boardId, t('breakouts.main'))}
@@ -86,7 +88,7 @@ export function BreakoutStrip({ data, board, session, breakout, group, busy, onJ
         session.closedAtMs === null &&
         breakout.bringing === null &&
         (isOn || group !== null) && (
-          <Button look={isOn ? 'primary' : 'line'} onClick={onBring}>
+          <Button look={isOn ? next : 'line'} onClick={onBring}>
             {t('breakouts.bring')}
           </Button>
         )}

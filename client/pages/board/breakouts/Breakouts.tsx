@@ -5,6 +5,7 @@ import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshop
 import type { RosterEntry } from '../../../../shared/protocol/messages.ts';
 import type { Command } from '../../../../shared/session/commands.ts';
 import { currentBreakout, groupBoard } from '../../../../shared/session/groups.ts';
+import { phaseOn } from '../../../../shared/session/run.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { sendCommand } from '../../../api/commands.ts';
 import { findCurrentFrame, listFrames } from '../../../canvas/frames.ts';
@@ -69,6 +70,8 @@ export function Breakouts(props: BreakoutsProps) {
         <BreakoutStrip
           {...{ data, board, session, breakout }}
           busy={inPassing.busy}
+          // Whoever leads a session has its next phase in the bar.
+          next={leads && phaseOn(session.run, board.id) !== null ? 'line' : 'primary'}
           group={here?.group ?? null}
           onJoin={async (boardId) => {
             if (await inPassing.send({ type: 'breakouts.join', boardId }))

@@ -19,8 +19,8 @@ export function useBringing({ me, boards }: GetWorkshopResponse, { breakouts }: 
     if (was === undefined || now === undefined || !can(me.role, 'canFacilitate')) return;
     const board = boards.find(({ id }) => id === was.boardId)?.title ?? t('breakouts.unknown');
     // Groups that go on do so whether or not there was room.
-    if (was.bringing?.isLast !== true) return toast(t('breakouts.tried', { board }));
-    toast(t(now.endedAtMs === null ? 'breakouts.noRoom' : 'breakouts.brought', { board }));
+    if (was.bringing?.isLast !== true) return toast((t) => t('breakouts.tried', { board }));
+    toast((t) => t(now.endedAtMs === null ? 'breakouts.noRoom' : 'breakouts.brought', { board }));
   });
   const askedId = asked?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each bringing is news when it is asked for and when it is done.

@@ -46,7 +46,7 @@ export function WriteComment({ data, label, action, initial, isWanted, onCancel,
   const [caret, setCaret] = useState(0);
   const [at, setAt] = useState(0);
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  const [isEmpty, setEmpty] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const mention = mentionAt(text, caret);
   const isNamed = mention !== null && picked.some(({ name }) => mention.query.startsWith(name));
@@ -65,7 +65,7 @@ export function WriteComment({ data, label, action, initial, isWanted, onCancel,
   };
   const say = async () => {
     if (busy) return;
-    if (text.trim() === '') return setError(t('comments.empty'));
+    if (text.trim() === '') return setEmpty(true);
     setBusy(true);
     const failed = await onSay({ text, mentions: mentionsIn(text, picked) });
     setBusy(false);
@@ -96,7 +96,7 @@ export function WriteComment({ data, label, action, initial, isWanted, onCancel,
         void say();
       }}
     >
-      <Field label={label} hint={t('comments.hint')} error={error}>
+      <Field label={label} hint={t('comments.hint')} error={isEmpty ? t('comments.empty') : undefined}>
         {(control) => (
           <textarea
             {...control}
@@ -111,7 +111,7 @@ export function WriteComment({ data, label, action, initial, isWanted, onCancel,
               setText(event.target.value);
               setCaret(event.target.selectionStart);
               setAt(0);
-              setError(undefined);
+              setEmpty(false);
             }}
             onKeyDown={onKeyDown}
           />

@@ -11,7 +11,6 @@ import { useFetched } from '../../../cards/use-fetched.ts';
 import { DecisionDialog } from '../../../facilitation/decision/DecisionDialog.tsx';
 import { nextPlace } from '../../../facilitation/decision/place.ts';
 import { recentSupport } from '../../../facilitation/decision/support.ts';
-import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { useToast } from '../../../ui/toast.ts';
 
 interface DecisionProps {
@@ -35,7 +34,6 @@ async function loadSupport(boardId: Board['id'], workshopId: WorkshopId): Promis
 }
 
 function Open({ data, board, roster, method, onShowBoard, onClose }: DecisionProps & { readonly method: Method }) {
-  const t = useText();
   const toast = useToast();
   const load = useCallback((boardId: Board['id']) => loadSupport(boardId, data.workshop.id), [data.workshop.id]);
   const found = useFetched(board.id, load);
@@ -48,7 +46,7 @@ function Open({ data, board, roster, method, onShowBoard, onClose }: DecisionPro
     onShowBoard();
     showShape(editor, id);
     editor.select(id);
-    toast(t('decision.saved'));
+    toast((t) => t('decision.saved'));
   };
   return (
     <DecisionDialog

@@ -4,6 +4,7 @@ import { textLimits } from '../../../../shared/protocol/limits.ts';
 import { type Failure, refusedFields } from '../../../api/call.ts';
 import { createVersion } from '../../../api/history.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
+import { type LineFault, lineFault, lineFaultText, refusedLine } from '../../../i18n/line-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -19,7 +20,7 @@ interface KeepVersionProps {
 export function KeepVersion({ boardId, onKept }: KeepVersionProps) {
   const t = useText();
   const [name, setName] = useState('');
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<LineFault>();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -27,7 +28,8 @@ export function KeepVersion({ boardId, onKept }: KeepVersionProps) {
     event.preventDefault();
     if (busy) return;
     setFailure(null);
-    if (name.trim() === '') return setError(t('history.keepEmpty'));
+    const wrong = lineFault(name, textLimits.versionName);
+    if (wrong !== undefined) return setError(wrong);
     setBusy(true);
     const kept = await createVersion(boardId, name);
     setBusy(false);
@@ -35,12 +37,12 @@ export function KeepVersion({ boardId, onKept }: KeepVersionProps) {
       setName('');
       return onKept(name.trim());
     }
-    if (refusedFields(kept.failure).has('name')) setError(t('errors.line-refused'));
+    if (refusedFields(kept.failure).has('name')) setError(refusedLine);
     else setFailure(kept.failure);
   };
   return (
     <form className={styles.keep} noValidate onSubmit={(event) => void submit(event)}>
-      <Field label={t('history.keepLabel')} error={error}>
+      <Field label={t('history.keepLabel')} error={lineFaultText(error, t('history.keepEmpty'), t)}>
         {(control) => (
           <Input
             {...control}

@@ -102,7 +102,7 @@ function RestoreDialog({ boardId, version, when, onClose, onRestored }: RestoreD
     setBusy(false);
     if (!restored.ok) return setFailure(restored.failure);
     // Where something has changed, the server tells everybody who did it, this page too.
-    if (describeChanges(restored.value, 'done', t, language) === null) toast(t('history.doneNothing'));
+    if (describeChanges(restored.value, 'done', t, language) === null) toast((t) => t('history.doneNothing'));
     onRestored();
   };
   return (

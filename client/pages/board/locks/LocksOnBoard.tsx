@@ -5,7 +5,6 @@ import { locksOn, noRules, type Rules, rulesFor } from '../../../../shared/sessi
 import type { Session } from '../../../../shared/session/session.ts';
 import { LocksOnCanvas } from '../../../canvas/locks/LocksOnCanvas.tsx';
 import { MethodContext } from '../../../cards/method.ts';
-import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { activeLayer, type OwnLayer } from '../../../sync/board-rooms.ts';
 import { useToast } from '../../../ui/toast.ts';
 import { useSend } from '../../use-send.ts';
@@ -37,7 +36,6 @@ const echoMs = 5_000;
 /** What is locked on an open board, and what participants may do in its phase. */
 export function LocksOnBoard(props: LocksOnBoardProps) {
   const { data, board, session, own, readOnly, editor, slot, onLooking } = props;
-  const t = useText();
   const toast = useToast();
   const method = use(MethodContext);
   const { send } = useSend(data.workshop.id);
@@ -80,8 +78,8 @@ export function LocksOnBoard(props: LocksOnBoardProps) {
           places={everybodys.places}
           participantId={participant.id}
           onRefused={(reason) => {
-            const text = t(reason === 'not-yours' || reason === 'invalid' ? 'locks.why-locked' : `locks.why-${reason}`);
-            if (!leads && isFresh(text, Date.now())) toast(text);
+            const why = reason === 'not-yours' || reason === 'invalid' ? 'locked' : reason;
+            if (!leads && isFresh(why, Date.now())) toast((t) => t(`locks.why-${why}`));
           }}
           onLock={mayLock ? (place, isLocked) => void lock(place, isLocked) : null}
         />

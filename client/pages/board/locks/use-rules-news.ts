@@ -18,7 +18,7 @@ export function useRulesNews(rules: Rules, leads: boolean, isOpen: boolean): voi
     switch (stage) {
       case 'free':
         // A session that closes frees nobody.
-        return isOpen ? toast(t(leads ? 'locks.saidFreeLead' : 'locks.saidFree')) : undefined;
+        return isOpen ? toast((t) => t(leads ? 'locks.saidFreeLead' : 'locks.saidFree')) : undefined;
       case 'board-locked':
         return announce(leads ? t('locks.saidLocked') : `${t('locks.looking')}. ${t('locks.lookingBoard')}`);
       case 'phase-look':

@@ -98,7 +98,7 @@ export function useLead({ data, board, session, guide, method, ...on }: LeadOpti
           if (method === null || view === null) return;
           const frame = nameOfView(method, move.frameId);
           if (!(await send({ type: 'gather', boardId, view, frame }))) return;
-          toast(t('attention.gathered'));
+          toast((t) => t('attention.gathered'));
           if (move.frameId !== null) on.onPhase(move.frameId);
           return;
         }

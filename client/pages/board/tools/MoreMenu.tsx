@@ -128,7 +128,8 @@ function PlaceItems({ editor, tools }: PlaceItemsProps) {
   const current = useCurrentFrame(editor);
   const copyLink = async (id: NonNullable<typeof current>) => {
     const link = frameLink(id);
-    toast((await copyText(link)) ? t('tools.linkCopied') : t('tools.linkNotCopied', { link }));
+    const isCopied = await copyText(link);
+    toast((t) => (isCopied ? t('tools.linkCopied') : t('tools.linkNotCopied', { link })));
   };
   return (
     <>

@@ -1,7 +1,17 @@
-import { type ComponentProps, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import {
+  type ComponentProps,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+} from 'react';
 import type { RosterEntry } from '../../../../shared/protocol/messages.ts';
 import { showLinkedFrame } from '../../../canvas/ui/frame-link.ts';
 import { lazyPart } from '../../../ui/lazy-part.ts';
+import { useToast } from '../../../ui/toast.ts';
 import type { BoardTools as Part } from './BoardTools.tsx';
 
 /** The board does not wait for any of it. */
@@ -34,8 +44,12 @@ export function useBoardTools({ editor, ...options }: ToolOptions): ToolState & 
   const [open, show] = useState<OpenTool | null>(null);
   const [followed, follow] = useState<FollowedPerson | null>(null);
   const [isProjecting, setProjecting] = useState(false);
+  const toast = useToast();
+  const goToLinked = useEffectEvent((there: NonNullable<typeof editor>) => {
+    if (showLinkedFrame(there) === 'gone') toast((t) => t('tools.frameGone'));
+  });
   useEffect(() => {
-    if (editor !== null) showLinkedFrame(editor);
+    if (editor !== null) goToLinked(editor);
   }, [editor]);
   useEffect(() => {
     const onChange = () => setProjecting(document.fullscreenElement !== null);

@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import type { Board } from '../../../../shared/api/workshops.ts';
 import { textLimits } from '../../../../shared/protocol/limits.ts';
+import type { Answer } from '../../../api/call.ts';
 import { duplicateBoard, updateBoard } from '../../../api/workshops.ts';
 import type { BoardEdits } from '../../../boards/BoardMenu.tsx';
+import type { Translate } from '../../../i18n/catalogue.ts';
 import { failureText } from '../../../i18n/failure-text.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { useToast } from '../../../ui/toast.ts';
@@ -31,10 +33,13 @@ export function useBoardEdits({ boards, onChanged }: Options): {
   const quick = useAct();
 
   /** For what has no dialog: it is said in a sentence whether it came about. */
-  const say = async (answer: Awaited<ReturnType<typeof updateBoard>> | null, done: string) => {
-    if (answer === null) return;
-    toast(answer.ok ? done : t('manage.failed', { what: failureText(answer.failure, t).title }));
-    if (answer.ok) await onChanged();
+  const say = async <Value,>(answer: Answer<Value>, done: (t: Translate, value: Value) => string) => {
+    if (!answer.ok) {
+      const { failure } = answer;
+      return toast((t) => t('manage.failed', { what: failureText(failure, t).title }));
+    }
+    toast((t) => done(t, answer.value));
+    await onChanged();
   };
   const edits: BoardEdits = {
     onRename: (board) => {
@@ -45,26 +50,20 @@ export function useBoardEdits({ boards, onChanged }: Options): {
     onDuplicate: (board) => {
       void quick
         .act(() => duplicateBoard(board.id))
-        .then((answer) => {
-          if (answer.ok) {
-            toast(t('manage.duplicated', { title: answer.value.board.title }));
-            return onChanged();
-          }
-          return say(answer, '');
-        });
+        .then((answer) => say(answer, (t, made) => t('manage.duplicated', { title: made.board.title })));
     },
     onMove: (board, side, other) => {
       const before = beforeWhich(boards, board.id, side, other.id);
       void quick
         .act(() => updateBoard(board.id, { before }))
-        .then((answer) => say(answer, t('manage.moved', { title: board.title })));
+        .then((answer) => say(answer, (t) => t('manage.moved', { title: board.title })));
     },
   };
   const renameTo = async (board: Board, title: string) => {
     const answer = await rename.act(() => updateBoard(board.id, { title }));
     if (!answer.ok) return;
     await onChanged();
-    toast(t('manage.saved'));
+    toast((t) => t('manage.saved'));
     setDoing(null);
   };
   const dialogs = (

@@ -17,7 +17,7 @@ export function MissingLink({ workshopId, opens: role, onChanged }: LinkPlace) {
     const made = await act(() => createInvite(workshopId, { role }));
     if (!made.ok) return;
     rememberLink(workshopId, role, { inviteId: made.value.invite.id, url: made.value.link.url });
-    toast(t('workshop.linkMade'));
+    toast((t) => t('workshop.linkMade'));
     await onChanged();
   };
   return (

@@ -30,7 +30,7 @@ export function CorrectPerson({ data, person, onClose, onChanged }: OverPeople &
     const values = fields.checked();
     if (values === null || busy) return;
     if (!(await command({ type: 'participant.update', participantId: person.id, ...values }))) return;
-    toast(t('people.saved'));
+    toast((t) => t('people.saved'));
     onClose();
   };
   return (

@@ -35,7 +35,7 @@ export function MergeDialog({ data, organisation, other, onClose, onChanged }: M
 
   const merge = async () => {
     if (!(await command({ type: 'organisation.merge', organisationId: from.id, into: into.id }))) return;
-    toast(t('people.merged', { from: from.name, into: into.name }));
+    toast((t) => t('people.merged', { from: from.name, into: into.name }));
     onClose();
   };
   return (

@@ -91,7 +91,7 @@ export function OwnDetailsDialog({ onClose, ...props }: OwnDetailsDialogProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!(await save())) return;
-    toast(t('people.saved'));
+    toast((t) => t('people.saved'));
     onClose();
   };
   return (

@@ -3,7 +3,7 @@ import type { Organisation } from '../../../../shared/api/workshops.ts';
 import { textLimits } from '../../../../shared/protocol/limits.ts';
 import { type Failure, refusedFields } from '../../../api/call.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
-import { checkLine } from '../../../i18n/line-text.ts';
+import { type LineFault, lineFault, lineFaultText, refusedLine } from '../../../i18n/line-text.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { Input } from '../../../ui/Input.tsx';
 import { stampsOf } from '../../../ui/stamps.ts';
@@ -13,19 +13,18 @@ interface Values {
   readonly name: string;
   readonly organisation: string;
 }
-type Errors = { readonly [Field in keyof Values]?: string | undefined };
+type Errors = { readonly [Field in keyof Values]?: LineFault | undefined };
 
 /** Name and organisation of somebody, while they are being corrected. */
 export function usePersonFields(initial: Values) {
-  const t = useText();
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<Errors>({});
 
   /** @returns null when something in it will not do, which the fields then say. */
   const checked = (): Values | null => {
     const found: Errors = {
-      name: checkLine(values.name, 'name', textLimits.personName, t),
-      organisation: checkLine(values.organisation, 'organisation', textLimits.organisationName, t),
+      name: lineFault(values.name, textLimits.personName),
+      organisation: lineFault(values.organisation, textLimits.organisationName),
     };
     setErrors(found);
     return found.name === undefined && found.organisation === undefined ? values : null;
@@ -33,7 +32,7 @@ export function usePersonFields(initial: Values) {
   /** @returns whether the server named a field as wrong. */
   const refuse = (failure: Failure): boolean => {
     const refused = refusedFields(failure);
-    const say = (field: keyof Values) => (refused.has(field) ? t('errors.line-refused') : undefined);
+    const say = (field: keyof Values) => (refused.has(field) ? refusedLine : undefined);
     setErrors({ name: say('name'), organisation: say('organisation') });
     return refused.has('name') || refused.has('organisation');
   };
@@ -56,11 +55,12 @@ interface PersonFieldsProps {
 }
 
 export function PersonFields({ fields, nameLabel, organisationLabel, organisations }: PersonFieldsProps) {
+  const t = useText();
   const { values, errors, change } = fields;
   const stamps = useMemo(() => stampsOf(organisations), [organisations]);
   return (
     <>
-      <Field label={nameLabel} error={errors.name}>
+      <Field label={nameLabel} error={lineFaultText(errors.name, t('errors.empty.name'), t)}>
         {(control) => (
           <Input
             {...control}
@@ -75,7 +75,7 @@ export function PersonFields({ fields, nameLabel, organisationLabel, organisatio
         organisations={organisations}
         stamps={stamps}
         value={values.organisation}
-        error={errors.organisation}
+        error={lineFaultText(errors.organisation, t('errors.empty.organisation'), t)}
         onChange={(organisation) => change({ organisation })}
       />
     </>

@@ -12,7 +12,7 @@ export function RemovePerson({ data, person, onClose, onChanged }: OverPeople & 
   const { command, busy, failure } = useCommand(data.workshop.id, onChanged);
   const remove = async () => {
     if (!(await command({ type: 'participant.remove', participantId: person.id }))) return;
-    toast(t('people.removed', { name: person.name }));
+    toast((t) => t('people.removed', { name: person.name }));
     onClose();
   };
   return (

@@ -19,7 +19,7 @@ export function RenameOrganisation({ data, organisation, onClose, onChanged }: R
     data.organisations.some((other) => other.id !== organisation.id && sameOrganisation(other.name, name));
   const rename = async (name: string) => {
     if (!(await command({ type: 'organisation.rename', organisationId: organisation.id, name }))) return;
-    toast(t('people.renamed', { name: name.trim() }));
+    toast((t) => t('people.renamed', { name: name.trim() }));
     onClose();
   };
   return (
@@ -29,7 +29,7 @@ export function RenameOrganisation({ data, organisation, onClose, onChanged }: R
       initial={organisation.name}
       kind="organisation"
       max={textLimits.organisationName}
-      refusal={(name) => (isTaken(name) ? t('people.renameTaken') : undefined)}
+      isTaken={isTaken}
       busy={busy}
       failure={failure}
       onRename={(name) => void rename(name)}
