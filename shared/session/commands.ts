@@ -102,6 +102,7 @@ export const Command = z.discriminatedUnion('type', [
     participantId: ParticipantId,
     name: name.optional(),
     organisation: organisation.optional(),
+    remote: z.boolean().optional(),
   }),
   /** Sends somebody out on all devices; their link still works for others. What they wrote stays. */
   z.object({ type: z.literal('participant.remove'), participantId: ParticipantId }),

@@ -31,20 +31,40 @@ export const emptyFloor: Floor = { hands: [], speaking: null, round: [], heard: 
  * have not been heard or not for the longest time; within an organisation, and among those not heard, in the order of
  * raising.
  */
-export const speakingOrder = ({ hands, heard }: Floor): readonly Turn[] => inTurn(hands, heard);
+export const speakingOrder = ({ hands, heard }: Floor): readonly Turn[] => inTurn(hands, organisationsOf(heard));
 
-/** Those of the round whose turn is still to come, in the same order: one voice of each organisation first. */
-export const roundOrder = ({ round, heard }: Floor): readonly Turn[] => inTurn(round, heard);
-
-/** Everybody who is to speak, each once: the round before other hands. */
-export function turnsToCome(floor: Floor): readonly Turn[] {
-  const inRound = new Set(floor.round.map(({ participantId }) => participantId));
-  return [...roundOrder(floor), ...speakingOrder(floor).filter(({ participantId }) => !inRound.has(participantId))];
+/**
+ * Those of the round whose turn is still to come: who is not in the room first, then the others, both in the same order,
+ * one voice of each organisation first.
+ */
+export function roundOrder({ round, heard }: Floor, remote: ReadonlySet<ParticipantId>): readonly Turn[] {
+  const first = inTurn(
+    round.filter(({ participantId }) => remote.has(participantId)),
+    organisationsOf(heard),
+  );
+  const others = round.filter(({ participantId }) => !remote.has(participantId));
+  return [...first, ...inTurn(others, organisationsOf([...heard, ...first]))];
 }
 
-function inTurn(turns: readonly Turn[], heard: Floor['heard']): readonly Turn[] {
+/** Those who want to speak and have no turn to come in the round, in the order in which they are called. */
+export function otherHands(floor: Floor): readonly Turn[] {
+  const inRound = new Set(floor.round.map(({ participantId }) => participantId));
+  return speakingOrder(floor).filter(({ participantId }) => !inRound.has(participantId));
+}
+
+/** Everybody who is to speak, each once: the round before other hands. */
+export const turnsToCome = (floor: Floor, remote: ReadonlySet<ParticipantId>): readonly Turn[] => [
+  ...roundOrder(floor, remote),
+  ...otherHands(floor),
+];
+
+const organisationsOf = (heard: readonly Pick<Turn, 'organisationId'>[]): readonly OrganisationId[] =>
+  heard.map(({ organisationId }) => organisationId);
+
+/** @param heard organisations in the order in which they had the floor */
+function inTurn(turns: readonly Turn[], heard: readonly OrganisationId[]): readonly Turn[] {
   // Before all places for those that were not heard.
-  const placeOf = (id: OrganisationId) => heard.findIndex(({ organisationId }) => organisationId === id);
+  const placeOf = (id: OrganisationId) => heard.lastIndexOf(id);
   const queues = [...groupBy(turns, ({ organisationId }) => organisationId)]
     .sort(([a], [b]) => placeOf(a) - placeOf(b))
     .map(([, queue]) => queue);

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { ParticipantId } from '../../../shared/protocol/ids.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { RemoteChip } from '../../ui/RemoteChip.tsx';
 import { Stamp } from '../../ui/Stamp.tsx';
 import type { StampMark } from '../../ui/stamps.ts';
 import { useFocusInList } from '../../ui/use-focus-in-list.ts';
@@ -17,6 +18,8 @@ export interface Speaker {
   readonly participantId: ParticipantId;
   readonly name: string;
   readonly mark: StampMark | undefined;
+  /** Not in the room with the others. */
+  readonly isRemote: boolean;
 }
 
 /** What whoever leads does with turns. */
@@ -54,6 +57,7 @@ export function SpeakingOrder({ speaking, round, isRound, hands, lead }: Speakin
             <small>{t('floor.speaking')}</small>
             <b>{speaking.name}</b>
           </span>
+          {speaking.isRemote && <RemoteChip />}
           {lead !== undefined && (
             <Button look="line" busy={lead.busy} onClick={lead.end}>
               {t('floor.end')}
@@ -65,6 +69,7 @@ export function SpeakingOrder({ speaking, round, isRound, hands, lead }: Speakin
         <Queue
           icon={<ArrowsClockwiseIcon aria-hidden="true" />}
           title={t('floor.round', { count: round.length })}
+          order={t(round.some(({ isRemote }) => isRemote) ? 'floor.remoteOrder' : 'floor.order')}
           speakers={round}
           lead={lead}
           leaveOut={(name) => t('floor.leaveOut', { name })}
@@ -82,6 +87,7 @@ export function SpeakingOrder({ speaking, round, isRound, hands, lead }: Speakin
         <Queue
           icon={<HandPalmIcon aria-hidden="true" />}
           title={t('floor.hands', { count: hands.length })}
+          order={t('floor.order')}
           speakers={hands}
           lead={lead}
           leaveOut={(name) => t('floor.dismiss', { name })}
@@ -105,13 +111,14 @@ export function SpeakingOrder({ speaking, round, isRound, hands, lead }: Speakin
 interface QueueProps {
   readonly icon: ReactNode;
   readonly title: string;
+  readonly order: string;
   readonly speakers: readonly Speaker[];
   readonly lead: FloorLead | undefined;
   readonly leaveOut: (name: string) => string;
   readonly children: ReactNode;
 }
 
-function Queue({ icon, title, speakers, lead, leaveOut, children }: QueueProps) {
+function Queue({ icon, title, order, speakers, lead, leaveOut, children }: QueueProps) {
   const t = useText();
   return (
     <>
@@ -119,12 +126,13 @@ function Queue({ icon, title, speakers, lead, leaveOut, children }: QueueProps) 
         {icon}
         {title}
       </h3>
-      {speakers.length > 0 && <p className="small muted">{t('floor.order')}</p>}
+      {speakers.length > 0 && <p className="small muted">{order}</p>}
       <ol>
-        {speakers.map(({ participantId, name, mark }) => (
+        {speakers.map(({ participantId, name, mark, isRemote }) => (
           <li key={participantId}>
             {mark && <Stamp mark={mark} decorative />}
             <span>{name}</span>
+            {isRemote && <RemoteChip />}
             {lead !== undefined && (
               <>
                 <IconButton label={t('floor.giveTo', { name })} onClick={() => lead.busy || lead.give(participantId)}>
