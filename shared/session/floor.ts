@@ -80,7 +80,8 @@ export type FloorCommand =
   | { readonly type: 'hand.lower'; readonly participantId: ParticipantId }
   | { readonly type: 'floor.give'; readonly to: Person }
   | { readonly type: 'floor.end' }
-  | { readonly type: 'floor.dismiss'; readonly participantId: ParticipantId | null };
+  | { readonly type: 'floor.dismiss'; readonly participantId: ParticipantId | null }
+  | { readonly type: 'round.leave-out'; readonly participantId: ParticipantId };
 
 /** With everybody who is to have a turn in it. */
 export interface RoundCommand {
@@ -107,7 +108,9 @@ export function turnFloor(floor: Floor, command: FloorCommand, nowMs: number): F
     case 'floor.end':
       return { ...floor, speaking: null };
     case 'floor.dismiss':
-      return command.participantId === null ? { ...floor, hands: [] } : without(floor, command.participantId);
+      return command.participantId === null ? { ...floor, hands: [] } : withoutHand(floor, command.participantId);
+    case 'round.leave-out':
+      return withoutTurn(floor, command.participantId);
   }
 }
 
@@ -116,11 +119,13 @@ const withoutHand = (floor: Floor, id: ParticipantId): Floor => ({
   hands: floor.hands.filter(({ participantId }) => participantId !== id),
 });
 
-/** Neither with a hand up nor with a turn to come. */
-const without = (floor: Floor, id: ParticipantId): Floor => ({
-  ...withoutHand(floor, id),
+const withoutTurn = (floor: Floor, id: ParticipantId): Floor => ({
+  ...floor,
   round: floor.round.filter(({ participantId }) => participantId !== id),
 });
+
+/** Neither with a hand up nor with a turn to come. */
+const without = (floor: Floor, id: ParticipantId): Floor => withoutTurn(withoutHand(floor, id), id);
 
 function withSpeaker(floor: Floor, { participantId, organisationId }: Person, nowMs: number): Floor {
   const before = floor.heard.find((one) => one.organisationId === organisationId);

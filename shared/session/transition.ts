@@ -194,6 +194,7 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
     case 'floor.give':
     case 'floor.end':
     case 'floor.dismiss':
+    case 'round.leave-out':
       return next(session, { floor: turnFloor(session.floor, command, nowMs) });
     case 'round.end':
       return next(session, { floor: withoutRound(session.floor) });

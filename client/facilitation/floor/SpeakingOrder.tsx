@@ -28,6 +28,8 @@ interface FloorLead {
   readonly give: (id: ParticipantId) => void;
   readonly end: () => void;
   readonly dismiss: (id: ParticipantId | null) => void;
+  /** Of the round. */
+  readonly leaveOut: (id: ParticipantId) => void;
   readonly endRound: () => void;
 }
 
@@ -72,7 +74,8 @@ export function SpeakingOrder({ speaking, round, isRound, hands, lead }: Speakin
           order={t(round.some(({ isRemote }) => isRemote) ? 'floor.remoteOrder' : 'floor.order')}
           speakers={round}
           lead={lead}
-          leaveOut={(name) => t('floor.leaveOut', { name })}
+          onRemove={lead?.leaveOut}
+          removeText={(name) => t('floor.leaveOut', { name })}
         >
           {lead !== undefined && (
             <Acts next={round[0]} lead={lead}>
@@ -90,7 +93,8 @@ export function SpeakingOrder({ speaking, round, isRound, hands, lead }: Speakin
           order={t('floor.order')}
           speakers={hands}
           lead={lead}
-          leaveOut={(name) => t('floor.dismiss', { name })}
+          onRemove={lead?.dismiss}
+          removeText={(name) => t('floor.dismiss', { name })}
         >
           {lead !== undefined && (
             // One next step: that of the round.
@@ -114,11 +118,12 @@ interface QueueProps {
   readonly order: string;
   readonly speakers: readonly Speaker[];
   readonly lead: FloorLead | undefined;
-  readonly leaveOut: (name: string) => string;
+  readonly onRemove: ((id: ParticipantId) => void) | undefined;
+  readonly removeText: (name: string) => string;
   readonly children: ReactNode;
 }
 
-function Queue({ icon, title, order, speakers, lead, leaveOut, children }: QueueProps) {
+function Queue({ icon, title, order, speakers, lead, onRemove, removeText, children }: QueueProps) {
   const t = useText();
   return (
     <>
@@ -138,7 +143,7 @@ function Queue({ icon, title, order, speakers, lead, leaveOut, children }: Queue
                 <IconButton label={t('floor.giveTo', { name })} onClick={() => lead.busy || lead.give(participantId)}>
                   <MicrophoneIcon aria-hidden="true" />
                 </IconButton>
-                <IconButton label={leaveOut(name)} onClick={() => lead.dismiss(participantId)}>
+                <IconButton label={removeText(name)} onClick={() => onRemove?.(participantId)}>
                   <XIcon aria-hidden="true" />
                 </IconButton>
               </>

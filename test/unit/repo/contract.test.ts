@@ -9,7 +9,7 @@ import { listFiles, projectRoot } from '../../support/source-files.ts';
  * What pages and programs rely on, as one number. When it changes, decide in shared/protocol/version.ts whether pages that
  * are still open understand the server, then note the new hash beside the version.
  */
-const contract = { version: 9, sha256: '3e03d59d91500abe2685a091455457943f0ea17ac1885b9ef0728dc9cc189361' };
+const contract = { version: 9, sha256: '5e5f34755e23f9c3ab982dec1ab4e3710b99990604b55ceb834e06834ef29032' };
 
 async function describeContract(): Promise<string> {
   const lines: string[] = [];

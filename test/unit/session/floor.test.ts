@@ -41,6 +41,7 @@ const give = (name: string): FloorCommand => ({ type: 'floor.give', to: person(n
 const dismiss = (name: string | null): FloorCommand => ({
   ...{ type: 'floor.dismiss', participantId: name === null ? null : participant(name) },
 });
+const leaveOut = (name: string): FloorCommand => ({ type: 'round.leave-out', participantId: participant(name) });
 const one = (id: string): Phase => ({
   ...{ id, scripted: null, title: id, prompt: null, minutes: 5, place: null, tools: [], allows: 'all' },
 });
@@ -237,7 +238,12 @@ it('[FLR21] in a round everybody who is in it has one turn, one voice of each or
   // A hand is another wish: taken down it leaves the turn, and the turn takes it down.
   expect(order(after(spoken, lower('A2')))).toBe('C1 B1 A2');
   expect(after(spoken, give('A2')).floor.hands).toEqual([]);
-  expect(order(after(spoken, dismiss('C1')))).toBe('B1 A2');
+  expect(order(after(spoken, leaveOut('C1')))).toBe('B1 A2');
+  // Who has left the board shows as a hand alone: taking it down leaves the turn, and leaving out the turn leaves the hand.
+  expect(order(after(spoken, dismiss('A2')))).toBe('C1 B1 A2');
+  expect(named(after(spoken, dismiss('A2')).floor.hands)).toBe('');
+  expect(named(after(spoken, leaveOut('A2')).floor.hands)).toBe('A2');
+  expect(order(after(spoken, leaveOut('A2')))).toBe('C1 B1');
   expect(order(after(spoken, dismiss(null)))).toBe('C1 B1 A2');
   expect(order(withoutParticipant(spoken, participant('B1')))).toBe('C1 A2');
   expect(named(turnsToCome(after(spoken, raise('D1')).floor, nobody))).toBe('C1 B1 A2 D1');

@@ -39,6 +39,7 @@ export function FloorInDrawer({ data, session, roster, stamps, nameOf }: FloorIn
               give: (participantId) => void send({ type: 'floor.give', participantId }),
               end: () => void send({ type: 'floor.end' }),
               dismiss: (participantId) => void send({ type: 'floor.dismiss', participantId }),
+              leaveOut: (participantId) => void send({ type: 'round.leave-out', participantId }),
               endRound: () => void send({ type: 'round.end' }),
             }
           : undefined
