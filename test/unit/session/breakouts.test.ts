@@ -131,8 +131,8 @@ it('[BRK10] while groups are about to be brought together the session is not clo
   const write = (sign: string): SessionCommand => ({
     ...{ type: 'private-writing.start', boardId: board(sign), isAnonymous: false },
   });
-  expect(code(due, { type: 'workshop.close' })).toBe('breakouts');
-  expect(['p', 'a', 'x'].map((sign) => code(due, write(sign)))).toEqual(['breakouts', 'breakouts', null]);
+  expect(code(due, { type: 'workshop.close' })).toBe('bringing');
+  expect(['p', 'a', 'x'].map((sign) => code(due, write(sign)))).toEqual(['bringing', 'bringing', null]);
   expect(['p', 'b', 'x'].map((sign) => isBringing(due.breakouts, board(sign)))).toEqual([true, true, false]);
   const over = after(start(), bring, end());
   expect([code(over, write('p')), code(over, { type: 'workshop.close' })]).toEqual([null, null]);
