@@ -70,7 +70,7 @@ const start = (sign = '1', boardId = board('p')): SessionCommand => ({
 const join = (sign: string, name: string): SessionCommand => ({
   ...{ type: 'breakouts.join', boardId: board(sign), participantId: id(name) },
 });
-const end = (sign = '1'): SessionCommand => ({ type: 'breakouts.end', id: round(sign) });
+const end = (sign = '1'): SessionCommand => ({ type: 'breakouts.end', id: round(sign), unread: [] });
 function after(...commands: readonly SessionCommand[]): Session {
   return commands.reduce((session, command, atMs) => {
     const made = transition(session, command, atMs);

@@ -273,7 +273,7 @@ it('[FLR22] who has left is not waited for in a round and keeps their place, and
       ...{
         startedAtMs: 1,
         endedAtMs,
-        bringing: null,
+        ...{ bringing: null, unread: [] },
         groups: [{ boardId: BoardId.parse('g'.repeat(21)), people: [participant('B2')] }],
       },
     },
