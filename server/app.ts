@@ -49,10 +49,13 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
       await reveal({ boardId, isAnonymous, isWanted });
     },
     bring: async (breakout, by) => {
-      const come = await bringTogether({ storage, registry, log }, breakout, by);
-      if (come === 'too-large') log.warn({ boardId: breakout.boardId }, 'breakouts.board-full');
-      if (come === 'damaged') log.error({ boardId: breakout.boardId }, 'breakouts.board-damaged');
-      return typeof come === 'number';
+      const { boardId } = breakout;
+      const brought = await bringTogether({ storage, registry, log }, breakout, by);
+      if (brought === 'too-large') log.warn({ boardId }, 'breakouts.board-full');
+      if (brought === 'damaged') log.error({ boardId }, 'breakouts.board-damaged');
+      if (typeof brought === 'string') return { isThere: false, unread: [] };
+      if (brought.unread.length > 0) log.error({ boardId, unread: brought.unread }, 'breakouts.groups-unread');
+      return { isThere: true, unread: brought.unread };
     },
   });
   const waitingRoom: WaitingRoom = new WaitingRoom({

@@ -65,6 +65,7 @@ const needed = {
   'floor.end': 'canFacilitate',
   'floor.dismiss': 'canFacilitate',
   'round.begin': 'canFacilitate',
+  'round.leave-out': 'canFacilitate',
   'round.end': 'canFacilitate',
   'balance.read': 'canFacilitate',
   'breakouts.start': 'canFacilitate',

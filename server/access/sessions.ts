@@ -19,7 +19,7 @@ export async function visitorOf(
   const grant = session.grants.find((candidate) => candidate.workshopId === workshopId);
   const holder = grant ? await workshops.getParticipant(grant.participantId) : null;
   if (!grant || !holder) return { status: 'not-allowed' };
-  const { participant, organisation } = holder;
+  const { participant, organisation, remote } = holder;
   return {
     status: 'ok',
     visitor: {
@@ -31,6 +31,7 @@ export async function visitorOf(
       organisationId: organisation.id,
       organisation: organisation.name,
       colour: organisation.colour,
+      remote,
     },
   };
 }

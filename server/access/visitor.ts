@@ -12,4 +12,6 @@ export interface Visitor {
   readonly organisation: string;
   /** 1-based place of the organisation in the order of joining. */
   readonly colour: number;
+  /** Not in the room with the others. */
+  readonly remote: boolean;
 }

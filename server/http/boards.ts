@@ -131,7 +131,7 @@ function binBoard({ sessions, storage }: HttpContext, { id, workshopId }: Stored
     if (session.closedAtMs !== null) return { status: 'refused', code: 'session-closed' };
     if (session.privateWriting?.boardId === id) return { status: 'refused', code: 'private-writing' };
     if (session.voting?.boardId === id) return { status: 'refused', code: 'voting' };
-    if (isBringing(session.breakouts, id)) return { status: 'refused', code: 'breakouts' };
+    if (isBringing(session.breakouts, id)) return { status: 'refused', code: 'bringing' };
     await storage.workshops.setBinned(id, Date.now());
     return { status: 'next', session: withoutBoard(session, id, Date.now()) };
   });

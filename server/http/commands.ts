@@ -96,6 +96,7 @@ async function carryOut(context: HttpContext, visitor: Visitor, session: Session
     case 'spotlight.stop':
     case 'floor.end':
     case 'floor.dismiss':
+    case 'round.leave-out':
     case 'round.end':
       return transition(session, command, Date.now());
     case 'hand.lower':

@@ -141,7 +141,7 @@ function previewInviteRoute(app: HttpServer, context: HttpContext): void {
         workshop: { id: workshop.id, title: workshop.title, language: workshop.language },
         role: invite.role,
         organisations: [...organisations],
-        participant: holder && { ...holder.participant, nameInReport: holder.nameInReport },
+        participant: holder && { ...holder.participant, nameInReport: holder.nameInReport, remote: holder.remote },
       });
     },
   });

@@ -11,7 +11,8 @@ export function participantRoutes(app: HttpServer, context: HttpContext): void {
     method: 'PATCH',
     url: '/api/workshops/:workshopId/participants/me',
     schema: {
-      summary: 'Change one’s own name or organisation, or whether one may be named in the reports of a workshop',
+      summary:
+        'Change one’s own name or organisation, whether one is not in the room, or whether one may be named in the reports',
       description:
         'For oneself alone, in every role; everybody on the boards sees it at once. Programs are never named in reports.',
       params: WorkshopParams,
@@ -23,18 +24,19 @@ export function participantRoutes(app: HttpServer, context: HttpContext): void {
       const visit = await visitWorkshop(request, context, workshopId, 'me.update');
       if (visit.status === 'refused') return refuse(reply, visit.code);
       const { participantId } = visit.visitor;
-      const { name, organisation, nameInReport } = request.body;
+      const { name, organisation, nameInReport, remote } = request.body;
       const facts = await context.storage.workshops.updateParticipant(
         workshopId,
         participantId,
-        { name, organisation, nameInReport },
+        { name, organisation, nameInReport, remote },
         OrganisationId.parse(nanoid()),
       );
       if (facts === null) return refuse(reply, 'not-allowed');
       const isRenamed = name !== undefined || organisation !== undefined;
-      if (isRenamed) await context.registry.refreshPeople(workshopId);
-      context.log.info({ workshopId, participantId, isRenamed, nameInReport }, 'participant.updated');
-      return reply.code(200).send({ participant: { ...facts.participant, nameInReport: facts.nameInReport } });
+      if (isRenamed || remote !== undefined) await context.registry.refreshPeople(workshopId);
+      context.log.info({ workshopId, participantId, isRenamed, nameInReport, remote }, 'participant.updated');
+      const { participant, nameInReport: isNamed, remote: isRemote } = facts;
+      return reply.code(200).send({ participant: { ...participant, nameInReport: isNamed, remote: isRemote } });
     },
   });
 }

@@ -38,9 +38,9 @@ async function change(
 ): Promise<Outcome> {
   switch (command.type) {
     case 'participant.update': {
-      const { participantId, name, organisation } = command;
+      const { participantId, name, organisation, remote } = command;
       const newOrganisation = OrganisationId.parse(nanoid());
-      const facts = { name, organisation };
+      const facts = { name, organisation, remote };
       const person = await workshops.updateParticipant(workshopId, participantId, facts, newOrganisation);
       return person === null ? refused('not-found') : { status: 'next', session };
     }

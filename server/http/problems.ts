@@ -20,6 +20,7 @@ const facts: Record<ProblemCode, { readonly status: number; readonly title: stri
   locked: { status: 409, title: 'It is locked for participants for now' },
   'locks-full': { status: 422, title: 'No more can be locked in this workshop' },
   breakouts: { status: 409, title: 'Groups are at work already' },
+  bringing: { status: 409, title: 'What groups wrote is being brought together' },
   'round-over': { status: 409, title: 'The vote is closed' },
   'private-writing': { status: 409, title: 'People are writing privately' },
   'link-expired': { status: 410, title: 'This link has expired' },

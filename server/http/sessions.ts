@@ -46,7 +46,7 @@ function createSessionRoute(app: HttpServer, context: HttpContext): void {
       response: { 201: CreateSessionResponse, 202: WaitingResponse, ...failures },
     },
     handler: async (request, reply) => {
-      const { name, organisation, nameInReport, bearer = false } = request.body;
+      const { name, organisation, nameInReport, remote, bearer = false } = request.body;
       const browser = bearer ? null : await browserSession(context, request);
       const shown = await shownLink(request, context, request.body, browser);
       if (shown.status === 'refused') return refuse(reply, shown.code);
@@ -61,7 +61,7 @@ function createSessionRoute(app: HttpServer, context: HttpContext): void {
           const { id: workshopId } = workshop;
           const ticket = context.waitingRoom.knock({
             ...{ workshopId, linkHash: hashToken(request.body.token), role: invite.role, name, organisation },
-            ...{ nameInReport, bearer },
+            ...{ nameInReport, remote, bearer },
           });
           if (ticket === null) return refuse(reply, 'too-many-requests');
           log.info({ workshopId, bearer }, 'guest.waits');
@@ -82,6 +82,7 @@ interface Entry {
   readonly name: string;
   readonly organisation: string;
   readonly nameInReport?: boolean | undefined;
+  readonly remote?: boolean | undefined;
   readonly bearer: boolean;
   /** The session of the browser; null for one without, and for programs. */
   readonly browser: BrowserSession | null;
@@ -91,7 +92,7 @@ interface Entry {
 export async function enter(
   context: HttpContext,
   reply: Pick<FastifyReply, 'setCookie'>,
-  { invite, workshop, name, organisation, nameInReport, bearer, browser }: Entry,
+  { invite, workshop, name, organisation, nameInReport, remote, bearer, browser }: Entry,
 ): Promise<CreateSessionResponse | null> {
   const session = browser ?? newSession();
   const joined = await context.storage.workshops.join({
@@ -103,6 +104,7 @@ export async function enter(
     organisation,
     kind: bearer ? 'program' : 'person',
     nameInReport,
+    remote,
     atMs: Date.now(),
   });
   if (!joined) return null;

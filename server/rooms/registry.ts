@@ -264,9 +264,9 @@ export class Registry {
       await room.refreshPeople(async (id) => {
         const found = await this.#people.getParticipant(id);
         if (found === null) return null;
-        const { participant, organisation } = found;
+        const { participant, organisation, remote } = found;
         return {
-          ...{ name: participant.name, colour: organisation.colour },
+          ...{ name: participant.name, colour: organisation.colour, remote },
           ...{ organisationId: organisation.id, organisation: organisation.name },
         };
       });

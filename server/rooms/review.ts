@@ -264,11 +264,17 @@ export class Review {
     const read = reading.status === 'good' ? reading.record : null;
     // Who writes a record anew cannot bring its meta along; who writes meta alone means to.
     const keepsMeta = touched === 'all' && (actor !== null || isEqualJson(read?.meta, {}));
-    const after = read !== null && keepsMeta ? ({ ...read, meta: before.meta } as AnyRecord) : read;
+    const written = read !== null && keepsMeta ? ({ ...read, meta: before.meta } as AnyRecord) : read;
+    // Of its meta a page adds one thing: that words came to it under the promise to leave names out.
+    const isPromise = written !== null && this.#isOwnLayer && isPromisedAnonymous(written);
+    const after = isPromise ? ({ ...written, meta: withPromise(before).meta } as AnyRecord) : written;
     if (actor !== null) {
+      if (isPromise && this.#promiseOf?.(after as AnyRecord) === null)
+        return { kind: 'put-back', reason: 'invalid', refused: after };
       const reason = this.#refuse(actor, before, after);
       if (reason !== null) return { kind: 'put-back', reason, refused: after };
-      if (after !== null && !isEqualJson(after.meta, before.meta)) return { kind: 'put-back', reason: 'not-yours' };
+      if (after !== null && !isPromise && !isEqualJson(after.meta, before.meta))
+        return { kind: 'put-back', reason: 'not-yours' };
     }
     if (after === null || after.typeName !== before.typeName || after.type !== before.type)
       return { kind: 'put-back', reason: 'invalid' };

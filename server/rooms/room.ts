@@ -69,7 +69,7 @@ export interface RoomOptions extends RoomSurroundings {
 }
 
 /** What a room says of the people in it. */
-export type PersonFact = 'name' | 'organisationId' | 'organisation' | 'colour';
+export type PersonFact = 'name' | 'organisationId' | 'organisation' | 'colour' | 'remote';
 
 /** What goes on on a board. */
 export interface RoomActivity {

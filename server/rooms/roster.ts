@@ -7,8 +7,8 @@ export function encodeRosterOf(members: Iterable<Member>): Uint8Array {
   const entries: RosterEntry[] = [];
   for (const { clientId, phase, visitor } of members) {
     if (phase !== 'here') continue;
-    const { participantId, name, organisationId, organisation, colour, role } = visitor;
-    entries.push({ clientId, participantId, name, organisationId, organisation, colour, role });
+    const { participantId, name, organisationId, organisation, colour, role, remote } = visitor;
+    entries.push({ clientId, participantId, name, organisationId, organisation, colour, role, remote });
   }
   return frame(encodeRoster({ entries }));
 }

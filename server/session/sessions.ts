@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import type { ProblemCode } from '../../shared/api/problem.ts';
-import { CommandId, type ParticipantId, type WorkshopId } from '../../shared/protocol/ids.ts';
+import { type BoardId, CommandId, type ParticipantId, type WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Breakout } from '../../shared/session/breakouts.ts';
 import type { PrivateWriting, Session } from '../../shared/session/session.ts';
 import { revealed, transition, withGroupsLocked } from '../../shared/session/transition.ts';
@@ -32,10 +32,14 @@ export interface SessionsOptions {
   readonly reveal: (workshopId: WorkshopId, writing: PrivateWriting) => Promise<void>;
   /**
    * It is time that what groups wrote comes to their main board. Done again it comes to the same.
-   * @returns whether all of it is there; where there is no room for it, or a board of it is damaged, none is.
+   * @returns whether all of it is there but what is on boards that cannot be read; where there is no room for it, or the main
+   * board is damaged, none is.
    * @throws StorageError when storage is out of reach; it is tried again.
    */
-  readonly bring: (breakout: Breakout, by: ParticipantId) => Promise<boolean>;
+  readonly bring: (
+    breakout: Breakout,
+    by: ParticipantId,
+  ) => Promise<{ readonly isThere: boolean; readonly unread: readonly BoardId[] }>;
 }
 
 /** What a command came to. */
@@ -212,13 +216,13 @@ export class Sessions implements SessionView {
       isLocked = isLast(session) && this.#isDue(workshopId, session, key);
       return { status: 'next', session: isLocked ? withGroupsLocked(session, id, true) : session };
     });
-    const isThere = await this.#options.bring(breakout, by);
+    const { isThere, unread } = await this.#options.bring(breakout, by);
     return (session: Session): Session => {
       // Asked for meanwhile: what was written since then is brought too.
       if (isThere && isLast(session) && !isLocked) return session;
       const open = isThere || !isLocked ? session : withGroupsLocked(session, id, false);
       const type = isThere && isLocked ? 'breakouts.end' : 'breakouts.brought';
-      const made = transition(open, { type, id }, this.#options.clock.nowMs());
+      const made = transition(open, { type, id, unread }, this.#options.clock.nowMs());
       return made.status === 'next' ? { ...made.session, seq: session.seq + 1 } : session;
     };
   }

@@ -25,6 +25,7 @@ export interface Request {
   readonly name: string;
   readonly organisation: string;
   readonly nameInReport: boolean | undefined;
+  readonly remote: boolean | undefined;
   /** A program, which gets a token instead of a cookie. */
   readonly bearer: boolean;
 }

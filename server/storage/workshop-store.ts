@@ -54,6 +54,8 @@ export interface StoredParticipant extends Participant {
   readonly role: Role;
   /** Whether they agreed to be named in reports. */
   readonly nameInReport: boolean;
+  /** Not in the room with the others. */
+  readonly remote: boolean;
   readonly removedAtMs: number | null;
 }
 
@@ -62,6 +64,7 @@ export interface ParticipantFacts {
   readonly participant: Participant;
   readonly organisation: Organisation;
   readonly nameInReport: boolean;
+  readonly remote: boolean;
 }
 
 /** A session that is to hold a grant; made when its id is new. */
@@ -156,6 +159,7 @@ export interface WorkshopStore extends SessionStates {
       readonly name?: string | undefined;
       readonly organisation?: string | undefined;
       readonly nameInReport?: boolean | undefined;
+      readonly remote?: boolean | undefined;
     },
     /** Used only when the organisation is new. */
     newOrganisationId: OrganisationId,
@@ -235,7 +239,7 @@ export interface WorkshopStore extends SessionStates {
    * the link that gives that role, the newer one when both do, unless that asks for a passcode or has expired (link-kept.ts).
    * A session whose grant was taken away is the participant that
    * it was, with the role of the link alone, and removed no more. Whether they agreed to be named in reports stays as it is
-   * when it is not said, and is never true of a program.
+   * when it is not said, and is never true of a program; so does whether they are remote.
    * Passcode, expiry and a closed door are the caller's to look at (server/access/entrance.ts).
    * @returns null, and changes nothing, when the link was revoked.
    */
@@ -250,6 +254,7 @@ export interface WorkshopStore extends SessionStates {
     /** A program (bearer session) acts under a name like everybody else, but is not one of the people. */
     readonly kind: 'person' | 'program';
     readonly nameInReport?: boolean | undefined;
+    readonly remote?: boolean | undefined;
     readonly atMs: number;
   }): Promise<{ readonly participant: Participant; readonly organisation: Organisation; readonly role: Role } | null>;
   /** Forgets a session, its grants and its links for a second device. Idempotent. */

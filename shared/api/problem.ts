@@ -38,6 +38,8 @@ export const ProblemCode = z.enum([
   'locks-full',
   /** Groups are at work already, or there were too many of them. */
   'breakouts',
+  /** What groups wrote is on its way to the main board: it comes in a moment. */
+  'bringing',
   /** Votes came after the round was closed. */
   'round-over',
   'create-key-needed',

@@ -21,6 +21,8 @@ export const CreateSessionRequest = z.object({
   language: Language.optional(),
   /** Whether one may be named in reports; left out it stays as it is, at first no. Programs are never named. */
   nameInReport: z.boolean().optional(),
+  /** Whether one is not in the room; left out it stays as it is, at first no. */
+  remote: z.boolean().optional(),
   /** Of a link that asks for one. */
   passcode: z.string().max(200).optional(),
   /** For programs: the session token comes back in the body instead of a cookie. */
@@ -53,7 +55,7 @@ export const PreviewInviteResponse = z.object({
   role: Role,
   organisations: z.array(Organisation),
   /** Who this browser already is in the workshop, if anybody. */
-  participant: Participant.extend({ nameInReport: z.boolean() }).nullable(),
+  participant: Participant.extend({ nameInReport: z.boolean(), remote: z.boolean() }).nullable(),
 });
 export type PreviewInviteResponse = z.infer<typeof PreviewInviteResponse>;
 

@@ -109,6 +109,8 @@ export const GetWorkshopResponse = z.object({
       role: Role,
       /** Whether they agreed to be named in reports. */
       nameInReport: z.boolean(),
+      /** Whether they are not in the room: they speak first in a round. */
+      remote: z.boolean(),
       /** When a facilitator removed them; what they wrote stays and goes on bearing their name. */
       removedAtMs: TimestampMs.nullable(),
     }),
@@ -128,10 +130,13 @@ export const UpdateMeRequest = z.object({
   name: lineOfText(textLimits.personName).optional(),
   organisation: lineOfText(textLimits.organisationName).optional(),
   nameInReport: z.boolean().optional(),
+  remote: z.boolean().optional(),
 });
 export type UpdateMeRequest = z.input<typeof UpdateMeRequest>;
 
-export const UpdateMeResponse = z.object({ participant: Participant.extend({ nameInReport: z.boolean() }) });
+export const UpdateMeResponse = z.object({
+  participant: Participant.extend({ nameInReport: z.boolean(), remote: z.boolean() }),
+});
 export type UpdateMeResponse = z.infer<typeof UpdateMeResponse>;
 
 /** What is left out stays. */

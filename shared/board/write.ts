@@ -13,7 +13,8 @@ import { richTextSchema } from './rich-text-schema.ts';
 /**
  * Writes one person's changes into the documents: of each record the groups that differ, and nothing else.
  *
- * Invariants: of `meta` nothing is written but that a new record was made without names. A record that is gone from the documents is not written back by an update.
+ * Invariants: of `meta` nothing is written but that a record of an own layer was made, or changed, without names. A record
+ * that is gone from the documents is not written back by an update.
  * @returns ids whose text came as JSON; the documents may say it differently, and more.
  */
 export function writeDiff(records: LayeredRecords, diff: Diff, origin: unknown): Set<string> {
@@ -32,6 +33,9 @@ export function writeDiff(records: LayeredRecords, diff: Diff, origin: unknown):
     }
     for (const [from, to] of Object.values(diff.updated)) {
       const groups = records.find(to.id);
+      const isPromised = isPromisedAnonymous(to) && !isPromisedAnonymous(from);
+      if (groups !== undefined && isPromised && records.layerOf(to.id) === 'own')
+        groups.set('meta', { ...(groups.get('meta') as object | undefined), anonymous: true });
       if (groups !== undefined && updateGroups(groups, splitRecord(from), splitRecord(to))) spelled.add(to.id);
     }
     for (const id in diff.removed) for (const map of records.maps) if (map.has(id)) map.delete(id);

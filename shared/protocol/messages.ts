@@ -47,6 +47,8 @@ export const RosterEntry = z.object({
   /** 1-based place of the organisation in the order of joining; the palette and its ring follow from it. */
   colour: z.number().int().positive(),
   role: Role,
+  /** Not in the room with the others. */
+  remote: z.boolean(),
 });
 export type RosterEntry = z.infer<typeof RosterEntry>;
 

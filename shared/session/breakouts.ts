@@ -29,6 +29,8 @@ export const Breakout = z.object({
     })
     .nullable()
     .default(null),
+  /** Boards of groups that could not be read when it was last brought: what is on them stays there. */
+  unread: z.array(BoardId).default([]),
   /** In the order of their letters; who is in them, as long as they are at work. */
   groups: z.array(z.object({ boardId: BoardId, people: z.array(ParticipantId) })).max(breakoutLimits.groupsMax),
 });

@@ -75,10 +75,12 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hand.lower') }),
   z.object({ type: z.literal('floor.give'), participantId: ParticipantId }),
   z.object({ type: z.literal('floor.end') }),
-  /** Somebody's hand is taken down, and their turn in a round left out; null: all hands. */
+  /** Somebody's hand is taken down, and a turn of theirs in a round stays; null: all hands. */
   z.object({ type: z.literal('floor.dismiss'), participantId: ParticipantId.nullable() }),
   /** Everybody who takes part and is here has a turn to speak, one voice of each organisation first. */
   z.object({ type: z.literal('round.begin'), boardId: BoardId }),
+  /** Somebody has no turn in it any more; a hand of theirs stays up. */
+  z.object({ type: z.literal('round.leave-out'), participantId: ParticipantId }),
   /** Whoever has not spoken yet has no turn any more. */
   z.object({ type: z.literal('round.end') }),
   /** A board for each group, with a copy of the frame, and who works on which. */
@@ -102,6 +104,7 @@ export const Command = z.discriminatedUnion('type', [
     participantId: ParticipantId,
     name: name.optional(),
     organisation: organisation.optional(),
+    remote: z.boolean().optional(),
   }),
   /** Sends somebody out on all devices; their link still works for others. What they wrote stays. */
   z.object({ type: z.literal('participant.remove'), participantId: ParticipantId }),

@@ -31,20 +31,40 @@ export const emptyFloor: Floor = { hands: [], speaking: null, round: [], heard: 
  * have not been heard or not for the longest time; within an organisation, and among those not heard, in the order of
  * raising.
  */
-export const speakingOrder = ({ hands, heard }: Floor): readonly Turn[] => inTurn(hands, heard);
+export const speakingOrder = ({ hands, heard }: Floor): readonly Turn[] => inTurn(hands, organisationsOf(heard));
 
-/** Those of the round whose turn is still to come, in the same order: one voice of each organisation first. */
-export const roundOrder = ({ round, heard }: Floor): readonly Turn[] => inTurn(round, heard);
-
-/** Everybody who is to speak, each once: the round before other hands. */
-export function turnsToCome(floor: Floor): readonly Turn[] {
-  const inRound = new Set(floor.round.map(({ participantId }) => participantId));
-  return [...roundOrder(floor), ...speakingOrder(floor).filter(({ participantId }) => !inRound.has(participantId))];
+/**
+ * Those of the round whose turn is still to come: who is not in the room first, then the others, both in the same order,
+ * one voice of each organisation first.
+ */
+export function roundOrder({ round, heard }: Floor, remote: ReadonlySet<ParticipantId>): readonly Turn[] {
+  const first = inTurn(
+    round.filter(({ participantId }) => remote.has(participantId)),
+    organisationsOf(heard),
+  );
+  const others = round.filter(({ participantId }) => !remote.has(participantId));
+  return [...first, ...inTurn(others, organisationsOf([...heard, ...first]))];
 }
 
-function inTurn(turns: readonly Turn[], heard: Floor['heard']): readonly Turn[] {
+/** Those who want to speak and have no turn to come in the round, in the order in which they are called. */
+export function otherHands(floor: Floor): readonly Turn[] {
+  const inRound = new Set(floor.round.map(({ participantId }) => participantId));
+  return speakingOrder(floor).filter(({ participantId }) => !inRound.has(participantId));
+}
+
+/** Everybody who is to speak, each once: the round before other hands. */
+export const turnsToCome = (floor: Floor, remote: ReadonlySet<ParticipantId>): readonly Turn[] => [
+  ...roundOrder(floor, remote),
+  ...otherHands(floor),
+];
+
+const organisationsOf = (heard: readonly Pick<Turn, 'organisationId'>[]): readonly OrganisationId[] =>
+  heard.map(({ organisationId }) => organisationId);
+
+/** @param heard organisations in the order in which they had the floor */
+function inTurn(turns: readonly Turn[], heard: readonly OrganisationId[]): readonly Turn[] {
   // Before all places for those that were not heard.
-  const placeOf = (id: OrganisationId) => heard.findIndex(({ organisationId }) => organisationId === id);
+  const placeOf = (id: OrganisationId) => heard.lastIndexOf(id);
   const queues = [...groupBy(turns, ({ organisationId }) => organisationId)]
     .sort(([a], [b]) => placeOf(a) - placeOf(b))
     .map(([, queue]) => queue);
@@ -60,7 +80,8 @@ export type FloorCommand =
   | { readonly type: 'hand.lower'; readonly participantId: ParticipantId }
   | { readonly type: 'floor.give'; readonly to: Person }
   | { readonly type: 'floor.end' }
-  | { readonly type: 'floor.dismiss'; readonly participantId: ParticipantId | null };
+  | { readonly type: 'floor.dismiss'; readonly participantId: ParticipantId | null }
+  | { readonly type: 'round.leave-out'; readonly participantId: ParticipantId };
 
 /** With everybody who is to have a turn in it. */
 export interface RoundCommand {
@@ -87,7 +108,9 @@ export function turnFloor(floor: Floor, command: FloorCommand, nowMs: number): F
     case 'floor.end':
       return { ...floor, speaking: null };
     case 'floor.dismiss':
-      return command.participantId === null ? { ...floor, hands: [] } : without(floor, command.participantId);
+      return command.participantId === null ? { ...floor, hands: [] } : withoutHand(floor, command.participantId);
+    case 'round.leave-out':
+      return withoutTurn(floor, command.participantId);
   }
 }
 
@@ -96,11 +119,13 @@ const withoutHand = (floor: Floor, id: ParticipantId): Floor => ({
   hands: floor.hands.filter(({ participantId }) => participantId !== id),
 });
 
-/** Neither with a hand up nor with a turn to come. */
-const without = (floor: Floor, id: ParticipantId): Floor => ({
-  ...withoutHand(floor, id),
+const withoutTurn = (floor: Floor, id: ParticipantId): Floor => ({
+  ...floor,
   round: floor.round.filter(({ participantId }) => participantId !== id),
 });
+
+/** Neither with a hand up nor with a turn to come. */
+const without = (floor: Floor, id: ParticipantId): Floor => withoutTurn(withoutHand(floor, id), id);
 
 function withSpeaker(floor: Floor, { participantId, organisationId }: Person, nowMs: number): Floor {
   const before = floor.heard.find((one) => one.organisationId === organisationId);

@@ -105,16 +105,19 @@ export type BreakoutCommand =
       readonly isLast: boolean;
       readonly atMs: number;
     }
-  /** It is on the board, or had no room there. */
-  | { readonly type: 'breakouts.brought'; readonly id: RoundId }
-  | { readonly type: 'breakouts.end'; readonly id: RoundId };
+  /** It is on the board, but for what is on boards that could not be read; or it had no room there. */
+  | {
+      readonly type: 'breakouts.brought' | 'breakouts.end';
+      readonly id: RoundId;
+      readonly unread: readonly BoardId[];
+    };
 
 /** @param nowMs by the server's clock */
 export function turnBreakouts(breakouts: Breakouts, command: BreakoutCommand, nowMs: number): Breakout[] {
   switch (command.type) {
     case 'breakouts.start': {
       const { type: _, ...round } = command;
-      return [...breakouts, { ...round, startedAtMs: nowMs, endedAtMs: null, bringing: null }];
+      return [...breakouts, { ...round, startedAtMs: nowMs, endedAtMs: null, bringing: null, unread: [] }];
     }
     case 'breakouts.join':
       return breakouts.map((breakout) =>
@@ -125,11 +128,11 @@ export function turnBreakouts(breakouts: Breakouts, command: BreakoutCommand, no
     case 'breakouts.bring':
       return breakouts.map((breakout) => (breakout.id === command.id ? broughtSoon(breakout, command) : breakout));
     case 'breakouts.brought':
-      return breakouts.map((breakout) => (breakout.id === command.id ? { ...breakout, bringing: null } : breakout));
+      return breakouts.map((breakout) => (breakout.id === command.id ? brought(breakout, command) : breakout));
     case 'breakouts.end':
       return breakouts.map((breakout) => {
         if (breakout.id !== command.id) return breakout;
-        return breakout.endedAtMs === null ? ended(breakout, nowMs) : { ...breakout, bringing: null };
+        return brought(breakout.endedAtMs === null ? ended(breakout, nowMs) : breakout, command);
       });
   }
 }
@@ -162,6 +165,12 @@ const broughtSoon = (
     },
   };
 };
+
+const brought = (breakout: Breakout, { unread }: { readonly unread: readonly BoardId[] }): Breakout => ({
+  ...breakout,
+  bringing: null,
+  unread: [...unread],
+});
 
 const ended = (breakout: Breakout, nowMs: number): Breakout => ({
   ...breakout,

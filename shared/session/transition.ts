@@ -60,7 +60,14 @@ export type Transition =
   | { readonly status: 'next'; readonly session: Session }
   | {
       readonly status: 'refused';
-      readonly code: 'session-closed' | 'private-writing' | 'voting' | 'phase-gone' | 'locks-full' | 'breakouts';
+      readonly code:
+        | 'session-closed'
+        | 'private-writing'
+        | 'voting'
+        | 'phase-gone'
+        | 'locks-full'
+        | 'breakouts'
+        | 'bringing';
     };
 
 /**
@@ -77,7 +84,7 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       // It would be on no board that was agreed, and yet be there.
       if (session.privateWriting !== null) return { status: 'refused', code: 'private-writing' };
       if (session.voting !== null) return { status: 'refused', code: 'voting' };
-      if (session.breakouts.some(({ bringing }) => bringing !== null)) return { status: 'refused', code: 'breakouts' };
+      if (session.breakouts.some(({ bringing }) => bringing !== null)) return { status: 'refused', code: 'bringing' };
       return next(session, { closedAtMs: nowMs, timer: null, spotlight: null });
     case 'workshop.reopen':
       return next(session, { closedAtMs: null });
@@ -87,7 +94,7 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
       if (session.privateWriting !== null) return { status: 'refused', code: 'private-writing' };
       const { boardId, isAnonymous, timerMs } = command;
       // What would be private is not brought.
-      if (isBringing(session.breakouts, boardId)) return { status: 'refused', code: 'breakouts' };
+      if (isBringing(session.breakouts, boardId)) return { status: 'refused', code: 'bringing' };
       const timed = timerMs === undefined ? session : withTimer(session, timerMs, nowMs);
       const { anonymousBoards, onceAnonymousBoards } = session;
       const others = anonymousBoards.filter((id) => id !== boardId);
@@ -194,6 +201,7 @@ export function transition(session: Session, command: SessionCommand, nowMs: num
     case 'floor.give':
     case 'floor.end':
     case 'floor.dismiss':
+    case 'round.leave-out':
       return next(session, { floor: turnFloor(session.floor, command, nowMs) });
     case 'round.end':
       return next(session, { floor: withoutRound(session.floor) });

@@ -124,6 +124,48 @@ test('[PRW36] what is made without names says so itself: beyond a reveal that it
   expect(seen.marked).toEqual(['shape:named', 'shape:nameless']);
 });
 
+for (const how of ['revealed', 'refused'] as const)
+  test(`[PRW38] words for what was left under a name fall under the promise of the round that they are written in (${how})`, async () => {
+    const seen = await page().evaluate(async (after) => {
+      const stage = new lab.OwnStage();
+      await stage.ready();
+      const { editor, active, own } = stage;
+      active.set('own');
+      for (const [n, name] of ['typed', 'said', 'left'].entries())
+        editor.createShape(lab.note(name, 300 * n, 0, `${name} under a name`));
+      await stage.settle();
+      const before = stage.metas();
+      // The next round leaves names out, and the line breaks.
+      stage.isAnonymous = true;
+      own.line = 'cut';
+      const text = lab.openText(editor, lab.id('typed'));
+      text.moveTo('end');
+      text.type(' canary');
+      text.close();
+      const richText = lab.toRichText('said canary');
+      editor.markHistoryStoppingPoint();
+      editor.updateShape({ id: lab.id('said'), type: 'note', props: { richText } as never });
+      await stage.settle();
+      stage.isAnonymous = false;
+      if (after === 'revealed') own.erase();
+      else {
+        own.line = 'open';
+        own.refuse();
+      }
+      await stage.settle();
+      return { before, metas: stage.metas(), texts: own.texts() };
+    }, how);
+    const promised = { anonymous: true };
+    expect(seen.before).toEqual({});
+    expect(seen.metas).toEqual(
+      how === 'revealed'
+        ? { 'shape:typed': promised, 'shape:said': promised }
+        : { 'shape:typed': promised, 'shape:said': promised, 'shape:left': undefined },
+    );
+    const left = how === 'revealed' ? [] : ['left under a name'];
+    expect(seen.texts).toEqual([...left, 'said canary', 'typed under a name canary']);
+  });
+
 test('[PRW3] what the server never had when it revealed stays private, and comes to the fresh own layer', async () => {
   const seen = await page().evaluate(async () => {
     const stage = new lab.OwnStage();

@@ -83,6 +83,10 @@ test('[CLU41] by key and menu alone: a name that is there is offered, Escape lea
   await page.keyboard.type('Waste');
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Waste')).toBeVisible();
+  // What cannot be named says why.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+G');
+  await expect(page.getByText('Select the cards that belong together first.')).toBeVisible();
   await menuByMouse(page, 'Trucks', 'Cluster …');
   await expect(page.getByTestId('contextual-toolbar').locator('option')).toHaveAttribute('value', 'Waste');
   await page.keyboard.press('Escape');

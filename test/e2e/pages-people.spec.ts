@@ -28,8 +28,9 @@ test('[PAG8] people correct themselves; a facilitator corrects, merges and remov
   await own.getByLabel('Your name').fill('Anna');
   await own.getByLabel('Your organisation').fill('De Schakel Food Aid');
   await anna.page.keyboard.press('Escape');
+  await own.getByRole('checkbox', { name: 'I join remotely' }).check();
   await own.getByRole('button', { name: 'Save' }).click();
-  await expect(people(anna.page).getByText('Anna (you)')).toBeVisible();
+  await expect(people(anna.page).getByText('Anna (you) (Remote)')).toBeVisible();
   await expect(people(anna.page).getByText('De Schakel Food Aid')).toBeVisible();
 
   await fatima.page.reload();
@@ -42,6 +43,14 @@ test('[PAG8] people correct themselves; a facilitator corrects, merges and remov
   await expect(merging.getByText(/then has 2 people/)).toBeVisible();
   await merging.getByRole('button', { name: 'Merge', exact: true }).click();
   await expect(list.getByText(/one organisation\?/)).toHaveCount(0);
+
+  await expect(list.getByText('Remote')).toHaveCount(1);
+  await list.getByRole('button', { name: 'More about Anna' }).click();
+  await fatima.page.getByRole('menuitem', { name: 'Is in the room' }).click();
+  await expect(list.getByText('Remote')).toHaveCount(0);
+  await list.getByRole('button', { name: 'More about Jonas' }).click();
+  await fatima.page.getByRole('menuitem', { name: 'Joins remotely' }).click();
+  await expect(list.getByText('Remote')).toHaveCount(1);
 
   await list.getByRole('button', { name: 'More about Jonas' }).click();
   await fatima.page.getByRole('menuitem', { name: 'Correct name or organisation' }).click();
@@ -62,7 +71,7 @@ test('[PAG8] people correct themselves; a facilitator corrects, merges and remov
   await renaming.getByRole('button', { name: 'Save' }).click();
   await expect(list.getByRole('heading', { name: /Korf Supermarkets/ })).toBeVisible();
   await jonas.page.reload();
-  await expect(people(jonas.page).getByText('Jonas K. (you)')).toBeVisible();
+  await expect(people(jonas.page).getByText('Jonas K. (you) (Remote)')).toBeVisible();
   await expect(people(jonas.page).getByText('Korf Supermarkets')).toBeVisible();
 
   await list.getByRole('button', { name: 'More about Anna' }).click();

@@ -2,7 +2,7 @@ import { type Editor, isShapeId, type TLRecord, type TLShape } from 'tldraw';
 import { endsOf } from '../../../shared/board/ends.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
 import type { Layer } from '../../../shared/board/layers.ts';
-import { withPromise } from '../../../shared/board/promise.ts';
+import { isPromisedAnonymous, withPromise } from '../../../shared/board/promise.ts';
 import { hasPrivateShapes, isPrivate, noteWriting, withPrivacy } from '../private-shapes.ts';
 import { onPage } from './arrow-parent.ts';
 
@@ -43,8 +43,11 @@ export function markPrivate(editor: Editor, options: PrivateMarksOptions): () =>
       editor.sideEffects.registerBeforeCreateHandler(type, (record) => (isForeign() ? record : promised(record))),
     ),
     editor.sideEffects.registerBeforeChangeHandler('shape', (before, after) => {
+      if (isForeign()) return after;
+      // Nor does undo take the promise back.
+      if (isPrivate(after)) return isPromisedAnonymous(before) ? withPromise(after) : promised(after);
       const { parentId } = after;
-      if (isForeign() || parentId === before.parentId || !isShapeId(parentId)) return after;
+      if (parentId === before.parentId || !isShapeId(parentId)) return after;
       return isOwn(parentId) && isShared(editor, after, isOwn) ? onPage(editor, before, after) : after;
     }),
   ];

@@ -5,8 +5,10 @@ import { type Diff, emptyDiff } from '../../../shared/board/diff.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { isEqualJson } from '../../../shared/board/equal.ts';
 import { type AnyRecord, joinRecord } from '../../../shared/board/groups.ts';
+import { isPromisedAnonymous, withPromise } from '../../../shared/board/promise.ts';
 import { canonicalRichText, fragmentToRichText, type RichText } from '../../../shared/board/rich-text.ts';
 import { richTextSchema } from '../../../shared/board/rich-text-schema.ts';
+import { isPrivate } from '../private-shapes.ts';
 import { textOf, withText } from './recover-log.ts';
 
 const placeKeys = ['x', 'y', 'rotation'] as const;
@@ -57,6 +59,22 @@ function change(now: AnyRecord, from: AnyRecord, to: AnyRecord): AnyRecord {
   const changed: AnyRecord = { ...(next as AnyRecord), props: nestFields(now.type, props) };
   const text = mergeTexts(textOf(from), textOf(to), textOf(now));
   return text === undefined ? changed : withText(changed, text);
+}
+
+/**
+ * The change as it is to be made again, with the promise under which it was made; what others see by now says nothing of
+ * that any more.
+ * @param given the change as it was made
+ */
+export function withPromises(get: (id: string) => AnyRecord | undefined, change: Diff, given: Diff): Diff {
+  const updated: Diff['updated'] = { ...change.updated };
+  for (const [id, [from, to]] of Object.entries(given.updated)) {
+    const now = get(id);
+    if (now === undefined || !isPrivate(now) || isPromisedAnonymous(from) || !isPromisedAnonymous(to)) continue;
+    const [before, after] = updated[id] ?? [now, now];
+    updated[id] = [before, withPromise(after)];
+  }
+  return { ...change, updated };
 }
 
 const keysOf = (a: object, b: object): Set<string> => new Set([...Object.keys(a), ...Object.keys(b)]);

@@ -10,7 +10,7 @@ import type { WaitingChanges } from '../../sync/waiting-changes.ts';
 import { type Binding, type BindOptions, bindLayers } from './bind-layers.ts';
 import { revived, withoutKnownTexts } from './carry-over.ts';
 import { createMemory } from './memory.ts';
-import { ontoNow, unsentOfCopy } from './recover-diff.ts';
+import { ontoNow, unsentOfCopy, withPromises } from './recover-diff.ts';
 import { createUnsentLog, type UnsentLog } from './recover-log.ts';
 import { createReplay, type Replay, type Waiting } from './recover-replay.ts';
 
@@ -273,7 +273,7 @@ function play(editor: Editor, diff: Diff, graves: ReadonlyMap<string, AnyRecord>
     pageId: editor.getCurrentPageId(),
   };
   try {
-    const change = toTldraw(rebase(board, ontoNow(get, diff)));
+    const change = toTldraw(withPromises(get, rebase(board, ontoNow(get, diff)), diff));
     editor.run(() => editor.store.applyDiff(change, { ignoreEphemeralKeys: true }), {
       history: 'ignore',
       ignoreShapeLock: true,

@@ -20,6 +20,12 @@ export interface Chosen {
 /** `name` for cards that stand by their clusters, `parent` for those of a tree, which come to hang on one card of that name. */
 export type ClusterWay = 'name' | 'parent';
 
+/**
+ * Why cards get no name: they stand in places that order cards in several ways, or in one that does not group them; of a
+ * tree they are not of one kind, others see some of them and not what is written alone, or all hang on one of them.
+ */
+export type ClusterHindrance = 'apart' | 'placed' | 'mixed' | 'shown' | 'one-branch';
+
 export const clusterNameMax = fieldTypes.cluster.max;
 
 /** All cards, wherever they stand. */
@@ -39,18 +45,40 @@ export function chosenOf({ cards, mirrors }: BoardView, ids: readonly string[]):
   return chosen.filter(({ card }) => !card.isGhost).sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
+const isWay = (found: ClusterWay | ClusterHindrance): found is ClusterWay => found === 'name' || found === 'parent';
+
 /** @returns null where a name in common means nothing to where cards stand. */
 export function clusterWay(view: BoardView, chosen: readonly Chosen[], writesAlone: boolean): ClusterWay | null {
+  const found = wayOrHindrance(view, chosen, writesAlone);
+  return isWay(found) ? found : null;
+}
+
+/** @returns null where they can get a name. */
+export function clusterHindrance(
+  view: BoardView,
+  chosen: readonly Chosen[],
+  writesAlone: boolean,
+): ClusterHindrance | null {
+  const found = wayOrHindrance(view, chosen, writesAlone);
+  return isWay(found) ? null : found;
+}
+
+function wayOrHindrance(
+  view: BoardView,
+  chosen: readonly Chosen[],
+  writesAlone: boolean,
+): ClusterWay | ClusterHindrance {
   const layouts = new Set(
     chosen.map(({ spot: { frame, zone } }) => (frame && zone ? layoutZone(frame, zone).layout : null)),
   );
   const [layout] = layouts;
-  if (layouts.size !== 1) return null;
+  if (layouts.size > 1) return 'apart';
   if (layout === 'grid') return 'name';
+  if (layout !== 'tree') return 'placed';
   const kinds = new Set(chosen.map(({ card }) => card.kind));
-  const isOfTree = kinds.size === 1 && (kinds.has('cause') || kinds.has('effect'));
-  const isSeen = !writesAlone || chosen.every(({ card }) => isPrivate(card.shape));
-  return layout === 'tree' && isOfTree && isSeen && topsOf(view, chosen).length > 1 ? 'parent' : null;
+  if (kinds.size !== 1 || !(kinds.has('cause') || kinds.has('effect'))) return 'mixed';
+  if (writesAlone && !chosen.every(({ card }) => isPrivate(card.shape))) return 'shown';
+  return topsOf(view, chosen).length > 1 ? 'parent' : 'one-branch';
 }
 
 /** Names of clusters in the zones of what is chosen, in their order; for what others see, those alone that they see. */

@@ -7,11 +7,12 @@ import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Input } from '../../ui/Input.tsx';
+import { useToast } from '../../ui/toast.ts';
 import { type Chosen, clusterMates, clusterNameMax, clusterNames, commonName } from '../actions/cluster.ts';
 import type { Method } from '../method.ts';
 import styles from './ClusterToolbar.module.css';
 import { deskOf } from './desk.ts';
-import { chosenNow, wayOf } from './naming.ts';
+import { chosenNow, hindranceNow, wayOf } from './naming.ts';
 
 /** Above cards that may get a name together; the name itself also by key and menu, for one of them alone. */
 export function ClusterToolbar() {
@@ -25,6 +26,7 @@ export function ClusterToolbar() {
 
 function Clustering({ method }: { readonly method: Method }) {
   const t = useText();
+  const toast = useToast();
   const { editor, view, actions } = method;
   const desk = deskOf(editor);
   const isNaming = useValue('names a cluster', () => desk.naming.get(), [desk]);
@@ -46,10 +48,17 @@ function Clustering({ method }: { readonly method: Method }) {
     },
     [desk, key],
   );
+  const refuse = useEffectEvent(() => {
+    // The next that can be named is not meant.
+    desk.naming.set(false);
+    const hindrance = hindranceNow(method);
+    if (hindrance !== null) toast(t(`cardTools.noCluster-${hindrance}`));
+  });
+  // Asked by key for what cannot be named.
+  const isRefused = isNaming && way === null;
   useEffect(() => {
-    // Asked by key for what cannot be named: the next that can is not meant.
-    if (isNaming && way === null) desk.naming.set(false);
-  }, [desk, isNaming, way]);
+    if (isRefused) refuse();
+  }, [isRefused]);
   if (way === null || !(isNaming || chosen.length > 1 || hasCluster(chosen))) return null;
   const name = commonName(chosen);
   const isWhole = name !== null && clusterMates(view.get(), chosen).length === chosen.length;

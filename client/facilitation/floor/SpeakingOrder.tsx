@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { ParticipantId } from '../../../shared/protocol/ids.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { RemoteChip } from '../../ui/RemoteChip.tsx';
 import { Stamp } from '../../ui/Stamp.tsx';
 import type { StampMark } from '../../ui/stamps.ts';
 import { useFocusInList } from '../../ui/use-focus-in-list.ts';
@@ -17,6 +18,8 @@ export interface Speaker {
   readonly participantId: ParticipantId;
   readonly name: string;
   readonly mark: StampMark | undefined;
+  /** Not in the room with the others. */
+  readonly isRemote: boolean;
 }
 
 /** What whoever leads does with turns. */
@@ -25,6 +28,8 @@ interface FloorLead {
   readonly give: (id: ParticipantId) => void;
   readonly end: () => void;
   readonly dismiss: (id: ParticipantId | null) => void;
+  /** Of the round. */
+  readonly leaveOut: (id: ParticipantId) => void;
   readonly endRound: () => void;
 }
 
@@ -54,6 +59,7 @@ export function SpeakingOrder({ speaking, round, isRound, hands, lead }: Speakin
             <small>{t('floor.speaking')}</small>
             <b>{speaking.name}</b>
           </span>
+          {speaking.isRemote && <RemoteChip />}
           {lead !== undefined && (
             <Button look="line" busy={lead.busy} onClick={lead.end}>
               {t('floor.end')}
@@ -65,9 +71,11 @@ export function SpeakingOrder({ speaking, round, isRound, hands, lead }: Speakin
         <Queue
           icon={<ArrowsClockwiseIcon aria-hidden="true" />}
           title={t('floor.round', { count: round.length })}
+          order={t(round.some(({ isRemote }) => isRemote) ? 'floor.remoteOrder' : 'floor.order')}
           speakers={round}
           lead={lead}
-          leaveOut={(name) => t('floor.leaveOut', { name })}
+          onRemove={lead?.leaveOut}
+          removeText={(name) => t('floor.leaveOut', { name })}
         >
           {lead !== undefined && (
             <Acts next={round[0]} lead={lead}>
@@ -82,9 +90,11 @@ export function SpeakingOrder({ speaking, round, isRound, hands, lead }: Speakin
         <Queue
           icon={<HandPalmIcon aria-hidden="true" />}
           title={t('floor.hands', { count: hands.length })}
+          order={t('floor.order')}
           speakers={hands}
           lead={lead}
-          leaveOut={(name) => t('floor.dismiss', { name })}
+          onRemove={lead?.dismiss}
+          removeText={(name) => t('floor.dismiss', { name })}
         >
           {lead !== undefined && (
             // One next step: that of the round.
@@ -105,13 +115,15 @@ export function SpeakingOrder({ speaking, round, isRound, hands, lead }: Speakin
 interface QueueProps {
   readonly icon: ReactNode;
   readonly title: string;
+  readonly order: string;
   readonly speakers: readonly Speaker[];
   readonly lead: FloorLead | undefined;
-  readonly leaveOut: (name: string) => string;
+  readonly onRemove: ((id: ParticipantId) => void) | undefined;
+  readonly removeText: (name: string) => string;
   readonly children: ReactNode;
 }
 
-function Queue({ icon, title, speakers, lead, leaveOut, children }: QueueProps) {
+function Queue({ icon, title, order, speakers, lead, onRemove, removeText, children }: QueueProps) {
   const t = useText();
   return (
     <>
@@ -119,18 +131,19 @@ function Queue({ icon, title, speakers, lead, leaveOut, children }: QueueProps) 
         {icon}
         {title}
       </h3>
-      {speakers.length > 0 && <p className="small muted">{t('floor.order')}</p>}
+      {speakers.length > 0 && <p className="small muted">{order}</p>}
       <ol>
-        {speakers.map(({ participantId, name, mark }) => (
+        {speakers.map(({ participantId, name, mark, isRemote }) => (
           <li key={participantId}>
             {mark && <Stamp mark={mark} decorative />}
             <span>{name}</span>
+            {isRemote && <RemoteChip />}
             {lead !== undefined && (
               <>
                 <IconButton label={t('floor.giveTo', { name })} onClick={() => lead.busy || lead.give(participantId)}>
                   <MicrophoneIcon aria-hidden="true" />
                 </IconButton>
-                <IconButton label={leaveOut(name)} onClick={() => lead.dismiss(participantId)}>
+                <IconButton label={removeText(name)} onClick={() => onRemove?.(participantId)}>
                   <XIcon aria-hidden="true" />
                 </IconButton>
               </>

@@ -38,5 +38,10 @@ export const breakouts: Translation<typeof source> = {
   brought: 'Was die Gruppen geschrieben haben, ist auf „{board}“.',
   tried: 'Die Gruppen wurden zusammengeführt, falls Platz war: „{board}“ zeigt, was sie geschrieben haben.',
   noRoom: 'Auf „{board}“ ist kein Platz für das, was die Gruppen geschrieben haben. Es bleibt bei ihnen.',
+  unread: {
+    one: 'Das Board der Gruppe {groups} kann nicht gelesen werden und bleibt, wie es ist. Was die anderen geschrieben haben, ist auf „{board}“.',
+    other:
+      'Die Boards der Gruppen {groups} können nicht gelesen werden und bleiben, wie sie sind. Was die anderen geschrieben haben, ist auf „{board}“.',
+  },
   unknown: 'dem Hauptboard',
 };

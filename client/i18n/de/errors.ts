@@ -96,6 +96,8 @@ export const errors: Translation<typeof source> = {
     'Ihre sind noch hier und nicht gespeichert. Speichern Sie noch einmal, um die anderen zu ersetzen, oder schließen Sie ohne Speichern, um diese zu sehen.',
   'breakouts.title': 'Es arbeiten schon Gruppen',
   'breakouts.text': 'Beenden Sie deren Zeit zuerst. Mehr als fünfzig Mal in Gruppen geht nicht.',
+  'bringing.title': 'Die Gruppen werden gerade zusammengeführt',
+  'bringing.text': 'Was sie geschrieben haben, kommt gerade auf das Hauptboard. Versuchen Sie es gleich noch einmal.',
   'phase-gone.title': 'Diese Phase gibt es nicht mehr',
   'phase-gone.text':
     'Jemand hat gerade den Ablauf geändert oder die Sitzung beendet. Sonst hat sich nichts geändert. Sehen Sie noch einmal nach und machen Sie von dort weiter.',

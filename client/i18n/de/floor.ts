@@ -5,6 +5,7 @@ export const floor = {
   lower: 'Hand senken',
   hands: { one: '{count} Hand oben', other: '{count} Hände oben' },
   order: 'Das Wort geht reihum durch die Organisationen.',
+  remoteOrder: 'Zuerst kommen die Zugeschalteten, dann geht das Wort reihum durch die Organisationen.',
   speaking: 'Spricht gerade',
   giveNext: 'Als Nächstes: {name}',
   giveTo: '{name} das Wort erteilen',

@@ -14,6 +14,8 @@ export const people: Translation<typeof source> = {
   more: 'Mehr zu {name}',
   correct: 'Namen oder Organisation berichtigen',
   correctTitle: '{name} berichtigen',
+  setRemote: 'Ist zugeschaltet',
+  setInRoom: 'Ist im Raum',
   personName: 'Name',
   personOrganisation: 'Organisation',
   remove: 'Aus dem Workshop entfernen',

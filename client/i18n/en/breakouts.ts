@@ -35,5 +35,9 @@ export const breakouts = {
   brought: 'What the groups wrote is on “{board}”.',
   tried: 'The groups have been brought together, if there was room: “{board}” shows what they wrote.',
   noRoom: 'There is no room on “{board}” for what the groups wrote. It stays with them.',
+  unread: {
+    one: 'The board of group {groups} cannot be read and stays as it is. What the others wrote is on “{board}”.',
+    other: 'The boards of groups {groups} cannot be read and stay as they are. What the others wrote is on “{board}”.',
+  },
   unknown: 'the main board',
 } as const;

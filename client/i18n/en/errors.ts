@@ -86,6 +86,8 @@ export const errors = {
     'Yours are still here and not saved. Save once more to put them in the place of the others, or close without saving to see those.',
   'breakouts.title': 'Groups are at work already',
   'breakouts.text': 'End their time first. There can be fifty times in groups at most.',
+  'bringing.title': 'Groups are being brought together',
+  'bringing.text': 'What they wrote is on its way to the main board. Try again in a moment.',
   'phase-gone.title': 'This phase is no longer there',
   'phase-gone.text':
     'Somebody changed the run of show a moment ago, or ended the session. Nothing else was changed. Look at it again and go on from there.',

@@ -5,6 +5,7 @@ export const floor = {
   lower: 'Lower your hand',
   hands: { one: '{count} hand up', other: '{count} hands up' },
   order: 'The turn goes round the organisations.',
+  remoteOrder: 'Whoever joins remotely comes first, then the turn goes round the organisations.',
   speaking: 'Speaking now',
   giveNext: 'Next: {name}',
   giveTo: 'Give the floor to {name}',

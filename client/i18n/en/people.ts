@@ -11,6 +11,8 @@ export const people = {
   more: 'More about {name}',
   correct: 'Correct name or organisation',
   correctTitle: 'Correct {name}',
+  setRemote: 'Joins remotely',
+  setInRoom: 'Is in the room',
   personName: 'Name',
   personOrganisation: 'Organisation',
   remove: 'Remove from the workshop',

@@ -38,5 +38,10 @@ export const breakouts: Translation<typeof source> = {
   brought: 'Ce que les groupes ont écrit est sur « {board} ».',
   tried: 'Les groupes ont été rassemblés, s’il y avait de la place : « {board} » montre ce qu’ils ont écrit.',
   noRoom: 'Il n’y a pas de place sur « {board} » pour ce que les groupes ont écrit. Cela reste chez eux.',
+  unread: {
+    one: 'Le tableau du groupe {groups} ne peut pas être lu et reste tel quel. Ce que les autres ont écrit est sur « {board} ».',
+    other:
+      'Les tableaux des groupes {groups} ne peuvent pas être lus et restent tels quels. Ce que les autres ont écrit est sur « {board} ».',
+  },
   unknown: 'le tableau principal',
 };

@@ -20,6 +20,17 @@ export const cardTools: Translation<typeof source> = {
   clusterName: 'Qu’est-ce qui va ensemble ici ?',
   clusterHint: 'Entrée donne le nom ; sans nom, les cartes quittent le regroupement.',
   clusterHintTree: 'Une nouvelle carte de ce nom prend place au-dessus.',
+  'noCluster-nothing': 'Sélectionnez d’abord les cartes qui vont ensemble.',
+  'noCluster-not-cards':
+    'Seules les cartes où il y a quelque chose d’écrit reçoivent un nom : autre chose est aussi sélectionné.',
+  'noCluster-locked': 'Ce qui est sélectionné est verrouillé, en tout ou en partie, et reste tel quel.',
+  'noCluster-apart': 'Ces cartes se trouvent à des endroits de types différents : sélectionnez celles d’une même zone.',
+  'noCluster-placed': 'Là où se trouvent ces cartes, leur place dit autre chose : un nom ne les réunit pas ici.',
+  'noCluster-mixed':
+    'Dans un arbre, seules des causes vont ensemble, ou seuls des effets : sélectionnez des cartes d’un même type.',
+  'noCluster-shown':
+    'Pour le moment vous écrivez en privé : dans un arbre, seules vos propres cartes se rattachent à une nouvelle.',
+  'noCluster-one-branch': 'Sélectionnez au moins deux cartes qui ne dépendent pas l’une de l’autre.',
   giveName: 'Nommer',
   selectCluster: 'Sélectionner tout le regroupement',
   tidyZone: 'Ranger cette zone',

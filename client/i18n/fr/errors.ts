@@ -92,6 +92,8 @@ export const errors: Translation<typeof source> = {
     'Les vôtres sont encore ici et ne sont pas enregistrées. Enregistrez encore une fois pour remplacer les autres, ou fermez sans enregistrer pour les voir.',
   'breakouts.title': 'Des groupes travaillent déjà',
   'breakouts.text': 'Terminez d’abord leur temps. Cinquante fois en groupes sont le maximum.',
+  'bringing.title': 'Les groupes sont en train d’être rassemblés',
+  'bringing.text': 'Ce qu’ils ont écrit arrive sur le tableau principal. Réessayez dans un instant.',
   'phase-gone.title': 'Cette phase n’existe plus',
   'phase-gone.text':
     'Quelqu’un vient de modifier le déroulé ou de terminer la séance. Rien d’autre n’a changé. Regardez-le de nouveau et continuez de là.',

@@ -5,6 +5,7 @@ export const floor = {
   lower: 'Baisser la main',
   hands: { one: '{count} main levée', other: '{count} mains levées' },
   order: 'La parole tourne entre les organisations.',
+  remoteOrder: 'Ceux qui participent à distance commencent, puis la parole tourne entre les organisations.',
   speaking: 'A la parole',
   giveNext: 'À suivre : {name}',
   giveTo: 'Donner la parole à {name}',

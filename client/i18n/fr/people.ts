@@ -14,6 +14,8 @@ export const people: Translation<typeof source> = {
   more: 'Plus sur {name}',
   correct: 'Corriger le nom ou l’organisation',
   correctTitle: 'Corriger {name}',
+  setRemote: 'Participe à distance',
+  setInRoom: 'Est dans la salle',
   personName: 'Nom',
   personOrganisation: 'Organisation',
   remove: 'Retirer de l’atelier',

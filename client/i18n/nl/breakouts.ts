@@ -38,5 +38,10 @@ export const breakouts: Translation<typeof source> = {
   brought: 'Wat de groepen schreven, staat op “{board}”.',
   tried: 'De groepen zijn samengebracht, als er plaats was: op “{board}” zie je wat ze schreven.',
   noRoom: 'Op “{board}” is geen plaats voor wat de groepen schreven. Het blijft bij hen staan.',
+  unread: {
+    one: 'Het bord van groep {groups} kan niet gelezen worden en blijft zoals het is. Wat de anderen schreven, staat op “{board}”.',
+    other:
+      'De borden van de groepen {groups} kunnen niet gelezen worden en blijven zoals ze zijn. Wat de anderen schreven, staat op “{board}”.',
+  },
   unknown: 'het hoofdbord',
 };

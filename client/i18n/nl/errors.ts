@@ -91,6 +91,8 @@ export const errors: Translation<typeof source> = {
     'De jouwe staan nog hier en zijn niet bewaard. Bewaar nog eens om ze in de plaats van de andere te zetten, of sluit zonder te bewaren om die te zien.',
   'breakouts.title': 'Er werken al groepen',
   'breakouts.text': 'Sluit die eerst af. Meer dan vijftig keer in groepen gaat niet.',
+  'bringing.title': 'De groepen worden samengebracht',
+  'bringing.text': 'Wat ze schreven, is op weg naar het hoofdbord. Probeer het zo weer.',
   'phase-gone.title': 'Deze fase is er niet meer',
   'phase-gone.text':
     'Iemand heeft het draaiboek daarnet veranderd, of de sessie beëindigd. Verder is er niets veranderd. Kijk het opnieuw na en ga van daar verder.',

@@ -5,6 +5,7 @@ export const floor = {
   lower: 'Hand laten zakken',
   hands: { one: '{count} hand omhoog', other: '{count} handen omhoog' },
   order: 'De beurt gaat de organisaties rond.',
+  remoteOrder: 'Wie op afstand meedoet komt eerst, daarna gaat de beurt de organisaties rond.',
   speaking: 'Nu aan het woord',
   giveNext: 'Volgende: {name}',
   giveTo: 'Het woord geven aan {name}',

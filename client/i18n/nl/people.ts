@@ -14,6 +14,8 @@ export const people: Translation<typeof source> = {
   more: 'Meer over {name}',
   correct: 'Naam of organisatie verbeteren',
   correctTitle: '{name} verbeteren',
+  setRemote: 'Doet op afstand mee',
+  setInRoom: 'Is in de zaal',
   personName: 'Naam',
   personOrganisation: 'Organisatie',
   remove: 'Uit de workshop verwijderen',

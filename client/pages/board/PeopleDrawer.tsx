@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import { RemoteChip } from '../../ui/RemoteChip.tsx';
 import { Stamp } from '../../ui/Stamp.tsx';
 import { stampsOf } from '../../ui/stamps.ts';
 import type { OverBoard } from '../workshop/people/PeopleOverBoard.tsx';
@@ -76,6 +77,7 @@ export function PeopleDrawer({ roster, stale, data, session, followed, onFollow,
                     ) : (
                       <FollowButton person={person} followed={followed} onFollow={onFollow} />
                     )}
+                    {person.remote && <RemoteChip />}
                     {person.role !== 'participant' && <Chip>{t(`common.role-${person.role}`)}</Chip>}
                   </li>
                 ))}

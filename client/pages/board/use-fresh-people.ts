@@ -10,13 +10,13 @@ export function unknownHere({ people, organisations }: GetWorkshopResponse, rost
   const known = new Map(people.map((person) => [person.id, person]));
   const names = new Map(organisations.map(({ id, name }) => [id, name]));
   return roster
-    .filter(({ participantId, name, organisationId, organisation }) => {
+    .filter(({ participantId, name, organisationId, organisation, remote }) => {
       const person = known.get(participantId);
-      const isSame = person?.name === name && person.organisationId === organisationId;
+      const isSame = person?.name === name && person.organisationId === organisationId && person.remote === remote;
       return !isSame || names.get(organisationId) !== organisation;
     })
-    .map(({ participantId, name, organisationId, organisation }) =>
-      [participantId, name, organisationId, organisation].join(' '),
+    .map(({ participantId, name, organisationId, organisation, remote }) =>
+      [participantId, name, organisationId, organisation, remote].join(' '),
     )
     .sort()
     .join('\n');

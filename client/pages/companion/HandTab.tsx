@@ -8,7 +8,7 @@ import type { Translate } from '../../i18n/catalogue.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Stamp } from '../../ui/Stamp.tsx';
-import { floorAround } from '../board/attention/around.ts';
+import { floorAround, remotePeople } from '../board/attention/around.ts';
 import { useHands } from '../board/attention/use-hands.ts';
 import { personName } from '../board/person-name.ts';
 import styles from './HandTab.module.css';
@@ -31,6 +31,7 @@ export function HandTab({ data, board, session, roster, people }: HandTabProps) 
   const t = useText();
   const hands = useHands(data, session, roster, nothing);
   const floor = floorAround(session, roster);
+  const turns = turnsToCome(floor, remotePeople(data, roster));
   const me = data.me.participant;
   const isSpeaking = floor.speaking?.participantId === me.id;
   const isUp = hands?.isUp === true;
@@ -50,7 +51,7 @@ export function HandTab({ data, board, session, roster, people }: HandTabProps) 
           <HandPalmIcon size={72} aria-hidden="true" weight={isUp ? 'fill' : 'regular'} />
         </button>
         <h1>{t(isSpeaking ? 'companion.floor' : isUp ? 'companion.up' : 'companion.raise')}</h1>
-        <p className="muted">{isUp ? placeText(floor, data, nameOf, t) : t('companion.raiseText')}</p>
+        <p className="muted">{isUp ? placeText(floor, turns, data, nameOf, t) : t('companion.raiseText')}</p>
         {isUp && (
           <Button look="line" size="large" onClick={hands?.act}>
             {t('companion.lower')}
@@ -60,7 +61,7 @@ export function HandTab({ data, board, session, roster, people }: HandTabProps) 
       <PhoneReactions board={board} />
       <section className={list.list} aria-labelledby="companion-order">
         <h2 id="companion-order">{t('companion.order')}</h2>
-        <Order {...{ floor, people, nameOf }} ownId={me.id} />
+        <Order {...{ turns, people, nameOf }} speaking={floor.speaking} ownId={me.id} />
       </section>
     </>
   );
@@ -68,35 +69,37 @@ export function HandTab({ data, board, session, roster, people }: HandTabProps) 
 
 /** Where one stands in the order, and who sees it. */
 function placeText(
-  floor: Floor,
+  { speaking }: Floor,
+  turns: readonly Turn[],
   data: GetWorkshopResponse,
   nameOf: (id: Turn['participantId']) => string,
   t: Translate,
 ): string {
-  const order = turnsToCome(floor).map(({ participantId }) => participantId);
+  const order = turns.map(({ participantId }) => participantId);
   const at = order.indexOf(data.me.participant.id);
-  const before = at > 0 ? order[at - 1] : floor.speaking?.participantId;
-  const count = at + 1 + (floor.speaking === null ? 0 : 1);
+  const before = at > 0 ? order[at - 1] : speaking?.participantId;
+  const count = at + 1 + (speaking === null ? 0 : 1);
   const place = before === undefined ? t('companion.first') : t('companion.place', { count, name: nameOf(before) });
   const leads = onlyFacilitator(data);
   return leads === undefined ? place : `${place} ${t('companion.sees', { name: leads.name })}`;
 }
 
 interface OrderProps {
-  readonly floor: Floor;
+  readonly speaking: Turn | null;
+  /** Who comes then. */
+  readonly turns: readonly Turn[];
   readonly people: People;
   readonly nameOf: (id: Turn['participantId']) => string;
   readonly ownId: string;
 }
 
-function Order({ floor, people, nameOf, ownId }: OrderProps) {
+function Order({ speaking, turns, people, nameOf, ownId }: OrderProps) {
   const t = useText();
-  const { speaking } = floor;
-  const turns = [...(speaking === null ? [] : [speaking]), ...turnsToCome(floor)];
-  if (turns.length === 0) return <p className="small muted">{t('companion.nobody')}</p>;
+  const all = [...(speaking === null ? [] : [speaking]), ...turns];
+  if (all.length === 0) return <p className="small muted">{t('companion.nobody')}</p>;
   return (
     <ol>
-      {turns.map((turn) => {
+      {all.map((turn) => {
         const mark = people.stamp(turn.organisationId);
         const name = nameOf(turn.participantId);
         return (

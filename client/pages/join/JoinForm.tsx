@@ -29,7 +29,12 @@ interface JoinFormProps {
   readonly asks: boolean;
   readonly organisations: readonly Organisation[];
   readonly stamps: ReadonlyMap<OrganisationId, StampMark>;
-  readonly initial: { readonly name: string; readonly organisation: string; readonly nameInReport: boolean };
+  readonly initial: {
+    readonly name: string;
+    readonly organisation: string;
+    readonly nameInReport: boolean;
+    readonly remote: boolean;
+  };
 }
 
 interface FieldErrors {
@@ -43,6 +48,7 @@ export function JoinForm({ link, role, asks, organisations, stamps, initial }: J
   const [name, setName] = useState(initial.name);
   const [organisation, setOrganisation] = useState(initial.organisation);
   const [nameInReport, setNameInReport] = useState(initial.nameInReport);
+  const [remote, setRemote] = useState(initial.remote);
   const [errors, setErrors] = useState<FieldErrors>({});
   const form = useRef<HTMLFormElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
@@ -63,7 +69,7 @@ export function JoinForm({ link, role, asks, organisations, stamps, initial }: J
     };
     setErrors(found);
     if (found.name !== undefined || found.organisation !== undefined) return;
-    const refused = await join({ name, organisation, nameInReport });
+    const refused = await join({ name, organisation, nameInReport, remote });
     if (refused === null) return;
     const fields = refusedFields(refused);
     setErrors({
@@ -120,6 +126,12 @@ export function JoinForm({ link, role, asks, organisations, stamps, initial }: J
           setErrors((current) => ({ ...current, organisation: undefined }));
         }}
       />
+      {/* Whoever looks on has no turn to speak. */}
+      {role !== 'viewer' && (
+        <Check checked={remote} hint={t('common.remoteHint')} onChange={setRemote}>
+          {t('common.iAmRemote')}
+        </Check>
+      )}
       <FailureNote failure={failure} />
       <Button type="submit" look="primary" size="large" wide busy={busy}>
         {t(asks ? 'join.ask' : `join.submit-${role}`)}

@@ -49,6 +49,7 @@ export function JoinView({ token, passcode, preview }: JoinViewProps) {
           initial={{
             ...{ name: participant?.name ?? '', organisation: own?.name ?? '' },
             nameInReport: participant?.nameInReport ?? false,
+            remote: participant?.remote ?? false,
           }}
         />
       )}

@@ -17,6 +17,8 @@ interface Person {
   readonly organisation: string;
   /** Left out it stays what this browser's person said before. */
   readonly nameInReport?: boolean;
+  /** The same. */
+  readonly remote?: boolean;
 }
 
 /** Somebody has to let them in. */

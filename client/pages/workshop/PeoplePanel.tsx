@@ -34,10 +34,13 @@ export function PeoplePanel({ data, onChanged }: PeoplePanelProps) {
   const [shown, setShown] = useState<'people' | 'own' | 'device' | null>(null);
   const stamps = useMemo(() => stampsOf(organisations), [organisations]);
   const count = peopleIn(data).length;
+  const withRemote = (name: string, remote: boolean): string =>
+    remote ? t('workshop.withRole', { name, role: t('common.remote') }) : name;
   const describe = (person: Person): string => {
-    if (person.id === me.participant.id) return t('workshop.you', { name: person.name });
-    if (person.role === 'participant') return person.name;
-    return t('workshop.withRole', { name: person.name, role: t(`common.role-${person.role}`) });
+    const { name, role, remote } = person;
+    if (person.id === me.participant.id) return withRemote(t('workshop.you', { name }), remote);
+    if (role === 'participant') return withRemote(name, remote);
+    return withRemote(t('workshop.withRole', { name, role: t(`common.role-${role}`) }), remote);
   };
   const isPerson = data.people.some(({ id }) => id === me.participant.id);
   const close = () => setShown(null);

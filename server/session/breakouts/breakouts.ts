@@ -26,9 +26,7 @@ export interface BreakoutOptions {
 }
 
 const roomOf = (boardId: BoardId) => formatRoomName({ layer: 'shared', boardId });
-/** Asking again is of no use. */
-class DamagedError extends StorageError {}
-const unreadable = () => new DamagedError('io', 'the board cannot be read');
+const unreadable = () => new StorageError('io', 'the board cannot be read');
 const group: Record<Language, string> = { en: 'Group', nl: 'Groep', fr: 'Groupe', de: 'Gruppe' };
 
 interface GroupBoards {
@@ -70,31 +68,26 @@ function titleOf(frame: string, at: number, { title, language }: StoredBoard): s
   return `${letters.join('').trimEnd()}${end}`;
 }
 
+export interface BroughtTogether {
+  readonly unread: readonly BoardId[];
+}
+
 /**
  * Brings to the main board what groups wrote since it was last brought, by its authors and to the zones that it was written
  * in; the board as it was is kept as a version. Done again it brings what came since: also when the server stopped in the
- * middle, nothing comes twice.
+ * middle, nothing comes twice. A group's board that is damaged stays as it is.
  * @param by whoever has it brought
- * @returns how much came, that there is no room for it, or that one of the boards is damaged.
+ * @returns which groups' boards are damaged, that there is no room for what is on the others, or that the main board is damaged.
  * @throws StorageError when storage is out of reach; done again it goes on.
  */
 export async function bringTogether(
   options: BreakoutOptions,
   breakout: Breakout,
   by: ParticipantId,
-): Promise<number | 'too-large' | 'damaged'> {
-  try {
-    return await bring(options, breakout, by);
-  } catch (error) {
-    if (error instanceof DamagedError) return 'damaged';
-    throw error;
-  }
-}
-
-async function bring(options: BreakoutOptions, breakout: Breakout, by: ParticipantId): Promise<number | 'too-large'> {
+): Promise<BroughtTogether | 'too-large' | 'damaged'> {
   const { registry, log, storage } = options;
   const board = await storage.workshops.getBoard(breakout.boardId);
-  const contents = await readGroups(options, breakout);
+  const { contents, unread } = await readGroups(options, breakout);
   const done = await registry.withRoom(roomOf(breakout.boardId), async (room) => {
     const before = lookFor(breakout, contents, room.records);
     if (!hasRoom(room.records, before)) return 'too-large';
@@ -105,11 +98,10 @@ async function bring(options: BreakoutOptions, breakout: Breakout, by: Participa
     await land(room, byAuthor(come), { template, log, isLoose: isPaper });
     return { come: come.length, found };
   });
-  if (done === 'damaged') throw unreadable();
-  if (done === 'too-large') return done;
+  if (done === 'damaged' || done === 'too-large') return done;
   for (const { content, come } of done.found) await note(options, content.boardId, come);
   log.info({ boardId: breakout.boardId, records: done.come }, 'breakouts.brought');
-  return done.come;
+  return { unread };
 }
 
 function byAuthor(come: readonly Brought[]): readonly Arriving[] {
@@ -121,11 +113,11 @@ function byAuthor(come: readonly Brought[]): readonly Arriving[] {
 }
 
 /**
- * Whether the board carries what groups have written by now.
- * @throws StorageError when storage is out of reach.
+ * Whether the board carries what groups have written by now, where it can be read.
+ * @throws StorageError when storage is out of reach, or the main board is damaged.
  */
 export async function hasRoomFor(options: BreakoutOptions, breakout: Breakout): Promise<boolean> {
-  const contents = await readGroups(options, breakout);
+  const { contents } = await readGroups(options, breakout);
   const found = await options.registry.withRoom(roomOf(breakout.boardId), async ({ records }) =>
     hasRoom(records, lookFor(breakout, contents, records)),
   );
@@ -147,8 +139,16 @@ function lookFor({ frameId }: Breakout, contents: readonly GroupContent[], main:
 
 const hasRoom = (main: ReadonlyMap<string, AnyRecord>, { missing }: Look): boolean => missing.length <= roomOn(main);
 
-const readGroups = (options: BreakoutOptions, breakout: Breakout): Promise<readonly GroupContent[]> =>
-  Promise.all(breakout.groups.map(({ boardId }) => readGroup(options, breakout, boardId)));
+async function readGroups(
+  options: BreakoutOptions,
+  breakout: Breakout,
+): Promise<BroughtTogether & { readonly contents: readonly GroupContent[] }> {
+  const read = await Promise.all(breakout.groups.map(({ boardId }) => readGroup(options, breakout, boardId)));
+  return {
+    contents: read.filter((content) => content !== 'damaged'),
+    unread: breakout.groups.flatMap(({ boardId }, at) => (read[at] === 'damaged' ? [boardId] : [])),
+  };
+}
 
 const pageOf = (records: ReadonlyMap<string, AnyRecord>): string =>
   [...records.values()].find(({ typeName }) => typeName === 'page')?.id ?? 'page:page';
@@ -158,7 +158,7 @@ async function readGroup(
   { storage, registry }: BreakoutOptions,
   { startedAtMs }: Breakout,
   boardId: BoardId,
-): Promise<GroupContent> {
+): Promise<GroupContent | 'damaged'> {
   const board = await storage.workshops.getBoard(boardId);
   if (board === null || board.binnedAtMs !== null) return { boardId, records: new Map(), lastChanges: new Map() };
   const records = await registry.withRoom(roomOf(boardId), async (room) => {
@@ -166,7 +166,7 @@ async function readGroup(
     await room.history.flush();
     return new Map(room.records);
   });
-  if (records === 'damaged') throw unreadable();
+  if (records === 'damaged') return records;
   const journal = await storage.history.readJournal(boardId, { sinceMs: startedAtMs });
   const lastChanges = new Map<string, LastChange>();
   for (const { recordId, participantId, lastAtMs } of journal)
@@ -174,15 +174,17 @@ async function readGroup(
   return { boardId, records, lastChanges };
 }
 
-/** Notes on a group's board what was brought. What somebody changed since then is news the next time. */
+/**
+ * Notes on a group's board what was brought. What somebody changed since then is news the next time; what is not noted comes
+ * under the same names, and so not twice.
+ */
 async function note({ registry }: BreakoutOptions, boardId: BoardId, come: readonly Brought[]): Promise<void> {
   if (come.length === 0) return;
-  const done = await registry.withRoom(roomOf(boardId), (room) => {
+  await registry.withRoom(roomOf(boardId), (room) => {
     const updated = come.flatMap(({ noted: [before, after] }): readonly [string, [AnyRecord, AnyRecord]][] => {
       const now = room.records.get(before.id);
       return now === undefined ? [] : [[now.id, [now, { ...now, meta: after.meta } as AnyRecord]]];
     });
     return room.edit(null, (doc) => writeRestored(doc, { ...emptyDiff(), updated: Object.fromEntries(updated) }));
   });
-  if (done === 'damaged') throw unreadable();
 }

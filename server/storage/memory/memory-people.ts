@@ -12,7 +12,7 @@ export function peopleMethods(
         .filter(({ kind }) => kind === 'person')
         .map(({ workshopId: _workshop, kind: _kind, ...participant }) => participant),
     getParticipant: async (id) => factsOf(rows, id),
-    updateParticipant: async (workshopId, id, { name, organisation, nameInReport }, newOrganisationId) => {
+    updateParticipant: async (workshopId, id, { name, organisation, nameInReport, remote }, newOrganisationId) => {
       const row = rows.participants.get(id);
       if (row?.workshopId !== workshopId || (nameInReport !== undefined && row.kind !== 'person')) return null;
       const home =
@@ -22,6 +22,7 @@ export function peopleMethods(
         ...(name !== undefined && { name }),
         ...(home && { organisationId: home.id, colour: home.colour }),
         ...(nameInReport !== undefined && { nameInReport }),
+        ...(remote !== undefined && { remote }),
       });
       return factsOf(rows, id);
     },
@@ -39,10 +40,11 @@ export function factsOf(rows: Rows, id: ParticipantId): ParticipantFacts | null 
   const row = rows.participants.get(id);
   const organisation = row && rows.organisations.get(row.organisationId);
   if (!row || !organisation) return null;
-  const { name, organisationId, colour, nameInReport } = row;
+  const { name, organisationId, colour, nameInReport, remote } = row;
   return {
     participant: { id, name, organisationId, colour },
     organisation: toOrganisation(organisation),
     nameInReport,
+    remote,
   };
 }

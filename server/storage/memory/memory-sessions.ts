@@ -32,7 +32,8 @@ export function sessionMethods(
       const known = rows.participants.get(participant.id);
       const kind = known?.kind ?? entry.kind;
       const nameInReport = kind === 'person' && (entry.nameInReport ?? known?.nameInReport ?? false);
-      const facts = { role: grant.role, nameInReport, removedAtMs: null, workshopId, kind };
+      const remote = entry.remote ?? known?.remote ?? false;
+      const facts = { role: grant.role, nameInReport, remote, removedAtMs: null, workshopId, kind };
       rows.participants.set(participant.id, { ...participant, ...facts });
       storeGrant(rows, entry.session, grant);
       return { participant, organisation, role: grant.role };

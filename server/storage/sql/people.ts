@@ -3,7 +3,7 @@ import type { ParticipantId, WorkshopId } from '../../../shared/protocol/ids.ts'
 import type { ParticipantFacts, WorkshopStore } from '../workshop-store.ts';
 import { areAllFacilitators } from './facilitators.ts';
 import { organisationNamed } from './organisations.ts';
-import type { Tables } from './tables.ts';
+import { bit, type Tables } from './tables.ts';
 
 type Methods = Pick<WorkshopStore, 'listParticipants' | 'getParticipant' | 'updateParticipant' | 'removeParticipant'>;
 
@@ -13,17 +13,17 @@ export const peopleQueries = (db: Kysely<Tables>): Methods => ({
       .selectFrom('participants as person')
       .innerJoin('organisations as home', 'home.id', 'person.organisation_id')
       .select(['person.id', 'person.name', 'person.organisation_id as organisationId', 'home.colour', 'person.role'])
-      .select(['person.name_in_report as nameInReport', 'person.removed_at_ms as removedAtMs'])
+      .select(['person.name_in_report as nameInReport', 'person.remote', 'person.removed_at_ms as removedAtMs'])
       .where('person.workshop_id', '=', id)
       .where('person.kind', '=', 'person')
       .orderBy('person.place')
       .execute();
-    return rows.map((row) => ({ ...row, nameInReport: row.nameInReport === 1 }));
+    return rows.map((row) => ({ ...row, nameInReport: row.nameInReport === 1, remote: row.remote === 1 }));
   },
 
   getParticipant: (id) => factsOf(db, id),
 
-  updateParticipant: (workshopId, id, { name, organisation, nameInReport }, newOrganisationId) =>
+  updateParticipant: (workshopId, id, { name, organisation, nameInReport, remote }, newOrganisationId) =>
     db.transaction().execute(async (tx) => {
       const row = await find(tx, workshopId, id);
       if (row === null || (nameInReport !== undefined && row.kind !== 'person')) return null;
@@ -31,7 +31,8 @@ export const peopleQueries = (db: Kysely<Tables>): Methods => ({
       const change = {
         ...(name !== undefined && { name }),
         ...(home && { organisation_id: home.id }),
-        ...(nameInReport !== undefined && { name_in_report: nameInReport ? (1 as const) : (0 as const) }),
+        ...(nameInReport !== undefined && { name_in_report: bit(nameInReport) }),
+        ...(remote !== undefined && { remote: bit(remote) }),
       };
       if (Object.keys(change).length > 0)
         await tx.updateTable('participants').set(change).where('id', '=', id).execute();
@@ -71,14 +72,15 @@ export async function factsOf(db: Kysely<Tables>, id: ParticipantId): Promise<Pa
     .selectFrom('participants as person')
     .innerJoin('organisations as home', 'home.id', 'person.organisation_id')
     .select(['person.name', 'home.id as organisationId', 'home.name as organisation', 'home.colour'])
-    .select('person.name_in_report as nameInReport')
+    .select(['person.name_in_report as nameInReport', 'person.remote'])
     .where('person.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
-  const { name, organisationId, organisation, colour, nameInReport } = row;
+  const { name, organisationId, organisation, colour, nameInReport, remote } = row;
   return {
     participant: { id, name, organisationId, colour },
     organisation: { id: organisationId, name: organisation, colour },
     nameInReport: nameInReport === 1,
+    remote: remote === 1,
   };
 }

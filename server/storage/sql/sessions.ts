@@ -5,7 +5,7 @@ import { type Guards, isGuarded, keepsLink } from '../link-kept.ts';
 import type { Grant, SessionKey, WorkshopStore } from '../workshop-store.ts';
 import { organisationNamed } from './organisations.ts';
 import { nextPlace } from './place.ts';
-import type { Tables } from './tables.ts';
+import { bit, type Tables } from './tables.ts';
 
 type Methods = Pick<WorkshopStore, 'findSession' | 'join' | 'deleteSession'>;
 type Entry = Parameters<WorkshopStore['join']>[0];
@@ -109,7 +109,7 @@ function grantAfter(before: KnownGrant | null, { participantId, invite }: Entry,
 
 async function insertParticipant(
   tx: Kysely<Tables>,
-  { name, kind, nameInReport = false, atMs }: Entry,
+  { name, kind, nameInReport = false, remote = false, atMs }: Entry,
   { participantId, workshopId, role }: Grant,
   organisation: Organisation,
 ): Promise<void> {
@@ -125,7 +125,8 @@ async function insertParticipant(
       role,
       kind,
       joined_at_ms: atMs,
-      name_in_report: kind === 'person' && nameInReport ? 1 : 0,
+      name_in_report: bit(kind === 'person' && nameInReport),
+      remote: bit(remote),
       removed_at_ms: null,
     })
     .execute();
@@ -133,19 +134,22 @@ async function insertParticipant(
 
 async function updateParticipant(
   tx: Kysely<Tables>,
-  { name, nameInReport }: Entry,
+  { name, nameInReport, remote }: Entry,
   { participantId, role }: Grant,
   organisation: Organisation,
 ): Promise<void> {
   await tx
     .updateTable('participants')
-    .set({ name, role, organisation_id: organisation.id, removed_at_ms: null })
+    .set({
+      ...{ name, role, organisation_id: organisation.id, removed_at_ms: null },
+      ...(remote !== undefined && { remote: bit(remote) }),
+    })
     .where('id', '=', participantId)
     .execute();
   if (nameInReport === undefined) return;
   await tx
     .updateTable('participants')
-    .set({ name_in_report: nameInReport ? 1 : 0 })
+    .set({ name_in_report: bit(nameInReport) })
     .where('id', '=', participantId)
     .where('kind', '=', 'person')
     .execute();

@@ -54,6 +54,8 @@ export interface Tables {
     readonly joined_at_ms: number;
     /** Whether the person agreed to be named in reports; never of a program. */
     readonly name_in_report: 0 | 1;
+    /** Not in the room with the others. */
+    readonly remote: 0 | 1;
     readonly removed_at_ms: number | null;
   };
   readonly boards: {
@@ -200,3 +202,6 @@ export interface Tables {
     readonly after_json: string | null;
   };
 }
+
+/** How a table says yes or no. */
+export const bit = (value: boolean): 0 | 1 => (value ? 1 : 0);

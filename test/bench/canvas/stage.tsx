@@ -65,7 +65,7 @@ function openStageRoom(): OpenRoom & { readonly colleague: Y.Doc } {
       colleagues.map(({ clientID }, n) => ({
         ...{ clientId: clientID, participantId: `person-${n}` as ParticipantId, name: `Colleague ${n + 1}` },
         ...{ organisationId: `organisation-${n}` as OrganisationId, organisation: `Organisation ${n}`, colour: n + 1 },
-        role: 'participant' as const,
+        ...{ role: 'participant' as const, remote: false },
       })),
     ),
     waiting: undefined,

@@ -43,7 +43,7 @@ const board: Board = {
 const organisationIds = Array.from({ length: 12 }, (_, n) => `organisation-${n}` as OrganisationId);
 const people = organisationIds.map((organisationId, n) => ({
   ...{ id: `person-${n}` as ParticipantId, name: `Person ${n}`, organisationId, colour: n + 1 },
-  ...({ role: 'participant', nameInReport: true, removedAtMs: null } as const),
+  ...({ role: 'participant', nameInReport: true, remote: false, removedAtMs: null } as const),
 }));
 const [mia = { id: 'me' as ParticipantId, name: 'Mia', organisationId: 'none' as OrganisationId, colour: 1 }] = people;
 const data: GetWorkshopResponse = {

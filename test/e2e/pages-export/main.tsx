@@ -48,7 +48,7 @@ const data = {
   ],
   people: people.map(([name, organisationId]) => ({
     ...{ id: name, name, organisationId, colour: 1 },
-    ...{ role: 'participant', nameInReport: false, removedAtMs: null },
+    ...{ role: 'participant', nameInReport: false, remote: false, removedAtMs: null },
   })),
   organisations: [
     { id: 'one', name: 'De Schakel Food Aid', colour: 1 },

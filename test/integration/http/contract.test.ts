@@ -55,8 +55,8 @@ describe('workshops', () => {
     expect(seen.me).toEqual({ participant: ada.participant, role: 'facilitator' });
     expect(seen.boards.map(({ id }) => id)).toEqual([boardId]);
     expect(seen.people).toEqual([
-      { ...ada.participant, role: 'facilitator', nameInReport: false, removedAtMs: null },
-      { ...ben.participant, role: 'viewer', nameInReport: false, removedAtMs: null },
+      { ...ada.participant, role: 'facilitator', nameInReport: false, remote: false, removedAtMs: null },
+      { ...ben.participant, role: 'viewer', nameInReport: false, remote: false, removedAtMs: null },
     ]);
     expect(seen.organisations.map(({ name }) => name)).toEqual(['Wells', 'Pumps', 'Robots']);
     expect(seen.invites.map(({ role }) => role).sort()).toEqual(['facilitator', 'participant', 'viewer']);
@@ -177,7 +177,7 @@ describe('links', () => {
     expect(stranger.organisations.map(({ name }) => name)).toEqual(['Wells']);
     expect(await server.storage.workshops.listParticipants(made.workshop.id)).toEqual([]);
     const ada = await joinInBrowser(server, made, 'participant');
-    expect((await preview(ada.cookie)).participant).toEqual({ ...ada.participant, nameInReport: false });
+    expect((await preview(ada.cookie)).participant).toEqual({ ...ada.participant, nameInReport: false, remote: false });
   });
 
   it('[HTTP6] a facilitator adds a link that works until it is revoked', async () => {

@@ -33,6 +33,7 @@ describe('people', () => {
       ...ben.participant,
       name: 'Ben Smit',
       nameInReport: false,
+      remote: false,
     });
     expect(await change({ organisation: 'Pumps' })).toMatchObject({ id, name: 'Ben Smit', colour: 3 });
     expect(await change({ nameInReport: true, organisation: 'AQUA' })).toMatchObject({ colour: 1, nameInReport: true });
@@ -68,6 +69,46 @@ describe('people', () => {
     );
     watching.close();
     named.close();
+  });
+
+  it('[PPL21] everybody says of themselves that they are not in the room, a facilitator of anybody; boards show it at once', async () => {
+    const { server, made, ada, ben, me } = await started();
+    const eve = await joinInBrowser(server, made, 'participant', { name: 'Eve', organisation: 'Aqua', remote: true });
+    const remote = async () =>
+      (await look(server, made, ada.cookie)).people.map((person) => [person.name, person.remote]);
+    expect(await remote()).toEqual([
+      ['Ada', false],
+      ['Ben', false],
+      ['Eve', true],
+    ]);
+    const room = formatRoomName({ layer: 'shared', boardId: await makeBoard(server, made, ada.cookie) });
+    const as = (cookie: string) =>
+      connectWriter({
+        ...{ address: server.address, room },
+        headers: { cookie: `cb_session=${cookie}`, origin: server.address },
+      });
+    const [watching, there] = [as(ada.cookie), as(ben.cookie)];
+    await Promise.all([watching.synced, there.synced]);
+    const shows = (isRemote: boolean) =>
+      watching.rosterShows(`remote ${isRemote}`, ({ entries }) =>
+        entries.some((entry) => entry.name === 'Ben' && entry.remote === isRemote),
+      );
+    const own = await server.call('PATCH', me, { body: { remote: true }, cookie: ben.cookie });
+    expect(UpdateMeResponse.parse(own.json()).participant).toMatchObject({ name: 'Ben', remote: true });
+    await shows(true);
+    const update = (whom: ParticipantId, isRemote: boolean) =>
+      ({ type: 'participant.update', participantId: whom, remote: isRemote }) as const;
+    await give(server, made, ada.cookie, update(ben.participant.id, false));
+    await shows(false);
+    await give(server, made, ada.cookie, update(eve.participant.id, false));
+    expect((await remote()).every(([, isRemote]) => isRemote === false)).toBe(true);
+    const answer = await give(server, made, ben.cookie, update(eve.participant.id, true));
+    expect(problemOf(answer)).toBe('403 not-allowed');
+    for (const wrong of [{ remote: 'yes' }, { remote: null }])
+      expect(problemOf(await server.call('PATCH', me, { body: wrong, cookie: ben.cookie }))).toBe('400 bad-request');
+    expect((await remote()).every(([, isRemote]) => isRemote === false)).toBe(true);
+    watching.close();
+    there.close();
   });
 
   it('[PPL17] who comes in again under another name is seen so on open boards; with more rights the page comes back', async () => {

@@ -124,6 +124,7 @@ interface JoinOptions {
   readonly organisation?: string;
   readonly cookie?: string;
   readonly nameInReport?: boolean;
+  readonly remote?: boolean;
 }
 
 /** Joins as a browser. @returns the value of its cookie and who it is */
@@ -131,10 +132,10 @@ export async function joinInBrowser(
   server: TestServer,
   made: MadeWorkshop,
   role: Role,
-  { name = 'Ada', organisation = 'Wells', cookie, nameInReport }: JoinOptions = {},
+  { name = 'Ada', organisation = 'Wells', cookie, nameInReport, remote }: JoinOptions = {},
 ) {
   const answer = await server.call('POST', '/api/sessions', {
-    body: { token: made.invites[role].token, name, organisation, nameInReport },
+    body: { token: made.invites[role].token, name, organisation, nameInReport, remote },
     headers: { origin: server.address },
     ...(cookie !== undefined && { cookie }),
   });

@@ -64,7 +64,7 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
     reveal: async (_, { boardId }) => {
       await reveal({ boardId });
     },
-    bring: async () => true,
+    bring: async () => ({ isThere: true, unread: [] }),
   });
   const registry: Registry = createRegistry({
     guests: () => [],

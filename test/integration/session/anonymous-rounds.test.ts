@@ -150,6 +150,54 @@ it('[PRW35] an anonymous reveal names nobody: neither of what was left of a roun
   expect(frames.filter((frame) => frame.includes(anna))).toEqual([]);
 });
 
+it('[PRW38] words for what was left under a name, written while names were promised to be left out, take the name away however late they arrive', async () => {
+  const { reader, frames, anna, begin, reveal, enterOwn, shows } = await board();
+  await begin(false);
+  await reveal();
+  await begin(true);
+  await reveal();
+  const own = await enterOwn();
+  const add = (id: string) => recordsOf(own.doc).set(id, createGroups(noteParts(id, `Note-of-${id.slice(6)}`)));
+  await begin(false);
+  for (const id of ['shape:changed', 'shape:anew', 'shape:kept']) add(id);
+  await own.acknowledged(3);
+  const groupsOf = (id: string) => recordsOf(own.doc).get(id);
+  expect(groupsOf('shape:changed')?.get('meta')).toMatchObject({ author: anna, anonymous: false });
+  own.doc.transact(() => {
+    groupsOf('shape:changed')?.set('prop:color', 'red');
+    groupsOf('shape:changed')?.set('meta', { ...(groupsOf('shape:changed')?.get('meta') as object), anonymous: true });
+    // Before the server’s own stamp had come.
+    groupsOf('shape:anew')?.set('meta', { anonymous: true });
+  });
+  await own.acknowledged(4);
+  expect(own.all('notice')).toEqual([]);
+  expect(groupsOf('shape:anew')?.get('meta')).toMatchObject({ author: anna, anonymous: true });
+  frames.length = 0;
+  await reveal();
+  for (const word of ['Note-of-changed', 'Note-of-anew', 'Note-of-kept']) await shows(word);
+  for (const word of ['Note-of-changed', 'Note-of-anew']) expect(metaOf(reader, word)).toEqual({});
+  expect(metaOf(reader, 'Note-of-kept')).toMatchObject({ author: anna });
+  const told = frames.filter((frame) => frame.includes(anna)).map(String);
+  expect(told.some((frame) => /Note-of-(changed|anew)/.test(frame))).toBe(false);
+});
+
+it('[PRW38] nothing else of what the server notes is written, and where nobody was told so not that either', async () => {
+  const { anna, begin, enterOwn } = await board();
+  await begin(false);
+  const own = await enterOwn();
+  recordsOf(own.doc).set('shape:mine', createGroups(noteParts('shape:mine', 'Mine')));
+  await own.acknowledged(1);
+  const groups = () => recordsOf(own.doc).get('shape:mine');
+  const wrong = [{ anonymous: true }, { author: 'n'.repeat(21), created: 1, anonymous: false }, {}];
+  for (const [count, meta] of wrong.entries()) {
+    groups()?.set('meta', meta);
+    await own.until('the notice', () => own.all('notice').length === count + 1);
+    const isBack = () => JSON.stringify(groups()?.get('meta')).includes(anna);
+    await documentShows(own.doc, 'it as it was', isBack);
+    expect(groups()?.get('meta')).toMatchObject({ author: anna, anonymous: false });
+  }
+});
+
 it('[PRW37] neither the group that its writer puts such a card in nor what they publish beside it tells whose it is', async () => {
   const { server, boardId, people, reader, frames, anna, send, begin, reveal, enterOwn, shows } = await board();
   await begin(true);

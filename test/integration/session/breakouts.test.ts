@@ -1,5 +1,7 @@
+import { DatabaseSync } from '@photostructure/sqlite';
 import { nanoid } from 'nanoid';
 import { expect, it } from 'vitest';
+import { databaseFile } from '../../../server/storage/sqlite/open.ts';
 import { StorageError, type UpdateLog } from '../../../server/storage/update-log.ts';
 import { ListVersionsResponse } from '../../../shared/api/history.ts';
 import { GetWorkshopResponse } from '../../../shared/api/workshops.ts';
@@ -9,7 +11,7 @@ import { type AnyRecord, createGroups, joinRecord, splitRecord } from '../../../
 import { plainRichText, plainText } from '../../../shared/board/rich-text.ts';
 import { isUntouchedStarter } from '../../../shared/board/starter.ts';
 import { writeText } from '../../../shared/board/write.ts';
-import type { BoardId } from '../../../shared/protocol/ids.ts';
+import { type BoardId, Sequence } from '../../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import type { Command } from '../../../shared/session/commands.ts';
 import type { Session } from '../../../shared/session/session.ts';
@@ -17,6 +19,7 @@ import { card, relation } from '../../unit/board/support/cards.ts';
 import { shape } from '../../unit/board/support/records.ts';
 import { makeBoard } from '../http/server.ts';
 import { Program } from '../rooms/program.ts';
+import { damageRow } from '../storage/subjects.ts';
 import { personIn, type SomePerson, sessionOf, startAgain, startWorkshop } from './support.ts';
 
 const roomOf = (boardId: BoardId) => formatRoomName({ layer: 'shared', boardId });
@@ -275,6 +278,28 @@ it('[BRK25] a server that stops in the middle of bringing goes on where it was: 
   const main = await enter(ana, parent, server.address);
   expect(saying(main, 'From A')).toHaveLength(1);
   expect((await sessionOf(again)).breakouts[0]?.endedAtMs).not.toBeNull();
+});
+
+it('[BRK30] a group’s board that is damaged stays as it is and is named; what the others wrote comes, and their time ends', async () => {
+  const stage = await startGroups();
+  const { ana, lead, main, enter, inFrame, folder, server } = stage;
+  const { session, a, b } = await begun(stage);
+  await put(await enter(ana, a), inFrame('a1', 'From A'));
+  const db = new DatabaseSync(databaseFile(folder.path), { timeout: 10_000 });
+  damageRow(db, { document: roomOf(b), kind: 'update', sequence: Sequence.parse(1) });
+  db.close();
+  const stored = () => server.storage.log.load(roomOf(b));
+  const before = await stored();
+  expect(before.status).toBe('damaged');
+  await lead.does(merge(session));
+  await together(stage);
+  await main.until('what the other group wrote', () => saying(main, 'From A').length === 1);
+  expect((await sessionOf(stage)).breakouts[0]).toMatchObject({ unread: [b], endedAtMs: null });
+  await lead.does(merge(session, true));
+  await together(stage);
+  expect((await sessionOf(stage)).breakouts[0]).toMatchObject({ unread: [b], endedAtMs: expect.any(Number) as number });
+  expect(saying(main, 'From A')).toHaveLength(1);
+  expect(await stored()).toEqual(before);
 });
 
 it('[BRK26] locks and phases of the main board hold over the socket of a group’s board too, and the zone beside it is written in', async () => {

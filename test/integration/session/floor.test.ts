@@ -234,7 +234,8 @@ it('[FLR23] a round is of those who take part and are here, whoever leads begins
   const stage = await startFloor();
   const { lead, ana, ben, vic, boardId } = stage;
   const begin: Command = { type: 'round.begin', boardId };
-  for (const what of [begin, { type: 'round.end' } as const])
+  const leaveOut: Command = { type: 'round.leave-out', participantId: ben.id };
+  for (const what of [begin, leaveOut, { type: 'round.end' } as const])
     for (const other of [ana, vic]) expect(await other.asks(what), what.type).toBe('403 not-allowed');
   const elsewhere = BoardId.parse('n'.repeat(21));
   expect(await lead.asks({ type: 'round.begin', boardId: elsewhere })).toBe('404 not-found');
@@ -251,6 +252,9 @@ it('[FLR23] a round is of those who take part and are here, whoever leads begins
   const begun = await lead.does(begin);
   expect(begun.floor.round).toEqual([of(ben)]);
   expect(begun.run?.moves).toEqual(['round']);
+  // A hand and a turn are two wishes: taking one away leaves the other.
+  await ben.does(raise);
+  expect((await lead.does(dismiss(ben))).floor).toMatchObject({ hands: [], round: [of(ben)] });
   const again = { ...stage, server: await startAgain(stage) };
   expect((await sessionOf(again)).floor.round).toEqual([of(ben)]);
 });

@@ -175,7 +175,7 @@ test('[STO66][CNS1][LNK1] what an earlier version wrote is there after its table
   const board = { id: 'b', workshopId: 'w', title: 'A board', template: 'blank', language: 'fr', createdAtMs: 2 };
   expect(boards).toEqual([{ ...board, binnedAtMs: null, example: false }]);
   expect(await workshops.listParticipants('w' as WorkshopId)).toMatchObject([
-    { name: 'Ada', nameInReport: false, removedAtMs: null },
+    { name: 'Ada', nameInReport: false, remote: false, removedAtMs: null },
   ]);
   expect(await workshops.findInvite(tokenHash)).toMatchObject({ expiresAtMs: null, hasPasscode: false });
   expect((await workshops.findSession(tokenHash))?.grants).toMatchObject([{ participantId: 'p', role: 'participant' }]);

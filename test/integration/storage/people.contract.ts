@@ -66,6 +66,30 @@ export function peopleContract(open: () => Promise<Subject>): void {
     expect(await people(workshop.id)).toEqual([['Ada L.', 1, null]]);
   });
 
+  test('[PPL20] whether somebody is in the room is what was said last; joining again without a word keeps it', async () => {
+    const { workshop, link } = await setUp();
+    const session = newSession();
+    const joinAs = async (remote?: boolean) => {
+      const joined = await (await store()).join({ ...entry(session, link('participant'), 'Aqua', 'Ada'), remote });
+      if (!joined) throw new Error('the link no longer works');
+      return joined.participant.id;
+    };
+    const remote = async () => (await (await store()).listParticipants(workshop.id)).map((person) => person.remote);
+    const id = await joinAs();
+    expect(await remote()).toEqual([false]);
+    expect(await update(workshop.id, id, { remote: true })).toMatchObject({ remote: true });
+    expect(await update(workshop.id, id, { name: 'Ada L.' })).toMatchObject({ remote: true });
+    await joinAs();
+    expect(await remote()).toEqual([true]);
+    await joinAs(false);
+    expect(await remote()).toEqual([false]);
+    const { workshop: other } = await setUp();
+    expect(await update(other.id, id, { remote: true })).toBeNull();
+    await (await store()).join({ ...entry(newSession(), link('participant'), 'Aqua', 'Ben'), remote: true });
+    expect(await remote()).toEqual([false, true]);
+    expect(await (await store()).getParticipant(id)).toMatchObject({ remote: false });
+  });
+
   test('[PPL3] who is removed loses every grant of the workshop on all devices, and stays in the list', async () => {
     const [one, two] = [await setUp(), await setUp()];
     const session = newSession();

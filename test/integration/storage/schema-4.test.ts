@@ -114,9 +114,11 @@ test('[STO66] a database of the version before links expired keeps every row, an
   });
   expect(await workshops.findInvite(revoked)).toBeNull();
   expect((await workshops.findSession(browser))?.grants).toMatchObject([{ participantId: ada, role: 'facilitator' }]);
-  expect((await workshops.listParticipants(workshop)).map(({ name, removedAtMs }) => [name, removedAtMs])).toEqual([
-    ['Ada', null],
-    ['Gone', null],
+  expect(
+    (await workshops.listParticipants(workshop)).map(({ name, removedAtMs, remote }) => [name, removedAtMs, remote]),
+  ).toEqual([
+    ['Ada', null, false],
+    ['Gone', null, false],
   ]);
 
   expect(await workshops.readSession(workshop)).toEqual(firstSession);

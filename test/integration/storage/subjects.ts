@@ -105,7 +105,7 @@ const columns = {
   snapshot: { table: 'snapshots', key: 'through', blob: 'state' },
 } as const;
 
-function damageRow(db: DatabaseSyncInstance, place: BlobPlace): void {
+export function damageRow(db: DatabaseSyncInstance, place: BlobPlace): void {
   if (place.kind === 'version') damageContent(db, 'versions', place);
   else if (place.kind === 'image') damageContent(db, 'images', place);
   else damageLogRow(db, place);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chosenOf, clusterNames, clusterWay } from '../../../client/cards/actions/cluster.ts';
+import { chosenOf, clusterHindrance, clusterNames, clusterWay } from '../../../client/cards/actions/cluster.ts';
+import type { BoardView } from '../../../shared/method/board-view.ts';
 import { OwnBoard } from './support/fake-editor.ts';
 
 const zone = (frameId: string, zoneId: string) => ({ zone: { frameId, zoneId } });
@@ -180,6 +181,22 @@ describe('in a tree', () => {
     board.actions.cluster([id('a'), id('problem')], 'money');
     board.actions.cluster([id('a'), id('b')], ' ');
     expect(board.records.size).toBe(before);
+  });
+
+  it('[CLU28] it is said why cards get no name, where they get none', () => {
+    const why = (view: BoardView, ids: readonly string[], isAlone = false) =>
+      clusterHindrance(view, chosenOf(view, ids), isAlone);
+    const { board, id } = tree();
+    const ofTree = (...titles: readonly string[]) => why(board.view(), titles.map(id));
+    expect(ofTree('a', 'b')).toBeNull();
+    expect(ofTree('a')).toBe('one-branch');
+    expect(ofTree('a', 'problem')).toBe('mixed');
+    expect(why(board.view(), [id('a'), id('b')], true)).toBe('shown');
+    const drafts = board.actions.create({ title: 'draft', at: zone('problem', 'drafts') });
+    expect(why(board.view(), [drafts])).toBeNull();
+    expect(why(board.view(), [drafts, id('a')])).toBe('apart');
+    const map = new OwnBoard('actor-map', { isSeeded: false });
+    expect(why(map.view(), [map.actions.create({ title: 'far', at: zone('map', 'map') })])).toBe('placed');
   });
 
   it('[CLU26] tells how many cards have changed, and is not offered where one of two hangs on the other', () => {

@@ -16,7 +16,7 @@ const data: GetWorkshopResponse = {
   me: { participant: person, role: 'participant' },
   boards: [],
   activity: [],
-  people: [{ ...person, role: 'participant', nameInReport: false, removedAtMs: null }],
+  people: [{ ...person, role: 'participant', nameInReport: false, remote: false, removedAtMs: null }],
   organisations: [{ id: wells, name: 'Wells', colour: 1 }],
   mergedOrganisations: [],
   session: firstSession,
@@ -25,7 +25,7 @@ const data: GetWorkshopResponse = {
 };
 const here = (given: Partial<RosterEntry> = {}): RosterEntry => ({
   ...{ clientId: 1, participantId: ada, name: 'Ada', organisationId: wells, organisation: 'Wells' },
-  ...{ colour: 1, role: 'participant' },
+  ...{ colour: 1, role: 'participant', remote: false },
   ...given,
 });
 
@@ -36,6 +36,7 @@ it('[CMT12] whoever is here as the page knows them is no news; who is unknown, o
     here({ name: 'Ada L.' }),
     here({ organisation: 'Deep wells' }),
     here({ organisationId: OrganisationId.parse('aqua'.padEnd(21, '-')), organisation: 'Aqua' }),
+    here({ remote: true }),
   ];
   for (const entry of news) expect(unknownHere(data, [here(), entry])).not.toBe('');
   expect(new Set(news.map((entry) => unknownHere(data, [entry]))).size).toBe(news.length);

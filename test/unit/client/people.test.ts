@@ -47,6 +47,7 @@ describe('finding people', () => {
     colour: 1,
     role: 'participant' as const,
     nameInReport: false,
+    remote: false,
     removedAtMs: null,
   });
   const groups = [

@@ -30,7 +30,7 @@ function visit(id: string, role: 'facilitator' | 'participant', working: readonl
     me: { participant, role },
     boards: [],
     activity: [],
-    people: [{ ...participant, role, nameInReport: false, removedAtMs: null }],
+    people: [{ ...participant, role, nameInReport: false, remote: false, removedAtMs: null }],
     organisations: [organisation],
     mergedOrganisations: [],
     session: firstSession,

@@ -20,8 +20,8 @@ const data = GetWorkshopResponse.parse({
   boards: [],
   activity: [],
   people: [
-    { ...anna, ...there, role: 'facilitator', nameInReport: false },
-    { ...anna, ...there, id: id('q'), name: 'Rik', role: 'participant', nameInReport: true },
+    { ...anna, ...there, role: 'facilitator', nameInReport: false, remote: false },
+    { ...anna, ...there, id: id('q'), name: 'Rik', role: 'participant', nameInReport: true, remote: false },
     {
       ...anna,
       ...there,
@@ -30,8 +30,9 @@ const data = GetWorkshopResponse.parse({
       organisationId: id('v'),
       role: 'participant',
       nameInReport: false,
+      remote: false,
     },
-    { ...anna, id: id('s'), name: 'Gone', role: 'participant', nameInReport: true, removedAtMs: atMs },
+    { ...anna, id: id('s'), name: 'Gone', role: 'participant', nameInReport: true, remote: false, removedAtMs: atMs },
   ],
   organisations: [
     { id: id('v'), name: 'Voices at the Table', colour: 2 },

@@ -34,6 +34,7 @@ export const visitor = (number: number, role: Role = 'participant'): Visitor => 
   organisationId: OrganisationId.parse(id('organisation', 1)),
   organisation: 'Wells',
   colour: 1,
+  remote: false,
 });
 
 export function syncFrame(type: number, body: Uint8Array): Uint8Array {

@@ -70,7 +70,7 @@ const start = (sign = '1', boardId = board('p')): SessionCommand => ({
 const join = (sign: string, name: string): SessionCommand => ({
   ...{ type: 'breakouts.join', boardId: board(sign), participantId: id(name) },
 });
-const end = (sign = '1'): SessionCommand => ({ type: 'breakouts.end', id: round(sign) });
+const end = (sign = '1'): SessionCommand => ({ type: 'breakouts.end', id: round(sign), unread: [] });
 function after(...commands: readonly SessionCommand[]): Session {
   return commands.reduce((session, command, atMs) => {
     const made = transition(session, command, atMs);
@@ -131,8 +131,8 @@ it('[BRK10] while groups are about to be brought together the session is not clo
   const write = (sign: string): SessionCommand => ({
     ...{ type: 'private-writing.start', boardId: board(sign), isAnonymous: false },
   });
-  expect(code(due, { type: 'workshop.close' })).toBe('breakouts');
-  expect(['p', 'a', 'x'].map((sign) => code(due, write(sign)))).toEqual(['breakouts', 'breakouts', null]);
+  expect(code(due, { type: 'workshop.close' })).toBe('bringing');
+  expect(['p', 'a', 'x'].map((sign) => code(due, write(sign)))).toEqual(['bringing', 'bringing', null]);
   expect(['p', 'b', 'x'].map((sign) => isBringing(due.breakouts, board(sign)))).toEqual([true, true, false]);
   const over = after(start(), bring, end());
   expect([code(over, write('p')), code(over, { type: 'workshop.close' })]).toEqual([null, null]);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { floorAround, otherHands } from '../../../client/pages/board/attention/around.ts';
+import { floorAround, remotePeople } from '../../../client/pages/board/attention/around.ts';
 import { BoardId, OrganisationId, ParticipantId, RoundId } from '../../../shared/protocol/ids.ts';
 import type { Phase } from '../../../shared/session/agenda.ts';
 import {
   emptyFloor,
   Floor,
   type FloorCommand,
+  otherHands,
   type Person,
   roundOrder,
   speakingOrder,
@@ -40,10 +41,12 @@ const give = (name: string): FloorCommand => ({ type: 'floor.give', to: person(n
 const dismiss = (name: string | null): FloorCommand => ({
   ...{ type: 'floor.dismiss', participantId: name === null ? null : participant(name) },
 });
+const leaveOut = (name: string): FloorCommand => ({ type: 'round.leave-out', participantId: participant(name) });
 const one = (id: string): Phase => ({
   ...{ id, scripted: null, title: id, prompt: null, minutes: 5, place: null, tools: [], allows: 'all' },
 });
 const end: FloorCommand = { type: 'floor.end' };
+const nobody: ReadonlySet<ParticipantId> = new Set();
 
 /** One command after the other, a millisecond each. */
 const turned = (...commands: readonly FloorCommand[]): Floor =>
@@ -225,20 +228,25 @@ it('[FLR21] in a round everybody who is in it has one turn, one voice of each or
       return made.session;
     }, from);
   const begun = after(firstSession, give('B9'), raise('A2'), begin('A1', 'A2', 'B1', 'C1'));
-  const order = ({ floor }: Session) => named(roundOrder(floor));
+  const order = ({ floor }: Session) => named(roundOrder(floor, nobody));
   expect(order(begun)).toBe('A1 C1 B1 A2');
   // Two who lead begin it at once: it is one.
   expect(after(begun, begin('C1'))).toBe(begun);
   const spoken = after(begun, give('A1'));
   expect(order(spoken)).toBe('C1 B1 A2');
-  expect(named(turnsToCome(spoken.floor))).toBe('C1 B1 A2');
+  expect(named(turnsToCome(spoken.floor, nobody))).toBe('C1 B1 A2');
   // A hand is another wish: taken down it leaves the turn, and the turn takes it down.
   expect(order(after(spoken, lower('A2')))).toBe('C1 B1 A2');
   expect(after(spoken, give('A2')).floor.hands).toEqual([]);
-  expect(order(after(spoken, dismiss('C1')))).toBe('B1 A2');
+  expect(order(after(spoken, leaveOut('C1')))).toBe('B1 A2');
+  // Who has left the board shows as a hand alone: taking it down leaves the turn, and leaving out the turn leaves the hand.
+  expect(order(after(spoken, dismiss('A2')))).toBe('C1 B1 A2');
+  expect(named(after(spoken, dismiss('A2')).floor.hands)).toBe('');
+  expect(named(after(spoken, leaveOut('A2')).floor.hands)).toBe('A2');
+  expect(order(after(spoken, leaveOut('A2')))).toBe('C1 B1');
   expect(order(after(spoken, dismiss(null)))).toBe('C1 B1 A2');
   expect(order(withoutParticipant(spoken, participant('B1')))).toBe('C1 A2');
-  expect(named(turnsToCome(after(spoken, raise('D1')).floor))).toBe('C1 B1 A2 D1');
+  expect(named(turnsToCome(after(spoken, raise('D1')).floor, nobody))).toBe('C1 B1 A2 D1');
   const over = after(spoken, { type: 'round.end' });
   expect(over.floor).toEqual({ ...spoken.floor, round: [] });
   expect(over.floor.hands).toEqual([turn('A2', 7)]);
@@ -265,11 +273,56 @@ it('[FLR22] who has left is not waited for in a round and keeps their place, and
       ...{
         startedAtMs: 1,
         endedAtMs,
-        bringing: null,
+        ...{ bringing: null, unread: [] },
         groups: [{ boardId: BoardId.parse('g'.repeat(21)), people: [participant('B2')] }],
       },
     },
   ];
   expect(named(floorAround({ floor, breakouts: inGroups(null) }, roster('A1')).round)).toBe('A1 B2');
   expect(named(floorAround({ floor, breakouts: inGroups(9) }, roster('A1')).round)).toBe('A1');
+});
+
+const anyRound = fc.record({
+  floor: fc
+    .tuple(anyFloor, fc.uniqueArray(anyName, { maxLength: 12 }))
+    .map(([floor, names]) => ({ ...floor, round: names.map((name) => turn(name, 9)) })),
+  remote: fc.array(anyName).map((names) => new Set(names.map(participant))),
+});
+
+it('[FLR24] in a round whoever is not in the room speaks before those who are, still one voice of each organisation first', () => {
+  const round = ['A1', 'A2', 'B1', 'B2', 'C1'].map((name) => turn(name, 3));
+  const floor = { ...turned(give('C9')), round };
+  const orderOf = (...remote: readonly string[]) => named(roundOrder(floor, new Set(remote.map(participant))));
+  expect(orderOf()).toBe('A1 B1 C1 A2 B2');
+  // The others go on where those ended: B and C were not heard in it yet.
+  expect(orderOf('A2')).toBe('A2 B1 C1 A1 B2');
+  expect(orderOf('C1', 'A1', 'A2')).toBe('A1 C1 A2 B1 B2');
+  expect(named(turnsToCome(turnFloor(floor, raise('D1'), 4), new Set([participant('B2')])))).toBe('B2 A1 C1 B1 A2 D1');
+  // Hands are called as before.
+  expect(named(otherHands(turned(raise('A1'), raise('B1'))))).toBe('A1 B1');
+  fc.assert(
+    fc.property(anyRound, fc.integer({ min: 0, max: 50 }), ({ floor: any, remote }, nowMs) => {
+      const order = roundOrder(any, remote);
+      expect(new Set(order)).toEqual(new Set(any.round));
+      const isRemote = order.map(({ participantId }) => remote.has(participantId));
+      expect(isRemote.lastIndexOf(true)).toBeLessThan(isRemote.includes(false) ? isRemote.indexOf(false) : 99);
+      // Called one after the other they come in just this order.
+      const [first, ...others] = order;
+      if (first === undefined || first.participantId === any.speaking?.participantId) return;
+      const { participantId, organisationId } = first;
+      const given = turnFloor(any, { type: 'floor.give', to: { participantId, organisationId } }, nowMs);
+      expect(roundOrder(given, remote)).toEqual(others);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('[FLR24] who is on the board is remote as the server says it now, anybody else as the page knows', () => {
+  const someone = (name: string, remote: boolean) => ({ id: participant(name), name, remote }) as never;
+  const people = [someone('A1', true), someone('A2', true), someone('B1', false)];
+  const roster = [
+    { participantId: participant('A2'), remote: false },
+    { participantId: participant('C1'), remote: true },
+  ];
+  expect(remotePeople({ people }, roster)).toEqual(new Set([participant('A1'), participant('C1')]));
 });

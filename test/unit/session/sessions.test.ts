@@ -31,7 +31,7 @@ function node(store: SessionStates = createMemorySessionStates(() => {})) {
     bring: async ({ id }) => {
       brings.push({ of: id.charAt(0), locks: sessions.now(workshopId).locks.length });
       if (fails(id)) throw new StorageError('io', 'out of reach');
-      return hasRoom.value;
+      return { isThere: hasRoom.value, unread: [] };
     },
   });
   const give = (command: SessionCommand, commandId = newId()) =>
@@ -197,7 +197,7 @@ it('[BRK9] groups that cannot be brought for now hold up no others', async () =>
   const { give, clock, sessions, brings, failFor } = node();
   failFor((id) => id.startsWith('q'));
   await give(startGroups('q'));
-  await give({ type: 'breakouts.end', id: RoundId.parse('q'.repeat(21)) });
+  await give({ type: 'breakouts.end', id: RoundId.parse('q'.repeat(21)), unread: [] });
   await give(startGroups('r'));
   await give(bringAt('q', clock.nowMs(), false));
   await give(bringAt('r', clock.nowMs(), true));

@@ -18,7 +18,7 @@ function start() {
   const knock = (name: string, workshopId = here): string => {
     const ticket = room.knock({
       ...{ workshopId, linkHash: hashToken('link'), role: 'participant', name, organisation: 'Wells' },
-      ...{ nameInReport: undefined, bearer: false },
+      ...{ nameInReport: undefined, remote: undefined, bearer: false },
     });
     if (ticket === null) throw new Error('full');
     return ticket;

@@ -2,12 +2,12 @@ import { can } from '../../../../shared/access/capabilities.ts';
 import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { OrganisationId } from '../../../../shared/protocol/ids.ts';
 import type { RosterEntry } from '../../../../shared/protocol/messages.ts';
-import { roundOrder, type Turn } from '../../../../shared/session/floor.ts';
+import { otherHands, roundOrder, type Turn } from '../../../../shared/session/floor.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { type Speaker, SpeakingOrder } from '../../../facilitation/floor/SpeakingOrder.tsx';
 import type { StampMark } from '../../../ui/stamps.ts';
 import { useSend } from '../../use-send.ts';
-import { floorAround, otherHands } from './around.ts';
+import { floorAround, remotePeople } from './around.ts';
 
 interface FloorInDrawerProps {
   readonly data: GetWorkshopResponse;
@@ -20,14 +20,16 @@ interface FloorInDrawerProps {
 /** Who speaks and who wants to, above who is here. */
 export function FloorInDrawer({ data, session, roster, stamps, nameOf }: FloorInDrawerProps) {
   const floor = floorAround(session, roster);
+  const remote = remotePeople(data, roster);
   const { send, busy } = useSend(data.workshop.id);
   const speakerOf = ({ participantId, organisationId }: Turn): Speaker => ({
     ...{ participantId, name: nameOf(participantId), mark: stamps.get(organisationId) },
+    isRemote: remote.has(participantId),
   });
   return (
     <SpeakingOrder
       speaking={floor.speaking === null ? null : speakerOf(floor.speaking)}
-      round={roundOrder(floor).map(speakerOf)}
+      round={roundOrder(floor, remote).map(speakerOf)}
       isRound={session.floor.round.length > 0}
       hands={otherHands(floor).map(speakerOf)}
       lead={
@@ -37,6 +39,7 @@ export function FloorInDrawer({ data, session, roster, stamps, nameOf }: FloorIn
               give: (participantId) => void send({ type: 'floor.give', participantId }),
               end: () => void send({ type: 'floor.end' }),
               dismiss: (participantId) => void send({ type: 'floor.dismiss', participantId }),
+              leaveOut: (participantId) => void send({ type: 'round.leave-out', participantId }),
               endRound: () => void send({ type: 'round.end' }),
             }
           : undefined

@@ -1,5 +1,7 @@
+import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import type { ParticipantId } from '../../../../shared/protocol/ids.ts';
 import type { RosterEntry } from '../../../../shared/protocol/messages.ts';
-import { type Floor, type Turn, turnsToCome } from '../../../../shared/session/floor.ts';
+import type { Floor } from '../../../../shared/session/floor.ts';
 import { currentBreakout } from '../../../../shared/session/groups.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 
@@ -17,5 +19,12 @@ export function floorAround(
   return { ...floor, round: floor.round.filter(({ participantId }) => around.has(participantId)) };
 }
 
-/** Those who want to speak and have no turn to come in the round, in the order in which they are called. */
-export const otherHands = (floor: Floor): readonly Turn[] => turnsToCome(floor).slice(floor.round.length);
+/** Who is not in the room; of those on the board as the server says it now. */
+export function remotePeople(
+  { people }: Pick<GetWorkshopResponse, 'people'>,
+  roster: readonly Pick<RosterEntry, 'participantId' | 'remote'>[],
+): ReadonlySet<ParticipantId> {
+  const known = new Map(people.map(({ id, remote }) => [id, remote]));
+  for (const { participantId, remote } of roster) known.set(participantId, remote);
+  return new Set([...known].flatMap(([id, remote]) => (remote ? [id] : [])));
+}

@@ -1,9 +1,10 @@
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { RosterEntry } from '../../../../shared/protocol/messages.ts';
+import { otherHands } from '../../../../shared/session/floor.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { useSend } from '../../use-send.ts';
-import { floorAround, otherHands } from './around.ts';
+import { floorAround } from './around.ts';
 
 /** Raised hands as the bar shows them. */
 export interface Hands {

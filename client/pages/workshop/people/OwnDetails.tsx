@@ -3,6 +3,7 @@ import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import { updateMe } from '../../../api/workshops.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { Check } from '../../../ui/Check.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../../ui/Dialog.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { useToast } from '../../../ui/toast.ts';
@@ -15,17 +16,18 @@ interface OwnDetailsProps {
   readonly onChanged: () => Promise<void>;
 }
 
-function useOwnDetails({ data: { workshop, me, organisations }, onChanged }: OwnDetailsProps) {
+function useOwnDetails({ data: { workshop, me, people, organisations }, onChanged }: OwnDetailsProps) {
   const { act, busy, failure, forget } = useAct();
   const fields = usePersonFields({
     name: me.participant.name,
     organisation: organisations.find(({ id }) => id === me.participant.organisationId)?.name ?? '',
   });
+  const [remote, setRemote] = useState(people.find(({ id }) => id === me.participant.id)?.remote === true);
   /** @returns whether it is kept. */
   const save = async (): Promise<boolean> => {
     const values = fields.checked();
     if (values === null || busy) return false;
-    const answer = await act(() => updateMe(workshop.id, values));
+    const answer = await act(() => updateMe(workshop.id, { ...values, remote }));
     if (!answer.ok) {
       if (fields.refuse(answer.failure)) forget();
       return false;
@@ -33,30 +35,36 @@ function useOwnDetails({ data: { workshop, me, organisations }, onChanged }: Own
     await onChanged();
     return true;
   };
-  return { fields, save, busy, failure };
+  return { fields, remote, setRemote, save, busy, failure };
 }
 
 interface OwnFieldsProps {
-  readonly fields: ReturnType<typeof usePersonFields>;
+  readonly own: ReturnType<typeof useOwnDetails>;
   readonly organisations: GetWorkshopResponse['organisations'];
 }
 
-function OwnFields({ fields, organisations }: OwnFieldsProps) {
+function OwnFields({ own: { fields, remote, setRemote }, organisations }: OwnFieldsProps) {
   const t = useText();
   return (
-    <PersonFields
-      fields={fields}
-      nameLabel={t('common.name')}
-      organisationLabel={t('common.organisation')}
-      organisations={organisations}
-    />
+    <>
+      <PersonFields
+        fields={fields}
+        nameLabel={t('common.name')}
+        organisationLabel={t('common.organisation')}
+        organisations={organisations}
+      />
+      <Check checked={remote} hint={t('common.remoteHint')} onChange={setRemote}>
+        {t('common.iAmRemote')}
+      </Check>
+    </>
   );
 }
 
 /** Among one's settings. */
 export function OwnDetails(props: OwnDetailsProps) {
   const t = useText();
-  const { fields, save, busy, failure } = useOwnDetails(props);
+  const own = useOwnDetails(props);
+  const { save, busy, failure } = own;
   const [isSaved, setIsSaved] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -66,7 +74,7 @@ export function OwnDetails(props: OwnDetailsProps) {
   return (
     <form className={styles.own} noValidate aria-labelledby="own-details" onSubmit={(event) => void submit(event)}>
       <h3 id="own-details">{t('people.ownTitle')}</h3>
-      <OwnFields fields={fields} organisations={props.data.organisations} />
+      <OwnFields own={own} organisations={props.data.organisations} />
       <FailureNote failure={failure} />
       <div className={styles.foot}>
         <Button type="submit" look="line" busy={busy}>
@@ -87,7 +95,8 @@ interface OwnDetailsDialogProps extends OwnDetailsProps {
 export function OwnDetailsDialog({ onClose, ...props }: OwnDetailsDialogProps) {
   const t = useText();
   const toast = useToast();
-  const { fields, save, busy, failure } = useOwnDetails(props);
+  const own = useOwnDetails(props);
+  const { save, busy, failure } = own;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!(await save())) return;
@@ -98,7 +107,7 @@ export function OwnDetailsDialog({ onClose, ...props }: OwnDetailsDialogProps) {
     <Dialog open onClose={onClose} title={t('people.editOwn')}>
       <form noValidate onSubmit={(event) => void submit(event)}>
         <DialogBody>
-          <OwnFields fields={fields} organisations={props.data.organisations} />
+          <OwnFields own={own} organisations={props.data.organisations} />
           <FailureNote failure={failure} />
         </DialogBody>
         <DialogFooter>

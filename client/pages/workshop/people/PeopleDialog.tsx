@@ -4,9 +4,11 @@ import { formatMoment } from '../../../i18n/dates.ts';
 import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog, DialogBody } from '../../../ui/Dialog.tsx';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Input } from '../../../ui/Input.tsx';
 import { stampsOf } from '../../../ui/stamps.ts';
+import { useCommand } from '../use-command.ts';
 import { CorrectPerson } from './CorrectPerson.tsx';
 import { findIn, groupPeople, type Person, peopleIn, peopleLeft } from './group-people.ts';
 import { likelyDuplicates } from './likely-duplicates.ts';
@@ -40,6 +42,7 @@ export function PeopleDialog({ data, onClose, onChanged }: PeopleDialogProps) {
   const stamps = useMemo(() => stampsOf(data.organisations), [data.organisations]);
   const groups = findIn(groupPeople(data), search);
   const left = peopleLeft(data);
+  const { command, failure } = useCommand(data.workshop.id, onChanged);
   const within = { data, onClose: () => setDoing(null), onChanged };
   return (
     <Dialog open wide onClose={onClose} title={t('workshop.people')} text={t('people.manageText')}>
@@ -67,10 +70,12 @@ export function PeopleDialog({ data, onClose, onChanged }: PeopleDialogProps) {
               onRename={() => setDoing({ what: 'rename', organisation: group.organisation })}
               onMerge={() => setDoing({ what: 'merge', organisation: group.organisation, other: null })}
               onCorrect={(person) => setDoing({ what: 'correct', person })}
+              onRemote={({ id }, remote) => void command({ type: 'participant.update', participantId: id, remote })}
               onRemove={(person) => setDoing({ what: 'remove', person })}
             />
           ))}
         </ul>
+        <FailureNote failure={failure} />
         {left.length > 0 && search === '' && (
           <section className={styles.left} aria-labelledby="people-left">
             <h3 id="people-left">{t('people.left')}</h3>
