@@ -11,6 +11,7 @@ import { furnitureRecords } from '../../shared/method/records.ts';
 import { loadTemplate } from '../../shared/method/templates.ts';
 import { logoLimits } from '../../shared/protocol/limits.ts';
 import { noisyPng } from '../support/pictures.ts';
+import { fileText } from '../unit/board/support/file-text.ts';
 import { inspectPdf, type PdfFacts } from '../unit/export/support/pdf-tools.ts';
 import { type HarnessServer, serveHarness } from './pages-export/serve-harness.ts';
 
@@ -90,12 +91,12 @@ async function serveOther(page: Page): Promise<void> {
   if (demo === null) throw new Error('no example');
   const said = { language: 'en', createdAtMs: 0, partnership: 'Full Plates', boardTitle: board.title } as const;
   const records = [...furnitureRecords(template, said), ...demoRecords(template, demo, said)] as unknown as TLRecord[];
-  const body = exportJson({
+  const file = exportJson({
     ...{ board, schema: boardSchema.serialize(), audience: 'core', origin: '' },
     records: new Map(records.map((record) => [record.id, record])),
   });
   await page.route('**/api/boards/other/export/json', (route) =>
-    route.fulfill({ contentType: 'application/json', body }),
+    route.fulfill({ contentType: 'application/json', body: fileText(file) }),
   );
 }
 

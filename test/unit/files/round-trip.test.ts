@@ -19,6 +19,7 @@ import { relationKinds } from '../../../shared/method/cards/relations.ts';
 import { seedBoard } from '../../../shared/method/seed.ts';
 import { BoardId } from '../../../shared/protocol/ids.ts';
 import { card, mirror, relation } from '../board/support/cards.ts';
+import { fileText } from '../board/support/file-text.ts';
 import { arrowBinding, note, shape, type TestRecord } from '../board/support/records.ts';
 import { documentRecord, imageAsset, pageRecord, pixel } from '../board/support/tldraw.ts';
 import { landText } from './land-text.ts';
@@ -29,8 +30,9 @@ const board: Board = {
 };
 
 const jsonOf = (records: Records, audience: Audience = 'core') =>
-  exportJson({ board, schema: boardSchema.serialize(), records, audience, origin: 'https://boards.example' });
-const tldrawOf = (records: Records, audience: Audience = 'core') => exportTldraw({ board, records, audience });
+  fileText(exportJson({ board, schema: boardSchema.serialize(), records, audience, origin: 'https://boards.example' }));
+const tldrawOf = (records: Records, audience: Audience = 'core') =>
+  fileText(exportTldraw({ board, records, audience }));
 
 /** A board as rooms hold it. */
 type Held = ReadonlyMap<string, AnyRecord>;
