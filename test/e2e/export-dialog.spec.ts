@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
 import type { TLRecord } from 'tldraw';
 import { imageSize } from '../../client/export/compose/image-size.ts';
+import { problem } from '../../server/http/problems.ts';
+import { leftOutHeader, spellLeftOut } from '../../shared/api/boards.ts';
 import { Board } from '../../shared/api/workshops.ts';
 import { exportJson } from '../../shared/board/export/export-json.ts';
 import { boardSchema } from '../../shared/board/schema.ts';
@@ -76,7 +78,7 @@ async function downloadPdf(page: Page): Promise<PdfFacts> {
 }
 
 /** Answers as the server does for the board that is not open. */
-async function serveOther(page: Page): Promise<void> {
+async function serveOther(page: Page, headers: Readonly<Record<string, string>> = {}): Promise<void> {
   const board = Board.parse({
     ...{
       id: 'o'.repeat(21),
@@ -96,7 +98,7 @@ async function serveOther(page: Page): Promise<void> {
     records: new Map(records.map((record) => [record.id, record])),
   });
   await page.route('**/api/boards/other/export/json', (route) =>
-    route.fulfill({ contentType: 'application/json', body: fileText(file) }),
+    route.fulfill({ contentType: 'application/json', headers, body: fileText(file) }),
   );
 }
 
@@ -190,13 +192,14 @@ test('[DLG2] a narrower circle of readers gets fewer cards; dialog and cover say
 });
 
 test('[DLG3] several boards become one report; examples are left out unless they are chosen', async ({ page }) => {
-  await serveOther(page);
+  await serveOther(page, { [leftOutHeader]: spellLeftOut({ pictures: 0, records: 2 }) });
   await openPage(page, 'example');
   await page.evaluate(() => window.harness?.openDialog());
   await page.getByText('All boards', { exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Export 2 boards' })).toBeVisible();
   await expect(pagesOf(page).filter({ hasText: 'Who?' }).first()).toBeVisible({ timeout: 30_000 });
   const both = await downloadPdf(page);
+  await expect(page.getByRole('alert')).toContainText('2 things that no canvas can read');
   expect(both.info.get('Title')).toBe('Full Plates & friends');
   expect(both.text).toContain('Who counts');
   expect(both.text).toContain('The tree');
@@ -522,6 +525,30 @@ test('[PDF34] tables, text and data are links to the server, for the readers tha
   await expect(page.getByRole('link', { name: 'Download' })).toHaveAttribute('href', /boards=board,other&/);
   await page.getByLabel('File', { exact: true }).selectOption('json');
   await expect(page.getByRole('link')).toHaveText(['Download Wurzelbaum Ω', 'Download Who counts']);
+});
+
+test('[DLG29] a file is asked for again when the server says, and what is not in it is told beside it, as is why there is none', async ({
+  page,
+}) => {
+  await openDialog(page, 'everyShape');
+  const answers = [
+    { status: 429, headers: { 'Retry-After': '0' } },
+    { headers: { [leftOutHeader]: spellLeftOut({ pictures: 21, records: 1 }) }, body: '{"whole": false}' },
+    { status: 503, contentType: 'application/problem+json', body: JSON.stringify(problem('not-ready')) },
+  ];
+  await page.route('**/api/boards/board/export/json?*', (route) => route.fulfill(answers.shift()));
+  await page.getByLabel('File', { exact: true }).selectOption('json');
+  const link = page.getByRole('link', { name: 'Download' });
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(file.suggestedFilename()).toMatch(/Wurzelbaum Ω - .+\.json$/);
+  expect(await readFile(await file.path(), 'utf8')).toBe('{"whole": false}');
+  const told = page.getByRole('dialog').getByRole('alert');
+  await expect(told).toContainText('Look for “Full Plates & friends - Wurzelbaum Ω');
+  await expect(told).toContainText('21 pictures: they are damaged, or the file would be too large to bring back');
+  await expect(told).toContainText('1 thing that no canvas can read');
+  await link.click();
+  await expect(told).toContainText('.json: The server is just starting');
+  await expect(told).not.toContainText('Look for');
 });
 
 test('[DLG14] one page becomes a picture', async ({ page }) => {

@@ -26,6 +26,7 @@ export function Outcome({ work, onPrint }: OutcomeProps) {
 
 const explained = {
   unreachable: 'export.unreachableText',
+  busy: 'errors.busy.text',
   refused: 'export.refusedText',
   worker: 'export.workerText',
   unknown: 'export.failedText',
@@ -51,15 +52,21 @@ function Failed({ trouble, onPrint }: { readonly trouble: ExportTrouble; readonl
 }
 
 function Made({ fileName, undrawn }: { readonly fileName: string; readonly undrawn: Undrawn }) {
-  const t = useText();
   return (
     <>
-      <p className={styles.made}>
-        <CheckCircleIcon aria-hidden="true" />
-        <span>{t('export.ready', { fileName })}</span>
-      </p>
+      <Ready fileName={fileName} />
       <UndrawnList undrawn={undrawn} />
     </>
+  );
+}
+
+export function Ready({ fileName }: { readonly fileName: string }) {
+  const t = useText();
+  return (
+    <p className={styles.made}>
+      <CheckCircleIcon aria-hidden="true" />
+      <span>{t('export.ready', { fileName })}</span>
+    </p>
   );
 }
 

@@ -118,6 +118,11 @@ export const exportTexts: Translation<typeof source> = {
     other: 'Die Seiten {pages} ließen sich nicht zeichnen. Die Blätter an ihrer Stelle sagen es.',
   },
   printMissing: 'Diese Seite ließ sich hier nicht zeichnen: {title}',
+  fileLeavesOut: 'Nicht alles ist in der Datei',
+  fileLeavesOutPictures: {
+    one: '{count} Bild: Es ist beschädigt, oder die Datei würde zu groß, um sie zurückzubringen',
+    other: '{count} Bilder: Sie sind beschädigt, oder die Datei würde zu groß, um sie zurückzubringen',
+  },
   undrawnTitle: 'Nicht alles konnte gezeichnet werden',
   undrawnText: 'In der Datei steht dafür jeweils ein leeres Kästchen:',
   undrawnLetters: 'Zeichen: {letters}',

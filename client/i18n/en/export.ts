@@ -117,6 +117,11 @@ export const exportTexts = {
     other: 'Pages {pages} could not be drawn. The sheets in their place say so.',
   },
   printMissing: 'This page could not be drawn here: {title}',
+  fileLeavesOut: 'Not everything is in the file',
+  fileLeavesOutPictures: {
+    one: '{count} picture: it is damaged, or the file would be too large to bring back',
+    other: '{count} pictures: they are damaged, or the file would be too large to bring back',
+  },
   undrawnTitle: 'Not everything could be drawn',
   undrawnText: 'An empty box stands in the file for each of these:',
   undrawnLetters: 'Characters: {letters}',

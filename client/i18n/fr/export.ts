@@ -117,6 +117,11 @@ export const exportTexts: Translation<typeof source> = {
     other: 'Les pages {pages} n’ont pas pu être dessinées. Les feuilles à leur place le disent.',
   },
   printMissing: 'Cette page n’a pas pu être dessinée ici : {title}',
+  fileLeavesOut: 'Tout n’est pas dans le fichier',
+  fileLeavesOutPictures: {
+    one: '{count} image : elle est abîmée, ou le fichier serait trop grand pour être rapporté ici',
+    other: '{count} images : elles sont abîmées, ou le fichier serait trop grand pour être rapporté ici',
+  },
   undrawnTitle: 'Tout n’a pas pu être dessiné',
   undrawnText: 'Dans le fichier, une case vide remplace chacun de ces éléments :',
   undrawnLetters: 'Caractères : {letters}',

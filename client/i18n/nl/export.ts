@@ -118,6 +118,11 @@ export const exportTexts: Translation<typeof source> = {
     other: 'Pagina’s {pages} konden niet worden getekend. Dat staat op de bladen in de plaats.',
   },
   printMissing: 'Deze pagina kon hier niet worden getekend: {title}',
+  fileLeavesOut: 'Niet alles staat in het bestand',
+  fileLeavesOutPictures: {
+    one: '{count} afbeelding: die is beschadigd, of het bestand zou te groot worden om terug te brengen',
+    other: '{count} afbeeldingen: ze zijn beschadigd, of het bestand zou te groot worden om terug te brengen',
+  },
   undrawnTitle: 'Niet alles kon worden getekend',
   undrawnText: 'In het bestand staat voor elk hiervan een leeg vakje:',
   undrawnLetters: 'Tekens: {letters}',
