@@ -23,7 +23,7 @@ export interface PreparedReport {
   readonly pages: readonly DisplayPage[];
   /** Cards that its readers do not get. */
   readonly leftOut: number;
-  readonly undrawn: Pick<Undrawn, 'kinds' | 'records'>;
+  readonly undrawn: Pick<Undrawn, 'kinds' | 'records' | 'unreadVotes'>;
 }
 
 export interface WrittenReport {
@@ -77,6 +77,7 @@ export function createReportMaker(source: ExportSource, nowMs: () => number): Re
       const chosen = boardsOf(data, choice);
       const boards: (ReportBoard & { collected: Collected })[] = [];
       let unreadable = 0;
+      let unreadVotes = 0;
       for (const [index, board] of chosen.entries()) {
         const onPage = (page: number, pages: number, title: string): void => {
           const done = (readingShare * (index + page / Math.max(1, pages))) / chosen.length;
@@ -88,8 +89,9 @@ export function createReportMaker(source: ExportSource, nowMs: () => number): Re
         const collect = () => collectFromStage({ board, records, people }, signal, onPage);
         const collected = await collections.of(board.id, records, collect);
         unreadable += snapshot.unreadable;
+        if (snapshot.rounds === null) unreadVotes++;
         boards.push({
-          ...{ board, records, collected, rounds: snapshot.rounds },
+          ...{ board, records, collected, rounds: snapshot.rounds ?? [] },
           leftOut: countLeftOut(choice.audience, snapshot.records),
         });
       }
@@ -102,6 +104,7 @@ export function createReportMaker(source: ExportSource, nowMs: () => number): Re
         undrawn: {
           kinds: [...new Set(boards.flatMap(({ collected }) => collected.undrawnKinds))],
           records: unreadable,
+          unreadVotes,
         },
       };
     },
@@ -142,7 +145,8 @@ async function freshData(data: GetWorkshopResponse): Promise<GetWorkshopResponse
 }
 
 interface VotedSnapshot extends BoardSnapshot {
-  readonly rounds: readonly ReportedRound[];
+  /** Null where the server did not say. */
+  readonly rounds: readonly ReportedRound[] | null;
 }
 
 /** Every board as it was when it was first asked for. */
@@ -153,8 +157,8 @@ function createSnapshots({ open }: ExportSource) {
       const before = known.get(id);
       if (before !== undefined) return before;
       const [snapshot, voting] = await Promise.all([readSnapshot(open, id, signal), readVoting(id)]);
-      // Without a connection a report is of what this page has: the votes stand on the cards.
-      const taken = { ...snapshot, rounds: voting.ok ? voting.value.rounds : [] };
+      // Without a connection a report is of what this page has, and says that it lacks the votes.
+      const taken = { ...snapshot, rounds: voting.ok ? voting.value.rounds : null };
       known.set(id, taken);
       return taken;
     },

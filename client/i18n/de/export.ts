@@ -120,14 +120,19 @@ export const exportTexts: Translation<typeof source> = {
   printMissing: 'Diese Seite ließ sich hier nicht zeichnen: {title}',
   fileLeavesOut: 'Nicht alles ist in der Datei',
   fileLeavesOutPictures: {
-    one: '{count} Bild: Es ist beschädigt, oder die Datei würde zu groß, um sie zurückzubringen',
-    other: '{count} Bilder: Sie sind beschädigt, oder die Datei würde zu groß, um sie zurückzubringen',
+    one: '{count} Bild: Es ist beschädigt, oder die Datei würde zu groß, um sie hierher zurückzubringen',
+    other: '{count} Bilder: Sie sind beschädigt, oder die Datei würde zu groß, um sie hierher zurückzubringen',
   },
   undrawnTitle: 'Nicht alles konnte gezeichnet werden',
   undrawnText: 'In der Datei steht dafür jeweils ein leeres Kästchen:',
+  missingText: 'Das steht nicht in der Datei:',
   undrawnLetters: 'Zeichen: {letters}',
   undrawnImages: { one: '{count} Bild', other: '{count} Bilder' },
   undrawnKinds: 'Arten von Formen: {kinds}',
+  unreadVotes: {
+    one: 'was auf {count} Board abgestimmt wurde: Der Server hat es nicht mitgeteilt',
+    other: 'was auf {count} Boards abgestimmt wurde: Der Server hat es nicht mitgeteilt',
+  },
   undrawnRecords: {
     one: '{count} Ding, das keine Leinwand lesen kann',
     other: '{count} Dinge, die keine Leinwand lesen kann',

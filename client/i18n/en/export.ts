@@ -124,9 +124,14 @@ export const exportTexts = {
   },
   undrawnTitle: 'Not everything could be drawn',
   undrawnText: 'An empty box stands in the file for each of these:',
+  missingText: 'This is not in the file:',
   undrawnLetters: 'Characters: {letters}',
   undrawnImages: { one: '{count} picture', other: '{count} pictures' },
   undrawnKinds: 'Kinds of shapes: {kinds}',
+  unreadVotes: {
+    one: 'what was voted on {count} board: the server did not say',
+    other: 'what was voted on {count} boards: the server did not say',
+  },
   undrawnRecords: {
     one: '{count} thing that no canvas can read',
     other: '{count} things that no canvas can read',

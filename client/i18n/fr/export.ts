@@ -119,14 +119,19 @@ export const exportTexts: Translation<typeof source> = {
   printMissing: 'Cette page n’a pas pu être dessinée ici : {title}',
   fileLeavesOut: 'Tout n’est pas dans le fichier',
   fileLeavesOutPictures: {
-    one: '{count} image : elle est abîmée, ou le fichier serait trop grand pour être rapporté ici',
-    other: '{count} images : elles sont abîmées, ou le fichier serait trop grand pour être rapporté ici',
+    one: '{count} image : elle est abîmée, ou le fichier serait trop grand pour être ramené ici',
+    other: '{count} images : elles sont abîmées, ou le fichier serait trop grand pour être ramené ici',
   },
   undrawnTitle: 'Tout n’a pas pu être dessiné',
   undrawnText: 'Dans le fichier, une case vide remplace chacun de ces éléments :',
+  missingText: 'Ceci n’est pas dans le fichier :',
   undrawnLetters: 'Caractères : {letters}',
   undrawnImages: { one: '{count} image', other: '{count} images' },
   undrawnKinds: 'Types de formes : {kinds}',
+  unreadVotes: {
+    one: 'les votes de {count} tableau : le serveur ne les a pas donnés',
+    other: 'les votes de {count} tableaux : le serveur ne les a pas donnés',
+  },
   undrawnRecords: {
     one: '{count} élément qu’aucun canevas ne sait lire',
     other: '{count} éléments qu’aucun canevas ne sait lire',

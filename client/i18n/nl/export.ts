@@ -120,14 +120,19 @@ export const exportTexts: Translation<typeof source> = {
   printMissing: 'Deze pagina kon hier niet worden getekend: {title}',
   fileLeavesOut: 'Niet alles staat in het bestand',
   fileLeavesOutPictures: {
-    one: '{count} afbeelding: die is beschadigd, of het bestand zou te groot worden om terug te brengen',
-    other: '{count} afbeeldingen: ze zijn beschadigd, of het bestand zou te groot worden om terug te brengen',
+    one: '{count} afbeelding: die is beschadigd, of het bestand zou te groot worden om hier terug te zetten',
+    other: '{count} afbeeldingen: ze zijn beschadigd, of het bestand zou te groot worden om hier terug te zetten',
   },
   undrawnTitle: 'Niet alles kon worden getekend',
   undrawnText: 'In het bestand staat voor elk hiervan een leeg vakje:',
+  missingText: 'Dit staat niet in het bestand:',
   undrawnLetters: 'Tekens: {letters}',
   undrawnImages: { one: '{count} afbeelding', other: '{count} afbeeldingen' },
   undrawnKinds: 'Soorten vormen: {kinds}',
+  unreadVotes: {
+    one: 'wat er op {count} bord gestemd is: de server gaf het niet',
+    other: 'wat er op {count} borden gestemd is: de server gaf het niet',
+  },
   undrawnRecords: {
     one: '{count} ding dat geen canvas kan lezen',
     other: '{count} dingen die geen canvas kan lezen',
