@@ -1,6 +1,7 @@
 import type { Board, GetWorkshopResponse } from '../../shared/api/workshops.ts';
 import type { Records } from '../../shared/board/containment.ts';
-import { countLeftOut, recordsFor } from '../../shared/board/export/records-for.ts';
+import { recordsFor } from '../../shared/board/export/records-for.ts';
+import { addWithheld, countLeftOut, nothingWithheld, type Withheld } from '../../shared/board/export/withheld.ts';
 import type { ReportedRound } from '../../shared/board/report/votes.ts';
 import type { BoardId } from '../../shared/protocol/ids.ts';
 import { readVoting } from '../api/voting.ts';
@@ -21,8 +22,8 @@ export interface PreparedReport {
   /** With every part. */
   readonly input: ReportInput;
   readonly pages: readonly DisplayPage[];
-  /** Cards that its readers do not get. */
-  readonly leftOut: number;
+  /** What its readers do not get. */
+  readonly leftOut: Withheld;
   readonly undrawn: Pick<Undrawn, 'kinds' | 'records' | 'unreadVotes'>;
 }
 
@@ -100,7 +101,7 @@ export function createReportMaker(source: ExportSource, nowMs: () => number): Re
       return {
         input,
         pages: await writer.compose(input, signal),
-        leftOut: boards.reduce((sum, { leftOut }) => sum + leftOut, 0),
+        leftOut: boards.map(({ leftOut }) => leftOut).reduce(addWithheld, nothingWithheld),
         undrawn: {
           kinds: [...new Set(boards.flatMap(({ collected }) => collected.undrawnKinds))],
           records: unreadable,

@@ -180,12 +180,12 @@ test('[DLG2] a narrower circle of readers gets fewer cards; dialog and cover say
     window.harness?.writeOn(card.id, 'Kernwort');
     window.harness?.openDialog();
   });
-  await expect(page.getByText('Leaves out 1 card marked for a smaller circle.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Leaves out 1 card for a smaller circle.')).toBeVisible({ timeout: 30_000 });
   const partners = await downloadPdf(page);
   expect(partners.text).not.toContain('Kernwort');
-  expect(partners.pages[0]?.replace(/\s+/gu, ' ')).toContain('1 card for a smaller circle is left out.');
+  expect(partners.pages[0]?.replace(/\s+/gu, ' ')).toContain('Left out, for a smaller circle: 1 card.');
   await page.getByText('Core group', { exact: true }).click();
-  await expect(page.getByText('Leaves out no card.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Leaves nothing out.')).toBeVisible({ timeout: 30_000 });
   const core = await downloadPdf(page);
   expect(core.text).toContain('Kernwort');
   expect(core.pages[0]).toContain('For the core group only');

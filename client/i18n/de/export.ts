@@ -45,12 +45,9 @@ export const exportTexts: Translation<typeof source> = {
   'audience-partners': 'Partner',
   'audience-core': 'Kerngruppe',
   onlyPublic: 'Für alle: Mit Ihrem Link lesen Sie, was öffentlich ist.',
-  leavesOut: {
-    one: 'Lässt {count} Karte weg, die für einen kleineren Kreis bestimmt ist. Das Deckblatt sagt es.',
-    other: 'Lässt {count} Karten weg, die für einen kleineren Kreis bestimmt sind. Das Deckblatt sagt es.',
-  },
-  leavesOutNothing: 'Lässt keine Karte weg.',
-  leavesOutData: 'Karten, die für einen kleineren Kreis bestimmt sind, fehlen.',
+  leavesOut: 'Ohne {what}, für einen kleineren Kreis. Das Deckblatt sagt es.',
+  leavesOutNothing: 'Lässt nichts weg.',
+  leavesOutData: 'Was für einen kleineren Kreis bestimmt ist, fehlt.',
   names: 'Namen derer, die zugestimmt haben ({agreed} von {people})',
   paper: 'Papier',
   'paper-fit': 'Rahmen',
@@ -154,10 +151,7 @@ export const exportTexts: Translation<typeof source> = {
   'for-public': 'Für alle.',
   'for-partners': 'Für die Partner.',
   'for-core': 'Nur für die Kerngruppe. Bitte nicht weitergeben.',
-  forLeftOut: {
-    one: '{count} Karte für einen kleineren Kreis fehlt.',
-    other: '{count} Karten für einen kleineren Kreis fehlen.',
-  },
+  forLeftOut: 'Hier nicht enthalten, für einen kleineren Kreis: {what}.',
   headCount: { one: '{count} Person', other: '{count} Personen' },
   severalBoards: { one: '{count} Board', other: '{count} Boards' },
 

@@ -41,12 +41,9 @@ export const exportTexts = {
   'audience-partners': 'Partners',
   'audience-core': 'Core group',
   onlyPublic: 'For everybody: the link you came with reads what is public.',
-  leavesOut: {
-    one: 'Leaves out {count} card marked for a smaller circle. The cover says so.',
-    other: 'Leaves out {count} cards marked for a smaller circle. The cover says so.',
-  },
-  leavesOutNothing: 'Leaves out no card.',
-  leavesOutData: 'Cards marked for a smaller circle are left out.',
+  leavesOut: 'Leaves out {what} for a smaller circle. The cover says so.',
+  leavesOutNothing: 'Leaves nothing out.',
+  leavesOutData: 'What is for a smaller circle is left out.',
   names: 'Names of people who agreed to it ({agreed} of {people})',
   paper: 'Paper',
   'paper-fit': 'Frame',
@@ -153,10 +150,7 @@ export const exportTexts = {
   'for-public': 'For everybody.',
   'for-partners': 'For the partners.',
   'for-core': 'For the core group only. Please do not pass it on.',
-  forLeftOut: {
-    one: '{count} card for a smaller circle is left out.',
-    other: '{count} cards for a smaller circle are left out.',
-  },
+  forLeftOut: 'Left out, for a smaller circle: {what}.',
   headCount: { one: '{count} person', other: '{count} people' },
   severalBoards: { one: '{count} board', other: '{count} boards' },
 

@@ -45,12 +45,9 @@ export const exportTexts: Translation<typeof source> = {
   'audience-partners': 'Partenaires',
   'audience-core': 'Noyau',
   onlyPublic: 'Pour tout le monde : votre lien donne à lire ce qui est public.',
-  leavesOut: {
-    one: 'Écarte {count} carte réservée à un cercle plus restreint. La couverture le dit.',
-    other: 'Écarte {count} cartes réservées à un cercle plus restreint. La couverture le dit.',
-  },
-  leavesOutNothing: 'N’écarte aucune carte.',
-  leavesOutData: 'Les cartes réservées à un cercle plus restreint n’y sont pas.',
+  leavesOut: 'Écarte {what}, pour un cercle plus restreint. La couverture le dit.',
+  leavesOutNothing: 'N’écarte rien.',
+  leavesOutData: 'Ce qui est réservé à un cercle plus restreint n’y est pas.',
   names: 'Noms des personnes qui l’ont accepté ({agreed} sur {people})',
   paper: 'Papier',
   'paper-fit': 'Cadre',
@@ -153,10 +150,7 @@ export const exportTexts: Translation<typeof source> = {
   'for-public': 'Pour tout le monde.',
   'for-partners': 'Pour les partenaires.',
   'for-core': 'Pour le noyau seulement. Merci de ne pas le transmettre.',
-  forLeftOut: {
-    one: '{count} carte réservée à un cercle plus restreint n’y est pas.',
-    other: '{count} cartes réservées à un cercle plus restreint n’y sont pas.',
-  },
+  forLeftOut: 'Absent d’ici, pour un cercle plus restreint : {what}.',
   headCount: { one: '{count} personne', other: '{count} personnes' },
   severalBoards: { one: '{count} tableau', other: '{count} tableaux' },
 

@@ -45,12 +45,9 @@ export const exportTexts: Translation<typeof source> = {
   'audience-partners': 'Partners',
   'audience-core': 'Kerngroep',
   onlyPublic: 'Voor iedereen: met jouw link lees je wat openbaar is.',
-  leavesOut: {
-    one: 'Laat {count} kaart weg die voor een kleinere kring bedoeld is. Het voorblad zegt dat.',
-    other: 'Laat {count} kaarten weg die voor een kleinere kring bedoeld zijn. Het voorblad zegt dat.',
-  },
-  leavesOutNothing: 'Laat geen kaart weg.',
-  leavesOutData: 'Kaarten die voor een kleinere kring bedoeld zijn, blijven weg.',
+  leavesOut: 'Laat {what} weg, voor een kleinere kring. Het voorblad zegt dat.',
+  leavesOutNothing: 'Laat niets weg.',
+  leavesOutData: 'Wat voor een kleinere kring bedoeld is, blijft weg.',
   names: 'Namen van wie daarmee instemde ({agreed} van {people})',
   paper: 'Papier',
   'paper-fit': 'Kader',
@@ -154,10 +151,7 @@ export const exportTexts: Translation<typeof source> = {
   'for-public': 'Voor iedereen.',
   'for-partners': 'Voor de partners.',
   'for-core': 'Alleen voor de kerngroep. Geef het niet door.',
-  forLeftOut: {
-    one: '{count} kaart voor een kleinere kring is weggelaten.',
-    other: '{count} kaarten voor een kleinere kring zijn weggelaten.',
-  },
+  forLeftOut: 'Weggelaten, voor een kleinere kring: {what}.',
   headCount: { one: '{count} persoon', other: '{count} personen' },
   severalBoards: { one: '{count} bord', other: '{count} borden' },
 

@@ -74,7 +74,11 @@ describe('room for files that go out and come in', () => {
       const response = await new Promise<IncomingMessage>((resolve) => request.on('response', resolve));
       return response.statusCode;
     };
-    const [one, two, three] = [await join(server, made, 'viewer'), await join(server, made, 'viewer'), facilitator];
+    const [one, two, three] = [
+      await join(server, made, 'participant'),
+      await join(server, made, 'participant'),
+      facilitator,
+    ];
     expect([await stall(one.token), await stall(one.token)]).toEqual([200, 200]);
     for (const path of [
       `boards/${board}/export/csv`,
