@@ -14,7 +14,7 @@ import { install, isMain, runScript } from './setup.mjs';
 
 /** @param {readonly string[]} args */
 async function main(args) {
-  const job = readJob(args);
+  const job = readJob(args, process.env);
   if (job === null) {
     process.stdout.write(`${usage}\n`);
     return;

@@ -55,7 +55,7 @@ export function ExportDialog({ onClose, data, open }: ExportDialogProps) {
           onDownload={choices.inReport.length === 0 ? null : download}
         />
       ) : (
-        <DataFiles data={data} kind={kind} choices={choices} />
+        <DataFiles key={kind} data={data} kind={kind} choices={choices} />
       )}
       {printing && report !== null && (
         <PrintView report={report} leftOutParts={[...leftOut]} onClose={() => setPrinting(false)} />

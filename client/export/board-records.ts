@@ -1,10 +1,13 @@
 import type { Editor, TLRecord } from 'tldraw';
 import { z } from 'zod';
+import { leftOutHeader, readLeftOut } from '../../shared/api/boards.ts';
 import type { Records } from '../../shared/board/containment.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { validateRecord } from '../../shared/board/read-board.ts';
 import type { BoardId } from '../../shared/protocol/ids.ts';
-import { call, type Failure } from '../api/call.ts';
+import { type Failure, readAnswer } from '../api/call.ts';
+import { fetchFile } from '../api/fetch-file.ts';
+import { unreadableOn } from '../canvas/unreadable-records.ts';
 import { inSlices } from './next-turn.ts';
 import type { OpenBoard } from './report-choice.ts';
 import { withoutPrivate } from './without-private.ts';
@@ -12,7 +15,7 @@ import { withoutPrivate } from './without-private.ts';
 /** A board at one moment. */
 export interface BoardSnapshot {
   readonly records: Records;
-  /** How many records no canvas can show. */
+  /** How many records of it no canvas can show. */
   readonly unreadable: number;
 }
 
@@ -29,7 +32,7 @@ export class BoardNotRead extends Error {
 /** What is on a canvas now for everybody; records never change, so nothing is copied. */
 export function snapshotOf(editor: Editor): BoardSnapshot {
   const records = new Map<string, TLRecord>(Object.entries(editor.store.serialize('document')));
-  return { records: withoutPrivate(records), unreadable: 0 };
+  return { records: withoutPrivate(records), unreadable: unreadableOn(editor).length };
 }
 
 /**
@@ -51,12 +54,19 @@ const BoardFile = z.object({
  * @throws BoardNotRead, or the signal's reason once it is aborted
  */
 async function fetchSnapshot(boardId: BoardId, signal: AbortSignal): Promise<BoardSnapshot> {
-  const answer = await call({ method: 'GET', path: `/api/boards/${boardId}/export/json`, response: BoardFile });
+  const answer = await fetchFile(
+    `/api/boards/${boardId}/export/json`,
+    async (response) => ({ text: await response.text(), leftOut: readLeftOut(response.headers.get(leftOutHeader)) }),
+    signal,
+  );
   signal.throwIfAborted();
   if (!answer.ok) throw new BoardNotRead(answer.failure);
+  const { text, leftOut } = answer.value;
+  const file = readAnswer({ status: 200, text }, BoardFile);
+  if (!file.ok) throw new BoardNotRead(file.failure);
   const records = new Map<string, TLRecord>();
-  let unreadable = 0;
-  await inSlices(answer.value.records, signal, (record) => {
+  let unreadable = leftOut.records;
+  await inSlices(file.value.records, signal, (record) => {
     try {
       records.set(record.id, validateRecord(record as AnyRecord));
     } catch {

@@ -1,6 +1,8 @@
 import type { Audience } from '../../shared/api/boards.ts';
 import type { Language } from '../../shared/api/text.ts';
 import type { Board, GetWorkshopResponse } from '../../shared/api/workshops.ts';
+import type { Withheld } from '../../shared/board/export/withheld.ts';
+import { sayWithheld } from '../../shared/board/report/words/words.ts';
 import type { Translate } from '../i18n/catalogue.ts';
 import { localeOf } from '../i18n/message.ts';
 import { stampsOf } from '../ui/stamps.ts';
@@ -11,8 +13,8 @@ export interface FactsInput {
   /** Of the report. */
   readonly boards: readonly Board[];
   readonly audience: Audience;
-  /** Cards that these readers do not get. */
-  readonly leftOut: number;
+  /** What these readers do not get. */
+  readonly leftOut: Withheld;
   /** Whether people are named who agreed to it. */
   readonly names: boolean;
   readonly nowMs: number;
@@ -57,10 +59,11 @@ function wordsOf(
   t: Translate,
 ): ReportWords {
   const forWhom = t(`export.for-${audience}`);
+  const what = sayWithheld(leftOut, language);
   return {
     label: t(boards.length === 1 ? 'export.coverLabel' : 'export.coverLabelSeveral'),
     date: new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone: 'UTC' }).format(nowMs),
-    audience: leftOut === 0 ? forWhom : `${forWhom} ${t('export.forLeftOut', { count: leftOut })}`,
+    audience: what === null ? forWhom : `${forWhom} ${t('export.forLeftOut', { what })}`,
     contents: t('export.coverContents'),
     people: t('export.coverPeople'),
     peopleLead: t(names ? 'export.coverPeopleLead' : 'export.coverPeopleUnnamed'),

@@ -1,4 +1,5 @@
 import type { GetWorkshopResponse } from '../../shared/api/workshops.ts';
+import { addWithheld, nothingWithheld } from '../../shared/board/export/withheld.ts';
 import { loadBoardCatalogue, translator } from '../i18n/catalogue.ts';
 import type { Collected } from './collect/collect-board.ts';
 import type { CollectedBoard, ReportInput } from './compose/report-input.ts';
@@ -24,7 +25,7 @@ export async function inputOf({ choice, data, boards, nowMs }: Layable): Promise
   const facts = {
     ...{ data, audience, names, nowMs },
     boards: boards.map(({ board }) => board),
-    leftOut: boards.reduce((sum, { leftOut }) => sum + leftOut, 0),
+    leftOut: boards.map(({ leftOut }) => leftOut).reduce(addWithheld, nothingWithheld),
   };
   return {
     ...exportFacts(facts, report.language, t),

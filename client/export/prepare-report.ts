@@ -1,6 +1,7 @@
 import type { Board, GetWorkshopResponse } from '../../shared/api/workshops.ts';
 import type { Records } from '../../shared/board/containment.ts';
-import { countLeftOut, recordsFor } from '../../shared/board/export/records-for.ts';
+import { recordsFor } from '../../shared/board/export/records-for.ts';
+import { addWithheld, countLeftOut, nothingWithheld, type Withheld } from '../../shared/board/export/withheld.ts';
 import type { ReportedRound } from '../../shared/board/report/votes.ts';
 import type { BoardId } from '../../shared/protocol/ids.ts';
 import { readVoting } from '../api/voting.ts';
@@ -21,9 +22,9 @@ export interface PreparedReport {
   /** With every part. */
   readonly input: ReportInput;
   readonly pages: readonly DisplayPage[];
-  /** Cards that its readers do not get. */
-  readonly leftOut: number;
-  readonly undrawn: Pick<Undrawn, 'kinds' | 'records'>;
+  /** What its readers do not get. */
+  readonly leftOut: Withheld;
+  readonly undrawn: Pick<Undrawn, 'kinds' | 'records' | 'unreadVotes'>;
 }
 
 export interface WrittenReport {
@@ -77,6 +78,7 @@ export function createReportMaker(source: ExportSource, nowMs: () => number): Re
       const chosen = boardsOf(data, choice);
       const boards: (ReportBoard & { collected: Collected })[] = [];
       let unreadable = 0;
+      let unreadVotes = 0;
       for (const [index, board] of chosen.entries()) {
         const onPage = (page: number, pages: number, title: string): void => {
           const done = (readingShare * (index + page / Math.max(1, pages))) / chosen.length;
@@ -88,8 +90,9 @@ export function createReportMaker(source: ExportSource, nowMs: () => number): Re
         const collect = () => collectFromStage({ board, records, people }, signal, onPage);
         const collected = await collections.of(board.id, records, collect);
         unreadable += snapshot.unreadable;
+        if (snapshot.rounds === null) unreadVotes++;
         boards.push({
-          ...{ board, records, collected, rounds: snapshot.rounds },
+          ...{ board, records, collected, rounds: snapshot.rounds ?? [] },
           leftOut: countLeftOut(choice.audience, snapshot.records),
         });
       }
@@ -98,10 +101,11 @@ export function createReportMaker(source: ExportSource, nowMs: () => number): Re
       return {
         input,
         pages: await writer.compose(input, signal),
-        leftOut: boards.reduce((sum, { leftOut }) => sum + leftOut, 0),
+        leftOut: boards.map(({ leftOut }) => leftOut).reduce(addWithheld, nothingWithheld),
         undrawn: {
           kinds: [...new Set(boards.flatMap(({ collected }) => collected.undrawnKinds))],
           records: unreadable,
+          unreadVotes,
         },
       };
     },
@@ -142,7 +146,8 @@ async function freshData(data: GetWorkshopResponse): Promise<GetWorkshopResponse
 }
 
 interface VotedSnapshot extends BoardSnapshot {
-  readonly rounds: readonly ReportedRound[];
+  /** Null where the server did not say. */
+  readonly rounds: readonly ReportedRound[] | null;
 }
 
 /** Every board as it was when it was first asked for. */
@@ -153,8 +158,8 @@ function createSnapshots({ open }: ExportSource) {
       const before = known.get(id);
       if (before !== undefined) return before;
       const [snapshot, voting] = await Promise.all([readSnapshot(open, id, signal), readVoting(id)]);
-      // Without a connection a report is of what this page has: the votes stand on the cards.
-      const taken = { ...snapshot, rounds: voting.ok ? voting.value.rounds : [] };
+      // Without a connection a report is of what this page has, and says that it lacks the votes.
+      const taken = { ...snapshot, rounds: voting.ok ? voting.value.rounds : null };
       known.set(id, taken);
       return taken;
     },

@@ -47,4 +47,6 @@ export interface Undrawn {
   readonly kinds: readonly string[];
   /** Records that no canvas can show. */
   readonly records: number;
+  /** Boards of which the server did not say what was voted. */
+  readonly unreadVotes: number;
 }

@@ -1,6 +1,7 @@
 import type { Audience } from '../../shared/api/boards.ts';
 import type { Board, GetWorkshopResponse } from '../../shared/api/workshops.ts';
 import type { Records } from '../../shared/board/containment.ts';
+import type { Withheld } from '../../shared/board/export/withheld.ts';
 import { reportSteps } from '../../shared/board/report/build-report.ts';
 import type { Report } from '../../shared/board/report/report.ts';
 import type { ReportedRound } from '../../shared/board/report/votes.ts';
@@ -13,8 +14,8 @@ export interface ReportBoard {
   readonly board: Board;
   /** As its readers get them. */
   readonly records: Records;
-  /** Cards that its readers do not get. */
-  readonly leftOut: number;
+  /** What its readers do not get. */
+  readonly leftOut: Withheld;
   readonly rounds: readonly ReportedRound[];
 }
 

@@ -13,10 +13,18 @@ export async function exportPdf({ audience, paper, timeoutMs }, page, boards, fi
   };
   const made = await within('The PDF', timeoutMs, () => page.evaluate(takePdf, choice));
   await write(file, Buffer.from(made.base64, 'base64'));
-  const { letters, images, kinds } = made.undrawn;
-  if (letters.length > 0) say(`Could not be drawn, a box stands in their place: ${letters.join(' ')}`);
-  if (images > 0) say(`Could not be drawn: ${images} pictures`);
-  if (kinds.length > 0) say(`Could not be drawn: shapes of the kinds ${kinds.join(', ')}`);
+  for (const line of undrawnLines(made.undrawn)) say(line);
+}
+
+/** @param {import('../../client/export/report-choice.ts').Undrawn} undrawn @returns {readonly string[]} */
+export function undrawnLines({ letters, images, kinds, records, unreadVotes }) {
+  return [
+    ...(letters.length > 0 ? [`Could not be drawn, a box stands in their place: ${letters.join(' ')}`] : []),
+    ...(images > 0 ? [`Could not be drawn: ${images} pictures`] : []),
+    ...(kinds.length > 0 ? [`Could not be drawn: shapes of the kinds ${kinds.join(', ')}`] : []),
+    ...(records > 0 ? [`Could not be read and is missing: ${records} things on the boards`] : []),
+    ...(unreadVotes > 0 ? [`Could not be read and is missing: what was voted on ${unreadVotes} boards`] : []),
+  ];
 }
 
 /**

@@ -17,6 +17,8 @@ export const usage = `Usage: npm run export -- --link <link> --board <id> [--pdf
   --scale     of the PNG: 1, 2 or 4 pixels for each unit of the board; 2 if not given
   --timeout   how long the PDF, or one picture, may take, in seconds; 120 if not given
 
+The passcode of a link that asks for one is taken from the environment variable LINK_PASSCODE.
+
 With several boards everything but PDF and pictures is written into a folder of the given name, a file for each board.
 PDF and pictures take Chromium, see CHROMIUM_PATH. Progress goes to stderr. Exit code 0: all files are written; 1: not; 2:
 the command line is wrong.`;
@@ -33,7 +35,7 @@ const scales = ['1', '2', '4'];
 export class UsageError extends Error {}
 
 /**
- * @typedef {{origin: string, token: string}} Link
+ * @typedef {{origin: string, token: string, passcode?: string}} Link
  * @typedef {typeof dataFormats[number]} DataFormat
  * @typedef {typeof pictureFormats[number]} PictureFormat
  * @typedef {{link: Link, boards: readonly string[] | 'all', pdf?: string, files: Partial<Record<DataFormat, string>>,
@@ -41,8 +43,12 @@ export class UsageError extends Error {}
  *   timeoutMs: number}} Job
  */
 
-/** @param {readonly string[]} args @returns {Job | null} null when help is asked for */
-export function readJob(args) {
+/**
+ * @param {readonly string[]} args
+ * @param {Readonly<Record<string, string | undefined>>} environment where secrets stand that no list of processes shows
+ * @returns {Job | null} null when help is asked for
+ */
+export function readJob(args, { LINK_PASSCODE: passcode } = {}) {
   const text = /** @type {const} */ ({ type: 'string' });
   const options = {
     ...{ link: text, board: text, pdf: text, png: text, svg: text },
@@ -73,7 +79,8 @@ export function readJob(args) {
   const timeoutMs = Number(timeout) * 1000;
   if (!(timeoutMs > 0)) throw new UsageError(`--timeout ${timeout} is no number of seconds.`);
   return {
-    ...{ link: readLink(link), boards: readBoards(board), files, pictures, scale: Number(scale), timeoutMs },
+    link: { ...readLink(link), ...(passcode && { passcode }) },
+    ...{ boards: readBoards(board), files, pictures, scale: Number(scale), timeoutMs },
     ...(pdf !== undefined && { pdf }),
     ...(audience !== undefined && { audience }),
     ...(paper !== undefined && { paper }),

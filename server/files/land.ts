@@ -42,8 +42,11 @@ function review(records: ReadonlyMap<string, AnyRecord>, refused: LeftOutList): 
   doc.transact(() => write(doc, records.values()), 'file');
   const { putBack } = judge.settle(null, 0);
   const broken = new Set(putBack.map(({ id }) => id));
-  for (const [id, record] of records)
-    if (!judge.records.has(id)) refused.add(String(record.type), broken.has(id) ? 'broken' : 'hangs-loose');
+  for (const [id, record] of records) {
+    // A group that is left with one thing is dissolved: nothing of it is missed.
+    if (judge.records.has(id) || (record.type === 'group' && !broken.has(id))) continue;
+    refused.add(String(record.type), broken.has(id) ? 'broken' : 'hangs-loose');
+  }
   doc.destroy();
   return judge.records;
 }

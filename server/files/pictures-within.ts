@@ -1,5 +1,5 @@
 import type { ImageId, WorkshopId } from '../../shared/protocol/ids.ts';
-import type { BlobStore } from '../storage/blob-store.ts';
+import type { BlobStore, ImageFacts } from '../storage/blob-store.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** Where the pictures that records name are found. */
@@ -22,12 +22,12 @@ export async function picturesWithin(
   };
 }
 
-/** Which those are, without reading any. */
-export async function pictureIdsWithin(
+/** What is known of those, without reading any. */
+export async function pictureFactsWithin(
   { images, workshops }: Pick<Storage, 'images' | 'workshops'>,
   workshopId: WorkshopId,
-): Promise<ReadonlySet<ImageId>> {
+): Promise<ReadonlyMap<ImageId, ImageFacts>> {
   const boards = await workshops.listBoards(workshopId);
   const kept = await Promise.all(boards.map(({ id }) => images.listImages(id)));
-  return new Set(kept.flat().map(({ id }) => id));
+  return new Map(kept.flat().map((image) => [image.id, image]));
 }

@@ -13,7 +13,7 @@ import { BoardParams } from './boards.ts';
 import { type HttpContext, type HttpServer, keeperOf } from './context.ts';
 import { failures, refuse } from './problems.ts';
 import { rawType, readRawBody, withRawBodies } from './raw-body.ts';
-import { createUploadSlots, type UploadSlots } from './upload-slots.ts';
+import { createSlots, type Slots } from './slots.ts';
 import { visitBoard, visitImage } from './visit.ts';
 
 /** Its description is all that the schema is for: a stream passes it as it is. */
@@ -22,13 +22,16 @@ const Picture = z.unknown().meta({
   description: `A PNG, JPEG, WebP or GIF of up to ${imageLimits.fileMaxBytes / 1e6} MB and ${imageLimits.pixelsMax / 1e6} million pixels.`,
 });
 
+/** Several pictures that somebody drops are sent side by side; of all of them together this is what memory has room for. */
+const slots = { ofSession: 6, inAll: 24 } as const;
+
 /** Pictures on boards. */
 export async function imageRoutes(app: HttpServer, context: HttpContext): Promise<void> {
-  await withRawBodies(app, (scope) => addImageRoute(scope, context, createUploadSlots()));
+  await withRawBodies(app, (scope) => addImageRoute(scope, context, createSlots(slots)));
   readImageRoute(app, context);
 }
 
-function addImageRoute(app: HttpServer, context: HttpContext, inSlot: UploadSlots): void {
+function addImageRoute(app: HttpServer, context: HttpContext, inSlot: Slots): void {
   app.route({
     method: 'POST',
     url: '/api/boards/:boardId/images',

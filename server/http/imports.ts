@@ -16,7 +16,7 @@ import { applyFile, boardFor } from '../files/apply-file.ts';
 import { factsOf } from '../files/board-facts.ts';
 import { keepPictures } from '../files/keep-pictures.ts';
 import type { LandedBoard, LandedFile } from '../files/land.ts';
-import { pictureIdsWithin } from '../files/pictures-within.ts';
+import { pictureFactsWithin } from '../files/pictures-within.ts';
 import { changesOf, summaryOf } from '../files/tell-import.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
 import { BoardParams } from './boards.ts';
@@ -24,6 +24,7 @@ import { type HttpContext, type HttpServer, keeperOf } from './context.ts';
 import { failures, refuse } from './problems.ts';
 import { rawType, readRawBody, withRawBodies } from './raw-body.ts';
 import { roomOf } from './restoring.ts';
+import { createSlots, type Slots } from './slots.ts';
 import { isClosedNow, isStopped, visitBoard, visitWorkshop } from './visit.ts';
 
 /** Its description is all that the schema is for: a stream passes it as it is. */
@@ -33,15 +34,19 @@ const File = z.unknown().meta({
   externalDocs: { description: "JSON Schema of a board's JSON", url: jsonSchemaPath },
 });
 
+/** A file is whole in memory while it comes, and what is made of it until it is on its board. */
+const slots = { ofSession: 1, inAll: 4 } as const;
+
 /** Boards that come from files: of ours, or of tldraw. */
 export async function importRoutes(app: HttpServer, context: HttpContext): Promise<void> {
   await withRawBodies(app, (scope) => {
-    importBoardsRoute(scope, context);
-    importIntoBoardRoute(scope, context);
+    const inSlot = createSlots(slots);
+    importBoardsRoute(scope, context, inSlot);
+    importIntoBoardRoute(scope, context, inSlot);
   });
 }
 
-function importBoardsRoute(app: HttpServer, context: HttpContext): void {
+function importBoardsRoute(app: HttpServer, context: HttpContext, inSlot: Slots): void {
   app.route({
     method: 'POST',
     url: '/api/boards/import',
@@ -56,26 +61,31 @@ function importBoardsRoute(app: HttpServer, context: HttpContext): void {
       const { workshop: workshopId, name = '', plan } = request.query;
       const visit = await visitWorkshop(request, context, workshopId, 'board.import');
       if (visit.status === 'refused') return refuse(reply, visit.code);
-      const read = await readFile(request, context);
-      if (read.status === 'refused') return refuse(reply, read.code);
-      // A large file takes its time.
-      if (await isStopped(context, workshopId, 'board.import')) return refuse(reply, 'session-closed');
-      const workshop = await context.storage.workshops.getWorkshop(workshopId);
-      if (!workshop) return refuse(reply, 'not-found');
-      const { format, boards, leftOut } = read.file;
-      const facts = boards.map((board) => factsOf(board, { workshopId, language: workshop.language, fileName: name }));
-      const told = { format, boards: boards.map((board, at) => summaryOf(facts[at]?.title ?? '', board)) };
-      if (plan) return reply.code(200).send({ ...told, leftOut: [...leftOut], made: [] });
-      const by = visit.visitor.participantId;
-      const made = await makeBoards(context, boards, facts, by);
-      if (made === 'pictures-full' || made === 'session-closed') return refuse(reply, made);
-      context.log.info({ workshopId, boards: made.map(({ id }) => id), format, by }, 'boards.imported');
-      return reply.code(201).send({ ...told, leftOut: [...leftOut], made });
+      const done = await inSlot(visit.visitor.sessionId, async () => {
+        const read = await readFile(request, context);
+        if (read.status === 'refused') return refuse(reply, read.code);
+        // A large file takes its time.
+        if (await isStopped(context, workshopId, 'board.import')) return refuse(reply, 'session-closed');
+        const workshop = await context.storage.workshops.getWorkshop(workshopId);
+        if (!workshop) return refuse(reply, 'not-found');
+        const { format, boards, leftOut } = read.file;
+        const facts = boards.map((board) =>
+          factsOf(board, { workshopId, language: workshop.language, fileName: name }),
+        );
+        const told = { format, boards: boards.map((board, at) => summaryOf(facts[at]?.title ?? '', board)) };
+        if (plan) return reply.code(200).send({ ...told, leftOut: [...leftOut], made: [] });
+        const by = visit.visitor.participantId;
+        const made = await makeBoards(context, boards, facts, by);
+        if (made === 'pictures-full' || made === 'session-closed') return refuse(reply, made);
+        context.log.info({ workshopId, boards: made.map(({ id }) => id), format, by }, 'boards.imported');
+        return reply.code(201).send({ ...told, leftOut: [...leftOut], made });
+      });
+      return done === 'busy' ? refuse(reply, done) : done;
     },
   });
 }
 
-function importIntoBoardRoute(app: HttpServer, context: HttpContext): void {
+function importIntoBoardRoute(app: HttpServer, context: HttpContext, inSlot: Slots): void {
   app.route({
     method: 'POST',
     url: '/api/boards/:boardId/import',
@@ -93,30 +103,35 @@ function importIntoBoardRoute(app: HttpServer, context: HttpContext): void {
       const { boardId } = request.params;
       const visit = await visitBoard(request, context, boardId, 'board.import');
       if (visit.status === 'refused') return refuse(reply, visit.code);
-      const read = await readFile(request, context);
-      if (read.status === 'refused') return refuse(reply, read.code);
-      if (await isStopped(context, visit.board.workshopId, 'board.import')) return refuse(reply, 'session-closed');
-      const { plan: isPlan, name = '' } = request.query;
-      const done = await context.registry.withRoom(roomOf(boardId), async (room) => {
-        const { language, workshopId } = visit.board;
-        const board = boardFor(room, read.file.boards, await pictureIdsWithin(context.storage, workshopId));
-        const { visitor } = visit;
-        return isPlan
-          ? planImport(room.records, board)
-          : applyFile(
-              room,
-              { language, visitor, isClosedNow: () => isClosedNow(context, workshopId) },
-              board,
-              name,
-              (pictures) => keepPictures(keeperOf(context), visit.board, pictures, visitor.participantId),
-            );
+      const done = await inSlot(visit.visitor.sessionId, async () => {
+        const read = await readFile(request, context);
+        if (read.status === 'refused') return refuse(reply, read.code);
+        if (await isStopped(context, visit.board.workshopId, 'board.import')) return refuse(reply, 'session-closed');
+        const { plan: isPlan, name = '' } = request.query;
+        const changed = await context.registry.withRoom(roomOf(boardId), async (room) => {
+          const { language, workshopId } = visit.board;
+          const kept = new Set((await pictureFactsWithin(context.storage, workshopId)).keys());
+          const board = boardFor(room, read.file.boards, kept);
+          const { visitor } = visit;
+          return isPlan
+            ? planImport(room.records, board)
+            : applyFile(
+                room,
+                { language, visitor, isClosedNow: () => isClosedNow(context, workshopId) },
+                board,
+                name,
+                (pictures) => keepPictures(keeperOf(context), visit.board, pictures, visitor.participantId),
+              );
+        });
+        if (changed === 'damaged') return refuse(reply, 'not-ready');
+        if (changed === 'file-too-much' || changed === 'pictures-full' || changed === 'session-closed')
+          return refuse(reply, changed);
+        const told = changesOf(changed, read.file);
+        const counts = { added: told.added.count, changed: told.changed.count, by: visit.visitor.participantId };
+        if (!isPlan) context.log.info({ boardId, ...counts }, 'board.updated-from-file');
+        return reply.code(200).send({ ...told, isDone: !isPlan });
       });
-      if (done === 'damaged') return refuse(reply, 'not-ready');
-      if (done === 'file-too-much' || done === 'pictures-full' || done === 'session-closed') return refuse(reply, done);
-      const told = changesOf(done, read.file);
-      const counts = { added: told.added.count, changed: told.changed.count, by: visit.visitor.participantId };
-      if (!isPlan) context.log.info({ boardId, ...counts }, 'board.updated-from-file');
-      return reply.code(200).send({ ...told, isDone: !isPlan });
+      return done === 'busy' ? refuse(reply, done) : done;
     },
   });
 }
@@ -140,7 +155,7 @@ async function readFile(request: FastifyRequest, { files, throttles }: HttpConte
     case 'refused':
       return refused(result.fault);
     case 'busy':
-      return refused('too-many-requests');
+      return refused('busy');
   }
 }
 

@@ -1,9 +1,9 @@
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { type Audience, ExportQuery, WorkshopExportQuery } from '../../shared/api/boards.ts';
 import type { Language } from '../../shared/api/text.ts';
 import type { Workshop } from '../../shared/api/workshops.ts';
-import { countLeftOut, recordsFor } from '../../shared/board/export/records-for.ts';
+import { recordsFor } from '../../shared/board/export/records-for.ts';
+import { countLeftOut } from '../../shared/board/export/withheld.ts';
 import { readBoard } from '../../shared/board/read-board.ts';
 import type { ReportedBoard } from '../../shared/board/report/board-source.ts';
 import { buildReport } from '../../shared/board/report/build-report.ts';
@@ -13,24 +13,24 @@ import { formatRoomName } from '../../shared/protocol/room-name.ts';
 import { permitAudience } from '../access/permit.ts';
 import type { StoredBoard } from '../storage/workshop-store.ts';
 import type { HttpContext, HttpServer } from './context.ts';
-import { offerAsFile, organisationsOfAuthors } from './exports.ts';
+import { exportDescription, organisationsOfAuthors } from './exports.ts';
 import { organisationNames } from './organisation-names.ts';
 import { failures, refuse } from './problems.ts';
+import type { ExportedFile, SendExport } from './send-export.ts';
 import { visitBoard, visitWorkshop } from './visit.ts';
 import { WorkshopParams } from './workshops.ts';
 
 const type = 'text/markdown; charset=utf-8';
-const description = 'Without `audience` for the widest that the role may read; asking for a wider one is refused.';
 const response = { 200: { description: 'The file', content: { [type]: { schema: z.string() } } }, ...failures };
 
 /** Reports as text, of one board or of several. */
-export function markdownRoutes(app: HttpServer, context: HttpContext): void {
+export function markdownRoutes(app: HttpServer, context: HttpContext, sendExport: SendExport): void {
   app.route({
     method: 'GET',
     url: '/api/boards/:boardId/export/md',
     schema: {
       summary: 'A board as a report in Markdown',
-      description,
+      description: exportDescription,
       params: z.object({ boardId: BoardId }),
       querystring: ExportQuery,
       response,
@@ -41,7 +41,9 @@ export function markdownRoutes(app: HttpServer, context: HttpContext): void {
       const { board, visitor } = visit;
       const audience = permitAudience(visitor.role, request.query.audience);
       if (audience === null) return refuse(reply, 'not-allowed');
-      return sendReport(reply, context, { workshopId: board.workshopId, boards: [board], audience });
+      return sendExport(request, reply, visitor, () =>
+        makeReport(context, { workshopId: board.workshopId, boards: [board], audience }),
+      );
     },
   });
   app.route({
@@ -49,7 +51,7 @@ export function markdownRoutes(app: HttpServer, context: HttpContext): void {
     url: '/api/workshops/:workshopId/export/md',
     schema: {
       summary: 'The boards of a workshop, or some of them, as one report in Markdown',
-      description: `${description} Without \`boards\` all that are no examples.`,
+      description: `${exportDescription} Without \`boards\` all that are no examples.`,
       params: WorkshopParams,
       querystring: WorkshopExportQuery,
       response,
@@ -63,7 +65,7 @@ export function markdownRoutes(app: HttpServer, context: HttpContext): void {
       const all = await context.storage.workshops.listBoards(workshopId);
       const boards = chooseBoards(all, request.query.boards);
       if (boards === null) return refuse(reply, 'not-found');
-      return sendReport(reply, context, { workshopId, boards, audience });
+      return sendExport(request, reply, visit.visitor, () => makeReport(context, { workshopId, boards, audience }));
     },
   });
 }
@@ -86,7 +88,10 @@ interface Asked {
   readonly audience: Audience;
 }
 
-async function sendReport(reply: FastifyReply, context: HttpContext, { workshopId, boards, audience }: Asked) {
+async function makeReport(
+  context: HttpContext,
+  { workshopId, boards, audience }: Asked,
+): Promise<ExportedFile | 'not-found' | 'not-ready'> {
   const { workshops } = context.storage;
   const [workshop, organisations, names, people] = await Promise.all([
     workshops.getWorkshop(workshopId),
@@ -94,9 +99,9 @@ async function sendReport(reply: FastifyReply, context: HttpContext, { workshopI
     organisationNames(workshops, workshopId),
     workshops.listParticipants(workshopId),
   ]);
-  if (workshop === null) return refuse(reply, 'not-found');
+  if (workshop === null) return 'not-found';
   const read = await readAll(context, boards, audience);
-  if (read === null) return refuse(reply, 'not-ready');
+  if (read === null) return 'not-ready';
   const report = buildReport({
     ...{ boards: read.boards, audience, language: languageOf(boards, workshop) },
     organisationOf: (id) => read.authors.get(id),
@@ -106,21 +111,20 @@ async function sendReport(reply: FastifyReply, context: HttpContext, { workshopI
   const title = first !== undefined && others.length === 0 ? first.title : workshop.title;
   const there = people.filter(({ removedAtMs }) => removedAtMs === null);
   const headCountOf = (id: string): number => there.filter(({ organisationId }) => organisationId === id).length;
-  offerAsFile(reply, `${title}.md`, type);
-  return reply.code(200).send(
-    writeMarkdown(report, {
-      ...{ title, partnership: workshop.title, createdAtMs: Date.now() },
-      organisations: organisations
-        .map(({ id, name }) => ({ name, headCount: headCountOf(id) }))
-        .filter(({ headCount }) => headCount > 0),
-    }),
-  );
+  const content = writeMarkdown(report, {
+    ...{ title, partnership: workshop.title, createdAtMs: Date.now() },
+    organisations: organisations
+      .map(({ id, name }) => ({ name, headCount: headCountOf(id) }))
+      .filter(({ headCount }) => headCount > 0),
+  });
+  return { fileName: `${title}.md`, type, recordsLeftOut: read.unreadable, content };
 }
 
 /** One after the other, so that others are served between two boards. @returns null where one is damaged in storage */
 async function readAll({ registry, storage, log }: HttpContext, boards: readonly StoredBoard[], audience: Audience) {
   const reported: ReportedBoard[] = [];
   const authors = new Map<string, string>();
+  let unreadable = 0;
   for (const board of boards) {
     const read = await registry.read(formatRoomName({ layer: 'shared', boardId: board.id }), readBoard);
     if (read === 'damaged') return null;
@@ -128,10 +132,11 @@ async function readAll({ registry, storage, log }: HttpContext, boards: readonly
     for (const [id, name] of await organisationsOfAuthors(storage.workshops, records)) authors.set(id, name);
     const rounds = await storage.votes.listClosedRounds(board.id);
     reported.push({ board, records, leftOut: countLeftOut(audience, read.records), rounds });
+    unreadable += read.unreadable.size;
     const sizes = { records: read.records.size, unreadable: read.unreadable.size };
     log.info({ boardId: board.id, format: 'md', audience, ...sizes }, 'board.exported');
   }
-  return { boards: reported, authors };
+  return { boards: reported, authors, unreadable };
 }
 
 /** That of the boards where they share one, else that of the workshop. */

@@ -40,6 +40,7 @@ const facts: Record<ProblemCode, { readonly status: number; readonly title: stri
   'picture-unknown': { status: 422, title: 'The picture is no PNG or JPEG, or not a whole one' },
   'picture-too-large': { status: 422, title: 'The picture is too large' },
   'too-many-requests': { status: 429, title: 'Too many requests; wait a moment' },
+  busy: { status: 429, title: 'The server is doing as much of this as it can; try again in a moment' },
   internal: { status: 500, title: 'Something went wrong on the server' },
   'not-ready': { status: 503, title: 'The server cannot do this for now' },
 };
@@ -55,6 +56,7 @@ export function refuse<Reply extends Refusable>(reply: Reply, code: ProblemCode,
   reply.type(PROBLEM_TYPE);
   // Every window of counting is a minute.
   if (code === 'too-many-requests') reply.header('Retry-After', '60');
+  if (code === 'busy') reply.header('Retry-After', '2');
   if (code === 'no-session') reply.header('WWW-Authenticate', 'Bearer');
   reply.send(body);
   return reply;

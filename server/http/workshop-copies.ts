@@ -24,7 +24,7 @@ export function workshopCopyRoutes(app: HttpServer, context: HttpContext): void 
     schema: {
       summary: 'Make a workshop of this one for its next session',
       description:
-        'Organisations go along with their colours, and the named boards with their agendas; people and links do not. Of a card whose author is known, the organisation is written into the card, unless the card says one.',
+        'Organisations go along with their colours, the logo and colour of reports too, and the named boards with their agendas; people and links do not. Of a card whose author is known, the organisation is written into the card, unless the card says one.',
       params: WorkshopParams,
       body: DuplicateWorkshopRequest,
       response: { 201: CreateWorkshopResponse, ...failures },
@@ -56,7 +56,8 @@ export function workshopCopyRoutes(app: HttpServer, context: HttpContext): void 
         newInvite(role, origin),
       ) as [NewLink, NewLink, NewLink];
       const invites = [facilitator.invite, participant.invite, viewer.invite];
-      await storage.workshops.copyWorkshop(workshop, invites, names.list, copies);
+      const look = await storage.workshops.getReportLook(workshopId);
+      await storage.workshops.copyWorkshop(workshop, invites, names.list, copies, look);
       log.info({ workshopId, copyId: workshop.id, boards: copies.length, withCards }, 'workshop.duplicated');
       return reply.code(201).send({
         workshop,

@@ -99,14 +99,15 @@ export interface WorkshopStore extends SessionStates {
     organisations: readonly { id: OrganisationId; name: string }[],
   ): Promise<void>;
   /**
-   * Makes a workshop with organisations in the colours that they have, and with boards in the given order: all of it or
-   * nothing.
+   * Makes a workshop with organisations in the colours that they have, boards in the given order, and reports that look
+   * like this: all of it or nothing.
    */
   copyWorkshop(
     workshop: Workshop,
     invites: readonly NewInvite[],
     organisations: readonly Organisation[],
     boards: readonly StoredBoard[],
+    look: ReportLook,
   ): Promise<void>;
   getWorkshop(id: WorkshopId): Promise<Workshop | null>;
   /** What is left out stays. @returns the workshop as it is from now on; null when there is none. */

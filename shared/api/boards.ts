@@ -48,6 +48,24 @@ export type Audience = z.infer<typeof Audience>;
 
 export const ExportQuery = z.object({ audience: Audience.optional() });
 
+/** Of an answer that holds less than the board; without it nothing is missing. */
+export const leftOutHeader = 'Left-Out';
+
+/** How much of a board is not in its file. */
+export interface FileLeftOut {
+  /** They are damaged, or all of them are more than can be brought in again. */
+  readonly pictures: number;
+  /** No canvas can show them. */
+  readonly records: number;
+}
+
+export const spellLeftOut = ({ pictures, records }: FileLeftOut): string => `pictures=${pictures}, records=${records}`;
+
+export function readLeftOut(header: string | null): FileLeftOut {
+  const [pictures = 0, records = 0] = (/^pictures=(\d+), records=(\d+)$/.exec(header ?? '') ?? []).slice(1).map(Number);
+  return { pictures, records };
+}
+
 /** A table holds either the cards with all other words on the board, or the relations between the cards. */
 export const CsvPart = z.enum(['cards', 'relations']);
 export type CsvPart = z.infer<typeof CsvPart>;

@@ -45,6 +45,8 @@ export const ProblemCode = z.enum([
   'create-key-needed',
   'too-large',
   'too-many-requests',
+  /** As much of this goes on as the server has room for; a moment later there is. */
+  'busy',
   'unsupported-media-type',
   'file-unknown',
   'file-damaged',

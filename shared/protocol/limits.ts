@@ -82,7 +82,6 @@ export const fileLimits = {
   recordsMax: 20_000,
   /** A page of a `.tldr` file becomes a board. */
   boardsMax: 40,
-  /** Of one picture, and of all of a file, as data URLs: room for the largest that a board keeps. */
+  /** Of one picture as data URL: room for the largest that a board keeps. */
   pictureMaxCharacters: 14_000_000,
-  picturesMaxCharacters: 40_000_000,
 } as const;

@@ -324,7 +324,7 @@ test('[CAN16] opening a board writes nothing, not even where it holds what no ca
   expect(result).toEqual({ updates: 0, sends: 0, measured: true, quarantined: ['shape:two'] });
 });
 
-test('[CAN17] a record that does not validate is kept out and named, the others of the same update arrive', async () => {
+test('[CAN17] a record that does not validate is kept out, named and counted in exports, the others of the same update arrive', async () => {
   const result = await page().evaluate(async () => {
     const { id } = lab;
     const room = await lab.room(2, { reviewed: false });
@@ -337,6 +337,7 @@ test('[CAN17] a record that does not validate is kept out and named, the others 
     });
     await room.settle();
     const bad = [...a.quarantined].sort();
+    const exported = lab.snapshotOf(a.editor).unreadable;
     const kept = a.editor.getShape(id('one'))?.props;
     room.write((records) => {
       for (const name of ['one', 'in-1']) {
@@ -349,6 +350,7 @@ test('[CAN17] a record that does not validate is kept out and named, the others 
     await room.settle();
     const out = {
       bad,
+      exported: [exported, lab.snapshotOf(a.editor).unreadable],
       width: (kept as { w: number }).w,
       moved: a.editor.getShape(id('apart'))?.x,
       healed: room.peers.map(({ quarantined }) => quarantined),
@@ -358,6 +360,7 @@ test('[CAN17] a record that does not validate is kept out and named, the others 
   });
   expect(result).toEqual({
     bad: ['shape:in-1', 'shape:one', 'shape:two'],
+    exported: [3, 0],
     width: 100,
     moved: 7,
     healed: [[], []],

@@ -28,7 +28,7 @@ async function exportPdf(page: Page): Promise<Buffer> {
     if (window.commonboardExport === undefined) throw new Error('no hook');
     return window.commonboardExport(undefined, { keeps: (part) => part === 'cover' || part.startsWith('page:') });
   });
-  expect(undrawn).toEqual({ letters: [], images: 0, kinds: [], records: 0 });
+  expect(undrawn).toEqual({ letters: [], images: 0, kinds: [], records: 0, unreadVotes: 0 });
   return Buffer.from(base64, 'base64');
 }
 

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
 import type { TLRecord } from 'tldraw';
 import { imageSize } from '../../client/export/compose/image-size.ts';
+import { problem } from '../../server/http/problems.ts';
+import { leftOutHeader, spellLeftOut } from '../../shared/api/boards.ts';
 import { Board } from '../../shared/api/workshops.ts';
 import { exportJson } from '../../shared/board/export/export-json.ts';
 import { boardSchema } from '../../shared/board/schema.ts';
@@ -11,6 +13,7 @@ import { furnitureRecords } from '../../shared/method/records.ts';
 import { loadTemplate } from '../../shared/method/templates.ts';
 import { logoLimits } from '../../shared/protocol/limits.ts';
 import { noisyPng } from '../support/pictures.ts';
+import { fileText } from '../unit/board/support/file-text.ts';
 import { inspectPdf, type PdfFacts } from '../unit/export/support/pdf-tools.ts';
 import { type HarnessServer, serveHarness } from './pages-export/serve-harness.ts';
 
@@ -75,7 +78,7 @@ async function downloadPdf(page: Page): Promise<PdfFacts> {
 }
 
 /** Answers as the server does for the board that is not open. */
-async function serveOther(page: Page): Promise<void> {
+async function serveOther(page: Page, headers: Readonly<Record<string, string>> = {}): Promise<void> {
   const board = Board.parse({
     ...{
       id: 'o'.repeat(21),
@@ -90,12 +93,12 @@ async function serveOther(page: Page): Promise<void> {
   if (demo === null) throw new Error('no example');
   const said = { language: 'en', createdAtMs: 0, partnership: 'Full Plates', boardTitle: board.title } as const;
   const records = [...furnitureRecords(template, said), ...demoRecords(template, demo, said)] as unknown as TLRecord[];
-  const body = exportJson({
+  const file = exportJson({
     ...{ board, schema: boardSchema.serialize(), audience: 'core', origin: '' },
     records: new Map(records.map((record) => [record.id, record])),
   });
   await page.route('**/api/boards/other/export/json', (route) =>
-    route.fulfill({ contentType: 'application/json', body }),
+    route.fulfill({ contentType: 'application/json', headers, body: fileText(file) }),
   );
 }
 
@@ -177,25 +180,31 @@ test('[DLG2] a narrower circle of readers gets fewer cards; dialog and cover say
     window.harness?.writeOn(card.id, 'Kernwort');
     window.harness?.openDialog();
   });
-  await expect(page.getByText('Leaves out 1 card marked for a smaller circle.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Leaves out 1 card for a smaller circle.')).toBeVisible({ timeout: 30_000 });
   const partners = await downloadPdf(page);
   expect(partners.text).not.toContain('Kernwort');
-  expect(partners.pages[0]?.replace(/\s+/gu, ' ')).toContain('1 card for a smaller circle is left out.');
+  expect(partners.pages[0]?.replace(/\s+/gu, ' ')).toContain('Left out, for a smaller circle: 1 card.');
   await page.getByText('Core group', { exact: true }).click();
-  await expect(page.getByText('Leaves out no card.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Leaves nothing out.')).toBeVisible({ timeout: 30_000 });
   const core = await downloadPdf(page);
   expect(core.text).toContain('Kernwort');
   expect(core.pages[0]).toContain('For the core group only');
 });
 
 test('[DLG3] several boards become one report; examples are left out unless they are chosen', async ({ page }) => {
-  await serveOther(page);
+  await serveOther(page, { [leftOutHeader]: spellLeftOut({ pictures: 0, records: 2 }) });
+  await page.route('**/api/boards/other/voting', (route) => route.abort());
   await openPage(page, 'example');
   await page.evaluate(() => window.harness?.openDialog());
   await page.getByText('All boards', { exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Export 2 boards' })).toBeVisible();
   await expect(pagesOf(page).filter({ hasText: 'Who?' }).first()).toBeVisible({ timeout: 30_000 });
   const both = await downloadPdf(page);
+  const missing = page.getByRole('alert').filter({ hasText: 'This is not in the file:' }).getByRole('listitem');
+  await expect(missing).toHaveText([
+    '2 things that no canvas can read',
+    'what was voted on 1 board: the server did not say',
+  ]);
   expect(both.info.get('Title')).toBe('Full Plates & friends');
   expect(both.text).toContain('Who counts');
   expect(both.text).toContain('The tree');
@@ -521,6 +530,30 @@ test('[PDF34] tables, text and data are links to the server, for the readers tha
   await expect(page.getByRole('link', { name: 'Download' })).toHaveAttribute('href', /boards=board,other&/);
   await page.getByLabel('File', { exact: true }).selectOption('json');
   await expect(page.getByRole('link')).toHaveText(['Download Wurzelbaum Ω', 'Download Who counts']);
+});
+
+test('[DLG29] a file is asked for again when the server says, and what is not in it is told beside it, as is why there is none', async ({
+  page,
+}) => {
+  await openDialog(page, 'everyShape');
+  const answers = [
+    { status: 429, headers: { 'Retry-After': '0' } },
+    { headers: { [leftOutHeader]: spellLeftOut({ pictures: 21, records: 1 }) }, body: '{"whole": false}' },
+    { status: 503, contentType: 'application/problem+json', body: JSON.stringify(problem('not-ready')) },
+  ];
+  await page.route('**/api/boards/board/export/json?*', (route) => route.fulfill(answers.shift()));
+  await page.getByLabel('File', { exact: true }).selectOption('json');
+  const link = page.getByRole('link', { name: 'Download' });
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(file.suggestedFilename()).toMatch(/Wurzelbaum Ω - .+\.json$/);
+  expect(await readFile(await file.path(), 'utf8')).toBe('{"whole": false}');
+  const told = page.getByRole('dialog').getByRole('alert');
+  await expect(told).toContainText('Look for “Full Plates & friends - Wurzelbaum Ω');
+  await expect(told).toContainText('21 pictures: they are damaged, or the file would be too large to bring back');
+  await expect(told).toContainText('1 thing that no canvas can read');
+  await link.click();
+  await expect(told).toContainText('.json: The server is just starting');
+  await expect(told).not.toContainText('Look for');
 });
 
 test('[DLG14] one page becomes a picture', async ({ page }) => {

@@ -152,7 +152,7 @@ test('[TRV15] a picture of every frame of several boards as PNG and SVG, for the
     });
   const link = `${server.address}/join#${invites.facilitator.token}`;
   const [png, svg] = [info.outputPath('png'), info.outputPath('svg')];
-  const args = ['--board', 'all', '--png', png, '--svg', svg, '--scale', '1', '--audience', 'public'];
+  const args = ['--board', 'all', '--png', png, '--svg', svg, '--scale', '1', '--audience', 'partners'];
   const { code, output } = await runExport(['--link', link, ...args]);
   expect([code, output]).toEqual([0, expect.stringContaining('Picture 1 of 5: Actor map, 1 Who?')]);
   expect(output).toContain('Nothing: nothing on it');

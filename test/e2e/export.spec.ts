@@ -50,7 +50,7 @@ test('[PDF20] every kind of shape: sound file, all fonts embedded, every word fo
   await openBoard(page);
   await page.evaluate(() => window.harness?.everyShape());
   const { bytes, fileName, undrawn } = await exportPdf(page);
-  expect(undrawn).toEqual({ letters: [], images: 0, kinds: [], records: 0 });
+  expect(undrawn).toEqual({ letters: [], images: 0, kinds: [], records: 0, unreadVotes: 0 });
   expect(fileName).toBe('Full Plates & friends - Wurzelbaum Ω - 25. Nov. 2026.pdf');
   const { complaints, info, fonts, text, pages } = inspectPdf(bytes);
   const structure = structureOf(bytes);

@@ -8,6 +8,7 @@ import { fragmentToRichText } from '../../../shared/board/rich-text.ts';
 import { writeDiff } from '../../../shared/board/write.ts';
 import { isStill } from '../../ui/theme.ts';
 import { isPrivate } from '../private-shapes.ts';
+import { noteQuarantine } from '../unreadable-records.ts';
 import { keepArrowsOutOfLocked } from './arrow-parent.ts';
 import { carriedOver } from './carry-over.ts';
 import { createCollector } from './collect.ts';
@@ -78,6 +79,7 @@ export function bindLayers(editor: Editor, layers: readonly Layer[], options: Bi
   const origin = { name: 'canvas' };
   const projector = createProjector(records, () => editor.getCurrentPageId());
   const quarantine = createQuarantine(onQuarantine);
+  noteQuarantine(editor, quarantine);
   let isDisposed = false;
   let projecting = false;
   let foreignWriting = false;

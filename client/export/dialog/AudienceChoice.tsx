@@ -1,5 +1,9 @@
 import type { Audience } from '../../../shared/api/boards.ts';
-import { useText } from '../../i18n/LanguageProvider.tsx';
+import type { Language } from '../../../shared/api/text.ts';
+import type { Withheld } from '../../../shared/board/export/withheld.ts';
+import { sayWithheld } from '../../../shared/board/report/words/words.ts';
+import type { Translate } from '../../i18n/catalogue.ts';
+import { useLanguage } from '../../i18n/LanguageProvider.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import styles from './AudienceChoice.module.css';
 
@@ -8,12 +12,12 @@ interface AudienceChoiceProps {
   readonly audiences: readonly Audience[];
   readonly audience: Audience;
   readonly onChange: (audience: Audience) => void;
-  /** Cards that these readers do not get; null while that is not known. */
-  readonly leftOut: number | null;
+  /** What these readers do not get; null while that is not known. */
+  readonly leftOut: Withheld | null;
 }
 
 export function AudienceChoice({ audiences, audience, onChange, leftOut }: AudienceChoiceProps) {
-  const t = useText();
+  const { language, t } = useLanguage();
   if (audiences.length === 1)
     return (
       <div className={styles.only}>
@@ -25,7 +29,7 @@ export function AudienceChoice({ audiences, audience, onChange, leftOut }: Audie
     <div aria-live="polite">
       <Segments
         legend={t('export.audience')}
-        hint={hintOf(leftOut, t)}
+        hint={hintOf(leftOut, language, t)}
         value={audience}
         onChange={onChange}
         options={audiences.map((value) => ({ value, label: t(`export.audience-${value}`) }))}
@@ -34,7 +38,8 @@ export function AudienceChoice({ audiences, audience, onChange, leftOut }: Audie
   );
 }
 
-function hintOf(leftOut: number | null, t: ReturnType<typeof useText>): string {
+function hintOf(leftOut: Withheld | null, language: Language, t: Translate): string {
   if (leftOut === null) return t('export.leavesOutData');
-  return leftOut === 0 ? t('export.leavesOutNothing') : t('export.leavesOut', { count: leftOut });
+  const what = sayWithheld(leftOut, language);
+  return what === null ? t('export.leavesOutNothing') : t('export.leavesOut', { what });
 }

@@ -3,8 +3,10 @@ import { useText } from '../../i18n/LanguageProvider.tsx';
 import { buttonClass } from '../../ui/Button.tsx';
 import type { ExportSource } from '../report-choice.ts';
 import styles from './DataFiles.module.css';
+import { DataOutcome } from './DataOutcome.tsx';
 import { boardFileHref, extensionOf, type FileKind, isBoardFile, markdownHref } from './file-kinds.ts';
 import type { Choices } from './use-choices.ts';
+import { useDataFiles } from './use-data-files.ts';
 
 interface DataFilesProps {
   readonly data: ExportSource['data'];
@@ -32,19 +34,31 @@ export function DataFiles({ data, kind, choices: { chosen, inReport, nameFor } }
         title,
       }));
   const isOne = files.length === 1;
+  const { files: asked, download } = useDataFiles();
   return (
-    <footer className={styles.foot}>
-      {files.map(({ href, name, title }) => (
-        <a
-          key={href}
-          className={buttonClass(isOne ? { look: 'primary', size: 'large' } : { look: 'line' })}
-          href={href}
-          download={name}
-        >
-          <DownloadSimpleIcon aria-hidden="true" />
-          {isOne ? t('export.download') : t('export.downloadBoard', { board: title })}
-        </a>
-      ))}
-    </footer>
+    <>
+      <DataOutcome files={asked} />
+      <footer className={styles.foot}>
+        <p className={styles.state} role="status">
+          {asked.some(({ status }) => status === 'working') && t('export.makingFile')}
+        </p>
+        {files.map(({ href, name, title }) => (
+          <a
+            key={href}
+            className={buttonClass(isOne ? { look: 'primary', size: 'large' } : { look: 'line' })}
+            href={href}
+            download={name}
+            onClick={(event) => {
+              // A browser alone could say neither what is missing nor why there is no file.
+              event.preventDefault();
+              download(href, name);
+            }}
+          >
+            <DownloadSimpleIcon aria-hidden="true" />
+            {isOne ? t('export.download') : t('export.downloadBoard', { board: title })}
+          </a>
+        ))}
+      </footer>
+    </>
   );
 }

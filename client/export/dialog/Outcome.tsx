@@ -26,6 +26,7 @@ export function Outcome({ work, onPrint }: OutcomeProps) {
 
 const explained = {
   unreachable: 'export.unreachableText',
+  busy: 'errors.busy.text',
   refused: 'export.refusedText',
   worker: 'export.workerText',
   unknown: 'export.failedText',
@@ -51,34 +52,58 @@ function Failed({ trouble, onPrint }: { readonly trouble: ExportTrouble; readonl
 }
 
 function Made({ fileName, undrawn }: { readonly fileName: string; readonly undrawn: Undrawn }) {
-  const t = useText();
   return (
     <>
-      <p className={styles.made}>
-        <CheckCircleIcon aria-hidden="true" />
-        <span>{t('export.ready', { fileName })}</span>
-      </p>
+      <Ready fileName={fileName} />
       <UndrawnList undrawn={undrawn} />
     </>
   );
 }
 
-function UndrawnList({ undrawn: { letters, images, kinds, records } }: { readonly undrawn: Undrawn }) {
+export function Ready({ fileName }: { readonly fileName: string }) {
   const t = useText();
-  if (letters.length + images + kinds.length + records === 0) return null;
+  return (
+    <p className={styles.made}>
+      <CheckCircleIcon aria-hidden="true" />
+      <span>{t('export.ready', { fileName })}</span>
+    </p>
+  );
+}
+
+function UndrawnList({ undrawn: { letters, images, kinds, records, unreadVotes } }: { readonly undrawn: Undrawn }) {
+  const t = useText();
+  const boxed = [
+    ...(letters.length > 0 ? [t('export.undrawnLetters', { letters: letters.join(' ') })] : []),
+    ...(images > 0 ? [t('export.undrawnImages', { count: images })] : []),
+    ...(kinds.length > 0 ? [t('export.undrawnKinds', { kinds: kinds.join(', ') })] : []),
+  ];
+  const missing = [
+    ...(records > 0 ? [t('export.undrawnRecords', { count: records })] : []),
+    ...(unreadVotes > 0 ? [t('export.unreadVotes', { count: unreadVotes })] : []),
+  ];
+  if (boxed.length + missing.length === 0) return null;
   return (
     <div className={styles.undrawn}>
       <WarningIcon aria-hidden="true" />
       <div>
         <strong>{t('export.undrawnTitle')}</strong>
-        <p>{t('export.undrawnText')}</p>
-        <ul>
-          {letters.length > 0 && <li>{t('export.undrawnLetters', { letters: letters.join(' ') })}</li>}
-          {images > 0 && <li>{t('export.undrawnImages', { count: images })}</li>}
-          {kinds.length > 0 && <li>{t('export.undrawnKinds', { kinds: kinds.join(', ') })}</li>}
-          {records > 0 && <li>{t('export.undrawnRecords', { count: records })}</li>}
-        </ul>
+        <Lines lead={t('export.undrawnText')} lines={boxed} />
+        <Lines lead={t('export.missingText')} lines={missing} />
       </div>
     </div>
+  );
+}
+
+function Lines({ lead, lines }: { readonly lead: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <p>{lead}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -57,6 +57,8 @@ export const errors: Translation<typeof source> = {
   'too-large.text': 'Es wurde nichts geändert. Kürzen Sie es und senden Sie es noch einmal.',
   'too-many-requests.title': 'Zu viele Versuche in kurzer Zeit',
   'too-many-requests.text': 'Es ist nichts verloren. Warten Sie eine Minute und versuchen Sie es noch einmal.',
+  'busy.title': 'Der Server tut das gerade für andere',
+  'busy.text': 'Es ist nichts verloren. Versuchen Sie es in ein paar Sekunden noch einmal.',
   'unsupported-media-type.title': 'Der Server kann das nicht lesen',
   'unsupported-media-type.text': 'Es wurde nichts geändert. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   'file-unknown.title': 'Diese Datei ist kein Board',

@@ -50,6 +50,8 @@ export const errors = {
   'too-large.text': 'Nothing was changed. Shorten it and send it again.',
   'too-many-requests.title': 'Too many tries in a short time',
   'too-many-requests.text': 'Nothing was lost. Wait a minute and try again.',
+  'busy.title': 'The server is busy with this for others',
+  'busy.text': 'Nothing was lost. Try again in a few seconds.',
   'unsupported-media-type.title': 'The server cannot read this',
   'unsupported-media-type.text': 'Nothing was changed. Reload the page and try again.',
   'file-unknown.title': 'This file is no board',

@@ -54,6 +54,8 @@ export const errors: Translation<typeof source> = {
   'too-large.text': 'Rien n’a été modifié. Raccourcissez et envoyez de nouveau.',
   'too-many-requests.title': 'Trop d’essais en peu de temps',
   'too-many-requests.text': 'Rien n’est perdu. Attendez une minute et réessayez.',
+  'busy.title': 'Le serveur fait déjà cela pour d’autres',
+  'busy.text': 'Rien n’est perdu. Réessayez dans quelques secondes.',
   'unsupported-media-type.title': 'Le serveur ne peut pas lire ceci',
   'unsupported-media-type.text': 'Rien n’a été modifié. Rechargez la page et réessayez.',
   'file-unknown.title': 'Ce fichier n’est pas un tableau',

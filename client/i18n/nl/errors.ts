@@ -54,6 +54,8 @@ export const errors: Translation<typeof source> = {
   'too-large.text': 'Er is niets gewijzigd. Maak het korter en verstuur het opnieuw.',
   'too-many-requests.title': 'Te veel pogingen in korte tijd',
   'too-many-requests.text': 'Er is niets verloren. Wacht een minuut en probeer opnieuw.',
+  'busy.title': 'De server doet dit nu voor anderen',
+  'busy.text': 'Er is niets verloren. Probeer het over een paar seconden opnieuw.',
   'unsupported-media-type.title': 'De server kan dit niet lezen',
   'unsupported-media-type.text': 'Er is niets gewijzigd. Laad de pagina opnieuw en probeer nog eens.',
   'file-unknown.title': 'Dit bestand is geen bord',

@@ -47,7 +47,7 @@ function workshopMethods(rows: Rows): Of<'createWorkshop' | 'copyWorkshop' | 'ge
       for (const invite of invites) addInvite(rows, workshop.id, invite, workshop.createdAtMs);
       for (const { id, name } of organisations) organisationNamed(rows, workshop.id, id, name);
     },
-    copyWorkshop: async (workshop, invites, organisations, boards) => {
+    copyWorkshop: async (workshop, invites, organisations, boards, look) => {
       insist(!rows.workshops.has(workshop.id), 'workshop exists');
       for (const invite of invites) insistNewInvite(rows, invite);
       for (const { id } of organisations) insist(!rows.organisations.has(id), 'organisation exists');
@@ -57,6 +57,7 @@ function workshopMethods(rows: Rows): Of<'createWorkshop' | 'copyWorkshop' | 'ge
       for (const invite of invites) addInvite(rows, workshopId, invite, workshop.createdAtMs);
       for (const row of organisations) rows.organisations.set(row.id, { ...row, workshopId, mergedInto: null });
       for (const board of boards) rows.boards.set(board.id, { ...board, workshopId });
+      rows.looks.set(workshopId, look);
     },
     getWorkshop: async (id) => rows.workshops.get(id) ?? null,
     updateWorkshop: async (id, { title, language }) => {

@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { ReportLook } from '../../../shared/api/workshops.ts';
+import type { WorkshopId } from '../../../shared/protocol/ids.ts';
 import type { WorkshopStore } from '../workshop-store.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,13 +16,13 @@ export const reportQueries = (db: Kysely<Tables>): Methods => ({
     return row ?? { accent: null, logo: null };
   },
 
-  setReportLook: async (id, { accent, logo }) => {
-    await db.transaction().execute((tx) =>
-      tx
-        .insertInto('report_looks')
-        .values({ workshop_id: id, accent, logo })
-        .onConflict((conflict) => conflict.column('workshop_id').doUpdateSet({ accent, logo }))
-        .execute(),
-    );
-  },
+  setReportLook: (id, look) => db.transaction().execute((tx) => putReportLook(tx, id, look)),
 });
+
+export async function putReportLook(tx: Kysely<Tables>, id: WorkshopId, { accent, logo }: ReportLook): Promise<void> {
+  await tx
+    .insertInto('report_looks')
+    .values({ workshop_id: id, accent, logo })
+    .onConflict((conflict) => conflict.column('workshop_id').doUpdateSet({ accent, logo }))
+    .execute();
+}

@@ -6,6 +6,7 @@ import type { WorkshopStore } from '../workshop-store.ts';
 import { insertBoard } from './boards.ts';
 import { insertInvite } from './invites.ts';
 import { organisationNamed } from './organisations.ts';
+import { putReportLook } from './reports.ts';
 import type { Tables } from './tables.ts';
 
 type Methods = Pick<WorkshopStore, 'createWorkshop' | 'copyWorkshop' | 'getWorkshop' | 'updateWorkshop'>;
@@ -19,7 +20,7 @@ export const workshopQueries = (db: Kysely<Tables>): Methods => ({
       for (const organisation of organisations) await organisationNamed(tx, id, organisation.id, organisation.name);
     }),
 
-  copyWorkshop: (workshop, invites, organisations, boards) =>
+  copyWorkshop: (workshop, invites, organisations, boards, look) =>
     db.transaction().execute(async (tx) => {
       const { id, title, language, createdAtMs } = workshop;
       await tx.insertInto('workshops').values({ id, title, language, created_at_ms: createdAtMs }).execute();
@@ -30,6 +31,7 @@ export const workshopQueries = (db: Kysely<Tables>): Methods => ({
           .values({ ...row, workshop_id: id, name_key: organisationKey(row.name), merged_into: null })
           .execute();
       for (const [at, board] of boards.entries()) await insertBoard(tx, { ...board, workshopId: id }, at + 1);
+      await putReportLook(tx, id, look);
     }),
 
   getWorkshop: (id) => findWorkshop(db, id),

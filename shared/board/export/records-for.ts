@@ -4,29 +4,22 @@ import type { CardShape } from '../card-shapes.ts';
 import type { Records } from '../containment.ts';
 import { isShape } from '../read-board.ts';
 import { isUntouchedStarter } from '../starter.ts';
-import { isFor, withheldFields } from './audience.ts';
-import { isWritten } from './words.ts';
+import { withheldFields } from './audience.ts';
+import { withheldShapes } from './withheld.ts';
 
 /**
- * A board as these readers get it, whatever the export: without the cards of narrower circles, their second places and
- * what joins them to others, and without fields that are not for these readers. Untouched starters stay, empty.
+ * A board as these readers get it, whatever the export: without what is for narrower circles, second places of it and what
+ * joins it to others, and without fields that are not for these readers. Untouched starters stay, empty.
  */
 export function recordsFor(audience: Audience, records: Records): Records {
   if (audience === 'core') return records;
-  const withheld = withheldCards(audience, records).map(({ id }) => id);
-  const gone = withAllThatHangsOn(withheld, records);
+  const withheld = withheldShapes(audience, records).map(({ id }) => id);
+  const gone = withPictures(withAllThatHangsOn(withheld, records), records);
   const kept = [...records].filter(([id]) => !gone.has(id));
   return new Map(kept.map(([id, record]) => [id, narrowed(audience, record)]));
 }
 
-/** How many cards with words these readers do not get. */
-export const countLeftOut = (audience: Audience, records: Records): number =>
-  withheldCards(audience, records).filter(isWritten).length;
-
-const withheldCards = (audience: Audience, records: Records): readonly CardShape[] =>
-  [...records.values()].filter(isCard).filter((card) => !isUntouchedStarter(card) && !isFor(audience, card));
-
-function withAllThatHangsOn(cards: readonly string[], records: Records): ReadonlySet<string> {
+function withAllThatHangsOn(shapes: readonly string[], records: Records): ReadonlySet<string> {
   const hanging = new Map<string, string[]>();
   const members = new Map<string, string[]>();
   const note = (map: Map<string, string[]>, key: string, id: string) => {
@@ -38,7 +31,7 @@ function withAllThatHangsOn(cards: readonly string[], records: Records): Readonl
     for (const [support, id] of supports(record)) note(hanging, support, id);
     if (isShape(record)) note(members, record.parentId, record.id);
   }
-  const gone = new Set(cards);
+  const gone = new Set(shapes);
   // Grows while it is gone through.
   for (const id of gone) {
     for (const other of hanging.get(id) ?? []) gone.add(other);
@@ -48,6 +41,17 @@ function withAllThatHangsOn(cards: readonly string[], records: Records): Readonl
     if (members.get(parent.id)?.every((member) => gone.has(member))) gone.add(parent.id);
   }
   return gone;
+}
+
+/** And the assets that nothing else shows: their names are the names of people's files. */
+function withPictures(gone: ReadonlySet<string>, records: Records): ReadonlySet<string> {
+  const shown = { gone: new Set<string>(), kept: new Set<string>() };
+  for (const record of records.values()) {
+    if (!isShape(record) || (record.type !== 'image' && record.type !== 'video')) continue;
+    const { assetId } = record.props;
+    if (assetId !== null) shown[gone.has(record.id) ? 'gone' : 'kept'].add(assetId);
+  }
+  return new Set([...gone, ...[...shown.gone].filter((id) => !shown.kept.has(id))]);
 }
 
 /** What has to be there, with the id of what is nothing without it. */

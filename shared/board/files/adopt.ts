@@ -55,26 +55,23 @@ function usableAssets(
   records: readonly AnyRecord[],
   assets: ReadonlyMap<string, AnyRecord>,
 ): ReadonlyMap<string, Reason | null> {
-  let left: number = fileLimits.picturesMaxCharacters;
   let count = 0;
   const found = new Map<string, Reason | null>();
   for (const record of records) {
     if (record.type !== 'image') continue;
     const asset = assets.get(propsOf(record).assetId as string);
     if (asset === undefined || found.has(asset.id)) continue;
-    const reason = count < imageLimits.perBoardMax ? pictureFault(asset, left) : 'picture-too-large';
+    const reason = count < imageLimits.perBoardMax ? pictureFault(asset) : 'picture-too-large';
     found.set(asset.id, reason);
-    if (reason !== null) continue;
-    left -= String(propsOf(asset).src).length;
-    count++;
+    if (reason === null) count++;
   }
   return found;
 }
 
-function pictureFault(asset: AnyRecord, charactersLeft: number): Reason | null {
+function pictureFault(asset: AnyRecord): Reason | null {
   const { src } = propsOf(asset);
   if (typeof src !== 'string' || !src.startsWith('data:')) return 'picture-elsewhere';
-  if (src.length > fileLimits.pictureMaxCharacters || src.length > charactersLeft) return 'picture-too-large';
+  if (src.length > fileLimits.pictureMaxCharacters) return 'picture-too-large';
   if (!picture.test(src)) return 'picture-kind';
   return isValid(asset) ? null : 'broken';
 }

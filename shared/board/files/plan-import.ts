@@ -28,13 +28,18 @@ export function planImport(
   let unchanged = 0;
   // What a file for these readers would say of the board as it is.
   const told = recordsFor(file.audience, board as unknown as Records) as unknown as ReadonlyMap<string, AnyRecord>;
+  const isWithin = createWithin(told);
   for (const [id, record] of file.records) {
     if (isRoot(record)) continue;
     const now = board.get(id);
     if (now === undefined) diff.added[id] = record;
     else if (now.typeName !== record.typeName || now.type !== record.type) refused.push(record);
     else {
-      const next = withUntold({ ...record, meta: now.meta } as AnyRecord, now, told.get(id) ?? now);
+      const { parentId } = now;
+      // A file has no place for it in a parent that its readers do not get.
+      const isElsewhere = !file.records.has(parentId as string) && isShapeIn(board, parentId) && !isWithin(parentId);
+      const placed = { ...record, ...(isElsewhere && placeOf(now)), meta: now.meta } as AnyRecord;
+      const next = withUntold(placed, now, told.get(id) ?? now);
       if (isEqualJson(next, now)) unchanged++;
       else diff.updated[id] = [now, next];
     }
@@ -42,6 +47,21 @@ export function planImport(
   const own = [...board.values()].filter((record) => !isRoot(record));
   const kept = own.filter(({ id }) => !file.records.has(id)).length;
   return { diff, unchanged, kept, refused };
+}
+
+const isShapeIn = (board: ReadonlyMap<string, AnyRecord>, id: unknown): boolean =>
+  board.get(id as string)?.typeName === 'shape';
+
+const placeOf = ({ parentId, index, x, y, rotation }: AnyRecord) => ({ parentId, index, x, y, rotation });
+
+/** Whether what is told of a board has this parent: a group that is left with one thing is dissolved when it is read. */
+function createWithin(told: ReadonlyMap<string, AnyRecord>): (parentId: unknown) => boolean {
+  const members = new Map<unknown, number>();
+  for (const { parentId } of told.values()) members.set(parentId, (members.get(parentId) ?? 0) + 1);
+  return (parentId) => {
+    const parent = told.get(parentId as string);
+    return parent !== undefined && (parent.type !== 'group' || (members.get(parentId) ?? 0) > 1);
+  };
 }
 
 const isRoot = ({ typeName }: AnyRecord): boolean => typeName === 'document' || typeName === 'page';

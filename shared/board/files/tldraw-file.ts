@@ -4,12 +4,12 @@ import { Audience } from '../../api/boards.ts';
 import { Board } from '../../api/workshops.ts';
 import type { Records } from '../containment.ts';
 import { isEqualJson } from '../equal.ts';
-import { canonical } from '../export/export-json.ts';
 import { recordsFor } from '../export/records-for.ts';
 import type { AnyRecord } from '../groups.ts';
 import { boardSchema } from '../schema.ts';
 import { FileSchema, jsonVersion } from './json-file.ts';
 import { isValidRecord, migrate, tldrawSchema } from './migrate.ts';
+import { type RecordFile, recordFile } from './record-file.ts';
 import { createTranslate } from './to-tldraw.ts';
 
 /** Of the outer form of a `.tldr` file; what is in it has versions of its own. */
@@ -39,7 +39,7 @@ export interface TldrawInput {
  * A board as a file that tldraw 3.15 and later open. Our own shapes are translated, with the originals in their `meta`, so
  * that the file comes back as the board it was.
  */
-export function exportTldraw({ board, records, audience }: TldrawInput): string {
+export function exportTldraw({ board, records, audience }: TldrawInput): RecordFile {
   const shown = recordsFor(audience, records);
   const translate = createTranslate(shown, board.language);
   const written: AnyRecord[] = [];
@@ -54,8 +54,7 @@ export function exportTldraw({ board, records, audience }: TldrawInput): string 
   }
   const origin = { version: jsonVersion, board, audience, schema: boardSchema.serialize(), unseen };
   const signed = written.map((record) => (record.typeName === 'document' ? withNote(record, origin) : record));
-  const file = { tldrawFileFormatVersion: tldrawFormatVersion, schema: tldrawSchema.serialize(), records: signed };
-  return `${JSON.stringify(canonical(file))}\n`;
+  return recordFile({ tldrawFileFormatVersion: tldrawFormatVersion, schema: tldrawSchema.serialize() }, signed, 0);
 }
 
 const withNote = (record: AnyRecord, note: object): AnyRecord =>

@@ -11,6 +11,7 @@ import { loadTemplate } from '../../method/templates.ts';
 import type { RelationShape } from '../card-shapes.ts';
 import type { Records } from '../containment.ts';
 import { createTree, type TreePlace } from '../export/tree.ts';
+import type { Withheld } from '../export/withheld.ts';
 import { type Words, wordsOf } from '../export/words.ts';
 import type { BoardShape } from '../read-board.ts';
 import { type FieldReader, sayField, sayOrganisation } from './say-field.ts';
@@ -22,8 +23,8 @@ export interface ReportedBoard {
   readonly board: Pick<Board, 'id' | 'title' | 'template' | 'createdAtMs'>;
   /** As the readers of the report get them. */
   readonly records: Records;
-  /** Cards that these readers do not get. */
-  readonly leftOut: number;
+  /** What these readers do not get. */
+  readonly leftOut: Withheld;
   /** What was voted on it. */
   readonly rounds: readonly ReportedRound[];
 }

@@ -1,6 +1,6 @@
 import { inMarkdown } from './markdown-text.ts';
 import type { Block, BoardReport, Report, ReportItem, ReportSection, TableBlock } from './report.ts';
-import { labelled, reportTexts, sayCount, sayDay } from './words/words.ts';
+import { labelled, reportTexts, sayCount, sayDay, sayWithheld } from './words/words.ts';
 
 /** What stands before the report itself. */
 export interface MarkdownFacts {
@@ -47,11 +47,12 @@ function front({ language, audience, boards }: Report, facts: MarkdownFacts): re
 /** @param level of the headings of its sections; of several boards each has a heading above them. */
 function boardParts({ title, overview, sections, leftOut }: BoardReport, level: number, { language }: Report) {
   const texts = reportTexts[language].front;
+  const leftOutText = sayWithheld(leftOut, language);
   const facts = overview.map(({ label, value }) => `- ${labelled(label, inMarkdown(value), language)}`);
   return [
     heading(2, level === 2 ? texts.overview : title),
     ...(facts.length === 0 ? [] : [facts.join('\n')]),
-    ...(leftOut === 0 ? [] : [sayCount(texts.leftOut, leftOut, language)]),
+    ...(leftOutText === null ? [] : [texts.leftOut.replace('{what}', leftOutText)]),
     ...sections.flatMap((section) => sectionParts(section, level)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Audience } from '../../api/boards.ts';
 import type { Language } from '../../api/text.ts';
+import type { Withheld } from '../export/withheld.ts';
 
 /**
  * What is told of one or several boards beside their pages, in the order of reading and free of any paper: the PDF sets it
@@ -22,8 +23,8 @@ export interface BoardReport {
   readonly overview: readonly Fact[];
   /** The tables that the method asks of this board, and pages such as a vision in large type. */
   readonly sections: readonly ReportSection[];
-  /** Cards that these readers do not get. */
-  readonly leftOut: number;
+  /** What these readers do not get. */
+  readonly leftOut: Withheld;
 }
 
 export interface Fact {

@@ -13,6 +13,7 @@ import { createTextBinding, type TextOptions } from '../../../client/canvas/bind
 import { historyOf } from '../../../client/canvas/binding/tldraw-internals.ts';
 import { createBoardStore } from '../../../client/canvas/board-store.ts';
 import { bindingUtils, shapeUtils, tools } from '../../../client/canvas/shape-utils.ts';
+import { snapshotOf } from '../../../client/export/board-records.ts';
 import type { Role } from '../../../shared/access/capabilities.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { type AnyRecord, createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
@@ -250,6 +251,7 @@ const lab = {
   playMany,
   htmlOf,
   readHtml,
+  snapshotOf,
   note: (name: string, x: number, y: number, text: string): TLShapePartial => ({
     ...{ id: id(name), type: 'note', x, y, props: { richText: toRichText(text) } },
   }),

@@ -54,6 +54,10 @@ export async function serveHarness(
   );
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (/^\/api\/boards\/\w+\/voting$/.test(path)) {
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"ballot":{},"voters":0,"rounds":[]}');
+      return;
+    }
     const file = join(folder, path === '/' ? `${page}.html` : path);
     readFile(file).then(
       (bytes) =>

@@ -183,12 +183,18 @@ describe('copies of workshops', () => {
     return { copy, next, data };
   }
 
-  it('[BOP6] organisations go along with their colours, and boards in the wanted order; people and links do not', async () => {
+  it('[BOP6] organisations go along with their colours, the look of reports, and boards in the wanted order; people and links do not', async () => {
     const all = await setUp();
     const { server, made, fay, board } = all;
     const second = await makeBoard(server, made, fay.token);
     await makeBoard(server, made, fay.token);
-    const { copy, data } = await copyOf(all, { title: 'Clean water, day 2', boards: [second, board], withCards: true });
+    const look = { accent: '#1c3da1', logo: null };
+    await server.call('PUT', `/api/workshops/${made.workshop.id}/report-look`, { bearer: fay.token, body: look });
+    const { copy, next, data } = await copyOf(all, {
+      ...{ title: 'Clean water, day 2', boards: [second, board], withCards: true },
+    });
+    const path = `/api/workshops/${copy.workshop.id}/report-look`;
+    expect((await server.call('GET', path, { bearer: next.token })).json()).toEqual(look);
     expect(copy.workshop).toMatchObject({ title: 'Clean water, day 2', language: 'en' });
     expect(data.organisations.map(({ name, colour }) => `${colour} ${name}`)).toEqual([
       '1 Wells',

@@ -71,7 +71,7 @@ describe('[REP11] reports in Markdown', () => {
     expect(await told(participant.token)).toBe(2);
     expect(await told(viewer.token)).toBe(1);
     expect(await told(facilitator.token, '?audience=public')).toBe(1);
-    expect((await ask(viewer.token)).text).toContain('2 cards for a narrower circle are left out.');
+    expect((await ask(viewer.token)).text).toContain('Left out, for a narrower circle: 2 cards.');
     expect(problemOf(await ask(viewer.token, '?audience=partners'))).toBe('403 not-allowed');
     expect(problemOf(await ask(participant.token, '?audience=core'))).toBe('403 not-allowed');
   });

@@ -53,25 +53,28 @@ export function boardOrderContract(open: () => Promise<Subject>): void {
     expect(await other.titlesNow()).toBe('x y');
   });
 
-  test('[BOP21] a copy of a workshop has organisations in the colours that they had, and the next one a new colour', async () => {
+  test('[BOP21] a copy of a workshop has organisations in the colours that they had, and the next one a new colour; its reports look the same', async () => {
     const workshop = { id: newWorkshopId(), title: 'Day 2', language: 'nl', createdAtMs } as const;
     const organisations = [
       { id: newOrganisationId(), name: 'Aqua', colour: 2 },
       { id: newOrganisationId(), name: 'Town', colour: 5 },
     ];
     const boards = [newBoard(workshop.id, 'b'), { ...newBoard(workshop.id, 'a'), example: true }];
-    await (await store()).copyWorkshop(workshop, [newInvite('facilitator')], organisations, boards);
+    const look = { accent: '#123abc', logo: 'data:image/png;base64,AAAA' };
+    await (await store()).copyWorkshop(workshop, [newInvite('facilitator')], organisations, boards, look);
     expect(await (await store()).getWorkshop(workshop.id)).toEqual(workshop);
     expect(await (await store()).listOrganisations(workshop.id)).toEqual(organisations);
     expect(await (await store()).listBoards(workshop.id)).toEqual(boards);
     expect(await (await store()).listInvites(workshop.id)).toHaveLength(1);
+    expect(await (await store()).getReportLook(workshop.id)).toEqual(look);
   });
 
   test('[BOP22] of a copy of which one thing cannot be made nothing is', async () => {
     const { boards } = await setUp('a');
     const workshop = { id: newWorkshopId(), title: 'Day 2', language: 'nl', createdAtMs } as const;
     const copies = [newBoard(workshop.id, 'b'), ...boards];
-    await expect((await store()).copyWorkshop(workshop, [newInvite('viewer')], [], copies)).rejects.toThrow();
+    const look = { accent: null, logo: null };
+    await expect((await store()).copyWorkshop(workshop, [newInvite('viewer')], [], copies, look)).rejects.toThrow();
     expect(await (await store()).getWorkshop(workshop.id)).toBeNull();
     expect(await (await store()).listBoards(workshop.id)).toEqual([]);
   });

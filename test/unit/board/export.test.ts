@@ -7,6 +7,7 @@ import { plainRichText } from '../../../shared/board/rich-text.ts';
 import { boardSchema } from '../../../shared/board/schema.ts';
 import { BoardId } from '../../../shared/protocol/ids.ts';
 import { parseCsv } from './support/csv.ts';
+import { fileText } from './support/file-text.ts';
 import { arrowBinding, boardOf, note, shape } from './support/records.ts';
 
 const csvOf = (records: Records): string =>
@@ -129,7 +130,9 @@ const board: Board = {
   example: false,
 };
 const jsonOf = (records: Records): string =>
-  exportJson({ board, schema: boardSchema.serialize(), records, audience: 'core', origin: 'https://boards.example' });
+  fileText(
+    exportJson({ board, schema: boardSchema.serialize(), records, audience: 'core', origin: 'https://boards.example' }),
+  );
 
 it('[BRD17] the JSON file says what it is and holds board, schema and every record', () => {
   const starter = { starter: 'ghost' };

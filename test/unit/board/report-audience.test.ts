@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { Audience } from '../../../shared/api/boards.ts';
 import type { Records } from '../../../shared/board/containment.ts';
 import { exportCsv } from '../../../shared/board/export/export-csv.ts';
-import { countLeftOut, recordsFor } from '../../../shared/board/export/records-for.ts';
+import { recordsFor } from '../../../shared/board/export/records-for.ts';
+import { countLeftOut, nothingWithheld } from '../../../shared/board/export/withheld.ts';
 import { writeMarkdown } from '../../../shared/board/report/markdown.ts';
+import { sayWithheld } from '../../../shared/board/report/words/words.ts';
+import { plainRichText } from '../../../shared/board/rich-text.ts';
 import type { Fields } from '../../../shared/method/cards/fields.ts';
 import { card, mirror, relation } from './support/cards.ts';
 import { arrowBinding, boardOf, note, shape, type TestRecord } from './support/records.ts';
 import { columnOf, createdAtMs, demoBoard, reported, reportOf, tableIn } from './support/reports.ts';
+import { imageAsset, pixel } from './support/tldraw.ts';
 
 const idsFor = (audience: Audience, records: Records): string[] =>
   [...recordsFor(audience, records).keys()].map((id) => id.replace(/^shape:/, ''));
@@ -44,19 +48,23 @@ describe('[REP1] a board as its readers get it', () => {
       'h',
       'note',
     ]);
-    expect(idsFor('public', records)).toEqual(['open', 'free', 'binding:free-start', 'h', 'note']);
+    expect(idsFor('public', records)).toEqual(['open', 'free', 'binding:free-start']);
   });
 
-  it('[REP1] how many cards are left out is told', () => {
+  it('[REP1] how much is left out is told', () => {
     const counts = Audience.options.map((audience) => countLeftOut(audience, records));
-    expect(counts).toEqual([4, 3, 0]);
+    expect(counts).toEqual([
+      { ...nothingWithheld, cards: 4, notes: 1 },
+      { ...nothingWithheld, cards: 3 },
+      nothingWithheld,
+    ]);
   });
 
   it('[REP1] a starter that nobody touched stays, without what somebody began to fill in', () => {
     const ghost = card('g', '', { note: 'secret', sensitivity: 'core' }, { placeholder: 'Who?' });
     expect(fieldsFor('partners', ghost)).toEqual({});
     expect(fieldsFor('core', ghost)).toEqual({ note: 'secret', sensitivity: 'core' });
-    expect(countLeftOut('public', boardOf(ghost))).toBe(0);
+    expect(countLeftOut('public', boardOf(ghost))).toEqual(nothingWithheld);
   });
 
   it('[REP1] filtering what is filtered changes nothing', () => {
@@ -119,6 +127,59 @@ describe('[REP2] what is delicate', () => {
   });
 });
 
+describe('[REP13] what is no card', () => {
+  const records = boardOf(
+    shape('frame', 'frame', { props: { name: '1 Ours' } }),
+    note('note', 'Mevrouw Peeters', { parentId: 'shape:frame' }),
+    shape('text', 'text', { props: { richText: plainRichText('words') } }),
+    shape('box', 'geo', { props: { richText: plainRichText('words') } }),
+    ...['geo', 'draw', 'highlight', 'line'].map((type) => shape(`mute-${type}`, type)),
+    ...[imageAsset('face', pixel) as TestRecord, shape('face', 'image', { props: { assetId: 'asset:face' } })],
+    card('open', 'open', { sensitivity: 'public' }, { parentId: 'shape:frame' }),
+    ...[shape('to-note', 'arrow'), arrowBinding('to-note', 'start', 'open'), arrowBinding('to-note', 'end', 'note')],
+    ...[shape('said', 'arrow', { props: { text: 'words' } }), arrowBinding('said', 'start', 'open')],
+    ...[shape('joins', 'arrow'), arrowBinding('joins', 'start', 'open')],
+    ...['heading', 'zone', 'label', 'mark', 'view'].map((type) => shape(type, type)),
+    shape('starter', 'geo', { meta: { starter: 'Start here' }, props: { richText: plainRichText('Start here') } }),
+    shape('begun', 'geo', { meta: { starter: 'Start here' }, props: { richText: plainRichText('Anna starts') } }),
+  );
+
+  it('[REP13] is for the partners, save what the template brought and what joins or holds cards', () => {
+    expect(idsFor('public', records)).toEqual([
+      ...['frame', 'open', 'joins', 'binding:joins-start', 'heading', 'zone', 'label', 'mark', 'view', 'starter'],
+    ]);
+    expect(recordsFor('partners', records).size).toBe(records.size);
+    expect(countLeftOut('public', records)).toEqual({ cards: 0, notes: 5, pictures: 1, drawings: 4 });
+    expect(countLeftOut('partners', records)).toEqual(nothingWithheld);
+  });
+
+  it('[REP13] a picture that is shown elsewhere too keeps its file', () => {
+    const twice = [imageAsset('a', pixel), imageAsset('b', pixel), imageAsset('free', pixel)] as TestRecord[];
+    const shown = (id: string, asset: string, changes = {}) =>
+      shape(id, 'image', { ...changes, props: { assetId: `asset:${asset}` } });
+    const core = card('core', 'core', { sensitivity: 'core' });
+    const board = boardOf(
+      ...twice,
+      core,
+      shown('1', 'a', { parentId: 'shape:core' }),
+      shown('2', 'a'),
+      shown('3', 'b'),
+    );
+    expect(idsFor('partners', board)).toEqual(['asset:a', 'asset:b', 'asset:free', '2', '3']);
+    expect(idsFor('public', board)).toEqual(['asset:free']);
+  });
+
+  it.each([
+    ['en', '41 cards, 12 notes and 1 picture'],
+    ['nl', '41 kaarten, 12 briefjes en 1 afbeelding'],
+    ['fr', '41 cartes, 12 notes et 1 image'],
+    ['de', '41 Karten, 12 Notizen und 1 Bild'],
+  ] as const)('[REP13] in %s it is told as %s', (language, told) => {
+    expect(sayWithheld({ cards: 41, notes: 12, pictures: 1, drawings: 0 }, language)).toBe(told);
+    expect(sayWithheld(nothingWithheld, language)).toBeNull();
+  });
+});
+
 const widths = Audience.options;
 const kinds = ['cause', 'problem', 'actor', 'question', 'decision', 'lesson', 'observation'] as const;
 
@@ -135,6 +196,8 @@ it('[REP3] in no report, text or table does a word of a card for a narrower circ
   );
   const told = fc.property(marks, fc.constantFrom(...widths), (cards, audience) => {
     const records = boardOf(
+      note('note', 'beside.'),
+      shape('arrow', 'arrow', { props: { text: 'beside.' } }),
       ...cards.flatMap(({ kind, sensitivity, parked, to, x }, index) => [
         card(
           `${index}`,
@@ -166,9 +229,12 @@ it('[REP3] in no report, text or table does a word of a card for a narrower circ
       expect(relations.includes(`between${index}.`)).toBe(areTold);
       if (!areTold) expect(texts.report).not.toContain(`between${index}.`);
     });
-    expect(report.boards[0]?.leftOut).toBe(
-      cards.filter(({ sensitivity }) => widths.indexOf(sensitivity) > widths.indexOf(audience)).length,
-    );
+    for (const text of Object.values(texts)) expect(text.includes('beside.')).toBe(audience !== 'public');
+    expect(report.boards[0]?.leftOut).toEqual({
+      ...nothingWithheld,
+      cards: cards.filter(({ sensitivity }) => widths.indexOf(sensitivity) > widths.indexOf(audience)).length,
+      notes: audience === 'public' ? 2 : 0,
+    });
   });
   fc.assert(told, { numRuns: 60, seed: 20261103 });
 });
@@ -185,5 +251,5 @@ it('[REP3] the public report of lessons holds those marked public and no other',
   for (const partnersOnly of ['The box alarm rang at night', 'A switched-off phone'])
     expect(text).not.toContain(partnersOnly);
   expect(columnOf(tableIn(report, 'lessons'), 'Lesson learnt')).toHaveLength(6);
-  expect(report.boards[0]?.leftOut).toBe(94);
+  expect(report.boards[0]?.leftOut).toEqual({ ...nothingWithheld, cards: 94 });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { leftOutLines } from '../../../deploy/export/data.mjs';
 import { createNamer } from '../../../deploy/export/file-names.mjs';
+import { undrawnLines } from '../../../deploy/export/pdf.mjs';
 import { readJob } from '../../../deploy/export/read-job.mjs';
+import { spellLeftOut } from '../../../shared/api/boards.ts';
 
 const token = 'a'.repeat(43);
 const board = 'B'.repeat(21);
@@ -54,6 +57,30 @@ describe('command line of the export', () => {
     expect(nameOf('..', '1')).toBe('1');
     expect(nameOf('?', '1')).toBe('1 2');
     expect(Buffer.byteLength(nameOf('語'.repeat(300), '1'))).toBeLessThanOrEqual(200);
+  });
+
+  test('[TRV21] the passcode of the link comes from the environment, where no list of processes shows it', () => {
+    const args = ['--link', link, '--board', board, '--csv', 'x'];
+    expect(readJob(args, { LINK_PASSCODE: 'Blue whale' })?.link).toMatchObject({ token, passcode: 'Blue whale' });
+    expect(readJob(args, {})?.link).toEqual({ origin: 'https://board.example', token });
+    expect(() => readJob([...args, '--passcode', 'Blue whale'])).toThrow();
+  });
+
+  test('[TRV22] what is not in a file is said, line by line', () => {
+    const nothing = { letters: [], images: 0, kinds: [], records: 0, unreadVotes: 0 };
+    expect(undrawnLines(nothing)).toEqual([]);
+    expect(undrawnLines({ letters: ['𓀀'], images: 1, kinds: ['video'], records: 2, unreadVotes: 3 })).toEqual([
+      'Could not be drawn, a box stands in their place: 𓀀',
+      'Could not be drawn: 1 pictures',
+      'Could not be drawn: shapes of the kinds video',
+      'Could not be read and is missing: 2 things on the boards',
+      'Could not be read and is missing: what was voted on 3 boards',
+    ]);
+    expect(leftOutLines(null)).toEqual([]);
+    expect(leftOutLines(spellLeftOut({ pictures: 21, records: 2 }))).toEqual([
+      'Not in the file: 21 pictures. They are damaged, or it would be too large to bring back.',
+      'Could not be read and is missing: 2 things on the board',
+    ]);
   });
 
   test('[PDF18] an id that begins with a dash is still an id', () => {

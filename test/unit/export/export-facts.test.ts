@@ -6,6 +6,7 @@ import { enBoard as en } from '../../../client/i18n/en/board-catalogue.ts';
 import { frBoard as fr } from '../../../client/i18n/fr/board-catalogue.ts';
 import type { Language } from '../../../shared/api/text.ts';
 import { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import { nothingWithheld } from '../../../shared/board/export/withheld.ts';
 import { firstSession } from '../../../shared/session/session.ts';
 
 const id = (letter: string): string => letter.repeat(21);
@@ -44,7 +45,14 @@ const data = GetWorkshopResponse.parse({
   invites: [],
   guests: [],
 });
-const input = { data, boards: [board('en')], audience: 'partners', leftOut: 0, names: false, nowMs: atMs } as const;
+const input = {
+  data,
+  boards: [board('en')],
+  audience: 'partners',
+  leftOut: nothingWithheld,
+  names: false,
+  nowMs: atMs,
+} as const;
 const facts = (changes: Partial<Parameters<typeof exportFacts>[0]> = {}) =>
   exportFacts({ ...input, ...changes }, 'en', translator(en, 'en'));
 
@@ -83,7 +91,10 @@ describe('facts of an export', () => {
 
   test('[DLG21] the cover says for whom it is and what is left out for that', () => {
     expect(facts().words.audience).toBe('For the partners.');
-    expect(facts({ leftOut: 3 }).words.audience).toBe('For the partners. 3 cards for a smaller circle are left out.');
+    const leftOut = { cards: 41, notes: 12, pictures: 3, drawings: 0 };
+    expect(facts({ leftOut }).words.audience).toBe(
+      'For the partners. Left out, for a smaller circle: 41 cards, 12 notes and 3 pictures.',
+    );
   });
 
   test('[DLG22] a report of one board is called after it, one of several after the workshop', () => {

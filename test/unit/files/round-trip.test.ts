@@ -10,7 +10,7 @@ import { exportJson } from '../../../shared/board/export/export-json.ts';
 import { BoardFile } from '../../../shared/board/files/json-file.ts';
 import { planImport } from '../../../shared/board/files/plan-import.ts';
 import { exportTldraw } from '../../../shared/board/files/tldraw-file.ts';
-import { type AnyRecord, unmeasured, withoutMeasured } from '../../../shared/board/groups.ts';
+import { type AnyRecord, withoutMeasured } from '../../../shared/board/groups.ts';
 import { indexKeyAt } from '../../../shared/board/order.ts';
 import { readBoard } from '../../../shared/board/read-board.ts';
 import { boardSchema } from '../../../shared/board/schema.ts';
@@ -19,6 +19,7 @@ import { relationKinds } from '../../../shared/method/cards/relations.ts';
 import { seedBoard } from '../../../shared/method/seed.ts';
 import { BoardId } from '../../../shared/protocol/ids.ts';
 import { card, mirror, relation } from '../board/support/cards.ts';
+import { fileText } from '../board/support/file-text.ts';
 import { arrowBinding, note, shape, type TestRecord } from '../board/support/records.ts';
 import { documentRecord, imageAsset, pageRecord, pixel } from '../board/support/tldraw.ts';
 import { landText } from './land-text.ts';
@@ -29,15 +30,14 @@ const board: Board = {
 };
 
 const jsonOf = (records: Records, audience: Audience = 'core') =>
-  exportJson({ board, schema: boardSchema.serialize(), records, audience, origin: 'https://boards.example' });
-const tldrawOf = (records: Records, audience: Audience = 'core') => exportTldraw({ board, records, audience });
+  fileText(exportJson({ board, schema: boardSchema.serialize(), records, audience, origin: 'https://boards.example' }));
+const tldrawOf = (records: Records, audience: Audience = 'core') =>
+  fileText(exportTldraw({ board, records, audience }));
 
 /** A board as rooms hold it. */
 type Held = ReadonlyMap<string, AnyRecord>;
 const held = (records: Records): Held =>
   new Map([...records].map(([id, record]) => [id, withoutMeasured(record as unknown as AnyRecord)]));
-const shown = (records: Held): Records =>
-  new Map([...records].map(([id, record]) => [id, unmeasured(record)])) as unknown as Records;
 
 function landed(text: string): Held {
   const { boards, leftOut } = landText(text);
@@ -72,14 +72,143 @@ const cards = fc.array(
   { minLength: 2, maxLength: 8 },
 );
 
+const plainMarks = fc
+  .subarray(['highlight', 'bold', 'code', 'italic', 'strike'])
+  .map((types) => types.map((type) => ({ type })));
+const link = {
+  type: 'link',
+  attrs: { href: 'https://wells.example/', target: '_blank', rel: 'noopener', class: null },
+};
+const marked = fc.record({
+  text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+  marks: fc.oneof(plainMarks, fc.constant([link])),
+});
+/** As editors spell them: neighbours of the same marks are one, and of what is empty nothing is said. */
+const line = fc.array(fc.oneof(marked, fc.constant(null)), { maxLength: 4 }).map((runs) => {
+  const apart = runs.filter(
+    (run, at) => run === null || JSON.stringify(run.marks) !== JSON.stringify(runs[at - 1]?.marks),
+  );
+  const content = apart.map((run) =>
+    run === null
+      ? { type: 'hardBreak' }
+      : { type: 'text', text: run.text, ...(run.marks.length > 0 && { marks: run.marks }) },
+  );
+  return content.length > 0 ? { content } : {};
+});
+const dir = fc.constantFrom('auto', 'rtl');
+const paragraph = fc.tuple(dir, line).map(([dir, content]) => ({ type: 'paragraph', attrs: { dir }, ...content }));
+const heading = fc
+  .tuple(dir, fc.integer({ min: 1, max: 6 }), line)
+  .map(([dir, level, content]) => ({ type: 'heading', attrs: { dir, level }, ...content }));
+const { block } = fc.letrec<{ block: unknown; item: unknown }>((tie) => ({
+  item: fc.record({
+    type: fc.constant('listItem'),
+    content: fc.tuple(paragraph, fc.array(tie('block'), { maxLength: 1 })).map(([first, rest]) => [first, ...rest]),
+  }),
+  block: fc.oneof(
+    { depthSize: 'small' },
+    paragraph,
+    heading,
+    fc.record({ type: fc.constant('bulletList'), content: fc.array(tie('item'), { minLength: 1, maxLength: 2 }) }),
+    fc.record({
+      type: fc.constant('orderedList'),
+      attrs: fc.record({ start: fc.integer({ min: 1, max: 9 }), type: fc.constantFrom(null, 'a') }),
+      content: fc.array(tie('item'), { minLength: 1, maxLength: 2 }),
+    }),
+  ),
+}));
+const richText = fc.array(block, { minLength: 1, maxLength: 3 }).map((content) => ({ type: 'doc', content }));
+
+/** The kinds of shapes that people draw with tldraw's own tools. */
+const coordinate = fc.integer({ min: -90_000, max: 90_000 }).map((value) => value / 8);
+const stroke = fc.array(
+  fc.record({
+    type: fc.constantFrom('free', 'straight'),
+    points: fc.array(fc.record({ x: coordinate, y: coordinate, z: fc.constant(0.5) }), {
+      minLength: 1,
+      maxLength: 5,
+    }),
+  }),
+  { minLength: 1, maxLength: 2 },
+);
+const colour = fc.constantFrom('black', 'light-violet', 'white');
+const size = fc.integer({ min: 1, max: 900 });
+const drawings = fc.array(
+  fc.oneof(
+    fc.record({
+      type: fc.constant('geo'),
+      props: fc.record({
+        ...{ richText, color: colour, w: size, h: size, geo: fc.constantFrom('ellipse', 'cloud', 'check-box') },
+        ...{
+          fill: fc.constantFrom('none', 'pattern', 'semi'),
+          url: fc.constantFrom('', 'https://wells.example/'),
+        },
+      }),
+    }),
+    fc.record({
+      type: fc.constant('text'),
+      props: fc.record({ richText, color: colour, w: size, autoSize: fc.boolean(), textAlign: fc.constant('end') }),
+    }),
+    fc.record({
+      type: fc.constant('note'),
+      props: fc.record({ richText, color: colour, font: fc.constantFrom('draw', 'mono'), url: fc.constant('') }),
+    }),
+    fc.record({
+      type: fc.constant('draw'),
+      props: fc.record({ segments: stroke, color: colour, isClosed: fc.boolean(), isPen: fc.boolean() }),
+    }),
+    fc.record({ type: fc.constant('highlight'), props: fc.record({ segments: stroke, isPen: fc.boolean() }) }),
+    fc.record({
+      type: fc.constant('line'),
+      props: fc.record({
+        spline: fc.constantFrom('line', 'cubic'),
+        points: fc.array(place, { minLength: 2, maxLength: 4 }).map((points) =>
+          Object.fromEntries(
+            points.map((point, at) => {
+              const index = indexKeyAt(at + 1);
+              return [index, { ...point, id: index, index }];
+            }),
+          ),
+        ),
+      }),
+    }),
+    fc.record({ type: fc.constant('frame'), props: fc.record({ w: size, h: size, name: words }) }),
+  ),
+  { maxLength: 6 },
+);
+const looks = fc.record({
+  rotation: fc.constantFrom(0, 0.5, -2),
+  opacity: fc.constantFrom(1, 0.25),
+  isLocked: fc.boolean(),
+});
+/** Where each of the cards and drawings is: on the page, in a group, or in a group within that one. */
+const homes = fc.array(fc.constantFrom('page', 'outer', 'inner'), { minLength: 14, maxLength: 14 });
+
+/** Into groups of two or more: of fewer there are none. */
+function inGroups(members: readonly TestRecord[], wanted: readonly string[], index: () => string): TestRecord[] {
+  const count = (home: string) => members.filter((_, at) => wanted[at] === home).length;
+  const hasInner = count('inner') > 1;
+  const hasOuter = count('outer') + (hasInner ? 1 : count('inner')) > 1;
+  const outer = hasOuter ? 'shape:outer' : 'page:page';
+  const homeOf = { page: 'page:page', outer, inner: hasInner ? 'shape:inner' : outer };
+  return [
+    ...(hasOuter ? [shape('outer', 'group', { index: index(), x: 7, y: -3, rotation: 0.25 })] : []),
+    ...(hasInner ? [shape('inner', 'group', { index: index(), x: 11, parentId: outer })] : []),
+    ...members.map((member, at) => ({ ...member, parentId: homeOf[wanted[at] as keyof typeof homeOf] }) as TestRecord),
+  ];
+}
+
 /** Boards with every kind of shape, as rooms would hold them. */
 const boards = fc
   .record({
     cards,
     edges: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom(...relationKinds)), { maxLength: 6 }),
     texts: fc.array(words, { maxLength: 4 }),
+    drawings,
+    looks: fc.array(looks, { minLength: 1, maxLength: 4 }),
+    homes,
   })
-  .map(({ cards: made, edges, texts }): Records => {
+  .map(({ cards: made, edges, texts, drawings, looks, homes }): Records => {
     let count = 1;
     const index = () => indexKeyAt(count++);
     const at = (number: number) => `c${number % made.length}`;
@@ -91,15 +220,20 @@ const boards = fc
       shape('label', 'label', { parentId: 'shape:frame', index: 'a3', rotation: 1, props: { text: 'Axis' } }),
       shape('mark', 'mark', { parentId: 'shape:frame', index: 'a4', props: { path: 'M0 0L10 10M5 5A3 3 0 0 1 9 9Z' } }),
       shape('view', 'view', { parentId: 'shape:frame', index: 'a5', props: { w: 10, h: 10, view: 'fishbone' } }),
-      ...made.map(({ title, fields: said, kind, place: { x, y }, isLocked }, number) =>
-        card(`c${number}`, title, said, {
-          kind,
-          x,
-          y,
-          isLocked,
-          index: index(),
-          meta: { author: 'p'.repeat(21), created: 5 },
-        }),
+      ...inGroups(
+        [
+          ...made.map(({ title, fields: said, kind, place: { x, y }, isLocked }, number) =>
+            card(`c${number}`, title, said, {
+              ...{ kind, x, y, isLocked, index: index() },
+              meta: { author: 'p'.repeat(21), created: 5 },
+            }),
+          ),
+          ...drawings.map(({ type, props }, number) =>
+            shape(`d${number}`, type, { ...looks[number % looks.length], props, index: index(), y: number }),
+          ),
+        ],
+        homes,
+        index,
       ),
       mirror('m', 'c0', { index: index(), x: 50 }),
       ...edges.flatMap(([from, to, kind], number) => {
@@ -117,10 +251,7 @@ const boards = fc
       shape('image', 'image', { index: index(), props: { assetId: 'asset:picture' } }),
     ];
     const roots = [documentRecord('Ours'), pageRecord('page', 'Ours')];
-    // A room spells texts in its own way.
-    return shown(
-      landed(jsonOf(new Map([...roots, ...drawn].map((record) => [record.id as string, record as TestRecord])))),
-    );
+    return new Map([...roots, ...drawn].map((record) => [record.id as string, record as TestRecord]));
   });
 
 const runs = { numRuns: 60, seed: 20_261_128 };

@@ -12,6 +12,7 @@ import { templateShapeTypes } from '../../../shared/board/template-shapes.ts';
 import { seedBoard } from '../../../shared/method/seed.ts';
 import { BoardId } from '../../../shared/protocol/ids.ts';
 import { card, relation } from '../board/support/cards.ts';
+import { fileText } from '../board/support/file-text.ts';
 import { boardOf, note, shape, type TestRecord } from '../board/support/records.ts';
 import { documentRecord, pageRecord, tldrawFile } from '../board/support/tldraw.ts';
 import { landText } from './land-text.ts';
@@ -23,7 +24,7 @@ const board: Board = {
 const roots = [documentRecord(), pageRecord('page', '')] as unknown as TestRecord[];
 
 const fileOf = (records: Records) =>
-  JSON.parse(exportTldraw({ board, records, audience: 'core' })) as { records: AnyRecord[] };
+  JSON.parse(fileText(exportTldraw({ board, records, audience: 'core' }))) as { records: AnyRecord[] };
 const find = (file: { readonly records: readonly AnyRecord[] }, id: string) => {
   const found = file.records.find((record) => record.id === id);
   if (found === undefined) throw new Error(`no ${id}`);

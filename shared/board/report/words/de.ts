@@ -83,9 +83,12 @@ export const de: ReportTexts = {
     audience: 'Erstellt für',
     organisations: 'Organisationen',
     people: { one: '{count} Person', other: '{count} Personen' },
-    leftOut: {
-      one: '{count} Karte für einen engeren Kreis fehlt hier.',
-      other: '{count} Karten für einen engeren Kreis fehlen hier.',
+    leftOut: 'Hier nicht enthalten, für einen engeren Kreis: {what}.',
+    withheld: {
+      cards: { one: '{count} Karte', other: '{count} Karten' },
+      notes: { one: '{count} Notiz', other: '{count} Notizen' },
+      pictures: { one: '{count} Bild', other: '{count} Bilder' },
+      drawings: { one: '{count} Zeichnung', other: '{count} Zeichnungen' },
     },
     audiences: { public: 'Alle', partners: 'Die Partner', core: 'Die Kerngruppe' },
   },

@@ -82,9 +82,12 @@ export const en: ReportTexts = {
     audience: 'Made for',
     organisations: 'Organisations',
     people: { one: '{count} person', other: '{count} people' },
-    leftOut: {
-      one: '{count} card for a narrower circle is left out.',
-      other: '{count} cards for a narrower circle are left out.',
+    leftOut: 'Left out, for a narrower circle: {what}.',
+    withheld: {
+      cards: { one: '{count} card', other: '{count} cards' },
+      notes: { one: '{count} note', other: '{count} notes' },
+      pictures: { one: '{count} picture', other: '{count} pictures' },
+      drawings: { one: '{count} drawing', other: '{count} drawings' },
     },
     audiences: { public: 'Everybody', partners: 'The partners', core: 'The core group' },
   },

@@ -83,9 +83,12 @@ export const fr: ReportTexts = {
     audience: 'Destinataires',
     organisations: 'Organisations',
     people: { one: '{count} personne', other: '{count} personnes' },
-    leftOut: {
-      one: '{count} carte destinée à un cercle plus restreint n’y figure pas.',
-      other: '{count} cartes destinées à un cercle plus restreint n’y figurent pas.',
+    leftOut: 'Absent d’ici, pour un cercle plus restreint\u00a0: {what}.',
+    withheld: {
+      cards: { one: '{count} carte', other: '{count} cartes' },
+      notes: { one: '{count} note', other: '{count} notes' },
+      pictures: { one: '{count} image', other: '{count} images' },
+      drawings: { one: '{count} dessin', other: '{count} dessins' },
     },
     audiences: { public: 'Tout le monde', partners: 'Les partenaires', core: 'Le noyau' },
   },

@@ -83,9 +83,12 @@ export const nl: ReportTexts = {
     audience: 'Gemaakt voor',
     organisations: 'Organisaties',
     people: { one: '{count} persoon', other: '{count} personen' },
-    leftOut: {
-      one: '{count} kaart voor een kleinere kring is weggelaten.',
-      other: '{count} kaarten voor een kleinere kring zijn weggelaten.',
+    leftOut: 'Weggelaten, voor een kleinere kring: {what}.',
+    withheld: {
+      cards: { one: '{count} kaart', other: '{count} kaarten' },
+      notes: { one: '{count} briefje', other: '{count} briefjes' },
+      pictures: { one: '{count} afbeelding', other: '{count} afbeeldingen' },
+      drawings: { one: '{count} tekening', other: '{count} tekeningen' },
     },
     audiences: { public: 'Iedereen', partners: 'De partners', core: 'De kerngroep' },
   },

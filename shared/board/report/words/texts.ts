@@ -1,4 +1,5 @@
 import type { Audience } from '../../../api/boards.ts';
+import type { Withheld } from '../../export/withheld.ts';
 
 /** A text that depends on a number; `{count}` stands for it. */
 export interface Counted {
@@ -102,7 +103,8 @@ export interface ReportTexts {
     readonly audience: string;
     readonly organisations: string;
     readonly people: Counted;
-    readonly leftOut: Counted;
+    readonly leftOut: string;
+    readonly withheld: Readonly<Record<keyof Withheld, Counted>>;
     readonly audiences: Readonly<Record<Audience, string>>;
   };
 }

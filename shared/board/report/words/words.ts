@@ -1,4 +1,5 @@
 import type { Language } from '../../../api/text.ts';
+import type { Withheld } from '../../export/withheld.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -42,6 +43,18 @@ export function sayShortDay(day: string, language: Language): string {
 export function sayCount(text: Counted, count: number, language: Language): string {
   const isOne = new Intl.PluralRules(locales[language]).select(count) === 'one';
   return (isOne ? text.one : text.other).replace('{count}', sayNumber(count, language));
+}
+
+const lists = everywhere((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const kindsWithheld = ['cards', 'notes', 'pictures', 'drawings'] as const satisfies readonly (keyof Withheld)[];
+
+/** “41 cards, 12 notes and 3 pictures”. @returns null for nothing */
+export function sayWithheld(withheld: Withheld, language: Language): string | null {
+  const texts = reportTexts[language].front.withheld;
+  const said = kindsWithheld
+    .filter((kind) => withheld[kind] > 0)
+    .map((kind) => sayCount(texts[kind], withheld[kind], language));
+  return said.length === 0 ? null : lists[language].format(said);
 }
 
 /** A value behind what it is. */

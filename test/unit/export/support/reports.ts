@@ -1,4 +1,5 @@
 import type { CollectedPage, ReportInput, ReportOrganisation } from '../../../../client/export/compose/report-input.ts';
+import { nothingWithheld } from '../../../../shared/board/export/withheld.ts';
 import type {
   Block,
   BoardReport,
@@ -37,7 +38,7 @@ export const boardOf = (sections: readonly ReportSection[], overrides: Partial<B
   title: 'Root cause tree',
   overview: [],
   sections,
-  leftOut: 0,
+  leftOut: nothingWithheld,
   ...overrides,
 });
 
