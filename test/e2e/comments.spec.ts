@@ -57,7 +57,9 @@ test('[CMT10] one asks beside the board, naming somebody who came later; the oth
   await leave(fatima, anna);
 });
 
-test('[CMT11] what is written while the server is away stays in its field, and is said once', async ({ browser }) => {
+test('[CMT11][CMT15] what is written while the server is away stays where one goes meanwhile, and is said once', async ({
+  browser,
+}) => {
   const { fatima, anna } = await pair.meet(browser);
   await open(fatima.page);
   await say(fatima.page, place, 'On the board itself');
@@ -65,13 +67,40 @@ test('[CMT11] what is written while the server is away stays in its field, and i
   await fatima.context.setOffline(true);
   await drawer(fatima.page).getByRole('button', { name: 'Comment on the board' }).click();
   await fatima.page.mouse.click(place.x + 200, place.y);
-  await drawer(fatima.page).getByRole('textbox').fill('Written on the train');
-  await drawer(fatima.page).getByRole('button', { name: 'Comment', exact: true }).click();
+  const words = drawer(fatima.page).getByRole('textbox');
+  await words.fill('Written on the train');
+  await words.press('Control+Enter');
   await expect(drawer(fatima.page).getByRole('alert')).toContainText('No connection');
-  await expect(drawer(fatima.page).getByRole('textbox')).toHaveValue('Written on the train');
+  await expect(words).toHaveValue('Written on the train');
+
+  await words.press('Escape');
+  const unsaid = drawer(fatima.page).getByRole('button', { name: 'Not sent yet Written on the train' });
+  await unsaid.click();
+  await words.fill('Written on the train\nand on the way');
+  await fatima.page.getByRole('button', { name: /here/ }).first().click();
+  await expect(drawer(fatima.page)).toHaveCount(0);
+  await fatima.page.getByRole('button', { name: 'Your comment that is not sent yet' }).click();
+  await expect(words).toHaveValue('Written on the train\nand on the way');
+
   await fatima.context.setOffline(false);
-  await drawer(fatima.page).getByRole('button', { name: 'Comment', exact: true }).click();
+  await fatima.page.reload();
+  await fatima.page.getByRole('button', { name: 'Your comment that is not sent yet' }).click();
+  await words.press('Control+Enter');
   await expect(pins(anna.page)).toHaveCount(2);
+  await expect(drawer(fatima.page).getByText('and on the way')).toBeVisible();
+
+  // What is begun in a thread waits there.
+  await words.fill('And one more thing');
+  await words.press('Escape');
+  await drawer(fatima.page)
+    .getByRole('button', { name: /Not sent yet/ })
+    .click();
+  await expect(words).toHaveValue('And one more thing');
+  await words.press('Control+Enter');
+  await expect(words).toHaveValue('');
+  await expect(drawer(fatima.page).getByRole('listitem').filter({ hasText: 'And one more thing' })).toBeVisible();
+  await words.press('Escape');
+  await expect(drawer(fatima.page).getByText('Not sent yet')).toHaveCount(0);
   fatima.complaints.splice(0);
   await leave(fatima, anna);
 });

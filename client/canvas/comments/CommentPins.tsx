@@ -1,4 +1,5 @@
 import { ChatCircleIcon } from '@phosphor-icons/react/dist/csr/ChatCircle';
+import { PencilSimpleIcon } from '@phosphor-icons/react/dist/csr/PencilSimple';
 import { type PointerEvent, useEffect } from 'react';
 import { type Editor, useValue } from 'tldraw';
 import type { CommentAnchor } from '../../../shared/api/comments.ts';
@@ -12,7 +13,8 @@ export interface Pin {
   /** "Comment of Anna, 3 answers". */
   readonly label: string;
   readonly count: number;
-  readonly isNew: boolean;
+  /** `begun`: this person has not said it yet, and nobody else sees it. */
+  readonly look: 'plain' | 'new' | 'begun';
 }
 
 interface CommentPinsProps {
@@ -49,10 +51,14 @@ export function CommentPins({ editor, pins, openId, onOpen }: CommentPinsProps) 
           aria-label={pin.label}
           title={pin.label}
           aria-expanded={pin.id === openId}
-          data-new={pin.isNew || undefined}
+          data-look={pin.look}
           onClick={() => onOpen(pin.id)}
         >
-          <ChatCircleIcon aria-hidden="true" weight="fill" />
+          {pin.look === 'begun' ? (
+            <PencilSimpleIcon aria-hidden="true" />
+          ) : (
+            <ChatCircleIcon aria-hidden="true" weight="fill" />
+          )}
           {pin.count > 1 && <span className="num">{pin.count}</span>}
         </button>
       ))}

@@ -36,6 +36,10 @@ export const comments: Translation<typeof source> = {
   edited: 'bearbeitet',
   nobody: 'Jemand, der gegangen ist',
   empty: 'Schreiben Sie zuerst etwas.',
+  discard: 'Verwerfen',
+  unsaid: 'Noch nicht gesendet',
+  pinUnsaid: 'Ihr noch nicht gesendeter Kommentar',
+  notSent: 'Ein Kommentar konnte nicht gesendet werden. Sie finden ihn unter Kommentare.',
   hint: '@ erwähnt jemanden. Strg + Enter sendet.',
   people: 'Personen',
 };

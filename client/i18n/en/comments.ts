@@ -34,6 +34,10 @@ export const comments = {
   edited: 'edited',
   nobody: 'Somebody who left',
   empty: 'Write something first.',
+  discard: 'Discard',
+  unsaid: 'Not sent yet',
+  pinUnsaid: 'Your comment that is not sent yet',
+  notSent: 'A comment could not be sent. It is kept under Comments.',
   hint: '@ names somebody. Ctrl + Enter sends.',
   people: 'People',
 } as const;

@@ -36,6 +36,10 @@ export const comments: Translation<typeof source> = {
   edited: 'modifié',
   nobody: 'Quelqu’un qui est parti',
   empty: 'Écrivez d’abord quelque chose.',
+  discard: 'Abandonner',
+  unsaid: 'Pas encore envoyé',
+  pinUnsaid: 'Votre commentaire pas encore envoyé',
+  notSent: 'Un commentaire n’a pas pu être envoyé. Vous le retrouvez sous Commentaires.',
   hint: '@ mentionne quelqu’un. Ctrl + Entrée envoie.',
   people: 'Personnes',
 };

@@ -36,6 +36,10 @@ export const comments: Translation<typeof source> = {
   edited: 'bewerkt',
   nobody: 'Iemand die weg is',
   empty: 'Schrijf eerst iets.',
+  discard: 'Weggooien',
+  unsaid: 'Nog niet verstuurd',
+  pinUnsaid: 'Je opmerking die nog niet verstuurd is',
+  notSent: 'Een opmerking kon niet worden verstuurd. Ze staat nog onder Opmerkingen.',
   hint: 'Met @ noem je iemand. Ctrl + Enter verstuurt.',
   people: 'Mensen',
 };

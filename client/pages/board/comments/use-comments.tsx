@@ -1,10 +1,20 @@
-import { type ComponentProps, type ReactNode, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import {
+  type ComponentProps,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { Comment, CommentAnchor } from '../../../../shared/api/comments.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import { onCommentRequest } from '../../../canvas/ui/comment-request.ts';
 import type { OpenRoom } from '../../../sync/open-room.ts';
 import { lazyPart } from '../../../ui/lazy-part.ts';
+import { commentDraftsOf, newThreadsOf } from './comment-drafts.ts';
 import { type Focus, newCommentId } from './focus.ts';
 import { keepSeen, seenAtMs } from './seen.ts';
 import { unreadOf } from './unread.ts';
@@ -46,6 +56,9 @@ export function useComments(options: CommentsOptions): BoardComments {
   useMentionNews(state, data, room.roster);
   const [focus, setFocus] = useState<Focus>({ kind: 'all' });
   const mayWrite = can(data.me.role, 'canEdit') && !board.example;
+  const drafts = commentDraftsOf(data.me.participant.id, board.id);
+  const begun = useSyncExternalStore(drafts.all.subscribe, drafts.all.get);
+  const unsaid = useMemo(() => (mayWrite ? newThreadsOf(begun) : []), [mayWrite, begun]);
   const begin = useEffectEvent((anchor: CommentAnchor) => {
     setFocus({ kind: 'new', id: newCommentId(), anchor });
     if (!isOpen) onOpen();
@@ -54,14 +67,15 @@ export function useComments(options: CommentsOptions): BoardComments {
     () => (editor === null || !mayWrite ? undefined : onCommentRequest(editor, (anchor) => begin(anchor))),
     [editor, mayWrite],
   );
-  const isHeard = isOpen || comments.some(({ threadId, resolved }) => threadId === null && resolved === null);
+  const hasOpen = comments.some(({ threadId, resolved }) => threadId === null && resolved === null);
+  const isHeard = isOpen || hasOpen || unsaid.length > 0;
   return {
     unread: unread.threads.size,
     isMentioned: unread.isMentioned,
     onCanvas: isHeard && editor !== null && (
       <Suspense fallback={null}>
         <CommentsOnCanvas
-          {...{ editor, data, comments, unread, focus: isOpen ? focus : null }}
+          {...{ editor, data, comments, unread, unsaid, focus: isOpen ? focus : null }}
           onFocus={(next) => {
             setFocus(next);
             if (!isOpen) onOpen();
@@ -72,7 +86,7 @@ export function useComments(options: CommentsOptions): BoardComments {
     drawer: isOpen && (
       <Suspense fallback={null}>
         <CommentsDrawer
-          {...{ data, board, editor, state, reload, focus, unread, mayWrite, onClose }}
+          {...{ data, board, editor, state, drafts, reload, focus, unread, mayWrite, onClose }}
           onFocus={setFocus}
         />
       </Suspense>
