@@ -57,6 +57,26 @@ test('[CMT10] one asks beside the board, naming somebody who came later; the oth
   await leave(fatima, anna);
 });
 
+test('[CMT16] a comment is hung in the middle of the view by the keys alone', async ({ browser }) => {
+  const { fatima, anna } = await pair.meet(browser);
+  await open(fatima.page);
+  const begin = drawer(fatima.page).getByRole('button', { name: 'Comment on the board' });
+  await begin.press('Enter');
+  await expect(fatima.page.getByText('Enter puts it in the middle of the view')).toBeVisible();
+  await fatima.page.keyboard.press('Escape');
+  await begin.press('Enter');
+  await fatima.page.keyboard.press('Enter');
+  const words = drawer(fatima.page).getByRole('textbox');
+  await expect(words).toBeFocused();
+  await words.pressSequentially('By the keys');
+  await words.press('Control+Enter');
+  const pin = await pins(fatima.page).boundingBox();
+  const canvas = await fatima.page.locator('.tl-canvas').boundingBox();
+  expect((pin?.x ?? 0) - (canvas?.x ?? 0)).toBeCloseTo((canvas?.width ?? 0) / 2 - 4, -1);
+  await expect(pins(anna.page)).toHaveCount(1);
+  await leave(fatima, anna);
+});
+
 test('[CMT11][CMT15] what is written while the server is away stays where one goes meanwhile, and is said once', async ({
   browser,
 }) => {

@@ -73,17 +73,24 @@ interface PlaceCommentProps {
   readonly onCancel: () => void;
 }
 
-/** Takes the next press on the board as the place of a comment; Escape takes it back. */
+/** Enter on these does what they say. */
+const ownEnter = 'a, input, textarea, select, button:not([aria-pressed="true"])';
+
+/** Takes the next press on the board as the place of a comment, or the middle of the view by Enter; Escape takes it back. */
 export function PlaceComment({ editor, label, onPlace, onCancel }: PlaceCommentProps) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      const isEnter = event.key === 'Enter' && !event.repeat && !(event.target as Element).closest(ownEnter);
+      if (event.key !== 'Escape' && !isEnter) return;
       event.stopPropagation();
-      onCancel();
+      // The button that asked for it has the focus, and would take it back.
+      event.preventDefault();
+      if (isEnter) onPlace(anchorAt(editor, editor.getViewportScreenBounds().center));
+      else onCancel();
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [onCancel]);
+  }, [editor, onPlace, onCancel]);
   const place = ({ clientX, clientY, isPrimary }: PointerEvent) => {
     if (isPrimary) onPlace(anchorAt(editor, { x: clientX, y: clientY }));
   };

@@ -10,7 +10,7 @@ export const comments: Translation<typeof source> = {
   loading: 'Kommentare werden geholt …',
   begin: 'Board kommentieren',
   placing: 'Klicken Sie an die Stelle, oder brechen Sie ab',
-  place: 'Drücken Sie, wo Ihr Kommentar hingehört. Escape bricht ab.',
+  place: 'Drücken Sie, wo Ihr Kommentar hingehört. Die Eingabetaste setzt ihn in die Mitte der Ansicht, Escape bricht ab.',
   show: 'Zeigen',
   'show-open': 'Offen',
   'show-settled': 'Erledigt',

@@ -8,7 +8,7 @@ export const comments = {
   loading: 'Fetching comments …',
   begin: 'Comment on the board',
   placing: 'Click where it belongs, or cancel',
-  place: 'Press where your comment belongs. Escape cancels.',
+  place: 'Press where your comment belongs. Enter puts it in the middle of the view, Escape cancels.',
   show: 'Show',
   'show-open': 'Open',
   'show-settled': 'Settled',

@@ -10,7 +10,7 @@ export const comments: Translation<typeof source> = {
   loading: 'Chargement des commentaires …',
   begin: 'Commenter le tableau',
   placing: 'Cliquez à l’endroit voulu, ou annulez',
-  place: 'Appuyez là où va votre commentaire. Échap annule.',
+  place: 'Appuyez là où va votre commentaire. Entrée le place au milieu de la vue, Échap annule.',
   show: 'Afficher',
   'show-open': 'Ouverts',
   'show-settled': 'Réglés',

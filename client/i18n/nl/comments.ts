@@ -10,7 +10,7 @@ export const comments: Translation<typeof source> = {
   loading: 'Opmerkingen ophalen …',
   begin: 'Opmerking plaatsen',
   placing: 'Klik waar ze hoort, of annuleer',
-  place: 'Druk waar je opmerking hoort. Escape annuleert.',
+  place: 'Druk waar je opmerking hoort. Enter zet ze midden in beeld, Escape annuleert.',
   show: 'Tonen',
   'show-open': 'Open',
   'show-settled': 'Afgehandeld',
