@@ -1,7 +1,13 @@
 import { createContext, use } from 'react';
 
+/** To what a sentence is about. */
+export interface ToastWay {
+  readonly label: string;
+  readonly go: () => void;
+}
+
 /** Says one sentence, aloud too, and goes away by itself. */
-export type ShowToast = (text: string) => void;
+export type ShowToast = (text: string, way?: ToastWay) => void;
 
 export const ToastContext = createContext<ShowToast | null>(null);
 

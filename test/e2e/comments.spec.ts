@@ -25,6 +25,11 @@ test('[CMT10] one asks beside the board, naming somebody who came later; the oth
 }) => {
   const { fatima, anna } = await pair.meet(browser);
   await open(fatima.page);
+  await say(fatima.page, { x: place.x + 260, y: place.y }, 'To nobody in particular');
+  await expect(anna.page.getByRole('button', { name: 'Comments, 1 new', exact: true })).toBeVisible();
+  await expect(pins(anna.page).and(anna.page.locator('[data-pin="new"]'))).toHaveCount(1);
+  await expect(anna.page.getByRole('button', { name: 'To the comment' })).toHaveCount(0);
+  await fatima.page.keyboard.press('Escape');
   await drawer(fatima.page).getByRole('button', { name: 'Comment on the board' }).click();
   await fatima.page.mouse.click(place.x, place.y);
   const words = drawer(fatima.page).getByRole('textbox');
@@ -34,10 +39,12 @@ test('[CMT10] one asks beside the board, naming somebody who came later; the oth
   await words.pressSequentially('?');
   await expect(words).toHaveValue('Is this so, @Anna ?');
   await words.press('Control+Enter');
-  await expect(pins(fatima.page)).toHaveCount(1);
+  await expect(pins(fatima.page)).toHaveCount(2);
 
-  await expect(anna.page.getByRole('button', { name: 'Comments, 1 new' })).toBeVisible();
-  await pins(anna.page).click();
+  await expect(anna.page.getByText('Fatima names you in a comment: Is this so, @Anna ?').first()).toBeVisible();
+  await expect(anna.page.getByRole('button', { name: 'Comments, 2 new, you are named' })).toBeVisible();
+  await expect(anna.page.getByRole('button', { name: 'Comment by Fatima, 0 answers, names you' })).toBeVisible();
+  await anna.page.getByRole('button', { name: 'To the comment' }).click();
   await expect(drawer(anna.page).locator('mark')).toHaveText('@Anna');
   await drawer(anna.page).getByRole('textbox').fill('Yes.\nSince May.');
   await drawer(anna.page).getByRole('button', { name: 'Send' }).click();
@@ -47,13 +54,13 @@ test('[CMT10] one asks beside the board, naming somebody who came later; the oth
   await drawer(fatima.page).getByRole('button', { name: 'Settle' }).click();
   await expect(drawer(anna.page).getByText(/Settled by Fatima/)).toBeVisible();
   await anna.page.keyboard.press('Escape');
-  await expect(pins(anna.page)).toHaveCount(0);
+  await expect(pins(anna.page)).toHaveCount(1);
   await drawer(anna.page).getByText('Settled', { exact: true }).click();
   await drawer(anna.page)
     .getByRole('button', { name: /Is this so/ })
     .click();
   await drawer(anna.page).getByRole('button', { name: 'Open again' }).click();
-  await expect(pins(fatima.page)).toHaveCount(1);
+  await expect(pins(fatima.page)).toHaveCount(2);
   await leave(fatima, anna);
 });
 

@@ -1,3 +1,4 @@
+import { AtIcon } from '@phosphor-icons/react/dist/csr/At';
 import { ChatCircleIcon } from '@phosphor-icons/react/dist/csr/ChatCircle';
 import { PencilSimpleIcon } from '@phosphor-icons/react/dist/csr/PencilSimple';
 import { type PointerEvent, useEffect } from 'react';
@@ -13,8 +14,8 @@ export interface Pin {
   /** "Comment of Anna, 3 answers". */
   readonly label: string;
   readonly count: number;
-  /** `begun`: this person has not said it yet, and nobody else sees it. */
-  readonly look: 'plain' | 'new' | 'begun';
+  /** `mention`: something new in it names this person; `begun`: they have not said it yet, and nobody else sees it. */
+  readonly look: 'plain' | 'new' | 'mention' | 'begun';
 }
 
 interface CommentPinsProps {
@@ -51,19 +52,27 @@ export function CommentPins({ editor, pins, openId, onOpen }: CommentPinsProps) 
           aria-label={pin.label}
           title={pin.label}
           aria-expanded={pin.id === openId}
-          data-look={pin.look}
+          data-pin={pin.look}
           onClick={() => onOpen(pin.id)}
         >
-          {pin.look === 'begun' ? (
-            <PencilSimpleIcon aria-hidden="true" />
-          ) : (
-            <ChatCircleIcon aria-hidden="true" weight="fill" />
-          )}
+          <Sign look={pin.look} />
           {pin.count > 1 && <span className="num">{pin.count}</span>}
         </button>
       ))}
     </div>
   );
+}
+
+function Sign({ look }: Pick<Pin, 'look'>) {
+  switch (look) {
+    case 'begun':
+      return <PencilSimpleIcon aria-hidden="true" />;
+    case 'mention':
+      return <AtIcon aria-hidden="true" />;
+    case 'plain':
+    case 'new':
+      return <ChatCircleIcon aria-hidden="true" weight="fill" />;
+  }
 }
 
 interface PlaceCommentProps {

@@ -5,6 +5,10 @@ export const comments: Translation<typeof source> = {
   title: 'Commentaires',
   open: 'Commentaires',
   openNew: { one: 'Commentaires, {count} nouveau', other: 'Commentaires, {count} nouveaux' },
+  openMention: {
+    one: 'Commentaires, {count} nouveau, on vous mentionne',
+    other: 'Commentaires, {count} nouveaux, on vous mentionne',
+  },
   new: 'Nouveau commentaire',
   back: 'Tous les commentaires',
   loading: 'Chargement des commentaires …',
@@ -32,6 +36,7 @@ export const comments: Translation<typeof source> = {
   settledBy: 'Réglé par {name}, {when}.',
   answers: { one: '{count} réponse', other: '{count} réponses' },
   pin: { one: 'Commentaire de {name}, {count} réponse', other: 'Commentaire de {name}, {count} réponses' },
+  pinMention: '{pin}, vous mentionne',
   isNew: 'nouveau',
   edited: 'modifié',
   nobody: 'Quelqu’un qui est parti',

@@ -5,6 +5,10 @@ export const comments: Translation<typeof source> = {
   title: 'Opmerkingen',
   open: 'Opmerkingen',
   openNew: { one: 'Opmerkingen, {count} nieuw', other: 'Opmerkingen, {count} nieuw' },
+  openMention: {
+    one: 'Opmerkingen, {count} nieuw, je wordt genoemd',
+    other: 'Opmerkingen, {count} nieuw, je wordt genoemd',
+  },
   new: 'Nieuwe opmerking',
   back: 'Alle opmerkingen',
   loading: 'Opmerkingen ophalen …',
@@ -32,6 +36,7 @@ export const comments: Translation<typeof source> = {
   settledBy: 'Afgehandeld door {name}, {when}.',
   answers: { one: '{count} antwoord', other: '{count} antwoorden' },
   pin: { one: 'Opmerking van {name}, {count} antwoord', other: 'Opmerking van {name}, {count} antwoorden' },
+  pinMention: '{pin}, noemt je',
   isNew: 'nieuw',
   edited: 'bewerkt',
   nobody: 'Iemand die weg is',

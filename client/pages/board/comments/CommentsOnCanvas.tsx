@@ -28,9 +28,11 @@ export function CommentsOnCanvas({ editor, data, comments, unread, unsaid, focus
     const names = new Map(data.people.map(({ id, name }) => [id, name]));
     return threadsOf(comments).flatMap(({ first, answers }): Pin[] => {
       if (first.anchor === null || (first.resolved !== null && first.id !== openId)) return [];
-      const label = t('comments.pin', { name: names.get(first.authorId) ?? '', count: answers.length });
       const { id, anchor } = first;
-      return [{ id, anchor, label, count: answers.length + 1, look: unread.threads.has(id) ? 'new' : 'plain' }];
+      const pin = t('comments.pin', { name: names.get(first.authorId) ?? '', count: answers.length });
+      const look = unread.mentions.has(id) ? 'mention' : unread.threads.has(id) ? 'new' : 'plain';
+      const label = look === 'mention' ? t('comments.pinMention', { pin }) : pin;
+      return [{ id, anchor, label, count: answers.length + 1, look }];
     });
   }, [comments, unread, openId, data.people, t]);
   const begun = useMemo(
