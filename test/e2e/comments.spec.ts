@@ -25,6 +25,11 @@ test('[CMT10] one asks beside the board, naming somebody who came later; the oth
 }) => {
   const { fatima, anna } = await pair.meet(browser);
   await open(fatima.page);
+  await say(fatima.page, { x: place.x + 260, y: place.y }, 'To nobody in particular');
+  await expect(anna.page.getByRole('button', { name: 'Comments, 1 new', exact: true })).toBeVisible();
+  await expect(pins(anna.page).and(anna.page.locator('[data-pin="new"]'))).toHaveCount(1);
+  await expect(anna.page.getByRole('button', { name: 'To the comment' })).toHaveCount(0);
+  await fatima.page.keyboard.press('Escape');
   await drawer(fatima.page).getByRole('button', { name: 'Comment on the board' }).click();
   await fatima.page.mouse.click(place.x, place.y);
   const words = drawer(fatima.page).getByRole('textbox');
@@ -34,10 +39,12 @@ test('[CMT10] one asks beside the board, naming somebody who came later; the oth
   await words.pressSequentially('?');
   await expect(words).toHaveValue('Is this so, @Anna ?');
   await words.press('Control+Enter');
-  await expect(pins(fatima.page)).toHaveCount(1);
+  await expect(pins(fatima.page)).toHaveCount(2);
 
-  await expect(anna.page.getByRole('button', { name: 'Comments, 1 new' })).toBeVisible();
-  await pins(anna.page).click();
+  await expect(anna.page.getByText('Fatima names you in a comment: Is this so, @Anna ?').first()).toBeVisible();
+  await expect(anna.page.getByRole('button', { name: 'Comments, 2 new, you are named' })).toBeVisible();
+  await expect(anna.page.getByRole('button', { name: 'Comment by Fatima, 0 answers, names you' })).toBeVisible();
+  await anna.page.getByRole('button', { name: 'To the comment' }).click();
   await expect(drawer(anna.page).locator('mark')).toHaveText('@Anna');
   await drawer(anna.page).getByRole('textbox').fill('Yes.\nSince May.');
   await drawer(anna.page).getByRole('button', { name: 'Send' }).click();
@@ -47,17 +54,39 @@ test('[CMT10] one asks beside the board, naming somebody who came later; the oth
   await drawer(fatima.page).getByRole('button', { name: 'Settle' }).click();
   await expect(drawer(anna.page).getByText(/Settled by Fatima/)).toBeVisible();
   await anna.page.keyboard.press('Escape');
-  await expect(pins(anna.page)).toHaveCount(0);
+  await expect(pins(anna.page)).toHaveCount(1);
   await drawer(anna.page).getByText('Settled', { exact: true }).click();
   await drawer(anna.page)
     .getByRole('button', { name: /Is this so/ })
     .click();
   await drawer(anna.page).getByRole('button', { name: 'Open again' }).click();
-  await expect(pins(fatima.page)).toHaveCount(1);
+  await expect(pins(fatima.page)).toHaveCount(2);
   await leave(fatima, anna);
 });
 
-test('[CMT11] what is written while the server is away stays in its field, and is said once', async ({ browser }) => {
+test('[CMT16] a comment is hung in the middle of the view by the keys alone', async ({ browser }) => {
+  const { fatima, anna } = await pair.meet(browser);
+  await open(fatima.page);
+  const begin = drawer(fatima.page).getByRole('button', { name: 'Comment on the board' });
+  await begin.press('Enter');
+  await expect(fatima.page.getByText('Enter puts it in the middle of the view')).toBeVisible();
+  await fatima.page.keyboard.press('Escape');
+  await begin.press('Enter');
+  await fatima.page.keyboard.press('Enter');
+  const words = drawer(fatima.page).getByRole('textbox');
+  await expect(words).toBeFocused();
+  await words.pressSequentially('By the keys');
+  await words.press('Control+Enter');
+  const pin = await pins(fatima.page).boundingBox();
+  const canvas = await fatima.page.locator('.tl-canvas').boundingBox();
+  expect((pin?.x ?? 0) - (canvas?.x ?? 0)).toBeCloseTo((canvas?.width ?? 0) / 2 - 4, -1);
+  await expect(pins(anna.page)).toHaveCount(1);
+  await leave(fatima, anna);
+});
+
+test('[CMT11][CMT15] what is written while the server is away stays where one goes meanwhile, and is said once', async ({
+  browser,
+}) => {
   const { fatima, anna } = await pair.meet(browser);
   await open(fatima.page);
   await say(fatima.page, place, 'On the board itself');
@@ -65,13 +94,40 @@ test('[CMT11] what is written while the server is away stays in its field, and i
   await fatima.context.setOffline(true);
   await drawer(fatima.page).getByRole('button', { name: 'Comment on the board' }).click();
   await fatima.page.mouse.click(place.x + 200, place.y);
-  await drawer(fatima.page).getByRole('textbox').fill('Written on the train');
-  await drawer(fatima.page).getByRole('button', { name: 'Comment', exact: true }).click();
+  const words = drawer(fatima.page).getByRole('textbox');
+  await words.fill('Written on the train');
+  await words.press('Control+Enter');
   await expect(drawer(fatima.page).getByRole('alert')).toContainText('No connection');
-  await expect(drawer(fatima.page).getByRole('textbox')).toHaveValue('Written on the train');
+  await expect(words).toHaveValue('Written on the train');
+
+  await words.press('Escape');
+  const unsaid = drawer(fatima.page).getByRole('button', { name: 'Not sent yet Written on the train' });
+  await unsaid.click();
+  await words.fill('Written on the train\nand on the way');
+  await fatima.page.getByRole('button', { name: /here/ }).first().click();
+  await expect(drawer(fatima.page)).toHaveCount(0);
+  await fatima.page.getByRole('button', { name: 'Your comment that is not sent yet' }).click();
+  await expect(words).toHaveValue('Written on the train\nand on the way');
+
   await fatima.context.setOffline(false);
-  await drawer(fatima.page).getByRole('button', { name: 'Comment', exact: true }).click();
+  await fatima.page.reload();
+  await fatima.page.getByRole('button', { name: 'Your comment that is not sent yet' }).click();
+  await words.press('Control+Enter');
   await expect(pins(anna.page)).toHaveCount(2);
+  await expect(drawer(fatima.page).getByText('and on the way')).toBeVisible();
+
+  // What is begun in a thread waits there.
+  await words.fill('And one more thing');
+  await words.press('Escape');
+  await drawer(fatima.page)
+    .getByRole('button', { name: /Not sent yet/ })
+    .click();
+  await expect(words).toHaveValue('And one more thing');
+  await words.press('Control+Enter');
+  await expect(words).toHaveValue('');
+  await expect(drawer(fatima.page).getByRole('listitem').filter({ hasText: 'And one more thing' })).toBeVisible();
+  await words.press('Escape');
+  await expect(drawer(fatima.page).getByText('Not sent yet')).toHaveCount(0);
   fatima.complaints.splice(0);
   await leave(fatima, anna);
 });

@@ -1,13 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
+import { nanoid } from 'nanoid';
 import type { Command } from '../../shared/session/commands.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { seriousIssues } from './support/axe.ts';
 import { goTo } from './support/cards.ts';
 import { editorOf } from './support/editor.ts';
 import { heard, hears } from './support/listen.ts';
-import { boardIsThere, facilitate } from './support/person.ts';
+import { arrive, boardIsThere, facilitate } from './support/person.ts';
 import { comeByPhone, field, fits, lead, phone, picture, send, tab, targetsAreLarge } from './support/phone.ts';
-import { come, readyBoard } from './support/ready-board.ts';
+import { come, readyBoard, takePart } from './support/ready-board.ts';
 import { leave } from './support/two-people.ts';
 
 let server: ProductionServer;
@@ -110,6 +111,54 @@ test('[PHN48] whoever is asked to look is asked and never taken there, nor from 
       said.filter((text) => once.test(text)),
       String(once),
     ).toHaveLength(1);
+  await leave(fatima, anna);
+});
+
+test('[CMT17] a phone’s own page says who names its person, before they came and while they are there; one press leads to the thread', async ({
+  browser,
+}) => {
+  const board = await readyBoard(server.address, 'root-cause-tree');
+  // Fatima needs no page of her own to speak beside the board.
+  const fatima = await arrive(browser, server.address);
+  await takePart(fatima, server.address, board.tokens.facilitator, 'Fatima', 'City of Merelbrugge');
+  const anna = await comeByPhone(browser, server.address, board, 'Anna', small);
+  const { page } = anna;
+  const boardId = board.path.split('/')[4];
+  const me = await page.evaluate(
+    async (id) => (await (await fetch(`/api/workshops/${id}`)).json()).me.participant.id,
+    board.path.split('/')[2],
+  );
+  const comment = async (text: string, mentions: readonly string[]) => {
+    const data = { id: nanoid(), threadId: null, anchor: { shapeId: null, x: 100, y: 100 }, text, mentions };
+    const answer = await fatima.context.request.post(`${server.address}/api/boards/${boardId}/comments`, {
+      headers: { origin: server.address },
+      data,
+    });
+    expect(answer.status()).toBe(201);
+  };
+  const strip = page.getByRole('region', { name: 'Somebody names you' });
+  await comment('Is this so, @Anna?', [me]);
+  await expect(strip).toContainText('Fatima names you in a comment: Is this so, @Anna?');
+  await hears(page, 'Fatima names you in a comment: Is this so');
+  await targetsAreLarge(page);
+  expect(await fits(page)).toBe(true);
+  expect(await seriousIssues(page)).toEqual([]);
+  await picture(page, 'mention');
+  await strip.getByRole('button', { name: 'Not now' }).tap();
+  await expect(strip).toHaveCount(0);
+  await page.reload();
+  await expect(strip).toContainText('Is this so');
+
+  await strip.getByRole('button', { name: 'To the comment' }).tap();
+  await boardIsThere(page);
+  await expect(page.getByRole('complementary', { name: 'Comments' }).locator('mark')).toHaveText('@Anna');
+  await page.getByRole('complementary', { name: 'Comments' }).getByRole('button', { name: 'Close' }).tap();
+  await page.getByRole('navigation', { name: 'On this board' }).getByRole('button').tap();
+  await expect(field(page)).toBeVisible();
+  await comment('And this, @Anna?', [me]);
+  await expect(strip).toContainText('And this');
+  await comment('Nobody is meant', []);
+  await expect(strip).toContainText('And this');
   await leave(fatima, anna);
 });
 

@@ -1,4 +1,6 @@
+import { AtIcon } from '@phosphor-icons/react/dist/csr/At';
 import { ChatCircleIcon } from '@phosphor-icons/react/dist/csr/ChatCircle';
+import { PencilSimpleIcon } from '@phosphor-icons/react/dist/csr/PencilSimple';
 import { type PointerEvent, useEffect } from 'react';
 import { type Editor, useValue } from 'tldraw';
 import type { CommentAnchor } from '../../../shared/api/comments.ts';
@@ -12,7 +14,8 @@ export interface Pin {
   /** "Comment of Anna, 3 answers". */
   readonly label: string;
   readonly count: number;
-  readonly isNew: boolean;
+  /** `mention`: something new in it names this person; `begun`: they have not said it yet, and nobody else sees it. */
+  readonly look: 'plain' | 'new' | 'mention' | 'begun';
 }
 
 interface CommentPinsProps {
@@ -49,15 +52,27 @@ export function CommentPins({ editor, pins, openId, onOpen }: CommentPinsProps) 
           aria-label={pin.label}
           title={pin.label}
           aria-expanded={pin.id === openId}
-          data-new={pin.isNew || undefined}
+          data-pin={pin.look}
           onClick={() => onOpen(pin.id)}
         >
-          <ChatCircleIcon aria-hidden="true" weight="fill" />
+          <Sign look={pin.look} />
           {pin.count > 1 && <span className="num">{pin.count}</span>}
         </button>
       ))}
     </div>
   );
+}
+
+function Sign({ look }: Pick<Pin, 'look'>) {
+  switch (look) {
+    case 'begun':
+      return <PencilSimpleIcon aria-hidden="true" />;
+    case 'mention':
+      return <AtIcon aria-hidden="true" />;
+    case 'plain':
+    case 'new':
+      return <ChatCircleIcon aria-hidden="true" weight="fill" />;
+  }
 }
 
 interface PlaceCommentProps {
@@ -67,17 +82,24 @@ interface PlaceCommentProps {
   readonly onCancel: () => void;
 }
 
-/** Takes the next press on the board as the place of a comment; Escape takes it back. */
+/** Enter on these does what they say. */
+const ownEnter = 'a, input, textarea, select, button:not([aria-pressed="true"])';
+
+/** Takes the next press on the board as the place of a comment, or the middle of the view by Enter; Escape takes it back. */
 export function PlaceComment({ editor, label, onPlace, onCancel }: PlaceCommentProps) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      const isEnter = event.key === 'Enter' && !event.repeat && !(event.target as Element).closest(ownEnter);
+      if (event.key !== 'Escape' && !isEnter) return;
       event.stopPropagation();
-      onCancel();
+      // The button that asked for it has the focus, and would take it back.
+      event.preventDefault();
+      if (isEnter) onPlace(anchorAt(editor, editor.getViewportScreenBounds().center));
+      else onCancel();
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [onCancel]);
+  }, [editor, onPlace, onCancel]);
   const place = ({ clientX, clientY, isPrimary }: PointerEvent) => {
     if (isPrimary) onPlace(anchorAt(editor, { x: clientX, y: clientY }));
   };

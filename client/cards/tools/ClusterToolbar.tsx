@@ -52,7 +52,7 @@ function Clustering({ method }: { readonly method: Method }) {
     // The next that can be named is not meant.
     desk.naming.set(false);
     const hindrance = hindranceNow(method);
-    if (hindrance !== null) toast(t(`cardTools.noCluster-${hindrance}`));
+    if (hindrance !== null) toast((t) => t(`cardTools.noCluster-${hindrance}`));
   });
   // Asked by key for what cannot be named.
   const isRefused = isNaming && way === null;

@@ -30,6 +30,8 @@ export const companion = {
   full: 'Das Board ist voll. Was Sie schreiben, bleibt hier und wird später gesendet.',
   onlyLook: 'Zum Board kommt gerade nichts hinzu. Was Sie schreiben, bleibt hier.',
   closed: 'Die Sitzung ist geschlossen. Was Sie nicht gesendet haben, bleibt hier.',
+  mentioned: 'Jemand erwähnt Sie',
+  toComment: 'Zum Kommentar',
   noVote: 'Keine Abstimmung läuft',
   noVoteText: 'Sobald eine beginnt, kommen die Karten hierher.',
   dotsLeft: { one: 'noch {count} Punkt', other: 'noch {count} Punkte' },

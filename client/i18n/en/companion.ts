@@ -30,6 +30,8 @@ export const companion = {
   full: 'The board is full. What you write is kept here and sent later.',
   onlyLook: 'Nothing is added to the board just now. What you write stays here.',
   closed: 'The session is closed. What you have not sent stays here.',
+  mentioned: 'Somebody names you',
+  toComment: 'To the comment',
   noVote: 'No vote is open',
   noVoteText: 'When one begins, the cards to vote on come here.',
   dotsLeft: { one: '{count} dot left', other: '{count} dots left' },

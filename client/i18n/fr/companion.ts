@@ -30,6 +30,8 @@ export const companion = {
   full: 'Le tableau est plein. Ce que vous écrivez est gardé ici et envoyé plus tard.',
   onlyLook: 'Rien ne s’ajoute au tableau en ce moment. Ce que vous écrivez reste ici.',
   closed: 'La séance est fermée. Ce que vous n’avez pas envoyé reste ici.',
+  mentioned: 'On vous mentionne',
+  toComment: 'Voir le commentaire',
   noVote: 'Aucun vote n’est ouvert',
   noVoteText: 'Dès qu’un vote commence, les cartes viennent ici.',
   dotsLeft: { one: 'encore {count} gommette', other: 'encore {count} gommettes' },

@@ -30,6 +30,8 @@ export const companion = {
   full: 'Het bord is vol. Wat je schrijft blijft hier bewaard en wordt later verstuurd.',
   onlyLook: 'Er komt nu niets bij op het bord. Wat je schrijft, blijft hier.',
   closed: 'De sessie is gesloten. Wat je niet verstuurd hebt, blijft hier.',
+  mentioned: 'Iemand noemt je',
+  toComment: 'Naar de opmerking',
   noVote: 'Er is geen stemming open',
   noVoteText: 'Als er een begint, komen de kaarten hier.',
   dotsLeft: { one: 'nog {count} stip', other: 'nog {count} stippen' },

@@ -1,4 +1,5 @@
 import { ArrowLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowLeft';
+import { AtIcon } from '@phosphor-icons/react/dist/csr/At';
 import { ChatCircleIcon } from '@phosphor-icons/react/dist/csr/ChatCircle';
 import { ClockCounterClockwiseIcon } from '@phosphor-icons/react/dist/csr/ClockCounterClockwise';
 import { ExportIcon } from '@phosphor-icons/react/dist/csr/Export';
@@ -13,6 +14,7 @@ import { lazyPart } from '../../ui/lazy-part.ts';
 import { SettingsButton } from '../../ui/SettingsButton.tsx';
 import type { Hands } from './attention/use-hands.ts';
 import styles from './BoardBar.module.css';
+import { commentsLabel } from './comments/comments-label.ts';
 import { SavedState } from './SavedState.tsx';
 import type { Facilitation } from './tools/FacilitateItems.tsx';
 import type { MoreMenu as Menu } from './tools/MoreMenu.tsx';
@@ -42,6 +44,8 @@ interface BoardBarProps {
   readonly onView: (view: BoardViewName) => void;
   /** Threads with something new in them. */
   readonly unread: number;
+  /** Something new names this person. */
+  readonly isMentioned: boolean;
   readonly commentsOpen: boolean;
   readonly onComments: () => void;
   readonly historyOpen: boolean;
@@ -112,17 +116,22 @@ export function BoardBar(props: BoardBarProps) {
 /** What a phone has behind its three dots. */
 function WiderTools(props: BoardBarProps & { readonly room: BarRoom }) {
   const t = useText();
-  const { unread } = props;
+  const { unread, isMentioned } = props;
   return (
     <>
       <Button
         aria-expanded={props.commentsOpen}
-        aria-label={unread === 0 ? t('comments.open') : t('comments.openNew', { count: unread })}
+        aria-label={commentsLabel(props, t)}
         title={t('comments.open')}
         onClick={props.onComments}
       >
         <ChatCircleIcon aria-hidden="true" />
-        {unread > 0 && <span className={`num ${styles.unread}`}>{unread}</span>}
+        {unread > 0 && (
+          <span className={`num ${styles.unread}`}>
+            {isMentioned && <AtIcon aria-hidden="true" />}
+            {unread}
+          </span>
+        )}
       </Button>
       {props.room === 'wide' && (
         <IconButton label={t('history.open')} aria-expanded={props.historyOpen} onClick={props.onHistory}>

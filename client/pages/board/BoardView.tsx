@@ -206,6 +206,7 @@ function OpenBoard(props: OpenBoardProps) {
             view={view}
             onView={goToView}
             unread={comments.unread}
+            isMentioned={comments.isMentioned}
             commentsOpen={panel === 'comments'}
             onComments={() => openPanel('comments')}
             facilitation={facilitation}

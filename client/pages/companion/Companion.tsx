@@ -29,6 +29,7 @@ import styles from './Companion.module.css';
 import { CompanionNav, type CompanionTab } from './CompanionNav.tsx';
 import { HandTab } from './HandTab.tsx';
 import { PhoneAttention } from './PhoneAttention.tsx';
+import { PhoneMention } from './PhoneMention.tsx';
 import { PhonePassing } from './PhoneReactions.tsx';
 import { PhoneToasts } from './PhoneToasts.tsx';
 import { useLine, useNewestSession } from './use-line.ts';
@@ -130,6 +131,7 @@ function OnLine({ data, board, onStale, onLook }: CompanionProps) {
         </Suspense>
       )}
       {state.status !== 'ended' && <PhoneAttention {...{ data, board, session, roster, onLook }} />}
+      {state.status !== 'ended' && line !== null && <PhoneMention {...{ data, board, line, onLook }} />}
       {late.count > 0 && (
         <PublishingBanner
           {...{ board, count: late.count, mayPublish: !isClosed, onKeep: late.keep }}

@@ -6,7 +6,10 @@ import styles from './PhoneToasts.module.css';
 
 const shownMs = 6_000;
 
-/** One sentence at a time, above what is written; the newest takes the place of the one before. */
+/**
+ * One sentence at a time, above what is written; the newest takes the place of the one before. What leads somewhere is a
+ * strip of the page here.
+ */
 export function PhoneToasts({ children }: { readonly children: ReactNode }) {
   const t = useText();
   const [toast, setToast] = useState<{ readonly sentence: Sentence } | null>(null);

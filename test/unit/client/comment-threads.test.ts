@@ -39,8 +39,10 @@ describe('threads', () => {
       says('c', 8),
     ];
     expect([...unreadOf(comments, ada, 5).threads]).toEqual([idOf('b'), idOf('a')]);
-    expect(unreadOf(comments, ada, 5).isMentioned).toBe(true);
-    expect(unreadOf(comments, eve, 6).isMentioned).toBe(false);
+    expect([...unreadOf(comments, ada, 5).mentions]).toEqual([idOf('a')]);
+    expect(unreadOf(comments, ada, 5).mention?.id).toBe(idOf('a1'));
+    expect(unreadOf(comments, eve, 6).mentions.size).toBe(0);
+    expect(unreadOf(comments, eve, 6).mention).toBeNull();
     expect(unreadOf(comments, ada, 7).threads.size).toBe(0);
   });
 

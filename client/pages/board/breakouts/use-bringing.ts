@@ -22,7 +22,9 @@ export function useBringing({ me, boards }: GetWorkshopResponse, { breakouts }: 
     const board = boards.find(({ id }) => id === was.boardId)?.title ?? t('breakouts.unknown');
     const letters = now.groups.flatMap((group, at) => (now.unread.includes(group.boardId) ? [letterOf(at)] : []));
     if (letters.length > 0)
-      return toast(t('breakouts.unread', { count: letters.length, groups: formatList(letters, language), board }));
+      return toast((t) =>
+        t('breakouts.unread', { count: letters.length, groups: formatList(letters, language), board }),
+      );
     // Groups that go on do so whether or not there was room.
     if (was.bringing?.isLast !== true) return toast((t) => t('breakouts.tried', { board }));
     toast((t) => t(now.endedAtMs === null ? 'breakouts.noRoom' : 'breakouts.brought', { board }));

@@ -1,5 +1,12 @@
 import { ChatCircleDotsIcon } from '@phosphor-icons/react/dist/csr/ChatCircleDots';
-import { type ComponentProps, useEffect, useState } from 'react';
+import {
+  type ComponentProps,
+  type Dispatch,
+  type SetStateAction,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { CommentAnchor } from '../../../../shared/api/comments.ts';
 import { anchorOfSelection, showAnchor } from '../../../canvas/comments/anchors.ts';
 import type { CommentPins } from '../../../canvas/comments/CommentPins.tsx';
@@ -11,6 +18,8 @@ import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
 import { Loading } from '../../../ui/Spinner.tsx';
 import styles from './CommentsDrawer.module.css';
+import { isBegun, newThreadsOf } from './comment-drafts.ts';
+import { DraftRow } from './DraftRow.tsx';
 import { type CommentsContext, type Focus, newCommentId } from './focus.ts';
 import { NewThread } from './NewThread.tsx';
 import { ThreadRow } from './ThreadRow.tsx';
@@ -24,7 +33,7 @@ interface CommentsDrawerProps extends CommentsContext {
   readonly state: Comments;
   readonly focus: Focus;
   readonly unread: Unread;
-  readonly onFocus: (focus: Focus) => void;
+  readonly onFocus: Dispatch<SetStateAction<Focus>>;
   readonly onClose: () => void;
 }
 
@@ -58,7 +67,14 @@ export function CommentsDrawer({ editor, state, focus, unread, onFocus, onClose,
         </div>
       )}
       {state.status === 'ready' && focus.kind === 'new' && (
-        <NewThread key={focus.id} {...context} {...focus} onSaid={() => onFocus({ kind: 'thread', id: focus.id })} />
+        <NewThread
+          key={focus.id}
+          {...context}
+          {...focus}
+          // Whoever has gone on to something else stays there.
+          onSaid={(id) => onFocus((now) => (now === focus ? { kind: 'thread', id } : now))}
+          onGivenUp={() => onFocus({ kind: 'all' })}
+        />
       )}
       {open !== undefined && focus.kind === 'thread' && (
         <ThreadView key={open.first.id} {...context} thread={open} onGone={() => onFocus({ kind: 'all' })} />
@@ -87,8 +103,11 @@ interface AllThreadsProps extends CommentsContext {
 
 const shows = ['open', 'settled'] as const;
 
-function AllThreads({ threads, unread, isPlacing, mayWrite, data, onFocus, onBegin }: AllThreadsProps) {
+function AllThreads(props: AllThreadsProps) {
+  const { threads, unread, isPlacing, mayWrite, data, drafts, onFocus, onBegin } = props;
   const t = useText();
+  const begun = useSyncExternalStore(drafts.all.subscribe, drafts.all.get);
+  const unsaid = mayWrite ? newThreadsOf(begun) : [];
   const [show, setShow] = useState<(typeof shows)[number]>('open');
   const settled = threads.filter(({ first }) => first.resolved !== null);
   const shown = show === 'settled' ? settled : threads.filter(({ first }) => first.resolved === null);
@@ -104,6 +123,13 @@ function AllThreads({ threads, unread, isPlacing, mayWrite, data, onFocus, onBeg
           <ChatCircleDotsIcon aria-hidden="true" />
           {t(isPlacing ? 'comments.placing' : 'comments.begin')}
         </Button>
+      )}
+      {unsaid.length > 0 && (
+        <ul className={styles.threads}>
+          {unsaid.map(({ id, text, anchor }) => (
+            <DraftRow key={id} text={text} onOpen={() => onFocus({ kind: 'new', id, anchor })} />
+          ))}
+        </ul>
       )}
       {settled.length > 0 && (
         <Segments
@@ -126,6 +152,7 @@ function AllThreads({ threads, unread, isPlacing, mayWrite, data, onFocus, onBeg
               thread={thread}
               data={data}
               isNew={unread.threads.has(thread.first.id)}
+              isBegun={mayWrite && isBegun(begun, [thread.first, ...thread.answers])}
               onOpen={() => onFocus({ kind: 'thread', id: thread.first.id })}
             />
           ))}

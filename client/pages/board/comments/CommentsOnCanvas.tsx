@@ -3,6 +3,7 @@ import type { Comment } from '../../../../shared/api/comments.ts';
 import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import { CommentPins, type Pin, PlaceComment } from '../../../canvas/comments/CommentPins.tsx';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
+import type { newThreadsOf } from './comment-drafts.ts';
 import { type Focus, newCommentId } from './focus.ts';
 import { threadsOf } from './threads.ts';
 import type { Unread } from './unread.ts';
@@ -12,27 +13,41 @@ interface CommentsOnCanvasProps {
   readonly data: GetWorkshopResponse;
   readonly comments: readonly Comment[];
   readonly unread: Unread;
+  /** Threads that this person has begun and not said. */
+  readonly unsaid: ReturnType<typeof newThreadsOf>;
   /** Null while the drawer is closed. */
   readonly focus: Focus | null;
   readonly onFocus: (focus: Focus) => void;
 }
 
 /** Where open threads hang; one that is settled only while it is read. */
-export function CommentsOnCanvas({ editor, data, comments, unread, focus, onFocus }: CommentsOnCanvasProps) {
+export function CommentsOnCanvas({ editor, data, comments, unread, unsaid, focus, onFocus }: CommentsOnCanvasProps) {
   const t = useText();
-  const openId = focus?.kind === 'thread' ? focus.id : null;
+  const openId = focus?.kind === 'thread' || focus?.kind === 'new' ? focus.id : null;
   const pins = useMemo(() => {
     const names = new Map(data.people.map(({ id, name }) => [id, name]));
     return threadsOf(comments).flatMap(({ first, answers }): Pin[] => {
       if (first.anchor === null || (first.resolved !== null && first.id !== openId)) return [];
-      const label = t('comments.pin', { name: names.get(first.authorId) ?? '', count: answers.length });
       const { id, anchor } = first;
-      return [{ id, anchor, label, count: answers.length + 1, isNew: unread.threads.has(id) }];
+      const pin = t('comments.pin', { name: names.get(first.authorId) ?? '', count: answers.length });
+      const look = unread.mentions.has(id) ? 'mention' : unread.threads.has(id) ? 'new' : 'plain';
+      const label = look === 'mention' ? t('comments.pinMention', { pin }) : pin;
+      return [{ id, anchor, label, count: answers.length + 1, look }];
     });
   }, [comments, unread, openId, data.people, t]);
+  const begun = useMemo(
+    () =>
+      unsaid.map(({ id, anchor }): Pin => ({ id, anchor, label: t('comments.pinUnsaid'), count: 1, look: 'begun' })),
+    [unsaid, t],
+  );
+  const all = useMemo(() => [...pins, ...begun], [pins, begun]);
+  const open = (id: Pin['id']) => {
+    const draft = begun.find((pin) => pin.id === id);
+    onFocus(draft === undefined ? { kind: 'thread', id } : { kind: 'new', id, anchor: draft.anchor });
+  };
   return (
     <>
-      <CommentPins editor={editor} pins={pins} openId={openId} onOpen={(id) => onFocus({ kind: 'thread', id })} />
+      <CommentPins editor={editor} pins={all} openId={openId} onOpen={open} />
       {focus?.kind === 'placing' && (
         <PlaceComment
           editor={editor}

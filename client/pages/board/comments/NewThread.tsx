@@ -9,23 +9,27 @@ import { WriteComment } from './WriteComment.tsx';
 interface NewThreadProps extends CommentsContext {
   readonly id: CommentId;
   readonly anchor: CommentAnchor;
-  readonly onSaid: () => void;
+  readonly onSaid: (id: CommentId) => void;
+  readonly onGivenUp: () => void;
 }
 
-export function NewThread({ id, anchor, data, board, reload, onSaid }: NewThreadProps) {
+export function NewThread({ id, anchor, data, board, drafts, reload, onSaid, onGivenUp }: NewThreadProps) {
   const t = useText();
   return (
     <div className={styles.body}>
       <WriteComment
         data={data}
+        {...{ drafts, anchor }}
+        keepAs={`new ${id}`}
         isWanted
         label={t(anchor.shapeId === null ? 'comments.aboutPlace' : 'comments.aboutCard')}
         action={t('comments.say')}
+        giveUp={{ label: t('comments.discard'), go: onGivenUp }}
         onSay={async (words) => {
-          const said = await createComment(board.id, { id, threadId: null, anchor, ...words });
+          const said = await createComment(board.id, { threadId: null, anchor, ...words });
           if (!said.ok) return said.failure;
           await reload();
-          onSaid();
+          onSaid(words.id);
           return null;
         }}
       />

@@ -11,11 +11,13 @@ interface ThreadRowProps {
   readonly thread: Thread;
   readonly data: GetWorkshopResponse;
   readonly isNew: boolean;
+  /** Something in it was begun and is not said. */
+  readonly isBegun: boolean;
   readonly onOpen: () => void;
 }
 
 /** One thread in the list: who began it, its first words, how much was answered. */
-export function ThreadRow({ thread: { first, answers, lastAtMs }, data, isNew, onOpen }: ThreadRowProps) {
+export function ThreadRow({ thread: { first, answers, lastAtMs }, data, isNew, isBegun, onOpen }: ThreadRowProps) {
   const { t, language } = useLanguage();
   const stamps = useMemo(() => stampsOf(data.organisations), [data.organisations]);
   const author = data.people.find(({ id }) => id === first.authorId);
@@ -30,6 +32,7 @@ export function ThreadRow({ thread: { first, answers, lastAtMs }, data, isNew, o
             <time dateTime={new Date(lastAtMs).toISOString()}>{formatMoment(lastAtMs, Date.now(), language)}</time>
           </span>
           <span className={styles.excerpt}>{first.text}</span>
+          {isBegun && <span className={styles.unsaid}>{t('comments.unsaid')}</span>}
           {answers.length > 0 && (
             <span className={styles.count}>{t('comments.answers', { count: answers.length })}</span>
           )}

@@ -14,7 +14,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Menu, MenuItem } from '../../../ui/Menu.tsx';
 import styles from './CommentsDrawer.module.css';
-import { type CommentsContext, newCommentId } from './focus.ts';
+import type { CommentsContext } from './focus.ts';
 import { Said } from './Said.tsx';
 import type { Thread } from './threads.ts';
 import { WriteComment } from './WriteComment.tsx';
@@ -26,12 +26,15 @@ interface ThreadViewProps extends CommentsContext {
 }
 
 /** A thread to read, answer and settle. */
-export function ThreadView({ thread: { first, answers }, data, board, reload, mayWrite, onGone }: ThreadViewProps) {
+export function ThreadView({ thread: { first, answers }, ...props }: ThreadViewProps) {
+  const { data, board, drafts, reload, mayWrite, onGone } = props;
   const { t, language } = useLanguage();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
-  const [editing, setEditing] = useState<CommentId | null>(null);
-  const [answerId, setAnswerId] = useState(newCommentId);
+  const [editing, setEditing] = useState<CommentId | null>(
+    // What somebody was putting into other words is open as they left it.
+    () => [first, ...answers].find(({ id }) => drafts.all.get().has(`edit ${id}`))?.id ?? null,
+  );
   const act = async (call: Promise<Answer<unknown>>): Promise<Failure | null> => {
     setBusy(true);
     const answer = await call;
@@ -48,14 +51,15 @@ export function ThreadView({ thread: { first, answers }, data, board, reload, ma
     <li key={comment.id}>
       {editing === comment.id ? (
         <WriteComment
-          data={data}
+          {...{ data, drafts }}
+          keepAs={`edit ${comment.id}`}
           label={t('comments.edit')}
           action={t('comments.keep')}
           initial={comment}
           isWanted
-          onCancel={() => setEditing(null)}
-          onSay={async (words) => {
-            const failed = await act(updateComment(board.id, comment.id, words));
+          giveUp={{ label: t('common.cancel'), go: () => setEditing(null) }}
+          onSay={async ({ text, mentions }) => {
+            const failed = await act(updateComment(board.id, comment.id, { text, mentions }));
             if (failed === null) setEditing(null);
             return failed;
           }}
@@ -90,16 +94,11 @@ export function ThreadView({ thread: { first, answers }, data, board, reload, ma
       {mayWrite && (
         <>
           <WriteComment
-            data={data}
+            {...{ data, drafts }}
+            keepAs={`answer ${first.id}`}
             label={t('comments.answer')}
             action={t('comments.send')}
-            onSay={async (words) => {
-              const failed = await act(
-                createComment(board.id, { id: answerId, threadId: first.id, anchor: null, ...words }),
-              );
-              if (failed === null) setAnswerId(newCommentId());
-              return failed;
-            }}
+            onSay={(words) => act(createComment(board.id, { threadId: first.id, anchor: null, ...words }))}
           />
           <Button
             look="line"

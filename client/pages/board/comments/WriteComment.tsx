@@ -1,16 +1,20 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { CommentAnchor } from '../../../../shared/api/comments.ts';
 import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
-import type { ParticipantId } from '../../../../shared/protocol/ids.ts';
+import type { CommentId, ParticipantId } from '../../../../shared/protocol/ids.ts';
 import { textLimits } from '../../../../shared/protocol/limits.ts';
 import type { Failure } from '../../../api/call.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Field } from '../../../ui/Field.tsx';
+import { useToast } from '../../../ui/toast.ts';
 import styles from './CommentsDrawer.module.css';
+import type { CommentDrafts, DraftKey } from './comment-drafts.ts';
 import { type Mentionable, matchingPeople, mentionAt, mentionsIn } from './threads.ts';
 
 interface Words {
+  readonly id: CommentId;
   readonly text: string;
   readonly mentions: ParticipantId[];
 }
@@ -19,30 +23,49 @@ interface WriteCommentProps {
   readonly data: GetWorkshopResponse;
   readonly label: string;
   readonly action: string;
+  readonly drafts: CommentDrafts;
+  /** Where it waits for its writer to come back. */
+  readonly keepAs: DraftKey;
+  /** Of a new thread. */
+  readonly anchor?: CommentAnchor;
   readonly initial?: { readonly text: string; readonly mentions: readonly ParticipantId[] };
   /** Takes the focus when it comes. */
   readonly isWanted?: boolean;
-  readonly onCancel?: () => void;
+  readonly giveUp?: { readonly label: string; readonly go: () => void };
   /** @returns why it was not said; what was written stays then. */
   readonly onSay: (words: Words) => Promise<Failure | null>;
 }
+
+interface Written {
+  readonly text: string;
+  readonly picked: readonly Mentionable[];
+}
+
+const nothing: Written = { text: '', picked: [] };
 
 /** How many names are offered behind an @. */
 const offeredMax = 6;
 
 /** Several lines, in which an @ names people of the workshop. Ctrl or Cmd with Enter sends. */
-export function WriteComment({ data, label, action, initial, isWanted, onCancel, onSay }: WriteCommentProps) {
+export function WriteComment(props: WriteCommentProps) {
+  const { data, label, action, drafts, keepAs, anchor = null, initial, isWanted, giveUp, onSay } = props;
   const t = useText();
+  const toast = useToast();
+  const isThere = useIsThere();
   const area = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   useEffect(() => {
     if (isWanted) area.current?.focus();
   }, [isWanted]);
   const here = data.people.filter(({ removedAtMs }) => removedAtMs === null);
-  const [text, setText] = useState(initial?.text ?? '');
-  const [picked, setPicked] = useState<readonly Mentionable[]>(
-    here.filter(({ id }) => initial?.mentions.includes(id) === true),
-  );
+  const [{ text, picked }, setWritten] = useState((): Written => {
+    const named = here.filter(({ id }) => initial?.mentions.includes(id) === true);
+    return drafts.all.get().get(keepAs) ?? { text: initial?.text ?? '', picked: named };
+  });
+  const write = (written: Written) => {
+    setWritten(written);
+    drafts.keep(keepAs, { ...written, anchor });
+  };
   const [caret, setCaret] = useState(0);
   const [at, setAt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -55,8 +78,7 @@ export function WriteComment({ data, label, action, initial, isWanted, onCancel,
   const name = (person: Mentionable | undefined) => {
     if (person === undefined || mention === null) return;
     const before = `${text.slice(0, mention.start)}@${person.name} `;
-    setText(before + text.slice(caret));
-    setPicked([...picked, { id: person.id, name: person.name }]);
+    write({ text: before + text.slice(caret), picked: [...picked, { id: person.id, name: person.name }] });
     setCaret(before.length);
     requestAnimationFrame(() => {
       area.current?.focus();
@@ -67,12 +89,17 @@ export function WriteComment({ data, label, action, initial, isWanted, onCancel,
     if (busy) return;
     if (text.trim() === '') return setEmpty(true);
     setBusy(true);
-    const failed = await onSay({ text, mentions: mentionsIn(text, picked) });
+    const id = drafts.keep(keepAs, { text, picked, anchor });
+    const failed = await onSay({ id, text, mentions: mentionsIn(text, picked) });
     setBusy(false);
     setFailure(failed);
-    if (failed !== null) return;
-    setText('');
-    setPicked([]);
+    if (failed !== null) {
+      // Whoever has gone on takes it for said.
+      if (!isThere.current) toast((t) => t('comments.notSent'));
+      return;
+    }
+    drafts.said(keepAs, text);
+    setWritten(nothing);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -104,11 +131,12 @@ export function WriteComment({ data, label, action, initial, isWanted, onCancel,
             rows={3}
             maxLength={textLimits.comment}
             value={text}
+            readOnly={busy}
             aria-autocomplete="list"
             aria-controls={offered.length > 0 ? listId : undefined}
             aria-activedescendant={offered.length > 0 ? `${listId}-${at}` : undefined}
             onChange={(event) => {
-              setText(event.target.value);
+              write({ text: event.target.value, picked });
               setCaret(event.target.selectionStart);
               setAt(0);
               setEmpty(false);
@@ -142,8 +170,28 @@ export function WriteComment({ data, label, action, initial, isWanted, onCancel,
         <Button type="submit" look="primary" busy={busy}>
           {action}
         </Button>
-        {onCancel !== undefined && <Button onClick={onCancel}>{t('common.cancel')}</Button>}
+        {giveUp !== undefined && (
+          <Button
+            onClick={() => {
+              drafts.forget(keepAs);
+              giveUp.go();
+            }}
+          >
+            {giveUp.label}
+          </Button>
+        )}
       </div>
     </form>
   );
+}
+
+function useIsThere() {
+  const isThere = useRef(true);
+  useEffect(() => {
+    isThere.current = true;
+    return () => {
+      isThere.current = false;
+    };
+  }, []);
+  return isThere;
 }

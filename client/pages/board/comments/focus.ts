@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import type { CommentAnchor } from '../../../../shared/api/comments.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import { CommentId } from '../../../../shared/protocol/ids.ts';
+import type { CommentDrafts } from './comment-drafts.ts';
 
 /** What the drawer shows, and the board with it. */
 export type Focus =
@@ -9,7 +10,7 @@ export type Focus =
   | { readonly kind: 'thread'; readonly id: CommentId }
   /** The next press on the board says where a new thread hangs. */
   | { readonly kind: 'placing' }
-  /** Its id is given now, so that it is said once however often it is sent. */
+  /** Its id tells it from others that are begun. */
   | { readonly kind: 'new'; readonly id: CommentId; readonly anchor: CommentAnchor };
 
 export const newCommentId = (): CommentId => CommentId.parse(nanoid());
@@ -18,6 +19,7 @@ export const newCommentId = (): CommentId => CommentId.parse(nanoid());
 export interface CommentsContext {
   readonly data: GetWorkshopResponse;
   readonly board: Board;
+  readonly drafts: CommentDrafts;
   readonly reload: () => Promise<void>;
   readonly mayWrite: boolean;
 }

@@ -1,15 +1,26 @@
-import { type ComponentProps, type ReactNode, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import {
+  type ComponentProps,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { Comment, CommentAnchor } from '../../../../shared/api/comments.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import { onCommentRequest } from '../../../canvas/ui/comment-request.ts';
 import type { OpenRoom } from '../../../sync/open-room.ts';
 import { lazyPart } from '../../../ui/lazy-part.ts';
+import { commentDraftsOf, newThreadsOf } from './comment-drafts.ts';
 import { type Focus, newCommentId } from './focus.ts';
 import { keepSeen, seenAtMs } from './seen.ts';
-import { unreadOf } from './unread.ts';
+import { type Unread, unreadOf } from './unread.ts';
 import { useLoadedComments } from './use-loaded-comments.ts';
 import { useMentionNews } from './use-mention-news.ts';
+import { takeWantedThread } from './wanted-thread.ts';
 
 const CommentsOnCanvas = lazyPart(async () => ({
   default: (await import('./CommentsOnCanvas.tsx')).CommentsOnCanvas,
@@ -43,36 +54,46 @@ export function useComments(options: CommentsOptions): BoardComments {
   const { state, reload } = useLoadedComments(room, board);
   const comments = state.status === 'ready' ? state.comments : none;
   const unread = useUnread(comments, options);
-  useMentionNews(state, data, room.roster);
   const [focus, setFocus] = useState<Focus>({ kind: 'all' });
-  const mayWrite = can(data.me.role, 'canEdit') && !board.example;
-  const begin = useEffectEvent((anchor: CommentAnchor) => {
-    setFocus({ kind: 'new', id: newCommentId(), anchor });
+  const show = (next: Focus) => {
+    setFocus(next);
     if (!isOpen) onOpen();
+  };
+  useMentionNews(state, {
+    ...{ data, roster: room.roster, openId: isOpen && focus.kind === 'thread' ? focus.id : null },
+    onOpen: (id) => show({ kind: 'thread', id }),
   });
+  const showWanted = useEffectEvent(() => {
+    const id = takeWantedThread(board.id);
+    if (id !== null) show({ kind: 'thread', id });
+  });
+  useEffect(() => showWanted(), []);
+  const mayWrite = can(data.me.role, 'canEdit') && !board.example;
+  const drafts = commentDraftsOf(data.me.participant.id, board.id);
+  const begun = useSyncExternalStore(drafts.all.subscribe, drafts.all.get);
+  const unsaid = useMemo(() => (mayWrite ? newThreadsOf(begun) : []), [mayWrite, begun]);
+  const begin = useEffectEvent((anchor: CommentAnchor) => show({ kind: 'new', id: newCommentId(), anchor }));
   useEffect(
     () => (editor === null || !mayWrite ? undefined : onCommentRequest(editor, (anchor) => begin(anchor))),
     [editor, mayWrite],
   );
-  const isHeard = isOpen || comments.some(({ threadId, resolved }) => threadId === null && resolved === null);
+  const hasOpen = comments.some(({ threadId, resolved }) => threadId === null && resolved === null);
+  const isHeard = isOpen || hasOpen || unsaid.length > 0;
   return {
     unread: unread.threads.size,
-    isMentioned: unread.isMentioned,
+    isMentioned: unread.mentions.size > 0,
     onCanvas: isHeard && editor !== null && (
       <Suspense fallback={null}>
         <CommentsOnCanvas
-          {...{ editor, data, comments, unread, focus: isOpen ? focus : null }}
-          onFocus={(next) => {
-            setFocus(next);
-            if (!isOpen) onOpen();
-          }}
+          {...{ editor, data, comments, unread, unsaid, focus: isOpen ? focus : null }}
+          onFocus={show}
         />
       </Suspense>
     ),
     drawer: isOpen && (
       <Suspense fallback={null}>
         <CommentsDrawer
-          {...{ data, board, editor, state, reload, focus, unread, mayWrite, onClose }}
+          {...{ data, board, editor, state, drafts, reload, focus, unread, mayWrite, onClose }}
           onFocus={setFocus}
         />
       </Suspense>
@@ -83,7 +104,7 @@ export function useComments(options: CommentsOptions): BoardComments {
 const none: readonly Comment[] = [];
 
 /** New is what others have said since the drawer was last left. */
-function useUnread(comments: readonly Comment[], { data, board, isOpen }: CommentsOptions) {
+function useUnread(comments: readonly Comment[], { data, board, isOpen }: CommentsOptions): Unread {
   const me = data.me.participant.id;
   const [seenMs, setSeenMs] = useState(() => seenAtMs(me, board.id));
   const newestMs = comments.reduce((newest, { createdAtMs }) => Math.max(newest, createdAtMs), 0);

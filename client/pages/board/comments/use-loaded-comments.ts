@@ -21,7 +21,7 @@ async function askFor(id: Board['id']): Promise<Answer<ListCommentsResponse>> {
 }
 
 /** As of the last word of the server; while it is out of reach what is known stays. */
-export function useLoadedComments(room: OpenRoom, board: Board) {
+export function useLoadedComments(room: Pick<OpenRoom, 'state' | 'onCommentsChanged'>, board: Board) {
   const [state, setState] = useState<Comments>({ status: 'loading' });
   const latest = useRef(0);
   const reload = useCallback(async () => {

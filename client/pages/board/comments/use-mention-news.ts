@@ -1,34 +1,44 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { Comment } from '../../../../shared/api/comments.ts';
 import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import type { CommentId } from '../../../../shared/protocol/ids.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import type { OpenRoom } from '../../../sync/open-room.ts';
 import { announce } from '../../../ui/announce.ts';
+import { type Sentence, useToast } from '../../../ui/toast.ts';
+import { mentionText } from './mention-text.ts';
+import { threadOf } from './unread.ts';
 import type { Comments } from './use-loaded-comments.ts';
 
-/** Enough to know whether one wants to look at once. */
-const excerptMax = 120;
+interface MentionNewsOptions {
+  readonly data: Pick<GetWorkshopResponse, 'me' | 'people'>;
+  readonly roster: OpenRoom['roster'];
+  /** The thread that is being read. */
+  readonly openId: CommentId | null;
+  readonly onOpen: (thread: CommentId) => void;
+}
 
-/** Says when somebody names this person while they are here; what was said before stands in the bar as a number. */
-export function useMentionNews(
-  state: Comments,
-  { me, people }: Pick<GetWorkshopResponse, 'me' | 'people'>,
-  roster: OpenRoom['roster'],
-): void {
+/** Tells when somebody names this person while they are here; what was said before has its marks in the bar and on the board. */
+export function useMentionNews(state: Comments, { data, roster, openId, onOpen }: MentionNewsOptions): void {
   const t = useText();
+  const toast = useToast();
   const known = useRef<ReadonlySet<string> | null>(null);
+  const tell = useEffectEvent((comment: Comment) => {
+    const sentence: Sentence = (t) => mentionText(comment, roster.get(), data, t);
+    const thread = threadOf(comment);
+    if (thread === openId) announce(sentence(t));
+    else toast(sentence, { label: (t) => t('companion.toComment'), go: () => onOpen(thread) });
+  });
+  const { me } = data;
   useEffect(() => {
     if (state.status !== 'ready') return;
     const before = known.current;
     known.current = new Set(state.comments.map(({ id }) => id));
     if (before === null) return;
-    for (const { id, authorId, mentions, text } of state.comments) {
-      if (before.has(id) || authorId === me.participant.id || !mentions.includes(me.participant.id)) continue;
-      // Who has just come is on the roster before they are among the people.
-      const author =
-        people.find((person) => person.id === authorId) ??
-        roster.get().find(({ participantId }) => participantId === authorId);
-      const name = author?.name ?? t('comments.nobody');
-      announce(t('said.mentioned', { name, text: text.slice(0, excerptMax) }));
+    for (const comment of state.comments) {
+      const { id, authorId, mentions } = comment;
+      const isMine = authorId === me.participant.id || !mentions.includes(me.participant.id);
+      if (!before.has(id) && !isMine) tell(comment);
     }
-  }, [state, me.participant.id, people, roster, t]);
+  }, [state, me.participant.id]);
 }

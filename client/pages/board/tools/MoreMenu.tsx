@@ -22,6 +22,7 @@ import { Menu, MenuItem } from '../../../ui/Menu.tsx';
 import { isStill } from '../../../ui/theme.ts';
 import { useToast } from '../../../ui/toast.ts';
 import type { Hands } from '../attention/use-hands.ts';
+import { commentsLabel } from '../comments/comments-label.ts';
 import { showTray } from '../reactions/tray.ts';
 import type { BoardViewName } from '../use-board-view.ts';
 import { FacilitateItems, type Facilitation } from './FacilitateItems.tsx';
@@ -38,6 +39,7 @@ export interface MoreMenuProps {
   readonly tools: ToolState;
   readonly view: BoardViewName;
   readonly unread: number;
+  readonly isMentioned: boolean;
   readonly onView: (view: BoardViewName) => void;
   readonly onComments: () => void;
   readonly onHistory: () => void;
@@ -88,7 +90,8 @@ export function MoreMenu(props: MoreMenuProps) {
   );
 }
 
-function PhoneItems({ view, unread, hands, onView, onComments, onShare }: MoreMenuProps) {
+function PhoneItems(props: MoreMenuProps) {
+  const { view, hands, onView, onComments, onShare } = props;
   const t = useText();
   const other = view === 'board' ? 'table' : 'board';
   return (
@@ -105,7 +108,7 @@ function PhoneItems({ view, unread, hands, onView, onComments, onShare }: MoreMe
         {t(`table.${other}`)}
       </MenuItem>
       <MenuItem icon={<ChatCircleIcon aria-hidden="true" />} onSelect={onComments}>
-        {unread === 0 ? t('comments.open') : t('comments.openNew', { count: unread })}
+        {commentsLabel(props, t)}
       </MenuItem>
       {onShare !== undefined && (
         <MenuItem icon={<ShareNetworkIcon aria-hidden="true" />} onSelect={onShare}>
