@@ -12,6 +12,7 @@ import { unusedImages } from '../migrations/0010-unused-images.ts';
 import { voting } from '../migrations/0011-voting.ts';
 import { agendas } from '../migrations/0012-agendas.ts';
 import { sentCards } from '../migrations/0013-sent-cards.ts';
+import { ballotsOfOrganisations } from '../migrations/0014-ballots-of-organisations.ts';
 import { StorageError } from '../update-log.ts';
 import { writeTransaction } from './transaction.ts';
 
@@ -30,6 +31,7 @@ const migrations: readonly (readonly string[])[] = [
   voting,
   agendas,
   sentCards,
+  ballotsOfOrganisations,
 ];
 
 /**
