@@ -67,7 +67,7 @@ function castRoute(app: HttpServer, context: HttpContext): void {
     schema: {
       summary: 'Vote, in the place of what one voted before',
       description:
-        'Until the round is closed (409 `round-over`). 400 for more than the round gives and for what it is not about.',
+        'Until the round is closed (409 `round-over`). 400 for more than the round gives and for what it is not about; 403 for a program, which is none of the people.',
       params: BoardParams,
       body: CastBallotRequest,
       response: { 200: VotingResponse.pick({ ballot: true }), ...failures },
@@ -85,6 +85,8 @@ function castRoute(app: HttpServer, context: HttpContext): void {
       switch (cast) {
         case 'round-over':
           return refuse(reply, 'round-over');
+        case 'no-voter':
+          return refuse(reply, 'not-allowed');
         case 'not-on-it':
         case 'too-many':
         case 'too-many-on-one':

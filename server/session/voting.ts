@@ -38,7 +38,7 @@ export class Voting {
   /** Rounds that take no ballots any more. */
   readonly #over = new Set<RoundId>();
   /** Ballots on their way into storage. */
-  readonly #storing = new Map<RoundId, Set<Promise<void>>>();
+  readonly #storing = new Map<RoundId, Set<Promise<boolean>>>();
 
   constructor(options: VotingOptions) {
     this.#options = options;
@@ -48,13 +48,13 @@ export class Voting {
    * Takes somebody's ballot, in the place of the one before. What it still gives to cards that are gone by now counts for
    * nothing.
    * @param round the one that is open
-   * @returns the ballot as it is kept, or why it is not.
+   * @returns the ballot as it is kept, or why it is not: of a program none is, and of whoever was removed.
    */
   async cast(
     round: VotingRound,
     participantId: ParticipantId,
     votes: Votes,
-  ): Promise<Votes | 'round-over' | BallotFault> {
+  ): Promise<Votes | 'round-over' | 'no-voter' | BallotFault> {
     const { store, registry } = this.#options;
     const cards = await this.#onBoard(round.boardId, (records) => new Set(votedOn(records, round.scope)));
     if ((await store.getClosedRound(round.id)) !== null) return 'round-over';
@@ -69,7 +69,7 @@ export class Voting {
     const others = this.#storing.get(round.id) ?? new Set();
     this.#storing.set(round.id, others.add(storing));
     try {
-      await storing;
+      if (!(await storing)) return 'no-voter';
     } finally {
       others.delete(storing);
     }

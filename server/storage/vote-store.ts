@@ -12,11 +12,18 @@ export interface StoredBallot extends Ballot {
  * StorageError (update-log.ts) when storage is out of reach.
  */
 export interface VoteStore {
-  /** Takes the place of the ballot before. */
-  keepBallot(roundId: RoundId, participantId: ParticipantId, votes: Votes): Promise<void>;
+  /**
+   * Takes the place of the ballot before, and counts for the same organisation as that; the first one of a round counts for
+   * the one that its voter is part of then.
+   * @returns false, and keeps nothing, for a program and for whoever was removed: they are not among the people.
+   */
+  keepBallot(roundId: RoundId, participantId: ParticipantId, votes: Votes): Promise<boolean>;
   /** @returns null for who has none */
   readBallot(roundId: RoundId, participantId: ParticipantId): Promise<Votes | null>;
-  /** With the organisation that each counts for now. */
+  /**
+   * Those of people who were not removed, with the organisation that each counts for: where that is part of another by now,
+   * the other.
+   */
   listBallots(roundId: RoundId): Promise<readonly StoredBallot[]>;
   /** Keeps what a round came to, and none of its ballots. A round that is closed already stays as it is. */
   closeRound(closed: ClosedRound): Promise<void>;

@@ -1,5 +1,4 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { joinAsProgram } from '../support/api.ts';
+import { expect, type Locator, type Page, request, test } from '@playwright/test';
 import { startBadNetwork } from '../support/bad-network.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { seriousIssues } from './support/axe.ts';
@@ -290,12 +289,14 @@ test('[VOT29] a large delegation that outvotes the others is named, beside what 
   const session = await page.request.get(`/api/workshops/${workshopId}/session`);
   const roundId = (await session.json()).session.voting.id;
   const vote = async (organisation: string, number: number, dots: readonly number[]) => {
-    const { token } = await joinAsProgram(server.address, board.tokens.participant, `P${number}`, organisation);
-    const answer = await page.request.put(`/api/boards/${boardId}/voting/ballot`, {
-      headers: { authorization: `Bearer ${token}` },
+    const headers = { origin: server.address };
+    const voter = await request.newContext({ baseURL: server.address, extraHTTPHeaders: headers });
+    await voter.post('/api/sessions', { data: { token: board.tokens.participant, name: `P${number}`, organisation } });
+    const answer = await voter.put(`/api/boards/${boardId}/voting/ballot`, {
       data: { roundId, votes: Object.fromEntries(dots.map((count, at) => [ids.get(causes[at] ?? ''), count])) },
     });
     expect(answer.status()).toBe(200);
+    await voter.dispose();
   };
   for (let person = 0; person < 7; person++) await vote('Korf Supermarkets', person, [2, 2, 1, 0]);
   for (let person = 0; person < 3; person++) await vote('Voices at the Table', person, [0, 1, 2, 2]);

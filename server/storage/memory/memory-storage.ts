@@ -11,6 +11,7 @@ import { createMemoryLog } from './memory-log.ts';
 import { createMemorySent } from './memory-sent.ts';
 import { createMemoryVotes } from './memory-votes.ts';
 import { createMemoryWorkshops } from './memory-workshops.ts';
+import { emptyRows } from './rows.ts';
 
 export interface MemoryStorage extends Storage {
   /** Flips one byte of what is stored there, as a dying disk would. @throws when nothing is. */
@@ -22,7 +23,8 @@ export function createMemoryStorage(): MemoryStorage {
   const { damage: damageLog, ...log } = createMemoryLog();
   const { damage: damageVersion, ...history } = createMemoryHistory();
   const { damage: damageImage, ...images } = createMemoryImages();
-  const workshops = createMemoryWorkshops();
+  const rows = emptyRows();
+  const workshops = createMemoryWorkshops(rows);
   let isClosed = false;
   /** The same methods, refused once storage is closed. */
   const whileOpen = <Methods extends Storage[Exclude<keyof Storage, 'close'>]>(methods: Methods): Methods =>
@@ -41,7 +43,7 @@ export function createMemoryStorage(): MemoryStorage {
     history: whileOpen<HistoryStore>(history),
     images: whileOpen<BlobStore>(images),
     comments: whileOpen(createMemoryComments()),
-    votes: whileOpen(createMemoryVotes(async (id) => (await workshops.getParticipant(id))?.organisation.id ?? null)),
+    votes: whileOpen(createMemoryVotes(rows)),
     agendas: whileOpen(createMemoryAgendas()),
     sent: whileOpen(createMemorySent()),
     damage: (place) => {

@@ -1,25 +1,30 @@
 import type { ClosedRound } from '../../../shared/api/voting.ts';
-import type { OrganisationId, ParticipantId, RoundId } from '../../../shared/protocol/ids.ts';
-import type { Votes } from '../../../shared/session/voting.ts';
-import type { VoteStore } from '../vote-store.ts';
+import type { ParticipantId, RoundId } from '../../../shared/protocol/ids.ts';
+import type { StoredBallot, VoteStore } from '../vote-store.ts';
+import type { Rows } from './rows.ts';
 
-/** Votes as plainly as they can be said. @param organisationOf null for somebody who is not known */
-export function createMemoryVotes(organisationOf: (id: ParticipantId) => Promise<OrganisationId | null>): VoteStore {
-  const ballots = new Map<RoundId, Map<ParticipantId, Votes>>();
+/** Votes as plainly as they can be said. */
+export function createMemoryVotes({ participants, organisations }: Pick<Rows, 'participants' | 'organisations'>): VoteStore {
+  const ballots = new Map<RoundId, Map<ParticipantId, StoredBallot>>();
   const closed = new Map<RoundId, ClosedRound>();
   return {
     keepBallot: async (roundId, participantId, votes) => {
-      ballots.set(roundId, new Map(ballots.get(roundId)).set(participantId, votes));
+      const voter = participants.get(participantId);
+      if (voter?.kind !== 'person' || voter.removedAtMs !== null) return false;
+      const others = ballots.get(roundId);
+      const organisationId = others?.get(participantId)?.organisationId ?? voter.organisationId;
+      ballots.set(roundId, new Map(others).set(participantId, { participantId, organisationId, votes }));
+      return true;
     },
-    readBallot: async (roundId, participantId) => ballots.get(roundId)?.get(participantId) ?? null,
-    listBallots: async (roundId) => {
-      const all = [...(ballots.get(roundId) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
-      const counted = all.map(async ([participantId, votes]) => {
-        const organisationId = await organisationOf(participantId);
-        return organisationId === null ? [] : [{ participantId, organisationId, votes }];
-      });
-      return (await Promise.all(counted)).flat();
-    },
+    readBallot: async (roundId, participantId) => ballots.get(roundId)?.get(participantId)?.votes ?? null,
+    listBallots: async (roundId) =>
+      [...(ballots.get(roundId)?.values() ?? [])]
+        .filter(({ participantId }) => participants.get(participantId)?.removedAtMs === null)
+        .sort((a, b) => (a.participantId < b.participantId ? -1 : 1))
+        .map(({ organisationId: at, ...ballot }) => ({
+          ...ballot,
+          organisationId: organisations.get(at)?.mergedInto ?? at,
+        })),
     closeRound: async (round) => {
       if (!closed.has(round.round.id)) closed.set(round.round.id, round);
       ballots.delete(round.round.id);

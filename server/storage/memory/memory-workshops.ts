@@ -8,17 +8,7 @@ import { sessionMethods } from './memory-sessions.ts';
 import { insist, type Of, type Rows } from './rows.ts';
 
 /** Workshops as plainly as they can be said. No call awaits anything, so each is atomic. */
-export function createMemoryWorkshops(): WorkshopStore {
-  const rows: Rows = {
-    workshops: new Map(),
-    organisations: new Map(),
-    boards: new Map(),
-    invites: new Map(),
-    sessions: new Map(),
-    participants: new Map(),
-    looks: new Map(),
-    resumeLinks: new Map(),
-  };
+export function createMemoryWorkshops(rows: Rows): WorkshopStore {
   const boards = boardMethods(rows);
   return {
     ...workshopMethods(rows),

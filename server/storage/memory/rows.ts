@@ -63,6 +63,17 @@ export interface Rows {
   readonly resumeLinks: Map<string, ResumeLinkRow>;
 }
 
+export const emptyRows = (): Rows => ({
+  workshops: new Map(),
+  organisations: new Map(),
+  boards: new Map(),
+  invites: new Map(),
+  sessions: new Map(),
+  participants: new Map(),
+  looks: new Map(),
+  resumeLinks: new Map(),
+});
+
 export type Of<Name extends keyof WorkshopStore> = Pick<WorkshopStore, Name>;
 
 export const inWorkshop = <Row extends { readonly workshopId: WorkshopId }>(

@@ -6,15 +6,25 @@ import type { Tables } from './tables.ts';
 
 /** Votes in SQL; what createSqlWorkshops says of writers holds here too. */
 export const createSqlVotes = (db: Kysely<Tables>): VoteStore => ({
-  keepBallot: async (roundId, participantId, given) => {
+  keepBallot: (roundId, participantId, given) => {
     const votes = JSON.stringify(given);
-    await db.transaction().execute((tx) =>
-      tx
+    return db.transaction().execute(async (tx) => {
+      const kept = await tx
         .insertInto('ballots')
-        .values({ round_id: roundId, participant_id: participantId, votes })
+        .columns(['round_id', 'participant_id', 'organisation_id', 'votes'])
+        .expression((eb) =>
+          eb
+            .selectFrom('participants')
+            .select((row) => [row.val(roundId).as('round_id'), 'id', 'organisation_id', row.val(votes).as('votes')])
+            .where('id', '=', participantId)
+            .where('kind', '=', 'person')
+            .where('removed_at_ms', 'is', null),
+        )
         .onConflict((conflict) => conflict.columns(['round_id', 'participant_id']).doUpdateSet({ votes }))
-        .execute(),
-    );
+        .returning('participant_id')
+        .executeTakeFirst();
+      return kept !== undefined;
+    });
   },
 
   readBallot: async (roundId, participantId) => {
@@ -31,8 +41,11 @@ export const createSqlVotes = (db: Kysely<Tables>): VoteStore => ({
     const rows = await db
       .selectFrom('ballots as ballot')
       .innerJoin('participants as person', 'person.id', 'ballot.participant_id')
-      .select(['person.id as participantId', 'person.organisation_id as organisationId', 'ballot.votes'])
+      .innerJoin('organisations as home', 'home.id', 'ballot.organisation_id')
+      .select(['person.id as participantId', 'ballot.votes'])
+      .select(({ fn }) => fn.coalesce('home.merged_into', 'home.id').as('organisationId'))
       .where('ballot.round_id', '=', roundId)
+      .where('person.removed_at_ms', 'is', null)
       .orderBy('person.id')
       .execute();
     return rows.map(({ votes, ...row }) => ({ ...row, votes: Votes.parse(JSON.parse(votes)) }));

@@ -170,6 +170,8 @@ export interface Tables {
   readonly ballots: {
     readonly round_id: RoundId;
     readonly participant_id: ParticipantId;
+    /** Of the voter when they first cast it; it may be part of another by now. */
+    readonly organisation_id: OrganisationId;
     /** JSON. */
     readonly votes: string;
   };

@@ -13,6 +13,7 @@ import { voting } from '../migrations/0011-voting.ts';
 import { agendas } from '../migrations/0012-agendas.ts';
 import { sentCards } from '../migrations/0013-sent-cards.ts';
 import { remotePeople } from '../migrations/0014-remote-people.ts';
+import { ballotsOfOrganisations } from '../migrations/0015-ballots-of-organisations.ts';
 import { StorageError } from '../update-log.ts';
 import { writeTransaction } from './transaction.ts';
 
@@ -32,6 +33,7 @@ const migrations: readonly (readonly string[])[] = [
   agendas,
   sentCards,
   remotePeople,
+  ballotsOfOrganisations,
 ];
 
 /**

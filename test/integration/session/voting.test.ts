@@ -5,11 +5,12 @@ import { VotingResponse } from '../../../shared/api/voting.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
 import { plainRichText } from '../../../shared/board/rich-text.ts';
+import type { Role } from '../../../shared/access/capabilities.ts';
 import { type BoardId, RoundId } from '../../../shared/protocol/ids.ts';
 import type { Votes } from '../../../shared/session/voting.ts';
 import { documentShows } from '../../support/wait.ts';
 import { shape } from '../../unit/board/support/records.ts';
-import { join, problemOf } from '../http/server.ts';
+import { join, joinInBrowser, problemOf } from '../http/server.ts';
 import { Program } from '../rooms/program.ts';
 import { command, startAgain, startWorkshop } from './support.ts';
 
@@ -31,6 +32,8 @@ const opening = (boardId: BoardId, given: { isOpen?: boolean } = {}) =>
     ...given,
   }) as const;
 
+type Voter = Pick<Awaited<ReturnType<typeof joinInBrowser>>, 'cookie'>;
+
 /** A board with three cards, people of two organisations, and a round that is open. */
 async function voting(given: { isOpen?: boolean } = {}) {
   const stage = await startWorkshop();
@@ -41,17 +44,24 @@ async function voting(given: { isOpen?: boolean } = {}) {
     recordsOf(fatima.doc).set(`shape:${name}`, createGroups(parts));
   }
   await fatima.acknowledged(3);
-  const ben = await join(server, made, 'participant', 'Ben', 'Roads');
+  const person = (role: Role, name: string, organisation: string) =>
+    joinInBrowser(server, made, role, { name, organisation });
+  const voters = {
+    anna: await person('participant', 'Anna', 'Wells'),
+    ben: await person('participant', 'Ben', 'Roads'),
+    cleo: await person('participant', 'Cleo', 'Roads'),
+    vera: await person('viewer', 'Vera', 'Roads'),
+  };
   const opened = await command(stage, opening(boardId, given));
   const round = typeof opened === 'string' ? null : opened.voting;
   if (round === null) throw new Error(`no round: ${JSON.stringify(opened)}`);
   const path = `/api/boards/${boardId}/voting`;
-  const cast = (bearer: string, votes: Votes, roundId = round.id) =>
-    server.call('PUT', `${path}/ballot`, { bearer, body: { roundId, votes } });
-  const read = async (bearer: string, at = server) =>
-    VotingResponse.parse((await at.call('GET', path, { bearer })).json());
+  const cast = ({ cookie }: Voter, votes: Votes, roundId = round.id) =>
+    server.call('PUT', `${path}/ballot`, { cookie, body: { roundId, votes } });
+  const read = async ({ cookie }: Voter, at = server) =>
+    VotingResponse.parse((await at.call('GET', path, { cookie })).json());
   const close = { type: 'voting.close', boardId, id: round.id } as const;
-  return { ...stage, people: { ...people, ben }, fatima, round, cast, read, close };
+  return { ...stage, ...voters, fatima, round, path, cast, read, close };
 }
 
 const fieldsOf = (doc: Y.Doc, id: string): unknown => {
@@ -62,15 +72,14 @@ const fieldsOf = (doc: Y.Doc, id: string): unknown => {
 
 it('[VOT10] people vote and vote anew until the round is closed; the server refuses more than it gives and who may not', async () => {
   const stage = await voting();
-  const { people, cast, read, close, boardId } = stage;
-  const anna = people.participant.token;
+  const { anna, vera, cast, read, close, boardId } = stage;
   expect((await cast(anna, { 'shape:a': 2, 'shape:b': 2 })).status).toBe(200);
   expect((await read(anna)).ballot).toEqual({ 'shape:a': 2, 'shape:b': 2 });
   const tooMany = await cast(anna, { 'shape:a': 2, 'shape:b': 2, 'shape:c': 2 });
   expect([problemOf(tooMany), tooMany.text]).toEqual(['400 bad-request', expect.stringContaining('too-many')]);
   expect(problemOf(await cast(anna, { 'shape:a': 3 }))).toBe('400 bad-request');
   expect(problemOf(await cast(anna, { 'shape:elsewhere': 1 }))).toBe('400 bad-request');
-  expect(problemOf(await cast(people.viewer.token, { 'shape:a': 1 }))).toBe('403 not-allowed');
+  expect(problemOf(await cast(vera, { 'shape:a': 1 }))).toBe('403 not-allowed');
   expect(problemOf(await cast(anna, { 'shape:a': 1 }, RoundId.parse(nanoid())))).toBe('409 round-over');
   expect((await read(anna)).ballot).toEqual({ 'shape:a': 2, 'shape:b': 2 });
   expect((await cast(anna, { 'shape:c': 1 })).status).toBe(200);
@@ -79,7 +88,7 @@ it('[VOT10] people vote and vote anew until the round is closed; the server refu
   await stage.fatima.acknowledged(4);
   const without = await cast(anna, { 'shape:c': 1, 'shape:a': 2 });
   expect([without.status, without.json()]).toEqual([200, { ballot: { 'shape:a': 2 } }]);
-  expect(await read(people.viewer.token)).toMatchObject({ ballot: {}, voters: 1 });
+  expect(await read(vera)).toMatchObject({ ballot: {}, voters: 1 });
   for (const role of ['participant', 'viewer'] as const) {
     expect(await command(stage, close, role)).toBe('403 not-allowed');
     expect(await command(stage, opening(boardId), role)).toBe('403 not-allowed');
@@ -91,23 +100,41 @@ it('[VOT10] people vote and vote anew until the round is closed; the server refu
   expect((await read(anna)).rounds).toMatchObject([{ tally: { voters: 1 }, ballots: null }]);
 });
 
+it('[VOT17] programs have no vote, nor has whoever was removed', async () => {
+  const stage = await voting();
+  const { server, made, anna, ben, cleo, vera, path, cast, read, close } = stage;
+  for (const organisation of ['Ghosts', 'Shadows']) {
+    const { token } = await join(server, made, 'participant', 'Bot', organisation);
+    const body = { roundId: stage.round.id, votes: { 'shape:b': 2 } };
+    expect(problemOf(await server.call('PUT', `${path}/ballot`, { bearer: token, body }))).toBe('403 not-allowed');
+  }
+  expect((await read(vera)).voters).toBe(0);
+  for (const voter of [anna, ben, cleo]) await cast(voter, { 'shape:a': 1 });
+  const dora = await joinInBrowser(server, made, 'participant', { name: 'Dora', organisation: 'Roads' });
+  await cast(dora, { 'shape:c': 2 });
+  await command(stage, { type: 'participant.remove', participantId: dora.participant.id });
+  await command(stage, close);
+  expect((await read(vera)).rounds).toMatchObject([{ tally: { voters: 3 } }]);
+  expect(fieldsOf(stage.fatima.doc, 'shape:c')).toEqual({});
+});
+
 it('[VOT11] while a round is open nobody is told what anybody votes, only how many have; when it is closed, what it came to is on the cards', async () => {
   const stage = await voting();
-  const { server, people, cast, read, close, fatima, boardId, workshopId, room } = stage;
+  const { server, people, anna, ben, vera, cast, read, close, fatima, boardId, workshopId, room } = stage;
   const reader = new Program({ address: server.address, room, token: people.viewer.token });
   const frames: string[] = [];
   reader.ws.on('message', (frame: Buffer) => frames.push(frame.toString('latin1')));
   await reader.synced();
   frames.length = 0;
-  await cast(people.participant.token, { 'shape:a': 2, 'shape:b': 1 });
-  await cast(people.ben.token, { 'shape:b': 2 });
+  await cast(anna, { 'shape:a': 2, 'shape:b': 1 });
+  await cast(ben, { 'shape:b': 2 });
   await reader.until('two voters', () => reader.all('voters').at(-1)?.voters.voters === 2);
   expect(frames.join('')).not.toContain('shape:');
-  for (const { token } of [people.facilitator, people.viewer, people.ben]) {
+  for (const { cookie } of [vera, ben]) {
     const paths = [`/api/boards/${boardId}/voting`, `/api/workshops/${workshopId}/session`];
     for (const path of paths)
-      expect((await server.call('GET', path, { bearer: token })).text).not.toContain(people.participant.participant.id);
-    expect((await read(token)).rounds).toEqual([]);
+      expect((await server.call('GET', path, { cookie })).text).not.toContain(anna.participant.id);
+    expect((await read({ cookie })).rounds).toEqual([]);
   }
   await command(stage, close);
   await documentShows(fatima.doc, 'the votes', () => JSON.stringify(fieldsOf(fatima.doc, 'shape:b')) !== '{}');
@@ -116,7 +143,7 @@ it('[VOT11] while a round is open nobody is told what anybody votes, only how ma
     { votes_people: 3 },
     {},
   ]);
-  const [closed] = (await read(people.viewer.token)).rounds;
+  const [closed] = (await read(vera)).rounds;
   expect(closed?.tally.standings.map(({ id, people: dots }) => [id, dots])).toEqual([
     ['shape:b', 3],
     ['shape:a', 2],
@@ -128,38 +155,38 @@ it('[VOT11] while a round is open nobody is told what anybody votes, only how ma
 
 it('[VOT12] who voted what can be read of a round that was declared open, and only when it is closed', async () => {
   const stage = await voting({ isOpen: true });
-  const { people, cast, read, close } = stage;
-  await cast(people.ben.token, { 'shape:b': 2 });
-  expect((await read(people.facilitator.token)).rounds).toEqual([]);
+  const { ben, vera, cast, read, close } = stage;
+  await cast(ben, { 'shape:b': 2 });
+  expect((await read(vera)).rounds).toEqual([]);
   await command(stage, close);
-  expect((await read(people.viewer.token)).rounds).toMatchObject([
-    { ballots: [{ participantId: people.ben.participant.id, votes: { 'shape:b': 2 } }] },
+  expect((await read(vera)).rounds).toMatchObject([
+    { ballots: [{ participantId: ben.participant.id, votes: { 'shape:b': 2 } }] },
   ]);
 });
 
 it('[VOT13] a server that starts again has the round and its ballots; closing it twice comes to the same', async () => {
   const stage = await voting();
-  const { people, cast, read, close } = stage;
-  await cast(people.ben.token, { 'shape:b': 2 });
+  const { ben, cast, read, close } = stage;
+  await cast(ben, { 'shape:b': 2 });
   const server = await startAgain(stage);
   const again = { ...stage, server };
-  expect((await read(people.ben.token, server)).ballot).toEqual({ 'shape:b': 2 });
+  expect((await read(ben, server)).ballot).toEqual({ 'shape:b': 2 });
   expect(await command(again, close)).toMatchObject({ voting: null });
-  const before = await read(people.ben.token, server);
+  const before = await read(ben, server);
   expect(await command(again, close)).toMatchObject({ voting: null });
-  expect(await read(people.ben.token, server)).toEqual(before);
+  expect(await read(ben, server)).toEqual(before);
   expect(before.rounds).toMatchObject([{ tally: { voters: 1 } }]);
 });
 
 it('[REP12] a round that is closed is told in the report of its board, one that is open is not', async () => {
   const stage = await voting();
-  const { server, boardId, people, close, cast } = stage;
+  const { server, boardId, people, anna, ben, close, cast } = stage;
   const report = async () => {
     const bearer = people.participant.token;
     return (await server.call('GET', `/api/boards/${boardId}/export/md`, { bearer })).text;
   };
-  await cast(people.participant.token, { 'shape:a': 2, 'shape:b': 1 });
-  await cast(people.ben.token, { 'shape:b': 2 });
+  await cast(anna, { 'shape:a': 2, 'shape:b': 1 });
+  await cast(ben, { 'shape:b': 2 });
   expect(await report()).not.toContain('Which causes first?');
   await command(stage, close);
   const told = await report();

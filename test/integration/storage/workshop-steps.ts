@@ -68,7 +68,7 @@ export function workshopSteps(store: () => Promise<WorkshopStore>) {
     for (const one of [board, other]) await (await store()).createBoard(one);
     const { participant: ada } = await join(newSession(), link('participant'), 'Aqua', 'Ada');
     const { participant: bob } = await join(newSession(), link('participant'), 'Aqua', 'Bob');
-    return { board: board.id, other: other.id, ada: ada.id, bob: bob.id };
+    return { workshop: workshop.id, link, board: board.id, other: other.id, ada: ada.id, bob: bob.id };
   };
   return { setUp, join, setUpBoards };
 }
