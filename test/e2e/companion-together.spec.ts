@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { nanoid } from 'nanoid';
 import type { Command } from '../../shared/session/commands.ts';
+import { createBoard, joinAsProgram } from '../support/api.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { seriousIssues } from './support/axe.ts';
 import { goTo } from './support/cards.ts';
@@ -62,13 +63,16 @@ test('[RCT21] at a phone a reaction is given with one press, those of others pas
   await leave(fatima, anna);
 });
 
-test('[PHN48] whoever is asked to look is asked and never taken there, nor from what they write; one press shows the frame on the canvas, and nobody is asked twice', async ({
+test('[PHN48][TMR32] whoever is asked to look is asked and never taken there, nor from what they write; one press shows the frame on the canvas, also on another board, and nobody is asked or told twice', async ({
   browser,
 }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
   const fatima = await come(browser, server.address, board, 'Fatima');
   const anna = await comeByPhone(browser, server.address, board, 'Anna', small);
   const { page } = anna;
+  const { command } = await lead(server.address, board);
+  await command({ type: 'timer.start', lengthMs: 20 * 60_000 });
+  await hears(page, 'Timer: 20 minutes left');
   await field(page).pressSequentially('Half a ');
   await goTo(fatima.page, '2 The tree');
   await facilitate(fatima.page, 'Bring everyone here');
@@ -105,12 +109,27 @@ test('[PHN48] whoever is asked to look is asked and never taken there, nor from 
   await tab(page, 'Look').tap();
   await boardIsThere(page);
   await expect(page.getByRole('region', { name: 'Follow me' })).toContainText('You look around by yourself.');
+  const [, , workshop = ''] = board.path.split('/');
+  const program = await joinAsProgram(server.address, board.tokens.facilitator);
+  const second = await createBoard(program, workshop as never, 'blank', 'Sketches');
   const said = await heard(page);
-  for (const once of [/asks everybody to look/, /shows everybody/])
+  for (const once of [/asks everybody to look/, /shows everybody/, /^Timer: /])
     expect(
       said.filter((text) => once.test(text)),
       String(once),
     ).toHaveLength(1);
+
+  await tab(page, 'Write').tap();
+  await page.goto(`/workshop/${workshop}/board/${second}`);
+  await expect(field(page)).toBeVisible();
+  await goTo(fatima.page, '2 The tree');
+  await facilitate(fatima.page, 'Bring everyone here');
+  await where.getByRole('link', { name: 'Go there' }).tap();
+  await boardIsThere(page);
+  await expect.poll(() => sees(page, '2 The tree')).toBe(true);
+  await tab(page, 'Write').tap();
+  await expect(field(page)).toBeVisible();
+  await expect(where).toHaveCount(0);
   await leave(fatima, anna);
 });
 

@@ -12,6 +12,9 @@ const lookMs = 250;
 /** Whoever comes back from a sleep hears of an end that was then, but is not startled by a sound. */
 const soundWithinMs = 5_000;
 
+/** What was said last on this page, and what was left then: a board that is opened anew says it once more to nobody. */
+let told: { readonly state: string; readonly leftMs: number } | null = null;
+
 /** Says how a timer goes: that it began, was paused and ended, and when five minutes, one and none are left. */
 export function useTimerNews(timer: Timer | null, clock: ServerClock): void {
   const t = useText();
@@ -31,24 +34,23 @@ export function useTimerNews(timer: Timer | null, clock: ServerClock): void {
     announce(mark === 0 ? t('timer.over') : t('timer.left', { count: Math.max(1, minutes) }));
   });
   const isRunning = timer?.status === 'running';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another state is another timer.
   useEffect(() => {
     const wasFirst = isFirst.current;
     isFirst.current = false;
-    if (!isRunning) return say(wasFirst);
-    /** At the last look; null until the time is known for sure. */
-    let before: number | null = null;
+    if (state === null) return say(wasFirst);
     const look = () => {
-      if (clock.isInDoubt()) return;
-      const now = left();
-      if (before === null) say(wasFirst);
-      const mark = before === null ? null : markBetween(before, now);
-      before = now;
+      if (isRunning && clock.isInDoubt()) return;
+      const [before, now] = [told, left()];
+      told = { state, leftMs: now };
+      if (before?.state !== state) return say(wasFirst);
+      const mark = markBetween(before.leftMs, now);
       if (mark === null) return;
       sayMark(mark);
       if (mark === 0 && now > -soundWithinMs && soundWish.get()) chime();
     };
     look();
+    // What is paused goes on in another state.
+    if (!isRunning) return;
     const timer = setInterval(look, lookMs);
     return () => clearInterval(timer);
   }, [state, isRunning, clock]);

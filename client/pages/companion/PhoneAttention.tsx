@@ -18,6 +18,8 @@ import {
   isOver,
   isToldFirst,
   isWanted,
+  setOutFor,
+  takeArrival,
   wantGathering,
 } from '../board/attention/asked-before.ts';
 import { gatheringText } from '../board/attention/gathering-text.ts';
@@ -39,6 +41,7 @@ interface PhoneAttentionProps {
  */
 export function PhoneAttention({ data, board, session, roster, onLook }: PhoneAttentionProps) {
   const t = useText();
+  useArrival(session, board, onLook);
   const { gathering, decline } = useAsked(session, data);
   const { spotlight, lookAlone } = useShown(session, board);
   const text = gathering === null ? '' : gatheringText(gathering, data, board, roster, t);
@@ -70,7 +73,7 @@ export function PhoneAttention({ data, board, session, roster, onLook }: PhoneAt
           <Link
             href={boardPath(data.workshop.id, gathering.boardId)}
             className={buttonClass({ look: 'line' })}
-            onClick={() => wantGathering(gathering)}
+            onClick={() => setOutFor(gathering)}
           >
             {t('attention.go')}
           </Link>
@@ -98,6 +101,15 @@ export function PhoneAttention({ data, board, session, roster, onLook }: PhoneAt
 
 const shownText = ({ frame }: Spotlight, name: string, t: ReturnType<typeof useText>): string =>
   frame === null ? t('companion.shows', { name }) : t('companion.showsFrame', { name, frame });
+
+/** Whoever has pressed to come here from another board is not asked to press again. */
+function useArrival({ gathering, run }: Session, { id }: Board, onLook: () => void): void {
+  const go = useEffectEvent(() => onLook());
+  const isHere = gathering?.boardId === id && !isOver(gathering, run);
+  useEffect(() => {
+    if (isHere && gathering !== null && takeArrival(gathering)) go();
+  }, [isHere, gathering]);
+}
 
 /** What everybody was asked to since this page was there, until its person has answered. */
 function useAsked({ gathering, run }: Session, { me }: GetWorkshopResponse) {

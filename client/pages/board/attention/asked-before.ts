@@ -6,6 +6,7 @@ import type { Session } from '../../../../shared/session/session.ts';
  * again what the other has asked, and whoever comes for something is brought there.
  */
 let wantedMs: number | null = null;
+let onWayMs: number | null = null;
 let answeredMs: number | null = null;
 let declinedMs: number | null = null;
 
@@ -17,11 +18,25 @@ export function wantGathering({ atMs }: Asked): void {
   answeredMs = null;
 }
 
+/** The same, for one that is on another board. */
+export function setOutFor(asked: Asked): void {
+  wantGathering(asked);
+  onWayMs = asked.atMs;
+}
+
+/** Whether somebody has just come to the board for it; once. */
+export function takeArrival({ atMs }: Asked): boolean {
+  const isThere = onWayMs === atMs;
+  if (isThere) onWayMs = null;
+  return isThere;
+}
+
 export const isWanted = ({ atMs }: Asked): boolean => atMs === wantedMs;
 
 export function answerGathering({ atMs }: Asked): void {
   answeredMs = atMs;
   wantedMs = null;
+  onWayMs = null;
 }
 
 export const isAnswered = ({ atMs }: Asked): boolean => atMs === answeredMs;
