@@ -87,7 +87,7 @@ function LoadedCanvas({ room, own, me, readOnly, licenseKey, onEditor, ui, surro
         <Bound room={room} own={own ?? null} text={text} readOnly={readOnly} onEditor={onEditor} />
         <Menu />
         <Suspense fallback={null}>
-          <PicturesOnCanvas />
+          <PicturesOnCanvas boardId={room.boardId} />
         </Suspense>
         {children}
       </CanvasFrame>

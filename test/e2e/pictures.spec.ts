@@ -140,7 +140,7 @@ test('[IMG31] a picture is copied on its board, undone and done again', async ({
   expect(fatima.complaints).toEqual([]);
 });
 
-test('[IMG32] without a connection a picture waits where it will be, and goes up when it is tried again', async ({
+test('[IMG32][IMG40] without a connection a picture waits where it will be and goes up by itself, also for whoever has left the board', async ({
   browser,
 }) => {
   const { fatima } = await onBoard(browser);
@@ -149,13 +149,27 @@ test('[IMG32] without a connection a picture waits where it will be, and goes up
   await areDrawn(page, 1);
   await context.setOffline(true);
   await give(page, 'drop', 'second.png', 'image/png', await flat('#5c8a3a'));
-  await expect(waiting(page).getByRole('alert')).toContainText('No connection. The picture waits here.');
+  await expect(waiting(page).getByRole('alert')).toContainText('No connection. The picture waits here and goes up');
   await waiting(page).getByRole('button', { name: 'Try again' }).click();
-  await expect(waiting(page).getByRole('alert')).toContainText('No connection. The picture waits here.');
+  await expect(waiting(page).getByRole('alert')).toContainText('No connection. The picture waits here and goes up');
   await expect(shown(page)).toHaveCount(1);
   await context.setOffline(false);
-  await waiting(page).getByRole('button', { name: 'Try again' }).click();
   await areDrawn(page, 2);
+  await expect(waiting(page)).toHaveCount(0);
+  await isSaved(page);
+
+  // The way back to the workshop takes the canvas away, and not what is on its way to it.
+  await page.route('**/images', (route) => route.abort('connectionrefused'));
+  await give(page, 'drop', 'third.png', 'image/png', await flat('#b02d22'));
+  await expect(waiting(page).getByRole('alert')).toContainText('No connection');
+  await page.getByRole('banner').getByRole('link').first().click();
+  await expect(page.getByRole('link', { name: /Photographs/ })).toBeVisible();
+  const isSent = page.waitForResponse((response) => response.url().endsWith('/images') && response.ok());
+  await page.unroute('**/images');
+  await isSent;
+  await page.getByRole('link', { name: /Photographs/ }).click();
+  await boardIsThere(page);
+  await areDrawn(page, 3);
   await expect(waiting(page)).toHaveCount(0);
   await isSaved(page);
 });

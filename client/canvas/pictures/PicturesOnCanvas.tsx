@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { useEditor, useReadonly, useValue } from 'tldraw';
+import type { BoardId } from '../../../shared/protocol/ids.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { useWaitingPictures } from './waiting-pictures.ts';
 
@@ -9,14 +10,14 @@ const loadToolbar = async () => ({ default: (await import('./PictureToolbar.tsx'
 const PictureToolbar = lazyPart(loadToolbar);
 
 /** Pictures that are on their way, and what can be done with the one that is selected. */
-export function PicturesOnCanvas() {
+export function PicturesOnCanvas({ boardId }: { readonly boardId: BoardId }) {
   const editor = useEditor();
   const isReadonly = useReadonly();
-  const hasWaiting = useWaitingPictures(editor).length > 0;
+  const hasWaiting = useWaitingPictures(boardId).length > 0;
   const selected = useValue('selected picture', () => pictureIn(editor), [editor]);
   return (
     <Suspense fallback={null}>
-      {hasWaiting && <WaitingPictures />}
+      {hasWaiting && <WaitingPictures boardId={boardId} />}
       {selected !== null && !isReadonly && !hasWaiting && <PictureToolbar key={selected} id={selected} />}
     </Suspense>
   );

@@ -1,32 +1,44 @@
 import { ArrowClockwiseIcon } from '@phosphor-icons/react/dist/csr/ArrowClockwise';
 import { XIcon } from '@phosphor-icons/react/dist/csr/X';
-import { useEffect } from 'react';
-import { stopEventPropagation, useEditor, useValue } from 'tldraw';
+import { useLayoutEffect } from 'react';
+import { type Editor, stopEventPropagation, useEditor, useReadonly, useValue } from 'tldraw';
+import type { BoardId } from '../../../shared/protocol/ids.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { writesPrivately } from '../private-shapes.ts';
+import { putArrived } from './put-pictures.ts';
 import styles from './WaitingPictures.module.css';
 import { type PictureFault, useWaitingPictures, type WaitingPicture } from './waiting-pictures.ts';
 
-/** Pictures on their way, each where it will be. Whoever leaves while some are is asked first: they are nowhere else. */
-export function WaitingPictures() {
+/** Pictures on their way, each where it will be; what has arrived comes onto the board. */
+export function WaitingPictures({ boardId }: { readonly boardId: BoardId }) {
   const editor = useEditor();
   const t = useText();
-  const pictures = useWaitingPictures(editor);
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, []);
+  const isReadonly = useReadonly();
+  const pictures = useWaitingPictures(boardId);
+  // Before it is painted as something that waits.
+  useLayoutEffect(() => {
+    if (isReadonly) return;
+    for (const picture of pictures) if (!wouldShow(editor, picture)) putArrived(editor, boardId, picture);
+  }, [editor, boardId, isReadonly, pictures]);
   return (
     <ul className={styles.all} aria-label={t('pictures.waitingList')}>
       {pictures.map((picture) => (
-        <Waiting key={picture.id} picture={picture} />
+        <Waiting key={picture.id} picture={picture} onShow={() => putArrived(editor, boardId, picture)} />
       ))}
     </ul>
   );
 }
 
-function Waiting({ picture }: { readonly picture: WaitingPicture }) {
+/** What was put where nobody else sees it comes before everybody only by a press of whoever put it there. */
+const wouldShow = (editor: Editor, { isPrivate }: WaitingPicture): boolean => isPrivate && !writesPrivately(editor);
+
+interface WaitingProps {
+  readonly picture: WaitingPicture;
+  readonly onShow: () => void;
+}
+
+function Waiting({ picture, onShow }: WaitingProps) {
   const editor = useEditor();
   const { place, preview, state } = picture;
   const box = useValue('place of a picture', () => {
@@ -38,13 +50,42 @@ function Waiting({ picture }: { readonly picture: WaitingPicture }) {
     <li className={styles.picture} style={box} data-waiting={state.status}>
       {preview !== null && <img src={preview} alt="" draggable={false} />}
       <div className={styles.note} onPointerDown={stopEventPropagation}>
-        {state.status === 'refused' ? (
-          <Refused picture={picture} fault={state.fault} />
-        ) : (
-          <OnItsWay picture={picture} />
-        )}
+        <State picture={picture} onShow={onShow} />
       </div>
     </li>
+  );
+}
+
+function State({ picture, onShow }: WaitingProps) {
+  const { state } = picture;
+  switch (state.status) {
+    case 'refused':
+      return <Refused picture={picture} fault={state.fault} />;
+    case 'arrived':
+      return <Arrived picture={picture} onShow={onShow} />;
+    case 'waiting':
+    case 'sending':
+      return <OnItsWay picture={picture} />;
+  }
+}
+
+/** The server has it; it is not on the board yet. */
+function Arrived({ picture, onShow }: WaitingProps) {
+  const editor = useEditor();
+  const t = useText();
+  const isReadonly = useReadonly();
+  return (
+    <div className={styles.refused}>
+      <p>{t(isReadonly ? 'pictures.forLater' : 'pictures.wasPrivate')}</p>
+      <div>
+        {!isReadonly && wouldShow(editor, picture) && (
+          <Button look="line" onClick={onShow}>
+            {t('pictures.show')}
+          </Button>
+        )}
+        <Button onClick={picture.drop}>{t('pictures.remove')}</Button>
+      </div>
+    </div>
   );
 }
 

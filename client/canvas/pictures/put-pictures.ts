@@ -1,11 +1,19 @@
 import { AssetRecordType, createShapeId, type Editor, uniqueId, type VecLike } from 'tldraw';
-import { imagePath, type StoredImage } from '../../../shared/api/images.ts';
+import { imagePath } from '../../../shared/api/images.ts';
 import type { BoardId } from '../../../shared/protocol/ids.ts';
 import type { Failure } from '../../api/call.ts';
 import { uploadImage } from '../../api/images.ts';
+import { writesPrivately } from '../private-shapes.ts';
 import { type PictureSize, preparePicture, sizeOf } from './prepare-picture.ts';
 import { sideBySide } from './side-by-side.ts';
-import { type PictureFault, type WaitingPicture, waitingPicturesOf } from './waiting-pictures.ts';
+import {
+  addWaiting,
+  type PictureFault,
+  removeWaiting,
+  setWaiting,
+  type WaitingPicture,
+  waitingPicture,
+} from './waiting-pictures.ts';
 
 /** Sent at the same time; the others wait. */
 const atOnce = 2;
@@ -13,8 +21,10 @@ const atOnce = 2;
 const busyRetries = 5;
 const busyRetryMs = 2_000;
 
+/** Without a connection they are sent again when the browser says that it is back, and this often: it may not notice. */
+const offlineRetryMs = 5_000;
+
 interface Job {
-  readonly editor: Editor;
   readonly boardId: BoardId;
   readonly id: string;
   readonly file: File;
@@ -22,9 +32,11 @@ interface Job {
   readonly cancel: AbortController;
 }
 
-/** Of all canvases of this page: they share its network. */
+/** Of all boards that this page has shown: they share its network. */
 const queue: Job[] = [];
 let running = 0;
+const offline = new Set<Job>();
+let offlineTimer: ReturnType<typeof setTimeout> | undefined;
 
 /** Puts pictures on the board, side by side with their middle at a point. @returns once they are seen to be on their way */
 export async function putPictures(
@@ -33,6 +45,7 @@ export async function putPictures(
   files: readonly File[],
   middle: VecLike,
 ): Promise<void> {
+  const isPrivate = writesPrivately(editor);
   const previews = files.map((file) => URL.createObjectURL(file));
   const sizes = await Promise.all(previews.map(sizeOf));
   const places = sideBySide(sizes, middle);
@@ -41,19 +54,19 @@ export async function putPictures(
     if (url === undefined || place === undefined) continue;
     const id = uniqueId();
     const cancel = new AbortController();
-    const job: Job = { editor, boardId, id, file, size, cancel };
-    const picture: WaitingPicture = {
-      ...{ id, name: file.name, preview: size === null ? null : url, place, state: { status: 'waiting' } },
+    const job: Job = { boardId, id, file, size, cancel };
+    addWaiting(boardId, {
+      ...{ id, name: file.name, preview: size === null ? null : url, place, isPrivate, state: { status: 'waiting' } },
       retry: () => {
+        offline.delete(job);
         setState(job, { status: 'waiting' });
         enqueue(job);
       },
       drop: () => {
         cancel.abort();
-        remove(job);
+        removeWaiting(boardId, id);
       },
-    };
-    waitingPicturesOf(editor).update((all) => [...all, picture]);
+    });
     enqueue(job);
   }
 }
@@ -79,21 +92,37 @@ function run(): void {
 }
 
 async function send(job: Job): Promise<void> {
-  const { boardId, file, size, cancel } = job;
+  const { boardId, id, file, size, cancel } = job;
   const prepared = await preparePicture(file, size);
   if ('fault' in prepared) return setState(job, { status: 'refused', fault: prepared.fault });
-  setState(job, { status: 'sending', share: 0 });
+  // What is tried again by itself goes on saying that there is no connection until something of it has gone.
+  if (waitingPicture(boardId, id)?.state.status === 'waiting') setState(job, { status: 'sending', share: 0 });
   for (let attempt = 0; ; attempt++) {
     const answer = await uploadImage(boardId, prepared.file, {
       signal: cancel.signal,
       onSent: (share) => setState(job, { status: 'sending', share }),
     });
     if (answer === 'cancelled' || cancel.signal.aborted) return;
-    if (answer.ok) return show(job, answer.value.image);
+    if (answer.ok) return setState(job, { status: 'arrived', image: answer.value.image });
     const fault = faultOf(answer.failure);
+    if (fault === 'offline') waitForLine(job);
     if (fault !== 'busy' || attempt === busyRetries) return setState(job, { status: 'refused', fault });
     await new Promise((resolve) => setTimeout(resolve, busyRetryMs));
   }
+}
+
+function waitForLine(job: Job): void {
+  offline.add(job);
+  addEventListener('online', tryOffline);
+  offlineTimer ??= setTimeout(tryOffline, offlineRetryMs);
+}
+
+function tryOffline(): void {
+  clearTimeout(offlineTimer);
+  offlineTimer = undefined;
+  for (const job of offline) queue.push(job);
+  offline.clear();
+  run();
 }
 
 function faultOf(failure: Failure): PictureFault {
@@ -120,13 +149,11 @@ function faultOf(failure: Failure): PictureFault {
 }
 
 /** In place of what waited, and selected if nothing else is meanwhile. */
-function show(job: Job, { id, type, width, height, isAnimated }: StoredImage): void {
-  const { editor, file } = job;
-  const place = waitingPicturesOf(editor)
-    .get()
-    .find((picture) => picture.id === job.id)?.place;
-  remove(job);
-  if (place === undefined || editor.isDisposed) return;
+export function putArrived(editor: Editor, boardId: BoardId, picture: WaitingPicture): void {
+  const { id: waitingId, name, place, state } = picture;
+  if (state.status !== 'arrived') return;
+  const { id, type, width, height, isAnimated } = state.image;
+  removeWaiting(boardId, waitingId);
   const assetId = AssetRecordType.createId();
   const shapeId = createShapeId();
   // The size that the server found counts: this browser may have known none.
@@ -140,7 +167,7 @@ function show(job: Job, { id, type, width, height, isAnimated }: StoredImage): v
           {
             ...{ id: assetId, typeName: 'asset', type: 'image', meta: {} },
             props: {
-              ...{ name: file.name.slice(0, 200), src: imagePath(id), w: width, h: height },
+              ...{ name: name.slice(0, 200), src: imagePath(id), w: width, h: height },
               ...{ mimeType: type, isAnimated },
             },
           },
@@ -157,18 +184,4 @@ function show(job: Job, { id, type, width, height, isAnimated }: StoredImage): v
   if (editor.isIn('select.idle') && editor.getSelectedShapeIds().length === 0) editor.select(shapeId);
 }
 
-function setState({ editor, id }: Job, state: WaitingPicture['state']): void {
-  waitingPicturesOf(editor).update((all) =>
-    all.map((picture) => (picture.id === id ? { ...picture, state } : picture)),
-  );
-}
-
-function remove({ editor, id }: Job): void {
-  waitingPicturesOf(editor).update((all) =>
-    all.filter((picture) => {
-      if (picture.id !== id) return true;
-      if (picture.preview !== null) URL.revokeObjectURL(picture.preview);
-      return false;
-    }),
-  );
-}
+const setState = ({ boardId, id }: Job, state: WaitingPicture['state']): void => setWaiting(boardId, id, state);

@@ -1,4 +1,6 @@
-import { type Atom, atom, type Editor, useValue } from 'tldraw';
+import { type Atom, atom, useValue } from 'tldraw';
+import type { StoredImage } from '../../../shared/api/images.ts';
+import type { BoardId } from '../../../shared/protocol/ids.ts';
 
 /** Why a picture did not get onto the board. */
 export type PictureFault =
@@ -19,10 +21,16 @@ export interface WaitingPicture {
   readonly preview: string | null;
   /** Where it is going to be, in board units. */
   readonly place: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
-  /** `sending` with the share that has gone, up to 1: then the server draws it anew. */
+  /** Whether it was put where nobody else sees it. */
+  readonly isPrivate: boolean;
+  /**
+   * `sending` with the share that has gone, up to 1: then the server draws it anew. `arrived`: the server has it, and it
+   * comes onto the board as soon as there is a canvas of it that can be changed.
+   */
   readonly state:
     | { readonly status: 'waiting' }
     | { readonly status: 'sending'; readonly share: number }
+    | { readonly status: 'arrived'; readonly image: StoredImage }
     | { readonly status: 'refused'; readonly fault: PictureFault };
   /** Once more from the start; the file is still here. */
   readonly retry: () => void;
@@ -30,16 +38,44 @@ export interface WaitingPicture {
   readonly drop: () => void;
 }
 
-const all = new WeakMap<Editor, Atom<readonly WaitingPicture[]>>();
+/** They outlast the canvas: whoever leaves the board finds on it what was sent meanwhile. */
+const all = new Map<BoardId, Atom<readonly WaitingPicture[]>>();
 
-/** Of one canvas, in the order in which they came. */
-export function waitingPicturesOf(editor: Editor): Atom<readonly WaitingPicture[]> {
-  const known = all.get(editor);
+/** Of one board, in the order in which they came. */
+function waitingPicturesOf(board: BoardId): Atom<readonly WaitingPicture[]> {
+  const known = all.get(board);
   if (known !== undefined) return known;
   const pictures = atom<readonly WaitingPicture[]>('waiting pictures', []);
-  all.set(editor, pictures);
+  all.set(board, pictures);
   return pictures;
 }
 
-export const useWaitingPictures = (editor: Editor): readonly WaitingPicture[] =>
-  useValue('waiting pictures', () => waitingPicturesOf(editor).get(), [editor]);
+export const useWaitingPictures = (board: BoardId): readonly WaitingPicture[] =>
+  useValue('waiting pictures', () => waitingPicturesOf(board).get(), [board]);
+
+export const waitingPicture = (board: BoardId, id: string): WaitingPicture | undefined =>
+  waitingPicturesOf(board)
+    .get()
+    .find((picture) => picture.id === id);
+
+export function addWaiting(board: BoardId, picture: WaitingPicture): void {
+  waitingPicturesOf(board).update((pictures) => [...pictures, picture]);
+  window.addEventListener('beforeunload', askFirst);
+}
+
+export function setWaiting(board: BoardId, id: string, state: WaitingPicture['state']): void {
+  waitingPicturesOf(board).update((pictures) =>
+    pictures.map((picture) => (picture.id === id ? { ...picture, state } : picture)),
+  );
+}
+
+export function removeWaiting(board: BoardId, id: string): void {
+  const preview = waitingPicture(board, id)?.preview ?? null;
+  if (preview !== null) URL.revokeObjectURL(preview);
+  waitingPicturesOf(board).update((pictures) => pictures.filter((picture) => picture.id !== id));
+  if ([...all.values()].every((pictures) => pictures.get().length === 0))
+    window.removeEventListener('beforeunload', askFirst);
+}
+
+/** The files are in this page alone, whatever of it is shown. */
+const askFirst = (event: BeforeUnloadEvent): void => event.preventDefault();
