@@ -126,7 +126,7 @@ export class Voting {
     const ballots = await store.listBallots(round.id);
     const counted = await this.#onBoard(round.boardId, (records) => {
       const ids = round.method.type === 'fist' ? [QUESTION] : votedOn(records, round.scope);
-      return tally(round.method, ids, ballots);
+      return tally(round, ids, ballots);
     });
     await this.#write(round, counted, actor);
     const closed: ClosedRound = {

@@ -157,6 +157,7 @@ test('[PHN43] dots are given with a thumb, no more than there are, and counted; 
   await command({ type: 'voting.close', boardId, id: session.voting?.id as never });
   await expect(page.getByRole('heading', { level: 3, name: 'Which causes matter most?' })).toBeVisible();
   await expect(page.getByText('1 person voted')).toBeVisible();
+  await expect(page.getByText('Fewer than three people voted.')).toBeVisible();
   expect(await seriousIssues(page)).toEqual([]);
   await picture(page, 'result');
   await leave(anna);
@@ -172,7 +173,7 @@ test('[PHN44] fist to five and scores are given on a phone', async ({ browser })
   const open = async (question: string, method: object) =>
     (
       await command({
-        ...{ type: 'voting.open', boardId, question, isOpen: false, method, scope: { frameId: null, kind: null } },
+        ...{ type: 'voting.open', boardId, question, isOpen: true, method, scope: { frameId: null, kind: null } },
       } as never)
     ).session.voting?.id as never;
   const fist = await open('Can you live with it?', { type: 'fist' });

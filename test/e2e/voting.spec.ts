@@ -58,8 +58,14 @@ async function begin(page: Page): Promise<Locator> {
   return page.getByRole('dialog', { name: 'Vote' });
 }
 
-async function open(page: Page, question: string, method: 'Dots' | 'Fist to five' | 'Scores'): Promise<void> {
+async function open(
+  page: Page,
+  question: string,
+  method: 'Dots' | 'Fist to five' | 'Scores',
+  isOpen = false,
+): Promise<void> {
   const dialog = await begin(page);
+  await dialog.getByRole('checkbox', { name: 'Who voted what can be seen afterwards' }).setChecked(isOpen);
   await dialog.getByLabel('What is the question?').fill(question);
   await dialog.getByRole('radio', { name: method }).check();
   await dialog.getByRole('button', { name: 'Open the vote' }).click();
@@ -166,13 +172,15 @@ test('[VOT25] dots: opened by the facilitator, given with the mouse and with the
   await expect(dotsOf(jonas.page, causes[2])).toHaveAttribute('data-dots', '1');
   await expect(panel(jonas.page).getByRole('status')).toContainText('2 of 3 dots left');
 
-  await expect(panel(fatima.page)).toContainText('2 people have voted');
+  await more(fatima.page, causes[0]).click();
+  await isKept(fatima.page);
+  await expect(panel(fatima.page)).toContainText('3 people have voted');
   await close(fatima.page);
   for (const { page } of [fatima, anna, jonas, vera]) {
     if (page === vera.page) await banner(page).getByRole('button', { name: 'See the result' }).click();
-    await expect(panel(page, 'Votes')).toContainText('2 people voted from 2 organisations');
+    await expect(panel(page, 'Votes')).toContainText('3 people voted from 3 organisations');
     await expect(ranking(page, 'Each person counts the same')).toHaveText([
-      `1${causes[0]}2 dots`,
+      `1${causes[0]}3 dots`,
       `2=${causes[1]}1 dot`,
       `2=${causes[2]}1 dot`,
       `4${causes[3]}0 dots`,
@@ -187,7 +195,7 @@ test('[VOT25] dots: opened by the facilitator, given with the mouse and with the
   // What it came to is on the cards as well; how organisations voted is not, where it would tell how somebody did.
   const voted = [...(await exportedBoard(fatima.page, 'root-cause-tree')).cards.values()];
   const fieldsOf = (title: string) => voted.find((card) => card.title === title)?.fields;
-  expect(causes.map(fieldsOf)).toEqual([{ votes_people: 2 }, { votes_people: 1 }, { votes_people: 1 }, {}]);
+  expect(causes.map(fieldsOf)).toEqual([{ votes_people: 3 }, { votes_people: 1 }, { votes_people: 1 }, {}]);
   await ranking(fatima.page, 'Each person counts the same').first().getByRole('button').click();
   await leave(fatima, anna, jonas, vera);
 });
@@ -271,24 +279,27 @@ test('[VOT29] a large delegation that outvotes the others is named, beside what 
   await open(page, 'Shall we vote?', 'Fist to five');
   await close(page);
   await expect(panel(page, 'Votes')).toContainText('Nobody voted.');
-  const dialog = await begin(page);
-  await dialog.getByLabel('What is the question?').fill('Which causes matter most?');
-  await dialog.getByLabel('Which cards').selectOption({ label: 'Causes' });
-  await dialog.getByLabel('Dots for each person').selectOption('5');
-  await dialog.getByRole('button', { name: 'Open the vote' }).click();
-  await expect(
-    panel(page)
+  const [, , workshopId, , boardId] = board.path.split('/');
+  /** @returns the round */
+  const openDots = async (question: string): Promise<string> => {
+    const dialog = await begin(page);
+    await dialog.getByLabel('What is the question?').fill(question);
+    await dialog.getByLabel('Which cards').selectOption({ label: 'Causes' });
+    await dialog.getByLabel('Dots for each person').selectOption('5');
+    await dialog.getByRole('button', { name: 'Open the vote' }).click();
+    const cards = panel(page)
       .getByRole('listitem')
-      .filter({ has: page.getByRole('group') }),
-  ).toHaveCount(4);
+      .filter({ has: page.getByRole('group') });
+    await expect(cards).toHaveCount(4);
+    const session = await page.request.get(`/api/workshops/${workshopId}/session`);
+    return (await session.json()).session.voting.id;
+  };
+  const round = await openDots('Which causes matter most?');
 
   const ids = new Map(
     [...(await exportedBoard(page, 'root-cause-tree')).cards.values()].map(({ id, title }) => [title, id]),
   );
-  const [, , workshopId, , boardId] = board.path.split('/');
-  const session = await page.request.get(`/api/workshops/${workshopId}/session`);
-  const roundId = (await session.json()).session.voting.id;
-  const vote = async (organisation: string, number: number, dots: readonly number[]) => {
+  const vote = async (roundId: string, organisation: string, number: number, dots: readonly number[]) => {
     const headers = { origin: server.address };
     const voter = await request.newContext({ baseURL: server.address, extraHTTPHeaders: headers });
     await voter.post('/api/sessions', { data: { token: board.tokens.participant, name: `P${number}`, organisation } });
@@ -298,9 +309,9 @@ test('[VOT29] a large delegation that outvotes the others is named, beside what 
     expect(answer.status()).toBe(200);
     await voter.dispose();
   };
-  for (let person = 0; person < 7; person++) await vote('Korf Supermarkets', person, [2, 2, 1, 0]);
-  for (let person = 0; person < 3; person++) await vote('Voices at the Table', person, [0, 1, 2, 2]);
-  for (let person = 0; person < 3; person++) await vote('De Schakel Food Aid', person, [0, 1, 2, 2]);
+  for (let person = 0; person < 7; person++) await vote(round, 'Korf Supermarkets', person, [2, 2, 1, 0]);
+  for (let person = 0; person < 3; person++) await vote(round, 'Voices at the Table', person, [0, 1, 2, 2]);
+  for (let person = 0; person < 3; person++) await vote(round, 'De Schakel Food Aid', person, [0, 1, 2, 2]);
   await expect(banner(page)).toContainText('13 people have voted');
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
@@ -324,6 +335,28 @@ test('[VOT29] a large delegation that outvotes the others is named, beside what 
   await expect(panel(page, 'Votes')).toContainText('13 people voted');
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  // What places would tell of two people is not told; that they were outvoted is.
+  const again = await openDots('Again?');
+  for (let person = 0; person < 7; person++) await vote(again, 'Korf Supermarkets', person, [2, 2, 1, 0]);
+  for (let person = 0; person < 2; person++) await vote(again, 'Voices at the Table', person, [0, 0, 1, 2]);
+  await close(page);
+  await expect(panel(page, 'Votes')).toContainText('a large delegation has outvoted the others');
+  await expect(panel(page, 'Votes')).toContainText('Ask the smaller partners before you decide.');
+  await expect(ranking(page, 'Each person counts the same')).toHaveCount(4);
+  await expect(places).toHaveCount(0);
+  await expect(panel(page, 'Votes')).toContainText('Not shown: one of the organisations voted with fewer than three');
+  expect(await seriousIssues(page)).toEqual([]);
+  await page.screenshot({ path: 'test-results/votes-places.png' });
+  const few = await openDots('And once more?');
+  await vote(few, 'Voices at the Table', 0, [0, 0, 1, 2]);
+  await close(page);
+  await expect(panel(page, 'Votes')).toContainText('1 person voted');
+  await expect(panel(page, 'Votes')).toContainText('Fewer than three people voted.');
+  for (const name of ['Each person counts the same', 'Each organisation counts the same'])
+    await expect(ranking(page, name)).toHaveCount(0);
+  await page.screenshot({ path: 'test-results/votes-few.png' });
   await leave(fatima);
 });
 
@@ -333,7 +366,7 @@ test('[VOT27] without a network a ballot says that it is not saved, and is sent 
   const network = await startBadNetwork(server.address);
   const { fatima, anna } = await meetBehind(browser, server.address, network.address, ({ page }) => listen(page));
   await putCards(fatima.page);
-  await open(fatima.page, 'Which first?', 'Scores');
+  await open(fatima.page, 'Which first?', 'Scores', true);
   await banner(anna.page).getByRole('button', { name: 'Vote' }).click();
   const scale = (page: Page, title: string) => panel(page).getByRole('group', { name: title });
   await scale(anna.page, causes[0]).getByRole('radio', { name: '4' }).check({ force: true });

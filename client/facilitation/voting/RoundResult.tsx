@@ -30,6 +30,9 @@ export function RoundResult({ closed, heading, ...reader }: RoundResultProps) {
   const { round, tally, closedAtMs, ballots } = closed;
   const [question] = tally.standings;
   const isFist = round.method.type === 'fist';
+  const isOfFew = tally.standings.some(({ rankPeople }) => rankPeople === null);
+  const isWhole = tally.standings.every(({ rankOrganisations }) => rankOrganisations !== null);
+  const isShown = tally.voters > 0 && !isOfFew;
   return (
     <section className={styles.result}>
       <header className={styles.head}>
@@ -45,11 +48,12 @@ export function RoundResult({ closed, heading, ...reader }: RoundResultProps) {
       </header>
       {tally.isOutvoted && (
         <p className={styles.outvoted}>
-          <strong>{t('voting.outvoted')}</strong> {t('voting.outvotedAdvice')}
+          <strong>{t('voting.outvoted')}</strong> {t(isWhole ? 'voting.outvotedAdvice' : 'voting.outvotedAsk')}
         </p>
       )}
-      {tally.voters > 0 && !isFist && <Rankings closed={closed} {...reader} />}
-      {tally.voters > 0 && isFist && question !== undefined && <Spread standing={question} />}
+      {isOfFew && tally.voters > 0 && <p>{t('voting.ofFew')}</p>}
+      {isShown && !isFist && <Rankings {...{ closed, isWhole }} {...reader} />}
+      {isShown && isFist && question !== undefined && <Spread standing={question} />}
       {ballots !== null && ballots.length > 0 && <WhoVoted ballots={ballots} {...reader} />}
     </section>
   );
@@ -58,19 +62,37 @@ export function RoundResult({ closed, heading, ...reader }: RoundResultProps) {
 /** More than these only on demand. */
 const firstPlaces = 10;
 
-function Rankings({ closed, ...reader }: ResultReader & { readonly closed: ClosedRound }) {
+interface RankingsProps extends ResultReader {
+  readonly closed: ClosedRound;
+  /** Whether the places of organisations are told. */
+  readonly isWhole: boolean;
+}
+
+function Rankings({ closed, isWhole, ...reader }: RankingsProps) {
   const t = useText();
-  const [isWhole, setWhole] = useState(false);
+  const [isLong, setLong] = useState(false);
   const { length } = closed.tally.standings;
   return (
     <>
       <div className={styles.rankings}>
-        <RankingList ranking="people" title={t('voting.byPeople')} {...{ closed, isWhole }} {...reader} />
-        <RankingList ranking="organisations" title={t('voting.byOrganisations')} {...{ closed, isWhole }} {...reader} />
+        <RankingList ranking="people" title={t('voting.byPeople')} {...{ closed, isLong }} {...reader} />
+        {isWhole ? (
+          <RankingList
+            ranking="organisations"
+            title={t('voting.byOrganisations')}
+            {...{ closed, isLong }}
+            {...reader}
+          />
+        ) : (
+          <section aria-label={t('voting.byOrganisations')}>
+            <h4>{t('voting.byOrganisations')}</h4>
+            <p className={styles.untold}>{t('voting.placesUntold')}</p>
+          </section>
+        )}
       </div>
       {length > firstPlaces && (
-        <Button look="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? t('voting.showFirst') : t('voting.showAll', { count: length })}
+        <Button look="quiet" aria-expanded={isLong} onClick={() => setLong(!isLong)}>
+          {isLong ? t('voting.showFirst') : t('voting.showAll', { count: length })}
         </Button>
       )}
     </>
@@ -81,23 +103,24 @@ interface RankingListProps extends ResultReader {
   readonly ranking: Ranking;
   readonly title: string;
   readonly closed: ClosedRound;
-  readonly isWhole: boolean;
+  readonly isLong: boolean;
 }
 
-function RankingList({ ranking, title, closed, isWhole, titleOf, onShow }: RankingListProps) {
+function RankingList({ ranking, title, closed, isLong, titleOf, onShow }: RankingListProps) {
   const { t, language } = useLanguage();
   const { round, tally } = closed;
   const placed = placedBy(ranking, tally.standings, titleOf);
   const figure = ({ people }: Standing): string => {
     if (round.method.type === 'dots') return t('voting.dotsHere', { count: people ?? 0 });
-    return people === null ? t('voting.notScored') : t('voting.mean', { value: decimal(people, language) });
+    if (people === null) return t(round.isOpen ? 'voting.notScored' : 'voting.fewScored');
+    return t('voting.mean', { value: decimal(people, language) });
   };
   return (
     <section aria-label={title}>
       <h4>{title}</h4>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari takes a list without marks for none. */}
       <ol role="list">
-        {(isWhole ? placed : placed.slice(0, firstPlaces)).map(({ standing, place }) => (
+        {(isLong ? placed : placed.slice(0, firstPlaces)).map(({ standing, place }) => (
           <li key={standing.id}>
             <span className={`num ${styles.place}`}>{place}</span>
             <CardName title={titleOf(standing.id)} onShow={onShow(standing.id)} />

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../shared/method/behaviours/group.ts';
 import type { Standing } from '../../../shared/session/tally.ts';
 
 /** By whom a ranking is made: every person counts the same, or every organisation does. */
@@ -9,26 +10,24 @@ export interface Placed {
   readonly place: string;
 }
 
-const rankOf = (ranking: Ranking, { rankPeople, rankOrganisations }: Standing): number =>
+/** @returns null where it is not told, because it would tell how somebody voted */
+const rankOf = (ranking: Ranking, { rankPeople, rankOrganisations }: Standing): number | null =>
   ranking === 'people' ? rankPeople : rankOrganisations;
 
-/** From the first place to the last; equal ones by title, so that their order says nothing. */
+/** From the first place to the last; equal ones by title, so that their order says nothing. Of places that are not told none. */
 export function placedBy(
   ranking: Ranking,
   standings: readonly Standing[],
   titleOf: (id: string) => string,
 ): readonly Placed[] {
-  const shared = new Map<number, number>();
-  for (const standing of standings) {
+  const ranked = standings.flatMap((standing) => {
     const rank = rankOf(ranking, standing);
-    shared.set(rank, (shared.get(rank) ?? 0) + 1);
-  }
-  return standings
-    .toSorted((a, b) => rankOf(ranking, a) - rankOf(ranking, b) || titleOf(a.id).localeCompare(titleOf(b.id)))
-    .map((standing) => {
-      const rank = rankOf(ranking, standing);
-      return { standing, place: `${rank}${(shared.get(rank) ?? 0) > 1 ? '=' : ''}` };
-    });
+    return rank === null ? [] : [{ standing, rank }];
+  });
+  const shared = groupBy(ranked, ({ rank }) => rank);
+  return ranked
+    .toSorted((a, b) => a.rank - b.rank || titleOf(a.standing.id).localeCompare(titleOf(b.standing.id)))
+    .map(({ standing, rank }) => ({ standing, place: `${rank}${(shared.get(rank)?.length ?? 0) > 1 ? '=' : ''}` }));
 }
 
 /** What a fist to five means. */

@@ -84,8 +84,14 @@ export const voting: Translation<typeof source> = {
   byOrganisations: 'Jede Organisation zählt gleich viel',
   outvoted: 'Die ersten drei sind verschieden: Eine große Delegation hat die anderen überstimmt.',
   outvotedAdvice: 'Sehen Sie sich beide an, bevor Sie entscheiden.',
+  outvotedAsk: 'Fragen Sie die kleineren Partner, bevor Sie entscheiden.',
+  ofFew:
+    'Weniger als drei Personen haben abgestimmt. Das Ergebnis wird nicht gezeigt, damit niemand daraus schließen kann, wie sie gestimmt haben.',
+  placesUntold:
+    'Nicht gezeigt: Aus einer der Organisationen haben weniger als drei Personen abgestimmt, und die Plätze würden verraten, wie.',
   mean: 'im Schnitt {value}',
   notScored: 'keine Note',
+  fewScored: 'weniger als drei Noten',
   showAll: { one: 'Alle {count} zeigen', other: 'Alle {count} zeigen' },
   showFirst: 'Nur die ersten zeigen',
   spread: 'Wie oft jede Antwort gegeben wurde',

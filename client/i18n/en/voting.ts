@@ -82,8 +82,13 @@ export const voting = {
   byOrganisations: 'Each organisation counts the same',
   outvoted: 'The first three differ: a large delegation has outvoted the others.',
   outvotedAdvice: 'Look at both before you decide.',
+  outvotedAsk: 'Ask the smaller partners before you decide.',
+  ofFew: 'Fewer than three people voted. So that nobody can work out how they did, the result is not shown.',
+  placesUntold:
+    'Not shown: one of the organisations voted with fewer than three people, and its places would tell how they voted.',
   mean: 'on average {value}',
   notScored: 'no score',
+  fewScored: 'fewer than three scores',
   showAll: { one: 'Show all {count}', other: 'Show all {count}' },
   showFirst: 'Show only the first',
   spread: 'How many gave each answer',

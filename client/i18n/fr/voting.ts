@@ -84,8 +84,14 @@ export const voting: Translation<typeof source> = {
   byOrganisations: 'Chaque organisation compte autant',
   outvoted: 'Les trois premières diffèrent : une grande délégation a mis les autres en minorité.',
   outvotedAdvice: 'Regardez les deux avant de décider.',
+  outvotedAsk: 'Demandez aux petits partenaires avant de décider.',
+  ofFew:
+    'Moins de trois personnes ont voté. Le résultat n’est pas montré, pour que personne ne puisse en déduire leur vote.',
+  placesUntold:
+    'Pas montré : moins de trois personnes d’une des organisations ont voté, et les rangs trahiraient leur vote.',
   mean: '{value} en moyenne',
   notScored: 'pas de note',
+  fewScored: 'moins de trois notes',
   showAll: { one: 'Montrer {count} carte', other: 'Montrer les {count} cartes' },
   showFirst: 'Montrer seulement les premières',
   spread: 'Combien ont donné chaque réponse',

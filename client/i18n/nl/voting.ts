@@ -84,8 +84,14 @@ export const voting: Translation<typeof source> = {
   byOrganisations: 'Elke organisatie telt even zwaar',
   outvoted: 'De eerste drie verschillen: een grote delegatie heeft de anderen overstemd.',
   outvotedAdvice: 'Bekijk beide voor je beslist.',
+  outvotedAsk: 'Vraag het de kleinere partners voor je beslist.',
+  ofFew:
+    'Minder dan drie mensen hebben gestemd. De uitslag wordt niet getoond, zodat niemand kan afleiden hoe zij stemden.',
+  placesUntold:
+    'Niet getoond: van een van de organisaties hebben minder dan drie mensen gestemd, en de plaatsen zouden verraden hoe.',
   mean: 'gemiddeld {value}',
   notScored: 'geen score',
+  fewScored: 'minder dan drie scores',
   showAll: { one: 'Alle {count} tonen', other: 'Alle {count} tonen' },
   showFirst: 'Alleen de eerste tonen',
   spread: 'Hoe vaak elk antwoord gegeven is',

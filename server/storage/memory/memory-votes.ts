@@ -4,7 +4,10 @@ import type { StoredBallot, VoteStore } from '../vote-store.ts';
 import type { Rows } from './rows.ts';
 
 /** Votes as plainly as they can be said. */
-export function createMemoryVotes({ participants, organisations }: Pick<Rows, 'participants' | 'organisations'>): VoteStore {
+export function createMemoryVotes({
+  participants,
+  organisations,
+}: Pick<Rows, 'participants' | 'organisations'>): VoteStore {
   const ballots = new Map<RoundId, Map<ParticipantId, StoredBallot>>();
   const closed = new Map<RoundId, ClosedRound>();
   return {

@@ -10,7 +10,7 @@ export type ReportedRound = Pick<ClosedRound, 'round' | 'closedAtMs' | 'tally'>;
 
 /**
  * What people voted on a board, the oldest round first. Results stand twice: each person counts the same, and each
- * organisation does, of which places are told and no figures. Of fewer than three people no figures are told at all. Cards
+ * organisation does, of which places are told and no figures. What is left out so that nobody's vote can be worked out is said. Cards
  * that these readers do not get, and those that are gone, are not named, and neither is a round of which nothing is left.
  */
 export function votesSection(source: BoardSource, rounds: readonly ReportedRound[]): ReportSection | null {
@@ -21,32 +21,32 @@ export function votesSection(source: BoardSource, rounds: readonly ReportedRound
 }
 
 function roundBlocks(source: BoardSource, { round, closedAtMs, tally }: ReportedRound): readonly Block[] {
-  const { texts, said, titleOf, view } = source;
-  const { language } = said;
-  const { votes } = texts;
+  const { votes } = source.texts;
+  const { language } = source.said;
+  const { method, question } = round;
+  const rows = method.type === 'fist' ? [] : rowsOf(source, tally.standings);
+  // Also of an open round: who reads a report need not have been there when that was declared.
   const isOfFew = tally.voters < votersMin;
-  const titleOfCard = (id: string): string | null => {
-    const card = view.cards.get(id);
-    return card === undefined ? null : titleOf(card);
-  };
+  if (tally.voters === 0 || (method.type !== 'fist' && rows.length === 0)) return [];
+  const arePlacesTold = tally.standings.every(({ rankOrganisations }) => rankOrganisations !== null);
   const table =
-    round.method.type === 'fist'
-      ? tableOf(round.question, fingerColumns(source), fingersOf(tally.standings[0]))
+    method.type === 'fist'
+      ? tableOf(question, fingerColumns(source), fingersOf(tally.standings[0]))
       : tableOf(
-          round.question,
-          cardColumns(source, round.method.type, isOfFew),
-          tally.standings.flatMap((standing) => {
-            const title = titleOfCard(standing.id);
-            return title === null || (standing.people ?? 0) === 0 ? [] : [{ title, standing }];
-          }),
+          question,
+          cardColumns(source, method.type, arePlacesTold),
+          rows.filter(({ standing: { people } }) => (people ?? 0) > 0),
         );
-  if (table === null) return [];
+  if (table === null && !isOfFew) return [];
   const [by, of] = [sayCount(votes.voters, tally.voters, language), sayCount(votes.of, tally.organisations, language)];
+  const paragraph = (text: string, isSaid: boolean): readonly Block[] => (isSaid ? [{ kind: 'paragraph', text }] : []);
   return [
-    { kind: 'heading', level: 1, text: round.question },
+    { kind: 'heading', level: 1, text: question },
     { kind: 'paragraph', text: `${sayDay(closedAtMs, language)} · ${by} ${of}` },
-    ...(tally.isOutvoted ? ([{ kind: 'paragraph', text: votes.outvoted }] as const) : []),
-    ...(isOfFew && round.method.type === 'fist' ? [] : [table]),
+    ...paragraph(votes.ofFew, isOfFew),
+    ...paragraph(votes.outvoted, tally.isOutvoted),
+    ...paragraph(votes.placesUntold, !isOfFew && !arePlacesTold && method.type !== 'fist'),
+    ...(table === null || isOfFew ? [] : [table]),
   ];
 }
 
@@ -55,11 +55,18 @@ interface CardRow {
   readonly standing: Standing;
 }
 
-/** @param isOfFew then places alone are told */
+/** Cards that these readers get. */
+const rowsOf = ({ view, titleOf }: BoardSource, standings: readonly Standing[]): readonly CardRow[] =>
+  standings.flatMap((standing) => {
+    const card = view.cards.get(standing.id);
+    return card === undefined ? [] : [{ title: titleOf(card), standing }];
+  });
+
+/** @param arePlacesTold those of organisations */
 function cardColumns(
   { texts, said }: BoardSource,
   method: 'dots' | 'score',
-  isOfFew: boolean,
+  arePlacesTold: boolean,
 ): readonly Column<CardRow>[] {
   const { votes } = texts;
   const number = (value: number): string => sayNumber(Math.round(value * 10) / 10, said.language);
@@ -67,16 +74,16 @@ function cardColumns(
     ...{ label: votes[method], weight: 1, align: 'end' },
     cell: ({ standing: { people } }) => (people === null ? '' : number(people)),
   };
+  const place = (rank: number | null): string => (rank === null ? '' : number(rank));
+  const byOrganisations: Column<CardRow> = {
+    ...{ label: votes.byOrganisations, weight: 1.2, align: 'end' },
+    cell: ({ standing }) => place(standing.rankOrganisations),
+  };
   return [
     { label: votes.card, weight: 4, align: 'start', cell: ({ title }) => title },
-    ...(isOfFew ? [] : [figures]),
-    { label: votes.byPeople, weight: 1.2, align: 'end', cell: ({ standing }) => number(standing.rankPeople) },
-    {
-      label: votes.byOrganisations,
-      weight: 1.2,
-      align: 'end',
-      cell: ({ standing }) => number(standing.rankOrganisations),
-    },
+    figures,
+    { label: votes.byPeople, weight: 1.2, align: 'end', cell: ({ standing }) => place(standing.rankPeople) },
+    ...(arePlacesTold ? [byOrganisations] : []),
   ];
 }
 

@@ -1,11 +1,11 @@
 import { nanoid } from 'nanoid';
 import { expect, it } from 'vitest';
 import type * as Y from 'yjs';
+import type { Role } from '../../../shared/access/capabilities.ts';
 import { VotingResponse } from '../../../shared/api/voting.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
 import { plainRichText } from '../../../shared/board/rich-text.ts';
-import type { Role } from '../../../shared/access/capabilities.ts';
 import { type BoardId, RoundId } from '../../../shared/protocol/ids.ts';
 import type { Votes } from '../../../shared/session/voting.ts';
 import { documentShows } from '../../support/wait.ts';
@@ -120,7 +120,7 @@ it('[VOT17] programs have no vote, nor has whoever was removed', async () => {
 
 it('[VOT11] while a round is open nobody is told what anybody votes, only how many have; when it is closed, what it came to is on the cards', async () => {
   const stage = await voting();
-  const { server, people, anna, ben, vera, cast, read, close, fatima, boardId, workshopId, room } = stage;
+  const { server, people, anna, ben, cleo, vera, cast, read, close, fatima, boardId, workshopId, room } = stage;
   const reader = new Program({ address: server.address, room, token: people.viewer.token });
   const frames: string[] = [];
   reader.ws.on('message', (frame: Buffer) => frames.push(frame.toString('latin1')));
@@ -128,7 +128,8 @@ it('[VOT11] while a round is open nobody is told what anybody votes, only how ma
   frames.length = 0;
   await cast(anna, { 'shape:a': 2, 'shape:b': 1 });
   await cast(ben, { 'shape:b': 2 });
-  await reader.until('two voters', () => reader.all('voters').at(-1)?.voters.voters === 2);
+  await cast(cleo, { 'shape:b': 1 });
+  await reader.until('three voters', () => reader.all('voters').at(-1)?.voters.voters === 3);
   expect(frames.join('')).not.toContain('shape:');
   for (const { cookie } of [vera, ben]) {
     const paths = [`/api/boards/${boardId}/voting`, `/api/workshops/${workshopId}/session`];
@@ -140,12 +141,12 @@ it('[VOT11] while a round is open nobody is told what anybody votes, only how ma
   await documentShows(fatima.doc, 'the votes', () => JSON.stringify(fieldsOf(fatima.doc, 'shape:b')) !== '{}');
   expect([fieldsOf(fatima.doc, 'shape:a'), fieldsOf(fatima.doc, 'shape:b'), fieldsOf(fatima.doc, 'shape:c')]).toEqual([
     { votes_people: 2 },
-    { votes_people: 3 },
+    { votes_people: 4 },
     {},
   ]);
   const [closed] = (await read(vera)).rounds;
   expect(closed?.tally.standings.map(({ id, people: dots }) => [id, dots])).toEqual([
-    ['shape:b', 3],
+    ['shape:b', 4],
     ['shape:a', 2],
     ['shape:c', 0],
   ]);
@@ -180,18 +181,34 @@ it('[VOT13] a server that starts again has the round and its ballots; closing it
 
 it('[REP12] a round that is closed is told in the report of its board, one that is open is not', async () => {
   const stage = await voting();
-  const { server, boardId, people, anna, ben, close, cast } = stage;
+  const { server, boardId, people, anna, ben, cleo, close, cast } = stage;
   const report = async () => {
     const bearer = people.participant.token;
     return (await server.call('GET', `/api/boards/${boardId}/export/md`, { bearer })).text;
   };
   await cast(anna, { 'shape:a': 2, 'shape:b': 1 });
   await cast(ben, { 'shape:b': 2 });
+  await cast(cleo, { 'shape:b': 1 });
   expect(await report()).not.toContain('Which causes first?');
   await command(stage, close);
   const told = await report();
   expect(told).toContain('Which causes first?');
-  expect(told).toMatch(/2 voters of 2 organisations/);
-  // Two could work out each other's: places alone are told.
-  expect(told).toMatch(/\| b +\| 1 +\| 1 +\|/);
+  expect(told).toMatch(/3 voters of 2 organisations/);
+  expect(told).toMatch(/\| b +\| 4 +\| 1 +\|/);
+});
+
+it('[VOT6] of a secret round with one voter nothing is told: not to who reads it, not on the cards, in no export', async () => {
+  const stage = await voting();
+  const { server, boardId, people, anna, vera, fatima, cast, read, close } = stage;
+  await cast(anna, { 'shape:a': 2, 'shape:c': 1 });
+  await command(stage, close);
+  const [round] = (await read(vera)).rounds;
+  expect(round?.tally).toMatchObject({ voters: 1, organisations: 1 });
+  const nothing = { people: null, rankPeople: null, rankOrganisations: null, organisations: null, spread: null };
+  expect(round?.tally.standings).toEqual(['a', 'b', 'c'].map((name) => ({ id: `shape:${name}`, ...nothing })));
+  expect(['a', 'b', 'c'].map((name) => fieldsOf(fatima.doc, `shape:${name}`))).toEqual([{}, {}, {}]);
+  const exported = async (format: string) =>
+    (await server.call('GET', `/api/boards/${boardId}/export/${format}`, { bearer: people.participant.token })).text;
+  expect(await exported('json')).not.toContain('votes_people');
+  expect(await exported('md')).toContain('Fewer than three people voted.');
 });

@@ -54,8 +54,8 @@ export function voteStoreContract(open: () => Promise<Subject>): void {
     const { id } = closedRound(board, 5).round;
     const workshops = async () => (await subject.current()).workshops;
     const moveTo = async (person: typeof ada, organisation: string) =>
-      (await (await workshops()).updateParticipant(workshop, person, { organisation }, newOrganisationId()))?.organisation
-        .id;
+      (await (await workshops()).updateParticipant(workshop, person, { organisation }, newOrganisationId()))
+        ?.organisation.id;
     const counted = async () =>
       new Map(
         (await (await store()).listBallots(id)).map(({ participantId, organisationId }) => [

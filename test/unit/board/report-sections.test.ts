@@ -204,7 +204,7 @@ describe('[REP12] votes', () => {
       ...{ id: RoundId.parse('r'.repeat(21)), boardId: BoardId.parse('b'.repeat(21)) },
       ...{ question, method, scope: { frameId: null, kind: null }, isOpen: false, openedAtMs: 1 },
     },
-    tally: tally(method, ids, ballots),
+    tally: tally({ method, isOpen: false }, ids, ballots),
   });
   const ballot = (organisation: string, votes: Ballot['votes']): Ballot => ({
     organisationId: OrganisationId.parse(organisation.padEnd(21, '_')),
@@ -220,9 +220,8 @@ describe('[REP12] votes', () => {
   const many = closed(
     ...(['Which first?', dots, day(14)] as const),
     [
-      ...Array.from({ length: 4 }, () => ballot('large', { 'shape:One': 1, 'shape:Four': 1, 'shape:Five': 1 })),
-      ballot('small', { 'shape:Two': 1, 'shape:Three': 1 }),
-      ballot('tiny', { 'shape:Two': 1, 'shape:Three': 1 }),
+      ...Array.from({ length: 6 }, () => ballot('large', { 'shape:One': 1, 'shape:Four': 1, 'shape:Five': 1 })),
+      ...['a', 'b', 'c', 'd'].map((name) => ballot(name, { 'shape:Two': 1, 'shape:Three': 1 })),
     ],
     ids,
   );
@@ -242,7 +241,7 @@ describe('[REP12] votes', () => {
       rows: [{ cells: ['5', 'Support', '2'] }, { cells: ['1', 'Objection, to be heard', '1'] }],
     });
     expect(heading).toEqual({ kind: 'heading', level: 1, text: 'Which first?' });
-    expect(when).toMatchObject({ text: '14 October 2026 · 6 voters of 3 organisations' });
+    expect(when).toMatchObject({ text: '14 October 2026 · 10 voters of 5 organisations' });
     expect(outvoted).toMatchObject({ text: 'The first three differ: a large delegation has outvoted the others.' });
     expect(table).toMatchObject({
       columns: [
@@ -252,13 +251,13 @@ describe('[REP12] votes', () => {
         { label: 'Place by organisations' },
       ],
       rows: [
-        ...[{ cells: ['Five', '4', '1', '3'] }, { cells: ['Four', '4', '1', '3'] }, { cells: ['One', '4', '1', '3'] }],
-        ...[{ cells: ['Three', '2', '4', '1'] }, { cells: ['Two', '2', '4', '1'] }],
+        ...[{ cells: ['Five', '6', '1', '3'] }, { cells: ['Four', '6', '1', '3'] }, { cells: ['One', '6', '1', '3'] }],
+        ...[{ cells: ['Three', '4', '4', '1'] }, { cells: ['Two', '4', '4', '1'] }],
       ],
     });
   });
 
-  it('[REP12] of fewer than three people places are told and no figures', () => {
+  it('[REP12] of fewer than three people nothing is told, nor places by which two could be found out, and the report says so', () => {
     const two = [ballot('a', { 'shape:One': 2 }), ballot('a', { 'shape:Two': 1 })];
     const few = closed('Which first?', dots, day(3), two, ids);
     const fist = closed(
@@ -269,12 +268,23 @@ describe('[REP12] votes', () => {
       ['question'],
     );
     const blocks = sectionOf(reportOf([reported(records, { rounds: [few, fist] })]), 'votes')?.blocks ?? [];
-    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'table', 'heading', 'paragraph']);
-    expect(blocks[2]).toMatchObject({ rows: [{ cells: ['One', '1', '1'] }, { cells: ['Two', '2', '2'] }] });
+    const told = ['heading', 'paragraph', 'paragraph'];
+    expect(blocks.map(({ kind }) => kind)).toEqual([...told, ...told]);
+    for (const at of [2, 5])
+      expect(blocks[at]).toMatchObject({ text: expect.stringMatching(/^Fewer than three people/) });
+    const against = [
+      ...Array.from({ length: 4 }, () => ballot('large', { 'shape:One': 2 })),
+      ballot('small', { 'shape:Two': 1 }),
+    ];
+    const one = closed('Which first?', dots, day(3), against, ids);
+    const ofOne = sectionOf(reportOf([reported(records, { rounds: [one] })]), 'votes')?.blocks ?? [];
+    expect(ofOne.at(-2)).toMatchObject({ text: expect.stringMatching(/^Places by organisation are left out/) });
+    expect(ofOne.at(-1)).toMatchObject({ rows: [{ cells: ['One', '8', '1'] }, { cells: ['Two', '1', '2'] }] });
   });
 
   it('[REP12] no card is named that these readers do not get, or that is gone; a round of such cards alone is not told', () => {
-    const core = closed('Only this?', dots, day(3), [ballot('a', { 'shape:secret': 2, 'shape:gone': 1 })], ids);
+    const three = Array.from({ length: 3 }, () => ballot('a', { 'shape:secret': 2, 'shape:gone': 1 }));
+    const core = closed('Only this?', dots, day(3), three, ids);
     const told = (audience: Audience) =>
       JSON.stringify(
         sectionOf(reportOf([reported(records, { rounds: [core], audience })], { audience }), 'votes') ?? null,

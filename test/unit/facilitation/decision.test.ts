@@ -18,7 +18,7 @@ function closed(method: VotingMethod, closedAtMs: number, values: readonly numbe
       ...{ method, scope: { frameId: null, kind: null }, isOpen: false, openedAtMs: closedAtMs - minute },
     },
     closedAtMs,
-    tally: tally(method, [QUESTION], ballots),
+    tally: tally({ method, isOpen: false }, [QUESTION], ballots),
     ballots: null,
   };
 }

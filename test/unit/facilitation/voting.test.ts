@@ -343,14 +343,17 @@ test('[VOT23] equal places are marked as such in both rankings, which go from on
     { organisationId: organisation('small'), votes: { b: 2, c: 1 } },
     { organisationId: organisation('tiny'), votes: { b: 1, c: 2 } },
   ];
-  const { standings } = tally(five, ['a', 'b', 'c', 'd', 'e'], ballots as never);
+  const { standings } = tally({ method: five, isOpen: true }, ['a', 'b', 'c', 'd', 'e'], ballots as never);
   const titleOf = (id: string) => (id === 'd' ? 'z' : id);
   const said = (ranking: 'people' | 'organisations') =>
     placedBy(ranking, standings, titleOf).map(({ place, standing: { id } }) => `${place} ${id}`);
   expect(said('people')).toEqual(['1 a', '2 b', '3 c', '4= e', '4= d']);
   expect(said('organisations')).toEqual(['1 b', '2 c', '3 a', '4= e', '4= d']);
-  const equal = tally(five, ['a', 'b', 'c'], [{ organisationId: organisation('one'), votes: { b: 1, c: 1 } }]);
+  const equal = tally({ method: five, isOpen: true }, ['a', 'b', 'c'], [{ organisationId: organisation('one'), votes: { b: 1, c: 1 } }]);
   expect(placedBy('people', equal.standings, titleOf).map(({ place }) => place)).toEqual(['1=', '1=', '3']);
+  const secret = tally({ method: five, isOpen: false }, ['a', 'b', 'c', 'd', 'e'], ballots as never);
+  expect(placedBy('people', secret.standings, titleOf)).toHaveLength(5);
+  expect(placedBy('organisations', secret.standings, titleOf)).toEqual([]);
 });
 
 test('[VOT23] zero and one object, two has a concern, three to five support', () => {

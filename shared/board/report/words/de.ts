@@ -60,6 +60,10 @@ export const de: ReportTexts = {
     voters: { one: '{count} Stimme', other: '{count} Stimmen' },
     of: { one: 'aus {count} Organisation', other: 'aus {count} Organisationen' },
     outvoted: 'Die ersten drei sind verschieden: Eine große Delegation hat die anderen überstimmt.',
+    ofFew:
+      'Weniger als drei Personen haben abgestimmt. Das Ergebnis wird nicht gezeigt, damit niemand daraus schließen kann, wie sie gestimmt haben.',
+    placesUntold:
+      'Die Plätze nach Organisationen fehlen: Aus einer von ihnen haben weniger als drei Personen abgestimmt, und sie würden verraten, wie.',
     card: 'Karte',
     dots: 'Punkte',
     score: 'Mittelwert',

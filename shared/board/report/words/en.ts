@@ -59,6 +59,9 @@ export const en: ReportTexts = {
     voters: { one: '{count} voter', other: '{count} voters' },
     of: { one: 'of {count} organisation', other: 'of {count} organisations' },
     outvoted: 'The first three differ: a large delegation has outvoted the others.',
+    ofFew: 'Fewer than three people voted. So that nobody can work out how they did, the result is not shown.',
+    placesUntold:
+      'Places by organisation are left out: one of them voted with fewer than three people, and they would tell how.',
     card: 'Card',
     dots: 'Dots',
     score: 'Mean',

@@ -60,6 +60,10 @@ export const fr: ReportTexts = {
     voters: { one: '{count} votant', other: '{count} votants' },
     of: { one: 'de {count} organisation', other: 'de {count} organisations' },
     outvoted: 'Les trois premières diffèrent : une grande délégation a mis les autres en minorité.',
+    ofFew:
+      'Moins de trois personnes ont voté. Le résultat n’est pas montré, pour que personne ne puisse en déduire leur vote.',
+    placesUntold:
+      'Les rangs par organisation sont omis : moins de trois personnes de l’une d’elles ont voté, et ils trahiraient leur vote.',
     card: 'Carte',
     dots: 'Gommettes',
     score: 'Moyenne',

@@ -60,6 +60,10 @@ export const nl: ReportTexts = {
     voters: { one: '{count} stemmer', other: '{count} stemmers' },
     of: { one: 'van {count} organisatie', other: 'van {count} organisaties' },
     outvoted: 'De eerste drie verschillen: een grote delegatie heeft de anderen overstemd.',
+    ofFew:
+      'Minder dan drie mensen hebben gestemd. De uitslag wordt niet getoond, zodat niemand kan afleiden hoe zij stemden.',
+    placesUntold:
+      'De plaatsen per organisatie zijn weggelaten: van een ervan hebben minder dan drie mensen gestemd, en ze zouden verraden hoe.',
     card: 'Kaart',
     dots: 'Stippen',
     score: 'Gemiddelde',
