@@ -1,8 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
-import { isSaved, writeNote } from './support/person.ts';
+import { boardIsThere, isSaved, writeNote } from './support/person.ts';
+import { come } from './support/ready-board.ts';
+import { storedIn } from './support/stored.ts';
 import { editorIn, leave, openNote, place, serveTwo, shown } from './support/two-people.ts';
 
-const { meet } = serveTwo();
+const { meet, server } = serveTwo();
 
 const banner = (page: Page) => page.getByRole('region', { name: 'Private writing' });
 const locks = (page: Page) => page.locator('[data-private]');
@@ -85,39 +87,14 @@ test('[PRW12] the browser forgets what its person wrote privately as soon as the
   await leave(fatima, anna);
 });
 
-/** All that this browser keeps, as text. */
-const storedIn = (page: Page) =>
-  page.evaluate(async () => {
-    const kept = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
-    for (const { name = '' } of await indexedDB.databases()) {
-      const db = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-      });
-      for (const store of db.objectStoreNames) {
-        const values = await new Promise<unknown[]>((resolve) => {
-          const request = db.transaction(store).objectStore(store).getAll();
-          request.onsuccess = () => resolve(request.result);
-        });
-        for (const value of values)
-          kept.push(value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : JSON.stringify(value));
-      }
-      db.close();
-    }
-    return kept.join('\n');
-  });
-
-test('[PRW14] what one person writes privately is in no frame, answer, storage or export of another’s browser before it is revealed', async ({
-  browser,
-}) => {
-  const canary = 'Kanarie-4c1e';
-  const { fatima, anna } = await meet(browser);
+/** Keeps every frame and every answer that a page gets from now on. */
+function listenTo(page: Page) {
   const received: string[] = [];
   const reading: Promise<unknown>[] = [];
-  fatima.page.on('websocket', (socket) =>
+  page.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => received.push(payload.toString('latin1'))),
   );
-  fatima.page.on('response', (response) =>
+  page.on('response', (response) =>
     reading.push(
       response.body().then(
         (body) => received.push(body.toString('latin1')),
@@ -125,30 +102,53 @@ test('[PRW14] what one person writes privately is in no frame, answer, storage o
       ),
     ),
   );
-  await fatima.page.reload();
-  await begin(fatima.page);
-  await writeNote(anna.page, place, canary);
-  await isSaved(anna.page);
-  await expect(banner(fatima.page)).toContainText('1');
+  return { received, isRead: () => Promise.all(reading) };
+}
 
-  const exports = await fatima.page.evaluate(async () => {
+const exportsOf = (page: Page) =>
+  page.evaluate(async () => {
     const boardId = location.pathname.split('/')[4];
     const formats = ['csv', 'json', 'md', 'tldr'];
     const answers = await Promise.all(formats.map((format) => fetch(`/api/boards/${boardId}/export/${format}`)));
     return Promise.all(answers.map(async (answer) => `${answer.status} ${await answer.text()}`));
   });
-  expect(exports.every((answer) => answer.startsWith('200'))).toBe(true);
-  await Promise.all(reading);
-  expect(received.length).toBeGreaterThan(20);
-  for (const text of [...received, ...exports, await storedIn(fatima.page), await fatima.page.content()])
-    expect(text).not.toContain(canary);
+
+test('[PRW14] what one person writes privately is in no frame, answer, storage or export of another’s browser before it is revealed: not of whoever leads, takes part or looks on', async ({
+  browser,
+}) => {
+  const canary = 'Kanarie-4c1e';
+  const { fatima, anna, board } = await meet(browser);
+  const jonas = await come(browser, server().address, board, 'Jonas');
+  const vera = await come(browser, server().address, board, 'Vera');
+  const others = [fatima, jonas, vera].map(({ page }) => ({ page, ...listenTo(page) }));
+  for (const { page } of others) {
+    await page.reload();
+    await boardIsThere(page);
+  }
+  await begin(fatima.page);
+  await expect(banner(anna.page)).toBeVisible();
+  await writeNote(anna.page, place, canary);
+  await isSaved(anna.page);
+  await expect(banner(fatima.page)).toContainText('1');
+
+  for (const { page, received, isRead } of others) {
+    const exports = await exportsOf(page);
+    expect(exports.every((answer) => answer.startsWith('200'))).toBe(true);
+    await isRead();
+    expect(received.length).toBeGreaterThan(20);
+    for (const text of [...received, ...exports, await storedIn(page), await page.content()])
+      expect(text).not.toContain(canary);
+  }
 
   await banner(fatima.page).getByRole('button', { name: 'Reveal everything' }).click();
-  await expect(shown(fatima.page, canary)).toHaveCount(1);
-  // The search finds it when it is there.
-  expect(received.some((text) => text.includes(canary))).toBe(true);
-  await expect.poll(() => storedIn(fatima.page)).toContain(canary);
-  await leave(fatima, anna);
+  for (const { page, received } of others) {
+    await expect(shown(page, canary)).toHaveCount(1);
+    // The search finds it when it is there.
+    expect(received.some((text) => text.includes(canary))).toBe(true);
+  }
+  // Whoever looks on keeps no copy.
+  for (const { page } of [fatima, jonas]) await expect.poll(() => storedIn(page)).toContain(canary);
+  await leave(fatima, anna, jonas, vera);
 });
 
 test('[PRW15] whoever writes into an invitation meanwhile writes a card of their own; the invitation stays as it is for the others', async ({

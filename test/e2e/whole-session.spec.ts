@@ -6,6 +6,7 @@ import { shapesIn } from './support/editor.ts';
 import { readPdf } from './support/pdf.ts';
 import { arrive, boardIsThere, facilitate, isSaved, type Person, type PersonOptions } from './support/person.ts';
 import { comeAs, type ReadyBoard, readyBoard, takePart } from './support/ready-board.ts';
+import { storedIn } from './support/stored.ts';
 
 let server: ProductionServer;
 test.beforeAll(async () => {
@@ -136,14 +137,16 @@ test('[RUN90] one whole session of the root cause tree: a facilitator, five part
     for (const name of writers) await say(at(name), '1 Drafts', `Draft by ${name}`);
     await send('Draft from a phone');
     for (const name of ['Fatima', ...writers] as const) {
-      const seen = (await everythingOf(at(name))) + JSON.stringify(await shapesIn(at(name)));
+      const page = at(name);
+      const parts = [await everythingOf(page), JSON.stringify(await shapesIn(page)), await storedIn(page)];
+      const seen = parts.join('\n');
       const foreign = [
         ...writers.filter((other) => other !== name).map((other) => `Draft by ${other}`),
         'Draft from a phone',
       ];
       for (const words of foreign) expect(seen, `${words}, at ${name}`).not.toContain(words);
     }
-    const atPhone = await everythingOf(rik.page);
+    const atPhone = (await everythingOf(rik.page)) + (await storedIn(rik.page));
     for (const name of writers) expect(atPhone).not.toContain(`Draft by ${name}`);
     await next('Reveal everything').click();
     for (const name of ['Fatima', ...writers] as const)
@@ -151,6 +154,7 @@ test('[RUN90] one whole session of the root cause tree: a facilitator, five part
         await isThere(at(name), words);
     // The search finds what is there.
     expect(await everythingOf(fatima)).toContain('Draft by Anna');
+    await expect.poll(() => storedIn(at('Kim'))).toContain('Draft by Anna');
   });
 
   await test.step('turns to speak go round the organisations', async () => {

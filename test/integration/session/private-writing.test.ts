@@ -1,13 +1,15 @@
+import { DatabaseSync } from '@photostructure/sqlite';
 import { nanoid } from 'nanoid';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { databaseFile } from '../../../server/storage/sqlite/open.ts';
 import { CreateBoardResponse } from '../../../shared/api/boards.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
 import { placeOnPage } from '../../../shared/board/place.ts';
 import { plainRichText } from '../../../shared/board/rich-text.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
-import { type BoardId, CommandId, type ParticipantId } from '../../../shared/protocol/ids.ts';
+import { type BoardId, CommandId, type ParticipantId, Sequence } from '../../../shared/protocol/ids.ts';
 import { SyncType } from '../../../shared/protocol/messages.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { noteGroups } from '../../support/notes.ts';
@@ -16,6 +18,7 @@ import { shape } from '../../unit/board/support/records.ts';
 import { syncFrame } from '../../unit/rooms/peer.ts';
 import { join, makeBoard, makeWorkshop, problemOf, startServer } from '../http/server.ts';
 import { Program } from '../rooms/program.ts';
+import { damageRow } from '../storage/subjects.ts';
 import { command, startAgain, startWorkshop } from './support.ts';
 
 const own = (boardId: BoardId, participantId: ParticipantId) =>
@@ -338,4 +341,32 @@ it('[PRW32] publishing twice at once puts everything on the board once', async (
   expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
   await documentShows(reader.doc, 'the late note', () => recordsOf(reader.doc).has('shape:late'));
   expect(reader.recordIds).toHaveLength(before + 1);
+});
+
+it('[PRW39] what cannot be read is not published as if it were there: its writer is told, and it stays as it is', async () => {
+  const stage = await writing();
+  const { boardId, room, people, enter, enterOwn, folder } = stage;
+  const { participant: anna, ben } = people;
+  const reader = await enter(ben.token, room);
+  await command(stage, revealing(boardId));
+  await isRevealed(reader);
+  for (const person of [anna, ben]) await write(await enterOwn(person), `shape:of-${person.participant.id}`, 'L');
+  await stage.server.close();
+  const document = own(boardId, anna.participant.id);
+  const db = new DatabaseSync(databaseFile(folder.path));
+  damageRow(db, { document, kind: 'update', sequence: Sequence.parse(1) });
+  db.close();
+  const server = await startAgain(stage);
+  const publish = ({ token }: typeof ben) =>
+    server.call('POST', `/api/boards/${boardId}/private/publish`, { bearer: token });
+  const stored = async () => server.storage.log.load(document);
+  const before = await stored();
+  expect(before.status).toBe('damaged');
+  for (let times = 0; times < 2; times++) expect(problemOf(await publish(anna))).toBe('503 not-ready');
+  expect(await stored()).toEqual(before);
+  // It keeps nobody else's from coming.
+  expect((await publish(ben)).status).toBe(204);
+  const again = await enter(ben.token, room, server.address);
+  const notes = again.recordIds.filter((id) => id.startsWith('shape:of-'));
+  expect(notes).toEqual([`shape:of-${ben.participant.id}`]);
 });
