@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { type Editor, registerDefaultSideEffects, type TldrawOptions, useEditor, useToasts } from 'tldraw';
 import type { Diff } from '../../shared/board/diff.ts';
+import type { WorkshopId } from '../../shared/protocol/ids.ts';
 import { useLanguage } from '../i18n/LanguageProvider.tsx';
 import { activeLayer, type OwnLayer } from '../sync/board-rooms.ts';
 import type { OpenRoom } from '../sync/open-room.ts';
@@ -19,7 +20,7 @@ import { createTextBinding, fetchTextEditor, type TextBinding } from './binding/
 import { createBoardStore } from './board-store.ts';
 import { CanvasFrame } from './CanvasFrame.tsx';
 import type { Surroundings } from './card-shapes/surroundings.ts';
-import { registerExternalContent } from './external-content.ts';
+import { type RefusedContent, registerExternalContent } from './external-content.ts';
 import { showStart } from './frames.ts';
 import { takePictures } from './pictures/picture-request.ts';
 import { bindPresence } from './presence/bind-presence.ts';
@@ -34,6 +35,8 @@ const loadPictures = async () => ({ default: (await import('./pictures/PicturesO
 const PicturesOnCanvas = lazyPart(loadPictures, { ahead: true });
 
 export interface BoardCanvasProps {
+  /** Boards of one workshop take each other's pictures. */
+  readonly workshopId: WorkshopId;
   readonly room: OpenRoom;
   /** What this person alone sees of the board. */
   readonly own?: OwnLayer | null;
@@ -70,7 +73,18 @@ export function BoardCanvas(props: BoardCanvasProps) {
   return isLoaded ? <LoadedCanvas key={props.room.id} {...props} /> : <Loading label={t('board.opening')} />;
 }
 
-function LoadedCanvas({ room, own, me, readOnly, licenseKey, onEditor, ui, surroundings, children }: BoardCanvasProps) {
+function LoadedCanvas({
+  workshopId,
+  room,
+  own,
+  me,
+  readOnly,
+  licenseKey,
+  onEditor,
+  ui,
+  surroundings,
+  children,
+}: BoardCanvasProps) {
   const [{ store, text }] = useState(() => ({
     store: createBoardStore([room, ...(own ? [own.room] : [])].map(({ layer, doc }) => ({ name: layer, doc }))),
     text: createTextBinding(),
@@ -84,7 +98,7 @@ function LoadedCanvas({ room, own, me, readOnly, licenseKey, onEditor, ui, surro
         components={allComponents}
         initialTool="select"
       >
-        <Bound room={room} own={own ?? null} text={text} readOnly={readOnly} onEditor={onEditor} />
+        <Bound {...{ workshopId, room, text, readOnly, onEditor }} own={own ?? null} />
         <Menu />
         <Suspense fallback={null}>
           <PicturesOnCanvas boardId={room.boardId} />
@@ -95,19 +109,19 @@ function LoadedCanvas({ room, own, me, readOnly, licenseKey, onEditor, ui, surro
   );
 }
 
-interface BoundProps extends Pick<BoardCanvasProps, 'room' | 'readOnly'> {
+interface BoundProps extends Pick<BoardCanvasProps, 'workshopId' | 'room' | 'readOnly'> {
   readonly own: OwnLayer | null;
   readonly text: TextBinding;
   readonly onEditor: BoardCanvasProps['onEditor'];
 }
 
 /** Ties the editor to the room, from before its first picture until it goes. */
-function Bound({ room, own, text, readOnly, onEditor }: BoundProps) {
+function Bound({ workshopId, room, own, text, readOnly, onEditor }: BoundProps) {
   const editor = useEditor();
   const toasts = useToasts();
   const { t } = useLanguage();
-  const say = useEffectEvent((key: 'filesRefused' | 'drawingRefused') => {
-    toasts.addToast({ title: t(`board.${key}`), severity: 'info' });
+  const sayRefused = useEffectEvent((what: RefusedContent) => {
+    toasts.addToast({ title: t(`board.${what}Refused`), severity: 'info' });
   });
   const sayUnreadable = useEffectEvent((ids: readonly string[]) => {
     if (ids.length > 0) toasts.addToast({ title: t('board.unreadable', { count: ids.length }), severity: 'warning' });
@@ -124,7 +138,7 @@ function Bound({ room, own, text, readOnly, onEditor }: BoundProps) {
     // What tldraw 3.15 asks the device it reads the wrong way round: the first tap would be a mouse's.
     editor.updateInstanceState({ isCoarsePointer: matchMedia('(pointer: coarse)').matches });
     takePictures(editor, room.boardId);
-    registerExternalContent(editor, (what) => say(what === 'files' ? 'filesRefused' : 'drawingRefused'));
+    registerExternalContent(editor, { workshopId, refuse: (what) => sayRefused(what) });
     const rooms = own === null ? [room] : [room, own.room];
     const binding = bindRooms(editor, rooms, {
       text,
@@ -142,7 +156,7 @@ function Bound({ room, own, text, readOnly, onEditor }: BoundProps) {
       binding.dispose();
       stopSideEffects();
     };
-  }, [editor, room, own, text]);
+  }, [editor, workshopId, room, own, text]);
 
   useLayoutEffect(() => {
     const canvas = editor.getContainer();

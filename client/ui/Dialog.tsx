@@ -1,6 +1,6 @@
 import { XIcon } from '@phosphor-icons/react/dist/csr/X';
 import { AlertDialog as RadixAlert, Dialog as RadixDialog } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useText } from '../i18n/LanguageProvider.tsx';
 import { Button, IconButton } from './Button.tsx';
 import { cx } from './cx.ts';
@@ -14,6 +14,8 @@ interface DialogProps {
   readonly text?: string;
   /** `pages` has room for sheets of paper beside what is said of them. */
   readonly wide?: boolean | 'pages';
+  /** It shows something for the only time: a press beside it does not close it. */
+  readonly isOnce?: boolean;
   readonly children: ReactNode;
 }
 
@@ -30,7 +32,20 @@ function useFocusBack() {
   };
 }
 
-/** Escape and a click beside it close; the focus stays inside and goes back to where it came from. */
+const chosen = 'input[type="checkbox"], input[type="radio"], select';
+
+/** A press beside a dialog is often one that missed, and would throw away what was typed in it. */
+function useTyped() {
+  const isTyped = useRef(false);
+  return {
+    isTyped,
+    onInput: ({ target }: FormEvent) => {
+      if (target instanceof Element && !target.matches(chosen)) isTyped.current = true;
+    },
+  };
+}
+
+/** Escape closes, and a press beside it as long as nothing was typed; the focus stays inside and goes back to where it came from. */
 export const Dialog = (props: DialogProps) => (
   <RadixDialog.Root open={props.open} onOpenChange={(next) => next || props.onClose()}>
     <RadixDialog.Portal>
@@ -39,8 +54,9 @@ export const Dialog = (props: DialogProps) => (
   </RadixDialog.Root>
 );
 
-function OpenDialog({ title, text, wide = false, children }: DialogProps) {
+function OpenDialog({ title, text, wide = false, isOnce = false, children }: DialogProps) {
   const t = useText();
+  const { isTyped, onInput } = useTyped();
   return (
     <RadixDialog.Overlay className={styles.scrim}>
       <RadixDialog.Content
@@ -49,6 +65,10 @@ function OpenDialog({ title, text, wide = false, children }: DialogProps) {
         onEscapeKeyDown={(event) => {
           if (listIsOpen()) event.preventDefault();
         }}
+        onPointerDownOutside={(event) => {
+          if (isOnce || isTyped.current) event.preventDefault();
+        }}
+        onInput={onInput}
         onCloseAutoFocus={useFocusBack()}
       >
         <header className={styles.head}>

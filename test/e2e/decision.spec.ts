@@ -10,7 +10,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.stop());
 
-test('[DEC20] a decision is put down as the phase asks for it, with who was there and who was not; all see it, the session goes on, and the report has it', async ({
+test('[DEC20][PAG18] a decision is put down as the phase asks for it, with who was there and who was not; all see it, the session goes on, and the report has it', async ({
   browser,
 }) => {
   const board = await readyBoard(server.address, 'root-cause-tree');
@@ -38,6 +38,9 @@ test('[DEC20] a decision is put down as the phase asks for it, with who was ther
   await expect(dialog.getByRole('checkbox', { name: 'De Schakel Food Aid' })).toBeChecked();
   await expect(dialog.getByRole('checkbox', { name: 'Korf Supermarkets' })).not.toBeChecked();
   await dialog.getByLabel('Which objections were heard?').fill('Who pays for the second van?');
+  // A press that missed the dialog throws nothing away.
+  await page.mouse.click(5, 5);
+  await expect(dialog.getByLabel('What was decided?')).toHaveValue('We work on the routes first');
   await page.screenshot({ path: 'test-results/decision-dialog.png' });
   await dialog.getByRole('button', { name: 'Record' }).click();
   await expect(dialog).toHaveCount(0);

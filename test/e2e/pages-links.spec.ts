@@ -20,7 +20,7 @@ async function facilitator(browser: Parameters<typeof arrive>[0], title: string)
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const people = (page: Page) => page.getByRole('region', { name: /^People/ });
 
-test('[PAG1][I18N8] a link with a code opens for whoever knows the code, and for nobody else; what was wrong is said in the language in use', async ({
+test('[PAG1][PAG18][I18N8] a link with a code opens for whoever knows the code, and for nobody else; what was wrong is said in the language in use', async ({
   browser,
 }) => {
   const fatima = await facilitator(browser, 'Full Plates');
@@ -28,12 +28,24 @@ test('[PAG1][I18N8] a link with a code opens for whoever knows the code, and for
   const dialog = fatima.page.getByRole('dialog');
   await dialog.getByLabel('How long it lets people in').selectOption('tonight');
   await dialog.getByLabel('Ask for a code as well').check();
-  await dialog.getByLabel('Code', { exact: true }).fill('apple 27');
+  await dialog.getByLabel('Code', { exact: true }).fill('12');
   await dialog.getByRole('button', { name: 'Make the link' }).click();
+  await expect(dialog.getByText('A code has at least 4 characters.')).toBeVisible();
+  await dialog.getByLabel('Code', { exact: true }).fill('apple 27');
+  await fatima.page.mouse.click(5, 5);
+  await expect(dialog.getByLabel('Code', { exact: true })).toHaveValue('apple 27');
+  await dialog.getByRole('button', { name: 'Make the link' }).click();
+  await expect(dialog.getByText('apple 27')).toBeVisible();
+  // What is shown for the only time stays until one is done with it.
+  await fatima.page.mouse.click(5, 5);
   await dialog.getByRole('button', { name: 'Copy link and code' }).click();
   const [title, link = '', code] = (await clipboard(fatima.page)).split('\n');
   expect([title, code]).toEqual(['Full Plates', 'Code: apple 27']);
   await dialog.getByRole('button', { name: 'Done' }).click();
+  await fatima.page.getByRole('button', { name: 'Make another link' }).click();
+  await expect(dialog).toBeVisible();
+  await fatima.page.mouse.click(5, 5);
+  await expect(dialog).toHaveCount(0);
 
   const anna = await arrive(browser, server.address, { expected: refusals });
   await anna.page.goto(link);

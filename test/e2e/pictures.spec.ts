@@ -3,9 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import type {} from '../../client/export/export-hook.ts';
+import { WorkshopId } from '../../shared/protocol/ids.ts';
+import { createBoard, joinAsProgram } from '../support/api.ts';
 import { photograph } from '../support/photographs.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { expandedPdf, structureOf } from '../unit/export/support/pdf-tools.ts';
+import { cardsSaying, putByKeys } from './support/cards.ts';
 import { editorOf } from './support/editor.ts';
 import { arrive, boardIsThere, isSaved, type Person } from './support/person.ts';
 import { openAs, readyBoard } from './support/ready-board.ts';
@@ -114,6 +117,25 @@ test('[IMG30] pictures come by the toolbar, by the mouse and by the clipboard, a
   expect(fatima.complaints).toEqual([]);
 });
 
+test('[IMG42] fingers have the camera beside the pictures of the device', async ({ browser }) => {
+  const board = await readyBoard(server.address, 'blank', 'Photographs');
+  const fatima = await arrive(browser, server.address, { touch: true, viewport: { width: 820, height: 1180 } });
+  people.push(fatima);
+  const { page } = fatima;
+  await openAs(fatima, server.address, board, 'Fatima');
+  await boardIsThere(page);
+  await pick(page, [png('before.png', await flat('#2c6e8f'))]);
+  await areDrawn(page, 1);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByTestId('tools.more-button').tap();
+  await page.getByRole('menuitem', { name: 'Take a photo' }).or(page.getByTestId('tools.more.photo')).last().tap();
+  const asked = await chooser;
+  expect(await asked.element().getAttribute('capture')).toBe('environment');
+  await asked.setFiles([png('now.png', await flat('#5c8a3a'))]);
+  await areDrawn(page, 2);
+  expect(fatima.complaints).toEqual([]);
+});
+
 test('[IMG31] a picture is copied on its board, undone and done again', async ({ browser }) => {
   const { fatima } = await onBoard(browser);
   const { page } = fatima;
@@ -172,6 +194,51 @@ test('[IMG32][IMG40] without a connection a picture waits where it will be and g
   await areDrawn(page, 3);
   await expect(waiting(page)).toHaveCount(0);
   await isSaved(page);
+});
+
+test('[IMG41] cards and pictures are copied from board to board of a workshop; a picture of another workshop is told', async ({
+  browser,
+}) => {
+  const first = await readyBoard(server.address, 'root-cause-tree', 'First');
+  const workshopId = WorkshopId.parse(first.path.split('/')[2]);
+  const program = await joinAsProgram(server.address, first.tokens.facilitator);
+  const second = await createBoard(program, workshopId, 'root-cause-tree', 'Second');
+  const elsewhere = await readyBoard(server.address, 'root-cause-tree', 'Elsewhere');
+  const fatima = await come(browser);
+  const { page } = fatima;
+  await openAs(fatima, server.address, first, 'Fatima');
+  await boardIsThere(page);
+  await give(page, 'drop', 'well.png', 'image/png', await flat('#2c6e8f'));
+  await areDrawn(page, 1);
+  await isSaved(page);
+  await putByKeys(page, '1 Drafts', 'The well is dry');
+  await page.keyboard.down('Shift');
+  await shown(page).click();
+  await page.keyboard.up('Shift');
+  await page.locator('.tl-container').focus();
+  await page.keyboard.press('Control+c');
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types)))
+    .toContain('text/html');
+
+  await page.goto(`/workshop/${workshopId}/board/${second}`);
+  await boardIsThere(page);
+  await page.locator('.tl-container').focus();
+  await page.keyboard.press('Control+v');
+  await expect(cardsSaying(page, 'The well is dry')).toHaveCount(1);
+  await areDrawn(page, 1);
+  await isSaved(page);
+  await page.reload();
+  await areDrawn(page, 1);
+
+  await openAs(fatima, server.address, elsewhere, 'Fatima');
+  await boardIsThere(page);
+  await page.locator('.tl-container').focus();
+  await page.keyboard.press('Control+v');
+  await expect(cardsSaying(page, 'The well is dry')).toHaveCount(1);
+  await expect(page.getByText('Pictures of another workshop do not come along').first()).toBeVisible();
+  await expect(shown(page)).toHaveCount(0);
+  expect(fatima.complaints).toEqual([]);
 });
 
 test('[IMG33] what cannot be put on a board is refused with a word, and can be taken away', async ({ browser }) => {

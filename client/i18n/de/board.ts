@@ -11,6 +11,9 @@ export const board: Translation<typeof source> = {
   zoomOut: 'Verkleinern',
   zoomToFit: 'Alles sehen',
   filesRefused: 'Nur Bilder können auf ein Board gelegt werden: PNG, JPEG, WebP oder GIF.',
+  picturesRefused:
+    'Bilder aus einem anderen Workshop kommen nicht mit. Speichern Sie sie und legen Sie sie als Dateien auf dieses Board.',
+  partsRefused: 'Was zu einer Vorlage gehört, kommt nicht mit.',
   drawingRefused: 'Eine Zeichnung aus einem anderen Programm kann nicht eingefügt werden. Fügen Sie ihren Text ein.',
   unreadable: {
     one: 'Ein Element auf diesem Board kann nicht angezeigt werden. Es ist sicher, und alles andere geht weiter.',

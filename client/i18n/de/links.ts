@@ -41,6 +41,7 @@ export const links: Translation<typeof source> = {
   codeHint:
     'Er wird beim Erstellen gezeigt und danach nie wieder. Sagen Sie ihn laut oder schicken Sie ihn auf anderem Weg.',
   codeEmpty: 'Geben Sie einen Code ein.',
+  codeShort: { one: 'Ein Code hat mindestens {count} Zeichen.', other: 'Ein Code hat mindestens {count} Zeichen.' },
   make: 'Link erstellen',
   madeTitle: 'Der Link ist fertig',
   madeText: 'Dieser Browser behält ihn. Der Server kann ihn nicht noch einmal zeigen.',

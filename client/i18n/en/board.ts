@@ -8,6 +8,8 @@ export const board = {
   zoomOut: 'Zoom out',
   zoomToFit: 'See everything',
   filesRefused: 'Only pictures can be put on a board: PNG, JPEG, WebP or GIF.',
+  picturesRefused: 'Pictures of another workshop do not come along. Save them and put them on this board as files.',
+  partsRefused: 'What belongs to a template does not come along.',
   drawingRefused: 'A drawing from another program cannot be pasted. Paste its text instead.',
   unreadable: {
     one: 'One thing on this board cannot be shown. It is safe, and the others go on.',

@@ -37,6 +37,7 @@ export const links = {
   code: 'Code',
   codeHint: 'It is shown when the link is made and never again. Say it aloud or send it another way.',
   codeEmpty: 'Enter a code.',
+  codeShort: { one: 'A code has at least {count} character.', other: 'A code has at least {count} characters.' },
   make: 'Make the link',
   madeTitle: 'The link is ready',
   madeText: 'This browser keeps it. The server cannot show it again.',

@@ -11,6 +11,9 @@ export const board: Translation<typeof source> = {
   zoomOut: 'Réduire',
   zoomToFit: 'Tout voir',
   filesRefused: 'Seules des images peuvent être placées sur un tableau : PNG, JPEG, WebP ou GIF.',
+  picturesRefused:
+    'Les images d’un autre atelier ne viennent pas avec. Enregistrez-les et placez-les sur ce tableau comme fichiers.',
+  partsRefused: 'Ce qui appartient à un modèle ne vient pas avec.',
   drawingRefused: 'Un dessin d’un autre programme ne peut pas être collé. Collez plutôt son texte.',
   unreadable: {
     one: 'Un élément de ce tableau ne peut pas être affiché. Il est en sécurité et le reste continue.',

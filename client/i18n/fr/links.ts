@@ -41,6 +41,7 @@ export const links: Translation<typeof source> = {
   code: 'Code',
   codeHint: 'Il s’affiche quand le lien est créé, puis plus jamais. Dites-le à voix haute ou envoyez-le autrement.',
   codeEmpty: 'Saisissez un code.',
+  codeShort: { one: 'Un code a au moins {count} caractère.', other: 'Un code a au moins {count} caractères.' },
   make: 'Créer le lien',
   madeTitle: 'Le lien est prêt',
   madeText: 'Ce navigateur le garde. Le serveur ne peut pas l’afficher de nouveau.',

@@ -11,6 +11,8 @@ export const board: Translation<typeof source> = {
   zoomOut: 'Uitzoomen',
   zoomToFit: 'Alles zien',
   filesRefused: 'Alleen afbeeldingen kunnen op een bord: PNG, JPEG, WebP of GIF.',
+  picturesRefused: 'Afbeeldingen uit een andere workshop komen niet mee. Sla ze op en zet ze als bestand op dit bord.',
+  partsRefused: 'Wat bij een sjabloon hoort, komt niet mee.',
   drawingRefused: 'Een tekening uit een ander programma kun je niet plakken. Plak de tekst ervan.',
   unreadable: {
     one: 'Eén ding op dit bord kan niet getoond worden. Het is veilig en de rest werkt verder.',

@@ -41,6 +41,7 @@ export const links: Translation<typeof source> = {
   codeHint:
     'Je ziet hem als de link gemaakt wordt en daarna nooit meer. Zeg hem hardop of stuur hem langs een andere weg.',
   codeEmpty: 'Vul een code in.',
+  codeShort: { one: 'Een code heeft minstens {count} teken.', other: 'Een code heeft minstens {count} tekens.' },
   make: 'Link maken',
   madeTitle: 'De link is klaar',
   madeText: 'Deze browser bewaart hem. De server kan hem niet nog eens tonen.',

@@ -49,7 +49,10 @@ export function BoardStage({ data, board, room, config, state, isOutside, view, 
   return (
     <>
       <div className={styles.live} inert={history.isPreviewing || view === 'table'} data-under={view === 'table'}>
-        <CardCanvas {...{ room, own, me, readOnly, onEditor }} licenseKey={config.licenseKey} />
+        <CardCanvas
+          {...{ workshopId: data.workshop.id, room, own, me, readOnly, onEditor }}
+          licenseKey={config.licenseKey}
+        />
         {!tools.isProjecting && <div ref={onSlot} className={styles.slot} />}
         {!tools.isProjecting && comments.onCanvas}
       </div>

@@ -9,7 +9,7 @@ import type { OpenRoom } from '../../../client/sync/open-room.ts';
 import { createReplica } from '../../../client/sync/replica.ts';
 import '../../../client/ui/tokens.css';
 import { recordsOf } from '../../../shared/board/document.ts';
-import type { BoardId, OrganisationId, ParticipantId } from '../../../shared/protocol/ids.ts';
+import type { BoardId, OrganisationId, ParticipantId, WorkshopId } from '../../../shared/protocol/ids.ts';
 import { fillBoard, type Subject } from './board.ts';
 
 /** Frames a second and the longest frame, in milliseconds. */
@@ -178,6 +178,7 @@ const me = { participantId: 'me' as ParticipantId, name: 'Mia' };
 createRoot(document.getElementById('root') as HTMLElement).render(
   <LanguageProvider initial={{ language: 'en', catalogue }}>
     <CardCanvas
+      workshopId={'workshop' as WorkshopId}
       room={room}
       me={me}
       readOnly={false}

@@ -135,6 +135,7 @@ const room = openStageRoom();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <LanguageProvider initial={{ language: 'en', catalogue }}>
     <CardCanvas
+      workshopId={data.workshop.id}
       room={room}
       me={{ participantId: mia.id, name: mia.name }}
       readOnly={false}

@@ -26,6 +26,7 @@ export function MadeLinkDialog({ workshop, made: { role, url, code }, onClose }:
   return (
     <Dialog
       open
+      isOnce={code !== null}
       onClose={onClose}
       title={t('links.madeTitle')}
       text={t(code === null ? 'links.madeText' : 'links.madeCodeText')}

@@ -1,8 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Role } from '../../../../shared/access/capabilities.ts';
-import { lineOfText } from '../../../../shared/api/text.ts';
 import type { Workshop } from '../../../../shared/api/workshops.ts';
-import { textLimits } from '../../../../shared/protocol/limits.ts';
 import { createInvite } from '../../../api/workshops.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -17,7 +15,7 @@ import { rememberLink } from '../../remembered-workshops.ts';
 import { useAct } from '../../use-act.ts';
 import { dayOf, type Expiry, expiries, expiryAtMs } from './expiry.ts';
 import { type Made, MadeLinkDialog } from './MadeLinkDialog.tsx';
-import { suggestPasscode } from './passcode.ts';
+import { codeError, suggestPasscode } from './passcode.ts';
 
 interface MakeLinkDialogProps {
   readonly workshop: Workshop;
@@ -136,11 +134,4 @@ export function MakeLinkDialog({ workshop, opens, onClose, onChanged }: MakeLink
       </form>
     </Dialog>
   );
-}
-
-function codeError(code: string | null, t: ReturnType<typeof useText>): string | undefined {
-  if (code === null) return undefined;
-  if (code.trim() === '') return t('links.codeEmpty');
-  if (code.trim().length > textLimits.passcode) return t('errors.line-too-long', { count: textLimits.passcode });
-  return lineOfText(textLimits.passcode).safeParse(code).success ? undefined : t('errors.line-disguised');
 }
