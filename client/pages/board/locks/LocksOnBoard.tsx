@@ -1,10 +1,12 @@
 import { type ComponentProps, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import type { PutBackReason } from '../../../../shared/protocol/messages.ts';
 import { locksOn, noRules, type Rules, rulesFor } from '../../../../shared/session/rules.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { LocksOnCanvas } from '../../../canvas/locks/LocksOnCanvas.tsx';
 import { MethodContext } from '../../../cards/method.ts';
+import type { TextKey } from '../../../i18n/catalogue.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import { activeLayer, type OwnLayer } from '../../../sync/board-rooms.ts';
 import { useToast } from '../../../ui/toast.ts';
@@ -80,7 +82,7 @@ export function LocksOnBoard(props: LocksOnBoardProps) {
           places={everybodys.places}
           participantId={participant.id}
           onRefused={(reason) => {
-            const text = t(reason === 'not-yours' || reason === 'invalid' ? 'locks.why-locked' : `locks.why-${reason}`);
+            const text = t(whyNot(reason));
             if (!leads && isFresh(text, Date.now())) toast(text);
           }}
           onLock={mayLock ? (place, isLocked) => void lock(place, isLocked) : null}
@@ -105,4 +107,20 @@ function useSame(rules: Rules): Rules {
   const says = JSON.stringify({ ...rules, places: [...rules.places].sort() });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what they say is all there is to them.
   return useMemo(() => rules, [says]);
+}
+
+/** What a canvas says of a shape that it does not let anybody change. */
+function whyNot(reason: PutBackReason): TextKey {
+  switch (reason) {
+    case 'board-locked':
+    case 'place-locked':
+    case 'phase-look':
+    case 'phase-own':
+    case 'locked':
+      return `locks.why-${reason}`;
+    case 'not-yours':
+    case 'invalid':
+    case 'private-writing':
+      return 'locks.why-locked';
+  }
 }
