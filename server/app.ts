@@ -67,7 +67,7 @@ export async function createApp({ config, storage, log, clientDir, clock = syste
     ...{ updateLog: storage.log, history: storage.history, people: storage.workshops, sessions, merger, log, clock },
     guests: (workshopId) => waitingRoom.list(workshopId),
   });
-  const reveal = createReveal({ registry, boards: storage.workshops, log });
+  const reveal = createReveal({ registry, workshops: storage.workshops, log });
   const voting = new Voting({ store: storage.votes, registry, clock: steady });
   const pictures = new PictureCollection({ storage, registry, clock, log });
   pictures.start();

@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { isSaved, writeNote } from './support/person.ts';
+import { arrive, boardIsThere, isSaved, writeNote } from './support/person.ts';
+import { openAs } from './support/ready-board.ts';
 import { editorIn, leave, openNote, place, serveTwo, shown } from './support/two-people.ts';
 
-const { meet } = serveTwo();
+const { meet, server } = serveTwo();
 
 const banner = (page: Page) => page.getByRole('region', { name: 'Private writing' });
 const locks = (page: Page) => page.locator('[data-private]');
@@ -111,25 +112,36 @@ test('[PRW14] what one person writes privately is in no frame, answer, storage o
   browser,
 }) => {
   const canary = 'Kanarie-4c1e';
-  const { fatima, anna } = await meet(browser);
+  const { fatima, anna, board } = await meet(browser);
   const received: string[] = [];
   const reading: Promise<unknown>[] = [];
-  fatima.page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => received.push(payload.toString('latin1'))),
-  );
-  fatima.page.on('response', (response) =>
-    reading.push(
-      response.body().then(
-        (body) => received.push(body.toString('latin1')),
-        () => undefined,
+  const overhear = (page: Page) => {
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => received.push(payload.toString('latin1'))),
+    );
+    page.on('response', (response) =>
+      reading.push(
+        response.body().then(
+          (body) => received.push(body.toString('latin1')),
+          () => undefined,
+        ),
       ),
-    ),
-  );
+    );
+  };
+  overhear(fatima.page);
   await fatima.page.reload();
   await begin(fatima.page);
   await writeNote(anna.page, place, canary);
   await isSaved(anna.page);
   await expect(banner(fatima.page)).toContainText('1');
+  // Letter by letter no frame has it in one piece: whoever opens the board anew gets whole states.
+  await fatima.page.reload();
+  await boardIsThere(fatima.page);
+  const vera = await arrive(browser, server().address);
+  overhear(vera.page);
+  await openAs(vera, server().address, board, 'Vera');
+  await boardIsThere(vera.page);
+  for (const { page } of [fatima, vera]) await expect(banner(page)).toContainText('1');
 
   const exports = await fatima.page.evaluate(async () => {
     const boardId = location.pathname.split('/')[4];
@@ -140,15 +152,16 @@ test('[PRW14] what one person writes privately is in no frame, answer, storage o
   expect(exports.every((answer) => answer.startsWith('200'))).toBe(true);
   await Promise.all(reading);
   expect(received.length).toBeGreaterThan(20);
-  for (const text of [...received, ...exports, await storedIn(fatima.page), await fatima.page.content()])
-    expect(text).not.toContain(canary);
+  const pages = [fatima.page, vera.page];
+  const kept = await Promise.all(pages.flatMap((page) => [storedIn(page), page.content()]));
+  for (const text of [...received, ...exports, ...kept]) expect(text).not.toContain(canary);
 
   await banner(fatima.page).getByRole('button', { name: 'Reveal everything' }).click();
-  await expect(shown(fatima.page, canary)).toHaveCount(1);
+  for (const page of pages) await expect(shown(page, canary)).toHaveCount(1);
   // The search finds it when it is there.
   expect(received.some((text) => text.includes(canary))).toBe(true);
   await expect.poll(() => storedIn(fatima.page)).toContain(canary);
-  await leave(fatima, anna);
+  await leave(fatima, anna, vera);
 });
 
 test('[PRW15] whoever writes into an invitation meanwhile writes a card of their own; the invitation stays as it is for the others', async ({

@@ -72,7 +72,7 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
     ...{ updateLog: wrapLog(storage.log), history: storage.history, merger, log, clock, limits },
     ...{ people: storage.workshops, sessions },
   });
-  const reveal = createReveal({ registry, boards: storage.workshops, log });
+  const reveal = createReveal({ registry, workshops: storage.workshops, log });
   const http = createServer((_request, response) => response.end('a page'));
   const transport = createTransport({
     ...{ registry, sessions, workshops: storage.workshops, log, clock, limits: limits.connection ?? {} },

@@ -17,7 +17,7 @@ import { SetClock } from '../../support/set-clock.ts';
 import { documentShows } from '../../support/wait.ts';
 import { shape } from '../../unit/board/support/records.ts';
 import { syncFrame } from '../../unit/rooms/peer.ts';
-import { join, makeBoard, makeWorkshop, problemOf, startServer } from '../http/server.ts';
+import { join, joinInBrowser, makeBoard, makeWorkshop, problemOf, startServer } from '../http/server.ts';
 import { Program } from '../rooms/program.ts';
 import { command, startAgain, startWorkshop } from './support.ts';
 
@@ -390,4 +390,22 @@ it('[PRW38] while people write privately nothing new of a participant comes to t
     ['shape:offline', 'train'],
   ] as const)
     expect(textIn(reader, id)).toContain(words);
+});
+
+it('[PRW39] what somebody wrote privately who was sent out since is not revealed', async () => {
+  const { server, made, boardId, workshopId, people, enter, enterOwn } = await writing(true);
+  const rude = await joinInBrowser(server, made, 'participant', { name: 'Rudi', organisation: 'Roads' });
+  const theirs = new Program({
+    ...{ address: server.address, room: own(boardId, rude.participant.id) },
+    headers: { cookie: `cb_session=${rude.cookie}`, origin: server.address },
+  });
+  await write(await theirs.synced(), 'shape:rude', 'Not fit to be shown');
+  await write(await enterOwn(people.participant), 'shape:fine', 'A thought');
+  const leads = { server, workshopId, people };
+  expect(await command(leads, { type: 'participant.remove', participantId: rude.participant.id })).toMatchObject({});
+  const reader = await enter(people.viewer.token);
+  await command(leads, revealing(boardId));
+  await isRevealed(reader);
+  const shown = JSON.stringify(recordsOf(reader.doc).toJSON());
+  expect([shown.includes('A thought'), shown.includes('Not fit')]).toEqual([true, false]);
 });

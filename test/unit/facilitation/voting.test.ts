@@ -349,7 +349,11 @@ test('[VOT23] equal places are marked as such in both rankings, which go from on
     placedBy(ranking, standings, titleOf).map(({ place, standing: { id } }) => `${place} ${id}`);
   expect(said('people')).toEqual(['1 a', '2 b', '3 c', '4= e', '4= d']);
   expect(said('organisations')).toEqual(['1 b', '2 c', '3 a', '4= e', '4= d']);
-  const equal = tally({ method: five, isOpen: true }, ['a', 'b', 'c'], [{ organisationId: organisation('one'), votes: { b: 1, c: 1 } }]);
+  const equal = tally(
+    { method: five, isOpen: true },
+    ['a', 'b', 'c'],
+    [{ organisationId: organisation('one'), votes: { b: 1, c: 1 } }],
+  );
   expect(placedBy('people', equal.standings, titleOf).map(({ place }) => place)).toEqual(['1=', '1=', '3']);
   const secret = tally({ method: five, isOpen: false }, ['a', 'b', 'c', 'd', 'e'], ballots as never);
   expect(placedBy('people', secret.standings, titleOf)).toHaveLength(5);
