@@ -4,13 +4,14 @@ import { FileReader } from './files/file-reader.ts';
 import { createHttpServer } from './http/server.ts';
 import type { Log } from './observe/log.ts';
 import { ImageReader } from './pictures/image-reader.ts';
-import { systemClock } from './rooms/clock.ts';
+import { type Clock, systemClock } from './rooms/clock.ts';
 import { ThreadMerger } from './rooms/compaction/merger.ts';
 import { createRegistry, type Registry } from './rooms/registry.ts';
 import { bringTogether } from './session/breakouts/breakouts.ts';
 import { createReveal } from './session/reveal.ts';
 import { createSendCard } from './session/send-card.ts';
 import { Sessions } from './session/sessions.ts';
+import { SteadyClock } from './session/steady-clock.ts';
 import { Voting } from './session/voting.ts';
 import { WaitingRoom } from './session/waiting-room.ts';
 import type { Storage } from './storage/storage.ts';
@@ -26,6 +27,8 @@ export interface AppOptions {
   readonly log: Log;
   /** Folder of the built pages; without it only the interface for programs is served. */
   readonly clientDir?: string;
+  /** By default that of the computer. */
+  readonly clock?: Clock;
 }
 
 export interface App {
@@ -36,12 +39,13 @@ export interface App {
 }
 
 /** Builds the server from its parts; nothing else knows all of them. */
-export async function createApp({ config, storage, log, clientDir }: AppOptions): Promise<App> {
+export async function createApp({ config, storage, log, clientDir, clock = systemClock }: AppOptions): Promise<App> {
+  const steady = new SteadyClock(clock);
   const merger = new ThreadMerger(log);
   const files = new FileReader(log);
   const imageReader = new ImageReader(log);
   const sessions: Sessions = new Sessions({
-    ...{ store: storage.workshops, clock: systemClock, log },
+    ...{ store: storage.workshops, clock: steady, log },
     onChange: (workshopId, session) => registry.tellSession(workshopId, session),
     onFrozen: (workshopId) => void registry.keepSessionEnd(workshopId),
     reveal: async (workshopId, { boardId, sinceMs, isAnonymous }) => {
@@ -59,16 +63,16 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
     },
   });
   const waitingRoom: WaitingRoom = new WaitingRoom({
-    clock: systemClock,
+    clock: steady,
     onChange: (workshopId, guests) => registry.tellGuests(workshopId, guests),
   });
   const registry: Registry = createRegistry({
-    ...{ updateLog: storage.log, history: storage.history, people: storage.workshops, sessions, merger, log },
+    ...{ updateLog: storage.log, history: storage.history, people: storage.workshops, sessions, merger, log, clock },
     guests: (workshopId) => waitingRoom.list(workshopId),
   });
-  const reveal = createReveal({ registry, boards: storage.workshops, log });
-  const voting = new Voting({ store: storage.votes, registry, clock: systemClock });
-  const pictures = new PictureCollection({ storage, registry, clock: systemClock, log });
+  const reveal = createReveal({ registry, workshops: storage.workshops, log });
+  const voting = new Voting({ store: storage.votes, registry, clock: steady });
+  const pictures = new PictureCollection({ storage, registry, clock, log });
   pictures.start();
   const transport = createTransport({
     registry,
@@ -100,7 +104,7 @@ export async function createApp({ config, storage, log, clientDir }: AppOptions)
 
   const closeAll = async () => {
     // Stops listening at once; it resolves when the last connection is gone, so the sockets are closed meanwhile.
-    const httpClosed = endConnections(http.server, http.close(), systemClock);
+    const httpClosed = endConnections(http.server, http.close(), clock);
     await transport.close();
     await httpClosed;
     sessions.stop();

@@ -133,7 +133,7 @@ function binBoard({ sessions, storage }: HttpContext, { id, workshopId }: Stored
     if (session.voting?.boardId === id) return { status: 'refused', code: 'voting' };
     if (isBringing(session.breakouts, id)) return { status: 'refused', code: 'bringing' };
     await storage.workshops.setBinned(id, Date.now());
-    return { status: 'next', session: withoutBoard(session, id, Date.now()) };
+    return { status: 'next', session: withoutBoard(session, id, sessions.nowMs()) };
   });
 }
 

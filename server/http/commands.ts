@@ -35,7 +35,9 @@ function getSessionRoute(app: HttpServer, context: HttpContext): void {
       const { workshopId } = request.params;
       const visit = await visitWorkshop(request, context, workshopId, 'session.read');
       if (visit.status === 'refused') return refuse(reply, visit.code);
-      return reply.code(200).send({ session: await context.sessions.read(workshopId), nowMs: Date.now() });
+      return reply
+        .code(200)
+        .send({ session: await context.sessions.read(workshopId), nowMs: context.sessions.nowMs() });
     },
   });
 }
@@ -69,7 +71,7 @@ function commandRoute(app: HttpServer, context: HttpContext): void {
         return refuse(reply, code, path === undefined ? undefined : [{ path, message: 'does not fit' }]);
       }
       context.log.info(facts, 'command.carried-out');
-      return reply.code(200).send({ session: outcome.session, nowMs: Date.now() });
+      return reply.code(200).send({ session: outcome.session, nowMs: context.sessions.nowMs() });
     },
   });
 }
@@ -98,10 +100,10 @@ async function carryOut(context: HttpContext, visitor: Visitor, session: Session
     case 'floor.dismiss':
     case 'round.leave-out':
     case 'round.end':
-      return transition(session, command, Date.now());
+      return transition(session, command, context.sessions.nowMs());
     case 'hand.lower':
     case 'spotlight.frame':
-      return transition(session, { ...command, participantId }, Date.now());
+      return transition(session, { ...command, participantId }, context.sessions.nowMs());
     case 'hand.raise':
     case 'floor.give':
       return callPerson(context, visitor, session, command);
@@ -127,7 +129,7 @@ async function carryOut(context: HttpContext, visitor: Visitor, session: Session
       return { status: 'next', session };
     case 'voting.close':
       if (session.voting?.id === command.id) await context.voting.close(session.voting, { participantId, role });
-      return transition(session, command, Date.now());
+      return transition(session, command, context.sessions.nowMs());
     case 'breakouts.join':
       if ((await findBoard(context, visitor.workshopId, command.boardId)) === null) return refused('not-found');
       return changeBreakouts(context, visitor, session, command);
@@ -179,27 +181,27 @@ async function onBoard(
   switch (command.type) {
     case 'private-writing.start':
     case 'lock.set':
-      return transition(session, command, Date.now());
+      return transition(session, command, context.sessions.nowMs());
     case 'breakouts.start':
       return startBreakouts(context, board, session, command);
     case 'round.begin':
       return beginRound(context, board, session, command);
     case 'voting.open':
-      return transition(session, { ...command, id: RoundId.parse(nanoid()) }, Date.now());
+      return transition(session, { ...command, id: RoundId.parse(nanoid()) }, context.sessions.nowMs());
     case 'run.start': {
       const { agenda } = await readAgenda(agendas, board);
-      return transition(session, { ...command, agenda }, Date.now());
+      return transition(session, { ...command, agenda }, context.sessions.nowMs());
     }
     case 'agenda.set': {
       const agenda = command.agenda ?? templateScript(board.template);
       if (!isOfScript(agenda, board.template)) return refused('bad-request', 'agenda');
       if (!isChangeOf(await readAgenda(agendas, board), command.edition, agenda)) return refused('agenda-changed');
-      const made = transition(session, { ...command, agenda }, Date.now());
+      const made = transition(session, { ...command, agenda }, context.sessions.nowMs());
       if (made.status === 'next') await agendas.keepAgenda(board.id, command.agenda);
       return made;
     }
     case 'spotlight.start':
     case 'gather':
-      return transition(session, { ...command, participantId }, Date.now());
+      return transition(session, { ...command, participantId }, context.sessions.nowMs());
   }
 }

@@ -37,7 +37,7 @@ export interface HttpContext {
     | 'activityIn'
     | 'hiddenOn'
   >;
-  readonly sessions: Pick<Sessions, 'read' | 'now' | 'carryOut'>;
+  readonly sessions: Pick<Sessions, 'read' | 'now' | 'nowMs' | 'carryOut'>;
   readonly reveal: Reveal;
   readonly sendCard: SendCard;
   readonly voting: Pick<Voting, 'cast' | 'close' | 'cardsOf'>;

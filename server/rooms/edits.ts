@@ -27,7 +27,7 @@ export interface EditsOptions {
 }
 
 export type Applied =
-  | { readonly status: 'applied'; readonly putBack: readonly Finding[] }
+  | { readonly status: 'applied'; readonly putBack: readonly Finding[]; readonly misplaced: readonly AnyRecord[] }
   /** It writes under somebody else's client id; nothing was changed. */
   | { readonly status: 'foreign-client' }
   /** It comes with more client ids than one person can have; nothing was changed. */
@@ -70,11 +70,12 @@ export class Edits {
     if (claim.status === 'foreign') return { status: 'foreign-client' };
     if (claim.status === 'too-many') return { status: 'too-many-clients' };
     const origin: Origin = { by: 'member', member };
-    Y.applyUpdate(doc, update, origin);
     const actor = { participantId, role };
     const rules = this.#options.rules?.(member.visitor);
-    const { putBack } = this.#settle(actor, { actor, rules }, { writers: claim.fresh });
-    return { status: 'applied', putBack };
+    const before = rules?.isNewPrivate === true ? Y.encodeStateVector(doc) : null;
+    Y.applyUpdate(doc, update, origin);
+    const { putBack, misplaced } = this.#settle(actor, { actor, rules }, { writers: claim.fresh }, before);
+    return { status: 'applied', putBack, misplaced };
   }
 
   /**
@@ -103,12 +104,24 @@ export class Edits {
     return this.#settle(actor, { actor, rules: rules?.(visitor) }, {});
   }
 
-  /** @param rights what the edit is held against; null: the server's own */
-  #settle(actor: Actor | null, rights: Rights | null, along: Partial<Along>): Outcome {
+  /**
+   * @param rights what the edit is held against; null: the server's own
+   * @param before state vector of the document without the edit, where nobody else is to get what does not stand in it
+   */
+  #settle(
+    actor: Actor | null,
+    rights: Rights | null,
+    along: Partial<Along>,
+    before: Uint8Array | null = null,
+  ): Outcome {
     const { persist, history, clock } = this.#options;
     const atMs = clock.nowMs();
     const outcome = this.#review.settle(rights?.actor ?? null, atMs, rights?.rules ?? noRules);
-    const made = this.#made;
+    // What was taken back is in the updates as they came, and in the document no more.
+    const isHidden = before !== null && outcome.misplaced.length > 0;
+    const made = isHidden
+      ? [{ update: Y.encodeStateAsUpdate(this.#options.doc, before), origin: byServer }]
+      : this.#made;
     this.#made = [];
     const { retired = [] } = along;
     // What is retired must be somewhere else: better nothing is stored at all.
@@ -120,6 +133,8 @@ export class Edits {
     return outcome;
   }
 }
+
+const byServer: Origin = { by: 'server' };
 
 interface Rights {
   readonly actor: Actor;

@@ -1,9 +1,11 @@
 import type * as Y from 'yjs';
+import type { AnyRecord } from '../../shared/board/groups.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { RoomName } from '../../shared/protocol/room-name.ts';
+import type { Visitor } from '../access/visitor.ts';
 import type { Log } from '../observe/log.ts';
 import type { Delivery } from './delivery.ts';
-import type { Edits } from './edits.ts';
+import type { Applied, Edits } from './edits.ts';
 import type { ConnectionLimits, RoomLimits } from './limits.ts';
 import type { Member } from './member.ts';
 import type { Persist } from './persist.ts';
@@ -18,6 +20,7 @@ export interface HearingOptions {
   readonly edits: Edits;
   readonly delivery: Delivery;
   readonly sessions: Pick<SessionView, 'isFrozen'>;
+  readonly keepPrivately?: ((visitor: Visitor, records: readonly AnyRecord[]) => Promise<boolean>) | undefined;
   readonly limits: { readonly connection: ConnectionLimits; readonly room: RoomLimits };
   readonly log: Log;
 }
@@ -83,9 +86,25 @@ export class Hearing {
         break;
       case 'applied':
         this.#options.delivery.count(member);
-        if (applied.putBack.length > 0) this.#tellPutBack(member, applied.putBack);
+        this.#answer(member, applied);
         break;
     }
+  }
+
+  #answer(member: Member, { putBack, misplaced }: Extract<Applied, { status: 'applied' }>): void {
+    const [moved, others] = [true, false].map((isMoved) =>
+      putBack.filter(({ reason }) => (reason === 'private-writing') === isMoved),
+    ) as [Finding[], Finding[]];
+    if (others.length > 0) this.#tellPutBack(member, others);
+    if (moved.length > 0) void this.#keepPrivately(member, moved, misplaced);
+  }
+
+  /** Only what could be kept nowhere is given back in words. */
+  async #keepPrivately(member: Member, moved: readonly Finding[], records: readonly AnyRecord[]): Promise<void> {
+    const isKept = (await this.#options.keepPrivately?.(member.visitor, records)) ?? false;
+    const kept = moved.map(({ id, reason }): Finding => ({ id, reason }));
+    const lost = moved.map((finding): Finding => ({ ...finding, reason: 'invalid' }));
+    this.#tellPutBack(member, isKept ? kept : lost);
   }
 
   #tellPutBack(member: Member, putBack: readonly Finding[]): void {

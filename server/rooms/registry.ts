@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { emptyDiff } from '../../shared/board/diff.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { isPromisedAnonymous, type OwnMeta } from '../../shared/board/promise.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
@@ -13,6 +14,7 @@ import {
 } from '../../shared/protocol/room-name.ts';
 import { type Session, wasAnonymousOn } from '../../shared/session/session.ts';
 import type { Guest } from '../../shared/session/waiting.ts';
+import type { Visitor } from '../access/visitor.ts';
 import type { Log } from '../observe/log.ts';
 import type { HistoryStore } from '../storage/history-store.ts';
 import { type LoadedDocument, StorageError, type StorageFailure, type UpdateLog } from '../storage/update-log.ts';
@@ -21,6 +23,7 @@ import { Admissions } from './admissions.ts';
 import { type Clock, systemClock, within } from './clock.ts';
 import { shortenLoaded } from './compaction/compaction.ts';
 import type { Merger } from './compaction/merger.ts';
+import { writeRestored } from './history-restore.ts';
 import { type ConnectionLimits, defaultLimits, type RoomLimits, roomLimits } from './limits.ts';
 import { keepsNothing } from './no-history.ts';
 import { OwnLayers } from './own-layers.ts';
@@ -429,6 +432,9 @@ export class Registry {
         address.layer === 'own'
           ? { counts: [], own: 0 }
           : this.#own.countsFor(boardId, participantId, this.#isPrivate(workshopId, boardId)),
+      ...(address.layer === 'shared' && {
+        keepPrivately: (visitor, records) => this.#keepPrivately(boardId, visitor, records),
+      }),
       onEdited: (visitor) => {
         if (address.layer === 'own') this.#own.count(address, visitor.organisationId, room.records.values());
       },
@@ -500,6 +506,20 @@ export class Registry {
     const { privateWriting, anonymousBoards } = session;
     const isOn = privateWriting?.boardId === boardId;
     return { anonymous: isOn ? privateWriting.isAnonymous : anonymousBoards.includes(boardId) };
+  }
+
+  async #keepPrivately(boardId: BoardId, visitor: Visitor, records: readonly AnyRecord[]): Promise<boolean> {
+    const { participantId } = visitor;
+    const added = Object.fromEntries(records.map((record) => [record.id, record]));
+    try {
+      const made = await this.withRoom(formatRoomName({ layer: 'own', boardId, participantId }), (room) =>
+        room.editAs(visitor, (doc) => writeRestored(doc, { ...emptyDiff(), added })),
+      );
+      return made !== 'damaged' && made.putBack.length === 0;
+    } catch (error) {
+      this.#surroundings.log.error({ boardId, records: records.length, err: error }, 'own-layer.not-kept');
+      return false;
+    }
   }
 
   #isPrivate(workshopId: WorkshopId, boardId: BoardId): boolean {

@@ -39,6 +39,8 @@ export interface Finding {
 export interface Outcome {
   /** Records of the edit that stand as they were before it. */
   readonly putBack: readonly Finding[];
+  /** Of these what was new and is to be kept for its writer alone. */
+  readonly misplaced: readonly AnyRecord[];
   /** What the edit came to, with everything the server mended: before and after of each record that differs. */
   readonly changes: Diff;
 }
@@ -133,10 +135,12 @@ export class Review {
   settle(actor: Actor | null, atMs: number, rules: Rules = noRules): Outcome {
     const touched = this.#touched.take();
     const putBack: Finding[] = [];
+    const misplaced = new Map<string, AnyRecord>();
     const standing = new Set<string>();
     const toWrite = new Set(this.#untidy ?? []);
     for (const [id, groups] of inOrder(touched)) {
-      const judgement = this.#judge(actor, atMs, id, groups);
+      const judged = this.#judge(actor, atMs, id, groups);
+      const judgement = rules.isNewPrivate ? this.#misplacedOr(judged, misplaced) : judged;
       if (judgement.kind === 'left') continue;
       if (judgement.kind === 'put-back') {
         putBack.push(findingOf(id, judgement.reason, this.#ledger.was(id), judgement.refused ?? undefined));
@@ -164,7 +168,7 @@ export class Review {
     if (actor !== null && rules !== noRules) for (const id of this.#rule(actor, rules, putBack)) toWrite.add(id);
     for (const id of this.#mend(actor)) toWrite.add(id);
     if (toWrite.size > 0) this.#write(toWrite);
-    return { putBack, changes: this.#ledger.takeChanges() };
+    return { putBack, misplaced: [...misplaced.values()], changes: this.#ledger.takeChanges() };
   }
 
   #judge(actor: Actor | null, atMs: number, id: string, touched: TouchedGroups): Judgement {
@@ -221,7 +225,7 @@ export class Review {
     if (this.#isOwnLayer && !this.#mayStandInOwn(record)) return { kind: 'put-back', reason: 'not-yours' };
     if (actor === null) return this.#bringBack(record, reading.isTidy);
     const grave = this.#ledger.grave(record.id);
-    const isBack = grave !== undefined && isEqualJson({ ...grave, meta: {} }, { ...record, meta: {} });
+    const isBack = isSame(grave, record);
     const isStrange = record.typeName === 'asset' && !isBack && !isKeptPicture(record);
     if (isStrange || this.#isOneTooMany(record)) return { kind: 'put-back', reason: 'invalid' };
     const reason = this.#refuse(actor, null, record);
@@ -234,6 +238,27 @@ export class Review {
     const stamped = { ...record, meta } as AnyRecord;
     const kept = promise?.anonymous === true ? withPromise(stamped) : stamped;
     return { kind: 'stands', record: this.#ofParticipant(actor, kept, grave), isAsWritten: false };
+  }
+
+  /**
+   * While people write for themselves nothing new comes to the board that everybody sees: neither what has words or a look of its
+   * own, nor what joins such things. A group holds what is there, a page of a zone is the layout's, and what comes back as it
+   * went was seen before.
+   * @param misplaced of this edit so far; gets it
+   */
+  #misplacedOr(judgement: Judgement, misplaced: Map<string, AnyRecord>): Judgement {
+    if (judgement.kind !== 'stands' || judgement.record === undefined) return judgement;
+    const { record } = judgement;
+    const { was, get } = this.#ledger;
+    const isNewShape =
+      was(record.id) === undefined &&
+      record.typeName === 'shape' &&
+      record.type !== 'group' &&
+      !isContinued(get, record) &&
+      !isSame(this.#ledger.grave(record.id), record);
+    if (!isNewShape && !(record.typeName === 'binding' && misplaced.has(record.fromId as string))) return judgement;
+    misplaced.set(record.id, record);
+    return { kind: 'put-back', reason: 'private-writing', refused: record };
   }
 
   /** What a board is made of stands in the layer that everybody reads, and under its id nothing else does. */
@@ -414,6 +439,10 @@ function findingOf(
   const words = wordsLost(before, refused);
   return words === undefined ? { id, reason } : { id, reason, words };
 }
+/** Whether a record that comes is the one that went, whoever's note it bears. */
+const isSame = (grave: AnyRecord | undefined, record: AnyRecord): grave is AnyRecord =>
+  grave !== undefined && isEqualJson({ ...grave, meta: {} }, { ...record, meta: {} });
+
 const isMetaAlone = (groups: TouchedGroups): boolean => groups !== 'all' && groups.size === 1 && groups.has('meta');
 
 /** Bindings last, when it is known what became of their ends. */

@@ -6,7 +6,7 @@ import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { BoardId, ParticipantId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Notice, PrivateCounts, Reacted, Voters } from '../../shared/protocol/messages.ts';
 import { parseRoomName, type RoomName } from '../../shared/protocol/room-name.ts';
-import { rulesFor } from '../../shared/session/rules.ts';
+import { rulesForShared } from '../../shared/session/rules.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { Guest } from '../../shared/session/waiting.ts';
 import type { Visitor } from '../access/visitor.ts';
@@ -59,6 +59,11 @@ export interface RoomOptions extends RoomSurroundings {
   readonly promiseOf?: PromiseOf;
   /** How much one reads here that nobody else does; asked for whenever it is told. */
   readonly privateCounts: (member: ParticipantId, workshopId: WorkshopId) => PrivateCounts;
+  /**
+   * Keeps records among what somebody alone sees of this board; there only for the layer that everybody reads.
+   * @returns whether they are there, once they are durable. Never rejects.
+   */
+  readonly keepPrivately?: (visitor: Visitor, records: readonly AnyRecord[]) => Promise<boolean>;
   /** Somebody has edited it. */
   readonly onEdited: (visitor: Visitor) => void;
   readonly onEmpty: () => void;
@@ -136,7 +141,8 @@ export class Room {
       outside: options.outside,
       // What one person alone reads goes on whatever is locked.
       ...(options.outside === undefined && {
-        rules: ({ role, workshopId }: Visitor) => rulesFor(role, options.sessions.now(workshopId), this.boardId),
+        rules: ({ role, workshopId }: Visitor) =>
+          rulesForShared(role, options.sessions.now(workshopId), this.boardId, options.sessions.nowMs()),
       }),
       promiseOf: options.promiseOf,
     });

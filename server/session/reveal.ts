@@ -18,13 +18,13 @@ type Records = ReadonlyMap<string, AnyRecord>;
 
 export interface RevealOptions {
   readonly registry: Pick<Registry, 'withRoom' | 'ownLayers' | 'emptyOwnLayers'>;
-  readonly boards: Pick<WorkshopStore, 'getBoard'>;
+  readonly workshops: Pick<WorkshopStore, 'getBoard' | 'listParticipants'>;
   readonly log: Log;
 }
 
 export interface Revealing {
   readonly boardId: BoardId;
-  /** One person's alone; by default everybody's. */
+  /** One person's alone; by default everybody's who was not removed: of what those wrote nothing comes to the board any more. */
   readonly participantId?: ParticipantId;
   /** Whether it was announced that what is revealed says nobody's name; what was written so says none anyway. */
   readonly isAnonymous?: boolean;
@@ -56,11 +56,15 @@ export function createReveal(options: RevealOptions): Reveal {
   return (what) => turns.take(what.boardId, () => revealNow(options, what));
 }
 
-async function revealNow({ registry, boards, log }: RevealOptions, what: Revealing): Promise<Revealed | null> {
+async function revealNow({ registry, workshops, log }: RevealOptions, what: Revealing): Promise<Revealed | null> {
   const { boardId, participantId, isAnonymous = false, isWanted = () => true } = what;
   const all = await registry.ownLayers(boardId);
-  const wanted = all.filter((address) => participantId === undefined || address.participantId === participantId);
-  const board = await boards.getBoard(boardId);
+  const board = await workshops.getBoard(boardId);
+  const people = board === null ? [] : await workshops.listParticipants(board.workshopId);
+  const removed = new Set(people.filter(({ removedAtMs }) => removedAtMs !== null).map(({ id }) => id));
+  const wanted = all.filter((address) =>
+    participantId === undefined ? !removed.has(address.participantId) : address.participantId === participantId,
+  );
   if (wanted.length === 0) return { shapes: 0, layersLeft: 0, layersUnread: 0 };
   const template = board === null ? null : loadTemplate(board.template);
   const moved = await registry.withRoom(formatRoomName({ layer: 'shared', boardId }), (room) =>

@@ -26,7 +26,7 @@ export interface SendCardOptions {
 export interface CardToSend {
   readonly id: SentCardId;
   readonly text: string;
-  readonly place?: string | undefined;
+  readonly place?: string | null | undefined;
   /** Whether its writer was told that nobody else sees it. */
   readonly isPrivate: boolean;
   /** Whether they were told that it says no name. */
@@ -94,7 +94,7 @@ class Sending {
     const { sent, registry } = this.#options;
     const { participantId } = this.#visitor;
     const { place, id } = this.#card;
-    if (place !== undefined && !isPlaceOf(loadTemplate(this.#board.template), place)) return refused('no-such-place');
+    if (place !== undefined && place !== null && !this.#isPlace(place)) return refused('no-such-place');
     const key = { boardId: this.#board.id, participantId, cardId: id };
     const hasArrived = await sent.hasArrived(key);
     const outcome = await registry.withRoom(this.#roomName('own'), (own) =>
@@ -107,6 +107,13 @@ class Sending {
     if (outcome === 'damaged') return refused('damaged');
     if (outcome.status !== 'refused' && !hasArrived) await sent.noteArrived(key);
     return outcome;
+  }
+
+  /** Of the template, or what a phase of the session calls one. */
+  #isPlace(place: string): boolean {
+    const { run } = this.#options.sessions.now(this.#visitor.workshopId);
+    const isOfPhase = run?.boardId === this.#board.id && run.agenda.some((phase) => phase.place === place);
+    return isOfPhase || isPlaceOf(loadTemplate(this.#board.template), place);
   }
 
   /** It came, and whoever sent it was not told. */
@@ -128,7 +135,7 @@ class Sending {
     const seen = isPrivate ? new Map([...shared.records, ...own.records]) : shared.records;
     const diff = addCard(seen as unknown as Records, loadTemplate(this.#board.template), {
       ...{ id: this.#shapeId, title: this.#card.text, isPrivate },
-      place: this.#card.place ?? phaseOn(session.run, this.#board.id)?.place ?? null,
+      place: this.#card.place === undefined ? (phaseOn(session.run, this.#board.id)?.place ?? null) : this.#card.place,
     });
     const promised = Object.entries(diff.added).map(([id, record]) => [id, withPromise(record)] as const);
     const added = isAnonymous ? Object.fromEntries(promised) : diff.added;

@@ -3,22 +3,27 @@ import type { ProblemCode } from '../../shared/api/problem.ts';
 import { type BoardId, CommandId, type ParticipantId, type WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Breakout } from '../../shared/session/breakouts.ts';
 import type { PrivateWriting, Session } from '../../shared/session/session.ts';
-import { revealed, transition, withGroupsLocked } from '../../shared/session/transition.ts';
+import { isWithinLength, restarted } from '../../shared/session/timer.ts';
+import { revealAfterMs, revealed, transition, withGroupsLocked } from '../../shared/session/transition.ts';
 import type { Log } from '../observe/log.ts';
-import type { Clock } from '../rooms/clock.ts';
 import type { SessionView } from '../rooms/session-view.ts';
 import { Turns } from '../rooms/turns.ts';
 import type { NewBoards, SessionStates } from '../storage/session-states.ts';
+import type { SteadyClock } from './steady-clock.ts';
 
 /** How long after closing what was written before it is still taken: the way of a slow network. */
 export const graceMs = 3_000;
+
+/** A timer that is over, and phases that went on, are of no interest any more after so long. */
+const forgottenMs = 12 * 60 * 60_000;
 
 /** How long after something that failed it is tried again. */
 const againMs = 2_000;
 
 export interface SessionsOptions {
   readonly store: SessionStates;
-  readonly clock: Clock;
+  /** Put right by the sessions, whenever nothing in them goes by it. */
+  readonly clock: SteadyClock;
   readonly log: Log;
   /** A state is durable; called in the turn from which on it counts. */
   readonly onChange: (workshopId: WorkshopId, session: Session) => void;
@@ -86,6 +91,13 @@ export class Sessions implements SessionView {
 
   constructor(options: SessionsOptions) {
     this.#options = options;
+  }
+
+  /** What everything in a session goes by: pages are told it with the session. */
+  nowMs(): number {
+    const { clock } = this.#options;
+    if (![...this.#known.values()].some((known) => isTimed(known, clock.nowMs()))) clock.putRight();
+    return clock.nowMs();
   }
 
   /** @throws StorageError when storage is out of reach. */
@@ -178,19 +190,30 @@ export class Sessions implements SessionView {
     const { clock } = this.#options;
     for (const due of this.#duesOf(workshopId, known.session)) {
       if (known.awaited.has(due.key)) continue;
-      const cancel = clock.after(Math.max(0, due.atMs - clock.nowMs()), () => void this.#do(workshopId, known, due));
+      // Nothing is announced further ahead: where it seems to be, the clock was put back while no server ran.
+      const delayMs = Math.min(revealAfterMs, Math.max(0, due.atMs - clock.nowMs()));
+      const cancel = clock.after(delayMs, () => void this.#do(workshopId, known, due));
       known.awaited.set(due.key, cancel);
     }
   }
 
   /** Each waits for itself: one that storage does not let through holds up no other. */
-  #duesOf(workshopId: WorkshopId, { privateWriting, breakouts }: Session): readonly Due[] {
+  #duesOf(workshopId: WorkshopId, { privateWriting, breakouts, timer }: Session): readonly Due[] {
+    const { clock } = this.#options;
     const brings = breakouts.flatMap((breakout): Due[] => {
       const { id, bringing } = breakout;
       if (bringing === null) return [];
       const key = `breakouts.bring ${id} ${bringing.atMs}`;
       return [{ atMs: bringing.atMs, key, act: () => this.#bring(workshopId, key, breakout, bringing.by) }];
     });
+    const atMs = clock.nowMs();
+    if (timer !== null && !isWithinLength(timer, atMs)) {
+      const act = async () => (session: Session) => ({
+        ...session,
+        ...{ seq: session.seq + 1, timer: restarted(session.timer, clock.nowMs()) },
+      });
+      brings.push({ atMs, key: `timer.put-right ${JSON.stringify(timer)}`, act });
+    }
     if (privateWriting === null || privateWriting.revealAtMs === null) return brings;
     const { revealAtMs, sinceMs } = privateWriting;
     const act = async () => {
@@ -265,4 +288,11 @@ export class Sessions implements SessionView {
     known.cancelGrace?.();
     known.cancelGrace = null;
   }
+}
+
+/** Whether something runs in a session that would be spoilt by a clock that jumps. */
+function isTimed({ session, awaited }: Known, nowMs: number): boolean {
+  const { timer, run } = session;
+  const isRunning = timer?.status === 'running' && timer.endsAtMs > nowMs - forgottenMs;
+  return awaited.size > 0 || isRunning || (run !== null && run.phaseSinceMs > nowMs - forgottenMs);
 }

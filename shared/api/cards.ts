@@ -8,8 +8,11 @@ export const SendCardRequest = z.object({
   /** Chosen by the sender. Sent again under the same one, the card is there once. */
   id: SentCardId,
   text: lineOfText(textLimits.sentCard),
-  /** `frame` or `frame/zone` of the board's template; by default where the session's phase takes place. */
-  place: z.string().max(80).optional(),
+  /**
+   * `frame` or `frame/zone` of the board's template, also where the phase has changed since it was written; null: where nothing is
+   * chosen. Left out it is where the session's phase takes place when it arrives.
+   */
+  place: z.string().max(80).nullable().optional(),
   /** Written while only its writer was to see it: it stays theirs also where all was shown meanwhile. */
   isPrivate: z.boolean().optional(),
   /** Written while people were told that names are left out: it says none, however late it comes. Then it is private too. */

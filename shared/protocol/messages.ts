@@ -70,6 +70,8 @@ export const PutBackReason = z.enum([
   /** In the phase that runs everybody only looks, or changes only their own. */
   'phase-look',
   'phase-own',
+  /** People write for themselves: what is new was kept among what its writer alone sees. */
+  'private-writing',
 ]);
 export type PutBackReason = z.infer<typeof PutBackReason>;
 

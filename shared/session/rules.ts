@@ -14,9 +14,11 @@ export interface Rules {
   readonly isOwnOnly: boolean;
   /** Frames and zones in which nothing may be changed, as locks name them. */
   readonly places: ReadonlySet<string>;
+  /** What is new to the board that everybody sees belongs into its writer's own layer. A page puts it there by itself. */
+  readonly isNewPrivate: boolean;
 }
 
-export const noRules: Rules = { whole: null, isOwnOnly: false, places: new Set() };
+export const noRules: Rules = { whole: null, isOwnOnly: false, places: new Set(), isNewPrivate: false };
 
 type Moment = Pick<Session, 'locks' | 'run' | 'breakouts'>;
 
@@ -42,5 +44,21 @@ export function rulesFor(role: Role, moment: Moment, boardId: BoardId): Rules {
     whole: isLocked ? 'board-locked' : allows === 'look' ? 'phase-look' : null,
     isOwnOnly: allows === 'own',
     places: new Set(here.flatMap(({ place }) => (place === null ? [] : [place]))),
+    isNewPrivate: false,
   };
+}
+
+/** After the word to write privately what was made before it is still on its way. */
+export const privateGraceMs = 3_000;
+
+/**
+ * The same for what comes to the document that everybody reads.
+ * @param nowMs by the server's clock; where that was put back since the word came, the time to arrive is over
+ */
+export function rulesForShared(role: Role, moment: Session, boardId: BoardId, nowMs: number): Rules {
+  const rules = rulesFor(role, moment, boardId);
+  const { privateWriting } = moment;
+  if (role === 'facilitator' || privateWriting?.boardId !== boardId) return rules;
+  const sinceMs = nowMs - privateWriting.sinceMs;
+  return sinceMs >= 0 && sinceMs < privateGraceMs ? rules : { ...rules, isNewPrivate: true };
 }

@@ -39,6 +39,14 @@ export type TimerCommand = z.infer<typeof TimerCommand>;
 export const leftMs = (timer: Timer, nowMs: number): number =>
   timer.status === 'running' ? Math.min(timer.lengthMs, timer.endsAtMs - nowMs) : timer.leftMs;
 
+/** Whether no more is left than it was set for: otherwise the clock was put back while no server ran. */
+export const isWithinLength = (timer: Timer, nowMs: number): boolean =>
+  timer.status !== 'running' || timer.endsAtMs - nowMs <= timer.lengthMs;
+
+/** A timer of which more would be left than it was set for, anew from now on. */
+export const restarted = (timer: Timer | null, nowMs: number): Timer | null =>
+  timer?.status !== 'running' || isWithinLength(timer, nowMs) ? timer : { ...timer, endsAtMs: nowMs + timer.lengthMs };
+
 /** What a command makes of it; what does not fit changes nothing: somebody else was faster. */
 export function turnTimer(timer: Timer | null, command: TimerCommand, nowMs: number): Timer | null {
   switch (command.type) {

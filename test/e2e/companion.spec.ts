@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Command } from '../../shared/session/commands.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { seriousIssues } from './support/axe.ts';
+import { editorOf } from './support/editor.ts';
 import { hears } from './support/listen.ts';
 import { arrive, boardIsThere, type Person } from './support/person.ts';
 import {
@@ -72,6 +73,10 @@ test('[PHN41] draft and cards without a connection are kept here, outlive a relo
     expected: /ERR_INTERNET_DISCONNECTED/,
   });
   const { page, context } = anna;
+  const { command, boardId } = await lead(server.address, board);
+  const { session } = await command({ type: 'run.start', boardId, phaseId: 's1' });
+  const next = session.run?.agenda.find(({ place }) => place?.startsWith('tree/'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('In one sentence: what is going wrong, for whom?');
   await context.setOffline(true);
   await expect(page.getByText('No connection. Go on writing')).toBeVisible();
   await send(page, 'Written in the tunnel');
@@ -80,12 +85,22 @@ test('[PHN41] draft and cards without a connection are kept here, outlive a relo
   await expect(card).toContainText('Waiting for a connection');
   await field(page).fill('Half a thought');
   await picture(page, 'offline');
+  await command({ type: 'phase.set', boardId, phaseId: next?.id as never });
   // The page comes again with the network, from its own store before that.
   await context.setOffline(false);
   await page.reload();
   await expect(field(page)).toHaveValue('Half a thought');
   await expect(card).toHaveAttribute('data-state', 'sent');
   await expect(onWall(fatima.page, 'Written in the tunnel')).toHaveCount(1);
+  // Where it was written for, and not where the session is by now.
+  const editor = await editorOf(fatima.page);
+  const kinds = editor.evaluate((editor) =>
+    editor.getCurrentPageShapes().flatMap(({ type, props }) => {
+      const { kind, richText } = props as unknown as { kind: string; richText: unknown };
+      return type === 'card' && JSON.stringify(richText).includes('in the tunnel') ? [kind] : [];
+    }),
+  );
+  expect(await kinds).toEqual(['problem']);
   await leave(fatima, anna);
 });
 

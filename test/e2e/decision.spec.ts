@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { cardsSaying } from './support/cards.ts';
+import { editorOf } from './support/editor.ts';
 import { isSaved } from './support/person.ts';
 import { come, readyBoard } from './support/ready-board.ts';
 
@@ -53,5 +54,44 @@ test('[DEC20][PAG18] a decision is put down as the phase asks for it, with who w
   const markdown = await anna.page.evaluate(async (path) => (await fetch(path)).text(), `/api/boards/${id}/export/md`);
   for (const part of ['We work on the routes first', 'Who pays for the second van?', 'Korf Supermarkets'])
     expect(markdown).toContain(part);
+
+  // What was agreed is changed by nobody who takes part, whatever page they use; whoever leads opens it again.
+  const edit = async (at: Page, words: string) => {
+    const editor = await editorOf(at);
+    await editor.evaluate((open, words) => {
+      const editor = open as unknown as import('tldraw').Editor;
+      const found = editor
+        .getCurrentPageShapes()
+        .filter(({ props }) => (props as { kind?: unknown }).kind === 'decision');
+      editor.run(
+        () => {
+          for (const { id, type, props } of found)
+            editor.updateShape({
+              id,
+              type,
+              props: { fields: { ...(props as never as { fields: object }).fields, objections: words } },
+            } as never);
+        },
+        { ignoreShapeLock: true },
+      );
+    }, words);
+  };
+  const objections = async (at: Page) => {
+    const editor = await editorOf(at);
+    return editor.evaluate((editor) =>
+      editor.getCurrentPageShapes().flatMap(({ props }) => {
+        const { kind, fields } = props as unknown as { kind?: string; fields?: { objections?: string } };
+        return kind === 'decision' ? [fields?.objections] : [];
+      }),
+    );
+  };
+  await edit(anna.page, 'None at all');
+  await expect(anna.page.getByText('This is locked: your change was put back.')).toBeVisible();
+  for (const at of [anna.page, page]) expect(await objections(at)).toEqual(['Who pays for the second van?']);
+  await cardsSaying(page, 'We work on the routes first').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Unlock' }).click();
+  await isSaved(page);
+  await edit(page, 'Who pays for both vans?');
+  await expect.poll(() => objections(anna.page)).toEqual(['Who pays for both vans?']);
   for (const { context } of [fatima, anna]) await context.close();
 });

@@ -135,6 +135,12 @@ test('[PRW14] what one person writes privately is in no frame, answer, storage o
   await writeNote(anna.page, place, canary);
   await isSaved(anna.page);
   await expect(banner(fatima.page)).toContainText('1');
+  // Letter by letter no frame has it in one piece: whoever opens the board anew gets whole states.
+  for (const { page } of others) {
+    await page.reload();
+    await boardIsThere(page);
+    await expect(banner(page)).toContainText('1');
+  }
 
   for (const { page, received, isRead } of others) {
     const exports = await exportsOf(page);

@@ -31,7 +31,8 @@ export function useServerClock(workshopId: WorkshopId, isWanted: boolean): Serve
     const comeBack = () => {
       if (document.visibilityState === 'visible') void ask();
     };
-    look();
+    // From the first that goes by it: until then the server may have put its clock right.
+    void ask();
     const timer = setInterval(look, lookMs);
     document.addEventListener('visibilitychange', comeBack);
     return () => {

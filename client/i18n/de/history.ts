@@ -99,5 +99,6 @@ export const history: Translation<typeof source> = {
   'putBack-place-locked': 'Diesen Teil des Boards hat die Moderation gesperrt: Ihre Änderung wurde zurückgesetzt.',
   'putBack-phase-look': 'In dieser Phase sehen alle nur zu: Ihre Änderung wurde zurückgesetzt.',
   'putBack-phase-own': 'In dieser Phase ändern alle nur Eigenes: Ihre Änderung wurde zurückgesetzt.',
+  'putBack-private-writing': 'Alle schreiben für sich: Was Sie gemacht haben, sehen nur Sie, bis alles gezeigt wird.',
   'putBack-several': 'Einige Ihrer Änderungen sind hier nicht möglich und wurden zurückgesetzt.',
 };

@@ -95,5 +95,6 @@ export const history = {
   'putBack-place-locked': 'This part of the board is locked by whoever leads: your change was put back.',
   'putBack-phase-look': 'In this phase everybody only looks: your change was put back.',
   'putBack-phase-own': 'In this phase everybody changes only their own: your change was put back.',
+  'putBack-private-writing': 'Everybody writes for themselves: what you made is yours alone until it is revealed.',
   'putBack-several': 'Some of your changes are not possible here and were put back.',
 } as const;

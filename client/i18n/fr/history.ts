@@ -99,5 +99,7 @@ export const history: Translation<typeof source> = {
     'La personne qui facilite a verrouillé cette partie du tableau : votre modification a été annulée.',
   'putBack-phase-look': 'Dans cette phase, on regarde seulement : votre modification a été annulée.',
   'putBack-phase-own': 'Dans cette phase, chacun ne change que ce qui est à lui : votre modification a été annulée.',
+  'putBack-private-writing':
+    'Chacun écrit pour soi : ce que vous avez fait reste visible de vous seul jusqu’à ce que tout soit montré.',
   'putBack-several': 'Certaines de vos modifications ne sont pas possibles ici et ont été annulées.',
 };

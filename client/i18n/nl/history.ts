@@ -98,5 +98,7 @@ export const history: Translation<typeof source> = {
   'putBack-place-locked': 'Wie begeleidt, heeft dit deel van het bord vergrendeld: je wijziging is teruggezet.',
   'putBack-phase-look': 'In deze fase kijkt iedereen alleen: je wijziging is teruggezet.',
   'putBack-phase-own': 'In deze fase verandert iedereen alleen eigen werk: je wijziging is teruggezet.',
+  'putBack-private-writing':
+    'Iedereen schrijft nu voor zichzelf: wat je maakte, zie alleen jij tot alles wordt getoond.',
   'putBack-several': 'Sommige van je wijzigingen kunnen hier niet en zijn teruggezet.',
 };

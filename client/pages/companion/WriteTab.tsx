@@ -5,6 +5,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { textLimits } from '../../../shared/protocol/limits.ts';
+import { phaseOn } from '../../../shared/session/run.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import type { People } from '../../canvas/card-shapes/people.ts';
 import type { WritingMoment } from '../../facilitation/private-writing/moment.ts';
@@ -44,7 +45,8 @@ export function WriteTab(props: WriteTabProps) {
   const canSend = outbox.draft.trim() !== '' && !isClosed && !isShut;
   const send = () => {
     if (!canSend) return;
-    outbox.send({ isPrivate, isAnonymous: moment.status !== 'off' && moment.isAnonymous });
+    const place = phaseOn(session.run, board.id)?.place ?? null;
+    outbox.send({ isPrivate, isAnonymous: moment.status !== 'off' && moment.isAnonymous, place });
     field.current?.focus();
   };
   const onKey = (event: KeyboardEvent) => {

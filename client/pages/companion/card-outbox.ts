@@ -88,8 +88,8 @@ export function createCardOutbox(options: CardOutboxOptions): CardOutbox {
     const card = cards.get().find(({ state }) => state.status === 'waiting');
     if (card === undefined) return;
     underWay = card.id;
-    const { id, text, isPrivate, isAnonymous } = card;
-    const answer = await send({ id, text, isPrivate, isAnonymous });
+    const { id, text, isPrivate, isAnonymous, place } = card;
+    const answer = await send({ id, text, isPrivate, isAnonymous, ...(place !== undefined && { place }) });
     underWay = null;
     // What arrived is kept as arrived also where the page has gone on to something else.
     const isWanted = cards.get().some((one) => one.id === id);

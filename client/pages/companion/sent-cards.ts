@@ -10,6 +10,8 @@ export const OutgoingCard = z.object({
   isPrivate: z.boolean(),
   /** Whether they were told that it says no name; an earlier page kept none of that. */
   isAnonymous: z.boolean().default(false),
+  /** Where the phase took place that it was written for; null: nowhere. An earlier page kept none. */
+  place: z.string().nullable().optional(),
   /** In the order of writing. */
   atMs: z.number(),
   state: z.discriminatedUnion('status', [
@@ -21,8 +23,8 @@ export const OutgoingCard = z.object({
 });
 export type OutgoingCard = z.infer<typeof OutgoingCard>;
 
-/** What the writer of a card is told of who sees it. */
-export type Told = Pick<OutgoingCard, 'isPrivate' | 'isAnonymous'>;
+/** What the writer of a card is told of who sees it, and where it goes. */
+export type Told = Pick<OutgoingCard, 'isPrivate' | 'isAnonymous' | 'place'>;
 
 /** What of somebody's writing a browser keeps. Without storage it lasts as long as the page. */
 export interface CardKeeper {

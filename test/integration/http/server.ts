@@ -2,6 +2,7 @@ import { afterEach } from 'vitest';
 import { createApp } from '../../../server/app.ts';
 import { readConfig } from '../../../server/config.ts';
 import { createLog } from '../../../server/observe/log.ts';
+import type { Clock } from '../../../server/rooms/clock.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
 import type { Role } from '../../../shared/access/capabilities.ts';
@@ -47,10 +48,11 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly storage?: Storage;
   readonly clientDir?: string;
+  readonly clock?: Clock;
 }
 
 /** The whole server inside this process; closed at the end of the test. */
-export async function startServer({ env, storage = createMemoryStorage(), clientDir }: ServerOptions = {}) {
+export async function startServer({ env, storage = createMemoryStorage(), clientDir, clock }: ServerOptions = {}) {
   const read = readConfig({ PORT: '0', HOST: '127.0.0.1', ...env });
   if (read.status === 'invalid') throw new Error(read.mistakes.join('\n'));
   let logged = '';
@@ -62,6 +64,7 @@ export async function startServer({ env, storage = createMemoryStorage(), client
     storage,
     log: createLog('trace', { write }),
     ...(clientDir !== undefined && { clientDir }),
+    ...(clock !== undefined && { clock }),
   });
   const address = `http://127.0.0.1:${await app.listen()}`;
   const server: TestServer = {

@@ -12,6 +12,7 @@ import type { ConnectionLimits, RoomLimits } from '../../../server/rooms/limits.
 import { createRegistry, type Registry } from '../../../server/rooms/registry.ts';
 import { createReveal } from '../../../server/session/reveal.ts';
 import { Sessions } from '../../../server/session/sessions.ts';
+import { SteadyClock } from '../../../server/session/steady-clock.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memory-storage.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
 import type { UpdateLog } from '../../../server/storage/update-log.ts';
@@ -58,7 +59,7 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
   const log = pino({ level: 'trace' }, { write });
   const merger = new ThreadMerger(log);
   const sessions: Sessions = new Sessions({
-    ...{ store: storage.workshops, clock, log },
+    ...{ store: storage.workshops, clock: new SteadyClock(clock), log },
     onChange: (workshopId, session) => registry.tellSession(workshopId, session),
     onFrozen: (workshopId) => void registry.keepSessionEnd(workshopId),
     reveal: async (_, { boardId }) => {
@@ -71,7 +72,7 @@ export async function startSyncServer(options: SyncServerOptions = {}) {
     ...{ updateLog: wrapLog(storage.log), history: storage.history, merger, log, clock, limits },
     ...{ people: storage.workshops, sessions },
   });
-  const reveal = createReveal({ registry, boards: storage.workshops, log });
+  const reveal = createReveal({ registry, workshops: storage.workshops, log });
   const http = createServer((_request, response) => response.end('a page'));
   const transport = createTransport({
     ...{ registry, sessions, workshops: storage.workshops, log, clock, limits: limits.connection ?? {} },

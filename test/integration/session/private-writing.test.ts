@@ -2,6 +2,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { nanoid } from 'nanoid';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { type Clock, systemClock } from '../../../server/rooms/clock.ts';
 import { databaseFile } from '../../../server/storage/sqlite/open.ts';
 import { CreateBoardResponse } from '../../../shared/api/boards.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
@@ -12,11 +13,13 @@ import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import { type BoardId, CommandId, type ParticipantId, Sequence } from '../../../shared/protocol/ids.ts';
 import { SyncType } from '../../../shared/protocol/messages.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
+import { privateGraceMs } from '../../../shared/session/rules.ts';
 import { noteGroups } from '../../support/notes.ts';
+import { SetClock } from '../../support/set-clock.ts';
 import { documentShows } from '../../support/wait.ts';
 import { shape } from '../../unit/board/support/records.ts';
 import { syncFrame } from '../../unit/rooms/peer.ts';
-import { join, makeBoard, makeWorkshop, problemOf, startServer } from '../http/server.ts';
+import { join, joinInBrowser, makeBoard, makeWorkshop, problemOf, startServer } from '../http/server.ts';
 import { Program } from '../rooms/program.ts';
 import { damageRow } from '../storage/subjects.ts';
 import { command, startAgain, startWorkshop } from './support.ts';
@@ -25,8 +28,8 @@ const own = (boardId: BoardId, participantId: ParticipantId) =>
   formatRoomName({ layer: 'own', boardId, participantId });
 
 /** A workshop with private writing under way, and Ben beside Anna. */
-async function writing(isAnonymous = false) {
-  const stage = await startWorkshop();
+async function writing(isAnonymous = false, clock: Clock = systemClock) {
+  const stage = await startWorkshop({ clock });
   const { server, made, boardId, room, people } = stage;
   const ben = await join(server, made, 'participant', 'Ben', 'Roads');
   const started = await command(stage, { type: 'private-writing.start', boardId, isAnonymous });
@@ -369,4 +372,71 @@ it('[PRW39] what cannot be read is not published as if it were there: its writer
   const again = await enter(ben.token, room, server.address);
   const notes = again.recordIds.filter((id) => id.startsWith('shape:of-'));
   expect(notes).toEqual([`shape:of-${ben.participant.id}`]);
+});
+
+it('[PRW50] while people write privately nothing new of a participant comes to the board: it is kept among what they alone see', async () => {
+  const clock = new SetClock();
+  const { server, boardId, workshopId, people, room, enter, enterOwn } = await writing(false, clock);
+  const { participant: anna, facilitator, viewer } = people;
+  const frames: Buffer[] = [];
+  const reader = new Program({ address: server.address, room, token: viewer.token });
+  reader.ws.on('message', (frame: Buffer) => frames.push(frame));
+  await reader.synced();
+  const [annas, fatimas] = [await enter(anna.token), await enter(facilitator.token)];
+  // What was on its way when the word came arrives.
+  await write(annas, 'shape:before', 'Before the word');
+  await reader.until('what was on its way', () => textIn(reader, 'shape:before').includes('Before'));
+  clock.pass(privateGraceMs);
+
+  await write(annas, 'shape:canary', 'Kanarienvogel');
+  const putBacks = () => annas.all('notice').flatMap(({ records = [] }) => records);
+  await annas.until('the word of it', () => putBacks().length > 0);
+  expect(putBacks()).toEqual([{ id: 'shape:canary', reason: 'private-writing' }]);
+  expect(recordsOf(annas.doc).has('shape:canary')).toBe(false);
+  const own = await enterOwn(anna);
+  expect(textIn(own, 'shape:canary')).toContain('Kanarienvogel');
+
+  // What is there is changed, and comes back as it went; whoever leads writes for all.
+  recordsOf(annas.doc).get('shape:before')?.set('at', [500, 0, 0]);
+  await write(fatimas, 'shape:task', 'The task');
+  await reader.until('what may be', () => textIn(reader, 'shape:task').includes('The task'));
+  expect(textIn(reader, 'shape:before')).toContain('500');
+  expect(frames.filter((frame) => frame.includes('Kanarienvogel'))).toEqual([]);
+  const late = await enter(viewer.token);
+  expect(recordsOf(late.doc).has('shape:canary')).toBe(false);
+
+  // What was made without a connection before the word came is not lost either.
+  const offline = new Y.Doc();
+  Y.applyUpdate(offline, Y.encodeStateAsUpdate(annas.doc));
+  annas.close();
+  recordsOf(offline).set('shape:offline', noteGroups('shape:offline', 'Made on the train'));
+  const back = await enter(anna.token);
+  back.say(syncFrame(SyncType.step2, Y.encodeStateAsUpdate(offline, Y.encodeStateVector(back.doc))));
+  await own.until('the card of the train', () => textIn(own, 'shape:offline').includes('train'));
+
+  await command({ server, workshopId, people }, revealing(boardId));
+  await isRevealed(reader);
+  for (const [id, words] of [
+    ['shape:canary', 'Kanarienvogel'],
+    ['shape:offline', 'train'],
+  ] as const)
+    expect(textIn(reader, id)).toContain(words);
+});
+
+it('[PRW51] what somebody wrote privately who was sent out since is not revealed', async () => {
+  const { server, made, boardId, workshopId, people, enter, enterOwn } = await writing(true);
+  const rude = await joinInBrowser(server, made, 'participant', { name: 'Rudi', organisation: 'Roads' });
+  const theirs = new Program({
+    ...{ address: server.address, room: own(boardId, rude.participant.id) },
+    headers: { cookie: `cb_session=${rude.cookie}`, origin: server.address },
+  });
+  await write(await theirs.synced(), 'shape:rude', 'Not fit to be shown');
+  await write(await enterOwn(people.participant), 'shape:fine', 'A thought');
+  const leads = { server, workshopId, people };
+  expect(await command(leads, { type: 'participant.remove', participantId: rude.participant.id })).toMatchObject({});
+  const reader = await enter(people.viewer.token);
+  await command(leads, revealing(boardId));
+  await isRevealed(reader);
+  const shown = JSON.stringify(recordsOf(reader.doc).toJSON());
+  expect([shown.includes('A thought'), shown.includes('Not fit')]).toEqual([true, false]);
 });

@@ -69,6 +69,24 @@ it('[PHN11] it comes to the place of the phase that the session is in, and goes 
   expect(new Set(boxes.map(({ x, y }) => `${x} ${y}`)).size).toBe(3);
 });
 
+it('[PHN50] a card that was written for one phase lands there in the next; one that was written for none, where nothing is chosen', async () => {
+  const { boardId, people, reader, send, ...stage } = await sending();
+  const started = await command({ ...stage, people }, { type: 'run.start', boardId, phaseId: 's1' });
+  const phases = typeof started === 'string' ? [] : (started.run?.agenda ?? []);
+  const [first, later] = [phases[0], phases.find(({ place }) => place?.startsWith('tree/'))];
+  if (later === undefined) throw new Error('no phase of the tree');
+  await command({ ...stage, people }, { type: 'phase.set', boardId, phaseId: later.id });
+  const { token } = people.participant;
+  const given = { Late: { place: first?.place ?? null }, Nowhere: { place: null }, Now: {} } as const;
+  for (const [text, where] of Object.entries(given)) expect((await send(token, { text, ...where })).status).toBe(201);
+  await reader.until('the cards', () => withText(reader, 'Now').length === 1);
+  const kinds = Object.keys(given).flatMap((text) =>
+    withText(reader, text).map(({ props }) => (props as { kind?: unknown }).kind),
+  );
+  expect(kinds.slice(0, 2)).toEqual(['problem', 'problem']);
+  expect(kinds[2]).not.toBe('problem');
+});
+
 it('[PHN12] sent twice, at once, after a restart and after an anonymous reveal, it is there once', async () => {
   const stage = await sending();
   const { people, send, boardId, room } = stage;

@@ -15,6 +15,7 @@ import {
   makeBoard,
   makeWorkshop,
   problemOf,
+  type ServerOptions,
   startServer,
   type TestServer,
 } from '../http/server.ts';
@@ -23,10 +24,10 @@ import { silentLog } from '../storage/subjects.ts';
 const sqliteIn = (dataDir: string) => openSqliteStorage({ dataDir, log: silentLog });
 
 /** A workshop with one board on the whole server and a real database, and somebody of each role. */
-export async function startWorkshop() {
+export async function startWorkshop({ clock }: Pick<ServerOptions, 'clock'> = {}) {
   const folder = createTempFolder();
   onTestFinished(() => folder.remove());
-  const server = await startServer({ storage: await sqliteIn(folder.path) });
+  const server = await startServer({ storage: await sqliteIn(folder.path), ...(clock && { clock }) });
   const made = await makeWorkshop(server, 'Clean water', ['Wells']);
   const people = {
     facilitator: await join(server, made, 'facilitator', 'Fatima'),
@@ -43,9 +44,12 @@ export async function startWorkshop() {
 export type StartedWorkshop = Awaited<ReturnType<typeof startWorkshop>>;
 
 /** The same database under a new server. */
-export async function startAgain({ server, folder }: Pick<StartedWorkshop, 'server' | 'folder'>): Promise<TestServer> {
+export async function startAgain(
+  { server, folder }: Pick<StartedWorkshop, 'server' | 'folder'>,
+  { clock }: Pick<ServerOptions, 'clock'> = {},
+): Promise<TestServer> {
   await server.close();
-  return startServer({ storage: await sqliteIn(folder.path) });
+  return startServer({ storage: await sqliteIn(folder.path), ...(clock && { clock }) });
 }
 
 /** @returns the session after it, or the problem as `<status> <code>` */

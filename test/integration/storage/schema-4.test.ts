@@ -4,6 +4,8 @@ import { workshopsAndLogs } from '../../../server/storage/migrations/0001-worksh
 import { history } from '../../../server/storage/migrations/0002-history.ts';
 import { examples } from '../../../server/storage/migrations/0003-examples.ts';
 import { reports } from '../../../server/storage/migrations/0004-reports.ts';
+import { voting } from '../../../server/storage/migrations/0011-voting.ts';
+import { ballotsOfOrganisations } from '../../../server/storage/migrations/0015-ballots-of-organisations.ts';
 import { databaseFile } from '../../../server/storage/sqlite/open.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqlite-storage.ts';
 import type {
@@ -165,4 +167,16 @@ test('[STO66] a database of the version before links expired keeps every row, an
   expect([...(lost ?? [])].sort()).toEqual([link.sessionId, second.id].sort());
   await storage.close();
   within(folder.path, (db) => expect(db.prepare('PRAGMA foreign_key_check').all()).toEqual([]));
+});
+
+test('[STO66] ballots of a round that was open before they named organisations count for those that their voters were part of', () => {
+  const db = new DatabaseSync(':memory:');
+  writeAsBefore(db);
+  for (const statement of voting) db.exec(statement);
+  db.prepare('INSERT INTO ballots VALUES (?, ?, ?)').run('round', ada, '{"question":3}');
+  for (const statement of ballotsOfOrganisations) db.exec(statement);
+  expect(db.prepare('SELECT * FROM ballots').all()).toEqual([
+    { round_id: 'round', participant_id: ada, organisation_id: aqua, votes: '{"question":3}' },
+  ]);
+  db.close();
 });

@@ -83,6 +83,16 @@ describe('cards on their way to the board', () => {
     expect(told.map(({ text }) => text)).toEqual(['One', 'Two']);
   });
 
+  it('[PHN50] keep the place that they were written for until they arrive, also over a reload', async () => {
+    const first = page();
+    first.outbox.add('Written for the causes', { ...openly, place: 'tree/c1' });
+    await first.answer(unreachable);
+    first.outbox.dispose();
+    const { asked, answer } = page(first.stores);
+    expect(asked.map(({ card }) => card.place)).toEqual(['tree/c1']);
+    await answer(taken());
+  });
+
   it('[PHN31] without an answer a card is sent again under the same id, sooner when the connection is back', async () => {
     const { outbox, asked, answer, pass, states } = page();
     outbox.add('One', openly);

@@ -69,7 +69,7 @@ describe('a link for one’s second device', () => {
   });
 });
 
-it('[PAG17] a code is refused at its field as the server would refuse it', async () => {
+it('[PAG19] a code is refused at its field as the server would refuse it', async () => {
   const t = translator(await loadWorkshopCatalogue('en'), 'en');
   const ofLength = (length: number) => codeError('1'.repeat(length), t);
   expect(codeError(null, t)).toBeUndefined();

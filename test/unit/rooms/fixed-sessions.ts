@@ -5,6 +5,7 @@ import { firstSession, type Session } from '../../../shared/session/session.ts';
 export class FixedSessions implements SessionView {
   session: Session = firstSession;
   frozen = false;
+  nowMs = (): number => 0;
   now = (): Session => this.session;
   isFrozen = (): boolean => this.frozen;
 }

@@ -61,7 +61,7 @@ it('[LOK6] what participants may do follows the phase and the locks of the board
   expect(at(after(start('b'), { type: 'phase.set', boardId, phaseId: 'a' }))).toEqual(noRules);
   expect(at(after(start('c'), { type: 'run.end', boardId }))).toEqual(noRules);
   expect(at(after(start('b'), set('who'), set('what/why')))).toEqual({
-    ...{ whole: null, isOwnOnly: true, places: new Set(['who', 'what/why']) },
+    ...{ whole: null, isNewPrivate: false, isOwnOnly: true, places: new Set(['who', 'what/why']) },
   });
   expect(at(after(start('c'), set(null)))).toMatchObject({ whole: 'board-locked' });
   expect(at(after(set('who', true, other)))).toEqual(noRules);

@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import { pino } from 'pino';
 import { expect, it, vi } from 'vitest';
 import { graceMs, Sessions } from '../../../server/session/sessions.ts';
+import { SteadyClock } from '../../../server/session/steady-clock.ts';
 import { createMemorySessionStates } from '../../../server/storage/memory/memory-session-states.ts';
 import type { SessionStates } from '../../../server/storage/session-states.ts';
 import { StorageError } from '../../../server/storage/update-log.ts';
@@ -24,7 +25,7 @@ function node(store: SessionStates = createMemorySessionStates(() => {})) {
   const brings: { of: string; locks: number }[] = [];
   let fails: (id: string) => boolean = () => false;
   const sessions = new Sessions({
-    ...{ store, clock, log: pino({ level: 'silent' }) },
+    ...{ store, clock: new SteadyClock(clock), log: pino({ level: 'silent' }) },
     onChange: (_workshop, session) => told.push(session),
     onFrozen: () => frozen++,
     reveal: async () => {},

@@ -42,6 +42,8 @@ function Open({ data, board, roster, method, onShowBoard, onClose }: DecisionPro
   const save = (title: string, fields: Fields) => {
     const { editor, actions } = method;
     const id = actions.create({ kind: 'decision', title, fields, at: { point: placeOn(method) } });
+    // What was agreed stays as it was put down, until whoever leads unlocks it.
+    editor.updateShape({ id, type: 'card', isLocked: true });
     onClose();
     onShowBoard();
     showShape(editor, id);

@@ -1,10 +1,12 @@
 import { type ComponentProps, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import type { PutBackReason } from '../../../../shared/protocol/messages.ts';
 import { locksOn, noRules, type Rules, rulesFor } from '../../../../shared/session/rules.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { LocksOnCanvas } from '../../../canvas/locks/LocksOnCanvas.tsx';
 import { MethodContext } from '../../../cards/method.ts';
+import type { TextKey } from '../../../i18n/catalogue.ts';
 import { activeLayer, type OwnLayer } from '../../../sync/board-rooms.ts';
 import { useToast } from '../../../ui/toast.ts';
 import { useSend } from '../../use-send.ts';
@@ -78,8 +80,8 @@ export function LocksOnBoard(props: LocksOnBoardProps) {
           places={everybodys.places}
           participantId={participant.id}
           onRefused={(reason) => {
-            const why = reason === 'not-yours' || reason === 'invalid' ? 'locked' : reason;
-            if (!leads && isFresh(why, Date.now())) toast((t) => t(`locks.why-${why}`));
+            const key = whyNot(reason);
+            if (!leads && isFresh(key, Date.now())) toast((t) => t(key));
           }}
           onLock={mayLock ? (place, isLocked) => void lock(place, isLocked) : null}
         />
@@ -103,4 +105,20 @@ function useSame(rules: Rules): Rules {
   const says = JSON.stringify({ ...rules, places: [...rules.places].sort() });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what they say is all there is to them.
   return useMemo(() => rules, [says]);
+}
+
+/** What a canvas says of a shape that it does not let anybody change. */
+function whyNot(reason: PutBackReason): TextKey {
+  switch (reason) {
+    case 'board-locked':
+    case 'place-locked':
+    case 'phase-look':
+    case 'phase-own':
+    case 'locked':
+      return `locks.why-${reason}`;
+    case 'not-yours':
+    case 'invalid':
+    case 'private-writing':
+      return 'locks.why-locked';
+  }
 }

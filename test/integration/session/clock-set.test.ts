@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { CommandResponse } from '../../../shared/api/session-state.ts';
+import { recordsOf } from '../../../shared/board/document.ts';
+import { formatRoomName } from '../../../shared/protocol/room-name.ts';
+import { leftMs } from '../../../shared/session/timer.ts';
+import { noteGroups } from '../../support/notes.ts';
+import { SetClock } from '../../support/set-clock.ts';
+import { Program } from '../rooms/program.ts';
+import { command, startAgain, startWorkshop } from './support.ts';
+
+const day = 24 * 60 * 60_000;
+const minute = 60_000;
+
+/** What a page shows that has asked for the session and the time with it. */
+async function shown({ server, workshopId, people }: Awaited<ReturnType<typeof startWorkshop>>) {
+  const bearer = people.viewer.token;
+  const answer = await server.call('GET', `/api/workshops/${workshopId}/session`, { bearer });
+  const { session, nowMs } = CommandResponse.parse(answer.json());
+  return { session, nowMs, minutes: session.timer && Math.ceil(leftMs(session.timer, nowMs) / minute) };
+}
+
+for (const [way, jumpMs] of [
+  ['forward', day],
+  ['back', -day],
+] as const) {
+  it(`[TMR6] a server whose clock is set ${way} by a day lets a timer run on as it was, also when it is paused and goes on`, async () => {
+    const clock = new SetClock();
+    const stage = await startWorkshop({ clock });
+    await command(stage, { type: 'timer.start', lengthMs: 6 * minute });
+    const before = await shown(stage);
+    clock.pass(2 * minute);
+    clock.jump(jumpMs);
+    const after = await shown(stage);
+    expect([before.minutes, after.minutes]).toEqual([6, 4]);
+    // Pages that have asked before go by the same time still.
+    expect(after.nowMs - before.nowMs).toBeLessThan(3 * minute);
+    await command(stage, { type: 'timer.pause' });
+    await command(stage, { type: 'timer.resume' });
+    await command(stage, { type: 'timer.add', byMs: minute });
+    expect((await shown(stage)).minutes).toBe(5);
+    // Once nothing goes by it any more, the time of day is what the computer says.
+    await command(stage, { type: 'timer.stop' });
+    expect(Math.abs((await shown(stage)).nowMs - clock.nowMs())).toBeLessThan(minute);
+  });
+
+  it(`[TMR7] a server that starts again after its clock was set ${way} reveals what it had announced, and gives no timer more than it was set for`, async () => {
+    const clock = new SetClock();
+    const stage = await startWorkshop({ clock });
+    const { people, boardId, room } = stage;
+    await command(stage, { type: 'private-writing.start', boardId, isAnonymous: false });
+    const { token, participant } = people.participant;
+    const own = formatRoomName({ layer: 'own', boardId, participantId: participant.id });
+    const anna = await new Program({ address: stage.server.address, room: own, token }).synced();
+    recordsOf(anna.doc).set('shape:a', noteGroups('shape:a', 'Alone'));
+    await anna.acknowledged(1);
+    await command(stage, { type: 'timer.start', lengthMs: 6 * minute });
+    await command(stage, { type: 'private-writing.reveal', boardId });
+    clock.jump(jumpMs);
+    const server = await startAgain(stage, { clock });
+    const reader = await new Program({ address: server.address, room, token: people.viewer.token }).synced();
+    await reader.until('the revealing', () => recordsOf(reader.doc).has('shape:a'));
+    const { session, minutes } = await shown({ ...stage, server });
+    const endsAtMs = session.timer?.status === 'running' ? session.timer.endsAtMs : 0;
+    expect(endsAtMs - clock.nowMs()).toBeLessThanOrEqual(6 * minute);
+    expect(minutes).toBe(jumpMs < 0 ? 6 : Math.ceil((6 * minute - day) / minute));
+  });
+}
