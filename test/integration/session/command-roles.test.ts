@@ -80,7 +80,10 @@ const table: { readonly [Type in Command['type']]: Expected<Type> } = {
   'floor.end': { may: leads, what: () => ({ type: 'floor.end' }) },
   'hand.lower': { may: writes, what: () => ({ type: 'hand.lower' }) },
   'floor.dismiss': { may: leads, what: () => ({ type: 'floor.dismiss', participantId: null }) },
-  'round.leave-out': { may: leads, what: ({ participant: { id } }) => ({ type: 'round.leave-out', participantId: id }) },
+  'round.leave-out': {
+    may: leads,
+    what: ({ participant: { id } }) => ({ type: 'round.leave-out', participantId: id }),
+  },
   'round.begin': { may: leads, what: ({ boardId }) => ({ type: 'round.begin', boardId }) },
   'round.end': { may: leads, what: () => ({ type: 'round.end' }) },
   'voting.open': {
