@@ -47,6 +47,7 @@ export async function writeFile(file: RecordFile, pictures: FilePictures): Promi
   for (const asset of file.records) {
     const id = pictureOf(asset);
     if (id === null) continue;
+    await nextTurn();
     const facts = pictures.facts.get(id);
     const characters = facts === undefined ? 0 : prefixOf(facts).length + 4 * Math.ceil(facts.bytes / 3);
     const fits = characters <= Math.min(bytesLeft, fileLimits.pictureMaxCharacters);
@@ -83,6 +84,8 @@ async function* textOf(
     if (waiting.length < CHARACTERS_AT_ONCE) continue;
     yield waiting;
     waiting = '';
+    // Lines and storage that are quick leave no turn to others by themselves.
+    await nextTurn();
   }
   yield waiting + foot;
 }
