@@ -117,6 +117,25 @@ test('[IMG30] pictures come by the toolbar, by the mouse and by the clipboard, a
   expect(fatima.complaints).toEqual([]);
 });
 
+test('[IMG42] fingers have the camera beside the pictures of the device', async ({ browser }) => {
+  const board = await readyBoard(server.address, 'blank', 'Photographs');
+  const fatima = await arrive(browser, server.address, { touch: true, viewport: { width: 820, height: 1180 } });
+  people.push(fatima);
+  const { page } = fatima;
+  await openAs(fatima, server.address, board, 'Fatima');
+  await boardIsThere(page);
+  await pick(page, [png('before.png', await flat('#2c6e8f'))]);
+  await areDrawn(page, 1);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByTestId('tools.more-button').tap();
+  await page.getByRole('menuitem', { name: 'Take a photo' }).or(page.getByTestId('tools.more.photo')).last().tap();
+  const asked = await chooser;
+  expect(await asked.element().getAttribute('capture')).toBe('environment');
+  await asked.setFiles([png('now.png', await flat('#5c8a3a'))]);
+  await areDrawn(page, 2);
+  expect(fatima.complaints).toEqual([]);
+});
+
 test('[IMG31] a picture is copied on its board, undone and done again', async ({ browser }) => {
   const { fatima } = await onBoard(browser);
   const { page } = fatima;

@@ -20,12 +20,24 @@ export async function addPictures(editor: Editor, files: readonly File[], point?
   await putPictures(editor, boardId, files, point ?? editor.getViewportPageBounds().center);
 }
 
-/** Asks for files; telephones offer their camera as well. */
-export function choosePictures(editor: Editor): void {
+/** Asks for files. */
+export const choosePictures = (editor: Editor): void =>
+  ask(editor, (input) => {
+    input.multiple = true;
+  });
+
+/** Opens the camera: for pictures alone some telephones offer what was photographed before, and no camera. */
+export const takePhoto = (editor: Editor): void =>
+  ask(editor, (input) => {
+    // Browsers of computers know no such property.
+    input.setAttribute('capture', 'environment');
+  });
+
+function ask(editor: Editor, prepare: (input: HTMLInputElement) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = 'image/*';
-  input.multiple = true;
+  prepare(input);
   input.hidden = true;
   input.addEventListener('change', () => {
     input.remove();

@@ -41,6 +41,7 @@ export function Toolbar({ children }: { readonly children?: ReactNode }) {
     () => Math.floor((editor.getViewportScreenBounds().w - besidePx) / toolPx),
     [editor],
   );
+  const isTouch = useValue('fingers', () => editor.getInstanceState().isCoarsePointer, [editor]);
   const stylesMatter = useStylesMatter();
   return (
     <div className={styles.toolbar} data-styles={stylesMatter}>
@@ -58,6 +59,7 @@ export function Toolbar({ children }: { readonly children?: ReactNode }) {
         <TextToolbarItem />
         <NoteToolbarItem />
         <TldrawUiMenuToolItem toolId="picture" />
+        {isTouch && <TldrawUiMenuToolItem toolId="photo" />}
         <RectangleToolbarItem />
         <EllipseToolbarItem />
         <DiamondToolbarItem />

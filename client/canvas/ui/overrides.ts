@@ -1,5 +1,5 @@
 import { Box, type Editor, type TLUiActionsContextType, type TLUiOverrides, type TLUiToolsContextType } from 'tldraw';
-import { choosePictures } from '../pictures/picture-request.ts';
+import { choosePictures, takePhoto } from '../pictures/picture-request.ts';
 import { putContent } from '../put-content.ts';
 import { ownTexts } from './own-texts.ts';
 import { pastingSheets } from './paste-action.ts';
@@ -90,6 +90,7 @@ export const uiOverrides: TLUiOverrides = {
   tools: (editor, tools) => ({
     ...withLaserForWriters(editor, without(tools, unwantedTools)),
     picture: { id: 'picture', label: 'tool.picture', icon: 'tool-media', onSelect: () => choosePictures(editor) },
+    photo: { id: 'photo', label: 'tool.photo', icon: 'tool-screenshot', onSelect: () => takePhoto(editor) },
   }),
   translations: { en: ownTexts },
 };
