@@ -29,7 +29,8 @@ export const choosePictures = (editor: Editor): void =>
 /** Opens the camera: for pictures alone some telephones offer what was photographed before, and no camera. */
 export const takePhoto = (editor: Editor): void =>
   ask(editor, (input) => {
-    input.capture = 'environment';
+    // Browsers of computers know no such property.
+    input.setAttribute('capture', 'environment');
   });
 
 function ask(editor: Editor, prepare: (input: HTMLInputElement) => void): void {
