@@ -1,5 +1,8 @@
 import type * as Y from 'yjs';
 import { Bytes } from './guard/bytes.ts';
+import { readDeletes } from './guard/deletions.ts';
+import { Effort } from './guard/effort.ts';
+import { Lists } from './guard/lists.ts';
 import { HeldDocument } from './guard/places.ts';
 import { type GuardReason, Refusal, refuse } from './guard/refusal.ts';
 import { type GuardLimits, readStructs } from './guard/structs.ts';
@@ -11,7 +14,8 @@ export const updateLimits: GuardLimits = {
   clientsMax: 20_000,
   newClientsMax: 64,
   deleteRangesMax: 50_000,
-  siblingsMax: 500,
+  marksMax: 32,
+  effortMaxNs: 30_000_000,
 };
 
 /** For what a client brings along when it connects: weeks offline, or the board of a server that lost its disk. */
@@ -20,7 +24,8 @@ export const syncStep2Limits: GuardLimits = {
   clientsMax: 50_000,
   newClientsMax: 512,
   deleteRangesMax: 400_000,
-  siblingsMax: 1_000,
+  marksMax: 32,
+  effortMaxNs: 200_000_000,
 };
 
 export type GuardResult =
@@ -49,38 +54,12 @@ export function checkUpdate(doc: Y.Doc, update: Uint8Array, limits: GuardLimits)
 }
 
 function check(held: HeldDocument, bytes: Bytes, limits: GuardLimits): GuardResult {
-  const walk = new Walk(held, limits, readStructs(bytes, limits));
+  const effort = new Effort(limits.effortMaxNs);
+  const lists = new Lists(held, effort);
+  const walk = new Walk(held, lists, limits, readStructs(bytes, limits));
   const writers = walk.run();
   if (writers.length > limits.newClientsMax) refuse('too-many-clients');
-  const deletesSomething = readDeletes(bytes, held, walk, limits);
+  const deletesSomething = readDeletes(bytes, { held, lists, walk, effort }, limits);
   if (bytes.left > 0) refuse('trailing-bytes');
   return { status: 'legal', isNews: writers.length > 0 || deletesSomething, writers };
-}
-
-/**
- * Second half of an update: ranges of deleted elements, each client once, in ascending order.
- * @returns whether something is deleted that was not.
- */
-function readDeletes(bytes: Bytes, held: HeldDocument, walk: Walk, limits: GuardLimits): boolean {
-  let isNews = false;
-  let left = limits.deleteRangesMax;
-  const seen = new Set<number>();
-  for (let clients = bytes.count(2); clients > 0; clients--) {
-    const client = bytes.clientId();
-    if (seen.has(client)) refuse('delete-set');
-    seen.add(client);
-    const ranges = bytes.count(2);
-    left -= ranges;
-    if (left < 0) refuse('too-many-deletes');
-    let before = 0;
-    for (let n = 0; n < ranges; n++) {
-      const clock = bytes.uint();
-      const end = clock + bytes.uint();
-      if (clock < before || end <= clock) refuse('delete-set');
-      if (end > walk.state(client)) refuse('delete-beyond-state');
-      isNews ||= !held.isDeleted(client, clock, end);
-      before = end;
-    }
-  }
-  return isNews;
 }

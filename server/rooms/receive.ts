@@ -25,6 +25,8 @@ const tooMuch: ReadonlySet<GuardReason> = new Set([
   'too-many-structs',
   'too-many-clients',
   'too-many-deletes',
+  'too-many-marks',
+  'too-dear',
   'too-long',
 ]);
 

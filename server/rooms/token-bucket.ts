@@ -29,4 +29,9 @@ export class TokenBucket {
     this.#tokens -= cost;
     return true;
   }
+
+  /** Takes more for what turned out to cost more. */
+  charge(cost: number): void {
+    this.#tokens -= cost;
+  }
 }

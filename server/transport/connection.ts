@@ -19,6 +19,8 @@ type Phase =
 
 /** A message counts as one update for each of these. */
 const BYTES_PER_TOKEN = 4_096;
+/** It counts as so many for each millisecond that it took, if that is more: nobody keeps the server busy for more than a seventh of its time. */
+const TOKENS_PER_MS = 2;
 /** How long a peer has to answer a close frame. */
 const CLOSING_MAX_MS = 3_000;
 /** How often a connection over its rate is looked at again. */
@@ -167,7 +169,7 @@ export class Connection implements Socket {
       const frame = this.#inbox[handed];
       if (frame === undefined || !this.#isWithinRate(frame)) break;
       handed++;
-      this.#phase.membership.receive(frame);
+      this.#hand(this.#phase.membership, frame);
     }
     this.#inbox.splice(0, handed);
     if (this.#phase.name !== 'joined') return;
@@ -175,14 +177,25 @@ export class Connection implements Socket {
     else this.#ws.resume();
   }
 
-  /** Presence has a rate of its own, and stock clients echo other people's: the room deals with it. */
-  #isWithinRate(frame: Uint8Array): boolean {
-    return frame[0] === MessageType.awareness || this.#rate.take(this.#costOf(frame));
+  #hand(membership: Membership, frame: Uint8Array): void {
+    const startedMs = this.#clock.monotonicMs();
+    membership.receive(frame);
+    const tookMs = this.#clock.monotonicMs() - startedMs;
+    if (!hasOwnRate(frame)) this.#rate.charge(Math.max(0, this.#within(tookMs * TOKENS_PER_MS) - this.#costOf(frame)));
   }
 
-  /** What a message costs to look at grows with its size. The largest leave something to those behind them. */
+  #isWithinRate(frame: Uint8Array): boolean {
+    return hasOwnRate(frame) || this.#rate.take(this.#costOf(frame));
+  }
+
+  /** What a message costs to look at grows with its size. */
   #costOf(frame: Uint8Array): number {
-    return Math.min(Math.ceil(frame.length / BYTES_PER_TOKEN), this.#limits.updatesBurst / 2);
+    return this.#within(Math.ceil(frame.length / BYTES_PER_TOKEN));
+  }
+
+  /** The largest leave something to those behind them. */
+  #within(cost: number): number {
+    return Math.min(cost, this.#limits.updatesBurst / 2);
   }
 
   #waitForRate(): void {
@@ -219,3 +232,6 @@ export class Connection implements Socket {
     if (phase.name === 'joined') phase.membership.leave();
   }
 }
+
+/** Presence has a rate of its own, and stock clients echo other people's: the room deals with it. */
+const hasOwnRate = (frame: Uint8Array): boolean => frame[0] === MessageType.awareness;

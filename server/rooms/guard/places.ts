@@ -55,6 +55,7 @@ export function admit({ container, key }: Exclude<Place, 'gone'>, content: Conte
 export class HeldDocument {
   readonly #store: Y.Doc['store'];
   readonly #containers = new Map<unknown, Container>();
+  readonly #types = new Map<Container, Pick<Y.AbstractType<unknown>, '_start' | '_map'>>();
   readonly #roots: ReadonlyMap<string, Container>;
 
   constructor(doc: Y.Doc) {
@@ -62,6 +63,7 @@ export class HeldDocument {
     const records: Container = { kind: 'records', richDepth: 0 };
     const schema: Container = { kind: 'schema', richDepth: 0 };
     this.#containers.set(recordsOf(doc), records).set(schemaOf(doc), schema);
+    this.#types.set(records, recordsOf(doc));
     this.#roots = new Map([
       ['records', records],
       ['schema', schema],
@@ -79,9 +81,9 @@ export class HeldDocument {
 
   /** @param id of something that is held */
   place(id: Id): Place {
-    const item = this.#find(id);
+    const item = this.#find(id.client, id.clock);
     if (!(item instanceof Y.Item)) return 'gone';
-    return { container: this.#containerOf(item.parent), key: item.parentSub };
+    return { container: this.containerOf(item.parent), key: item.parentSub };
   }
 
   /**
@@ -89,40 +91,74 @@ export class HeldDocument {
    * @returns null when it is none.
    */
   container(id: Id): Container | 'gone' | null {
-    const item = this.#find(id);
+    const item = this.#find(id.client, id.clock);
     if (!(item instanceof Y.Item) || item.content instanceof Y.ContentDeleted) return 'gone';
-    return item.content instanceof Y.ContentType ? this.#containerOf(item.content.type) : null;
+    return item.content instanceof Y.ContentType ? this.containerOf(item.content.type) : null;
   }
 
-  /** Whether every element from `clock` to before `end` is deleted. */
-  isDeleted(client: number, clock: number, end: number): boolean {
+  /** @returns null where nothing is kept of it. */
+  itemAt(client: number, clock: number): Y.Item | null {
+    const item = this.#find(client, clock);
+    return item instanceof Y.Item ? item : null;
+  }
+
+  /** Whether a held element is where a struct begins. */
+  isFirst(client: number, clock: number): boolean {
+    return this.#find(client, clock)?.id.clock === clock;
+  }
+
+  /** How many structs a client has written from a held element on. */
+  structsFrom(client: number, clock: number): number {
+    const structs = this.#store.clients.get(client) ?? [];
+    return structs.length - Y.findIndexSS(structs, clock);
+  }
+
+  /** First item of the list that a container holds, deleted ones included. */
+  firstIn(container: Container): Y.Item | null {
+    return this.#types.get(container)?._start ?? null;
+  }
+
+  /** What a container holds under a key, deleted or not. */
+  lastUnder(container: Container, key: string): Y.Item | null {
+    return this.#types.get(container)?._map.get(key) ?? null;
+  }
+
+  /** Whether a container is a text that has, or had, marks. */
+  hasMarks(container: Container): boolean {
+    const type = this.#types.get(container);
+    return type instanceof Y.XmlText && type._hasFormatting;
+  }
+
+  /** What is held and not deleted of the elements from `clock` to before `end`. */
+  *standing(client: number, clock: number, end: number): Iterable<Y.Item> {
     const structs = this.#store.clients.get(client);
-    if (structs === undefined || end > this.state(client)) return false;
+    if (structs === undefined || clock >= this.state(client)) return;
     for (let n = Y.findIndexSS(structs, clock); n < structs.length; n++) {
       const struct = structs[n];
-      if (struct === undefined || struct.id.clock >= end) break;
-      if (!struct.deleted) return false;
+      if (struct === undefined || struct.id.clock >= end) return;
+      if (struct instanceof Y.Item && !struct.deleted) yield struct;
     }
-    return true;
   }
 
-  #find(id: Id): Y.Item | Y.GC | undefined {
-    const structs = this.#store.clients.get(id.client);
-    return structs?.[Y.findIndexSS(structs, id.clock)];
+  #find(client: number, clock: number): Y.Item | Y.GC | undefined {
+    const structs = this.#store.clients.get(client);
+    return structs?.[Y.findIndexSS(structs, clock)];
   }
 
-  #containerOf(type: unknown): Container {
+  /** What a shared type of the document is. */
+  containerOf(type: unknown): Container {
     const known = this.#containers.get(type);
     if (known !== undefined) return known;
     const container = this.#describe(type);
     this.#containers.set(type, container);
+    if (type instanceof Y.AbstractType) this.#types.set(container, type);
     return container;
   }
 
   /** Goes up to the root: held documents are no deeper than the layout, because nothing else was ever let in. */
   #describe(type: unknown): Container {
     if (!(type instanceof Y.AbstractType) || type._item === null) return { kind: 'other', richDepth: 0 };
-    const around = this.#containerOf(type._item.parent);
+    const around = this.containerOf(type._item.parent);
     const richDepth = inside(around);
     if (type instanceof Y.XmlElement) return { kind: 'element', richDepth };
     if (type instanceof Y.XmlText) return { kind: 'text-node', richDepth };

@@ -20,11 +20,14 @@ export type GuardReason =
   | 'content'
   | 'parent'
   | 'mixed-parents'
+  | 'order'
   | 'depth'
   // Legal, but too much.
   | 'too-many-structs'
   | 'too-many-clients'
   | 'too-many-deletes'
+  | 'too-many-marks'
+  | 'too-dear'
   | 'too-long'
   | 'value-depth';
 

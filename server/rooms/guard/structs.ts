@@ -9,8 +9,10 @@ export interface GuardLimits {
   readonly clientsMax: number;
   readonly newClientsMax: number;
   readonly deleteRangesMax: number;
-  /** New items that claim the same place in a list; Yjs compares each with each. */
-  readonly siblingsMax: number;
+  /** Names of marks that it brings: Yjs copies all that a text has for each of its parts. */
+  readonly marksMax: number;
+  /** What it may cost beyond what its size says, as `effort.ts` counts it. */
+  readonly effortMaxNs: number;
 }
 
 const TEXT_MAX_BYTES = 200_000;
@@ -34,6 +36,8 @@ export interface Struct {
   /** Clock behind its last element. */
   readonly end: number;
   readonly content: Content;
+  /** Name of the mark that a format begins or ends. */
+  readonly mark: string | null;
   readonly position: Position;
 }
 
@@ -83,11 +87,12 @@ function readClient(bytes: Bytes, count: number): readonly Struct[] {
 
 function readStruct(bytes: Bytes, clock: number): Struct {
   const info = bytes.byte();
-  if (info === Info.collected) return { clock, end: clock + bytes.uint(), content: 'nothing', position: nowhere };
-  if (info === Info.gap) return { clock, end: clock + bytes.uint(), content: 'gap', position: nowhere };
+  if (info === Info.collected)
+    return { clock, end: clock + bytes.uint(), content: 'nothing', mark: null, position: nowhere };
+  if (info === Info.gap) return { clock, end: clock + bytes.uint(), content: 'gap', mark: null, position: nowhere };
   const position = readPosition(bytes, info);
-  const { content, length } = readContent(bytes, info & Info.content);
-  return { clock, end: clock + length, content, position };
+  const { content, length, mark = null } = readContent(bytes, info & Info.content);
+  return { clock, end: clock + length, content, mark, position };
 }
 
 function readPosition(bytes: Bytes, info: number): Position {
@@ -112,16 +117,20 @@ const sharedTypes: ReadonlyMap<number, SharedType> = new Map([
   [6, 'text-node'],
 ]);
 
-function readContent(bytes: Bytes, ref: number): { readonly content: Content; readonly length: number } {
+function readContent(
+  bytes: Bytes,
+  ref: number,
+): { readonly content: Content; readonly length: number; readonly mark?: string } {
   switch (ref) {
     case Ref.deleted:
       return { content: 'deleted', length: bytes.uint() };
     case Ref.text:
       return { content: 'text', length: bytes.text(TEXT_MAX_BYTES).length };
-    case Ref.format:
-      readName(bytes);
+    case Ref.format: {
+      const mark = readName(bytes);
       skipFormatValue(bytes);
-      return { content: 'format', length: 1 };
+      return { content: 'format', length: 1, mark };
+    }
     case Ref.type: {
       const content = sharedTypes.get(bytes.uint()) ?? refuse('content');
       if (content === 'element') readName(bytes);
@@ -135,4 +144,16 @@ function readContent(bytes: Bytes, ref: number): { readonly content: Content; re
     default:
       return refuse('struct-kind');
   }
+}
+
+/** Of things in the order of their clocks the last that begins no later, found by halving. */
+export function indexAt(things: readonly { readonly clock: number }[], clock: number): number {
+  let low = 0;
+  let high = things.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((things[middle]?.clock ?? 0) <= clock) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

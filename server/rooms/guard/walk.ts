@@ -1,13 +1,21 @@
 import type { Id } from './bytes.ts';
+import type { Lists, Neighbours } from './lists.ts';
 import { admit, type Container, type HeldDocument, isSamePlace, type Place } from './places.ts';
 import { refuse } from './refusal.ts';
-import type { ClientStructs, GuardLimits, Position, Struct } from './structs.ts';
+import { type ClientStructs, type GuardLimits, indexAt, type Position, type Struct } from './structs.ts';
 
 /** A struct that the update brings, once it is clear where it belongs. */
 interface Placed {
   readonly clock: number;
+  readonly end: number;
   readonly place: Place;
   readonly container: Container | 'gone' | null;
+}
+
+/** What comes to a text. */
+export interface NewText {
+  items: number;
+  isMarked: boolean;
 }
 
 /** How far the walk is in one client's structs. */
@@ -29,14 +37,19 @@ interface Progress {
  */
 export class Walk {
   readonly #held: HeldDocument;
+  readonly #lists: Lists;
   readonly #limits: GuardLimits;
   readonly #clients = new Map<number, Progress>();
-  readonly #siblings = new Map<string, number>();
+  readonly #marks = new Set<string>();
+  /** Text nodes in which something is new. */
+  readonly texts = new Map<Container, NewText>();
 
-  constructor(held: HeldDocument, limits: GuardLimits, sections: readonly ClientStructs[]) {
+  constructor(held: HeldDocument, lists: Lists, limits: GuardLimits, sections: readonly ClientStructs[]) {
     this.#held = held;
+    this.#lists = lists;
     this.#limits = limits;
-    for (const { client, structs } of sections) {
+    // Yjs begins with the highest client.
+    for (const { client, structs } of sections.toSorted((a, b) => b.client - a.client)) {
       const state = held.state(client);
       refuseGaps(structs, state);
       this.#clients.set(client, { client, structs, held: state, next: 0, state, placed: [], isWaiting: false });
@@ -53,6 +66,18 @@ export class Walk {
   /** Clock behind what a client will have written once the update is applied. */
   state(client: number): number {
     return this.#clients.get(client)?.state ?? this.#held.state(client);
+  }
+
+  /** What is new and not deleted of the elements from `clock` to before `end`. */
+  *standing(client: number, clock: number, end: number): Iterable<{ readonly clock: number; readonly end: number }> {
+    const progress = this.#clients.get(client);
+    if (progress === undefined || end <= progress.held) return;
+    const { placed } = progress;
+    for (let n = indexAt(placed, clock); n < placed.length; n++) {
+      const struct = placed[n];
+      if (struct === undefined || struct.clock >= end) return;
+      if (struct.end > clock && struct.container !== 'gone') yield struct;
+    }
   }
 
   #finish(first: Progress): void {
@@ -81,37 +106,65 @@ export class Walk {
   }
 
   /** What has to be there before a struct and is not yet. */
-  #missing(client: Progress, struct: Struct): Id | null {
-    for (const id of idsIn(struct.position)) {
-      if (id.client === client.client) {
-        if (id.clock >= struct.clock) return refuse('dependency');
-      } else if (id.clock >= this.state(id.client)) return id;
+  #missing(client: Progress, { clock, position }: Struct): Id | null {
+    switch (position.by) {
+      case 'parent':
+        return this.#orMissing(client, clock, position.parent);
+      case 'neighbours':
+        return this.#orMissing(client, clock, position.origin) ?? this.#orMissing(client, clock, position.rightOrigin);
+      case 'root':
+      case 'none':
+        return null;
     }
-    return null;
+  }
+
+  /** @returns null for what is there */
+  #orMissing({ client }: Progress, clock: number, id: Id | null): Id | null {
+    if (id === null) return null;
+    if (id.client === client) return id.clock < clock ? null : refuse('dependency');
+    return id.clock < this.state(id.client) ? null : id;
   }
 
   #integrate(client: Progress, struct: Struct): void {
     if (struct.position.by === 'root') this.#held.root(struct.position.root);
+    const neighbours = struct.position.by === 'neighbours' ? struct.position : nobody;
+    this.#lists.part(neighbours);
     if (struct.content === 'gap' || struct.end <= client.held) return;
     const place = struct.content === 'nothing' ? 'gone' : this.#placeOf(struct.position);
-    if (place !== 'gone') {
-      // Yjs links the new part of a struct that is half held behind the old one.
-      const isContinued = struct.clock < client.held;
-      const before = isContinued ? this.#held.place({ client: client.client, clock: client.held - 1 }) : place;
-      if (!isSamePlace(before, place)) refuse('mixed-parents');
-      if (place.key === null && !isContinued) this.#countSibling(struct.position);
-    }
-    const made = place === 'gone' ? 'gone' : admit(place, struct.content);
-    client.placed.push({ clock: struct.clock, place, container: struct.content === 'deleted' ? 'gone' : made });
+    const made = place === 'gone' ? 'gone' : this.#insert(client, struct, place, neighbours);
+    const container = struct.content === 'deleted' ? 'gone' : made;
+    client.placed.push({ clock: struct.clock, end: struct.end, place, container });
     client.state = struct.end;
   }
 
-  #countSibling(position: Position): void {
-    const [{ client, clock } = { client: 0, clock: 0 }] = idsIn(position);
-    const spot = `${position.by} ${client} ${clock}`;
-    const count = (this.#siblings.get(spot) ?? 0) + 1;
-    if (count > this.#limits.siblingsMax) refuse('too-many-structs');
-    this.#siblings.set(spot, count);
+  /** @returns the container that the item is; null when it is none. */
+  #insert(
+    { client, held }: Progress,
+    struct: Struct,
+    place: Exclude<Place, 'gone'>,
+    neighbours: Neighbours,
+  ): Container | null {
+    const made = admit(place, struct.content);
+    if (place.container.kind === 'text-node') this.#countInText(place.container, struct.mark);
+    if (struct.clock >= held) {
+      this.#lists.insert({ client, clock: struct.clock }, struct.end, place, neighbours);
+      return made;
+    }
+    // Yjs links the new part of a struct that is half held behind the old one.
+    const origin = { client, clock: held - 1 };
+    if (!isSamePlace(this.#held.place(origin), place)) refuse('mixed-parents');
+    this.#lists.insert({ client, clock: held }, struct.end, place, { ...neighbours, origin });
+    return made;
+  }
+
+  #countInText(container: Container, mark: string | null): void {
+    const text = this.texts.get(container) ?? { items: 0, isMarked: false };
+    this.texts.set(container, text);
+    text.items++;
+    if (mark === null) return;
+    text.isMarked = true;
+    this.#marks.add(mark);
+    if (this.#marks.size > this.#limits.marksMax) refuse('too-many-marks');
   }
 
   #placeOf(position: Position): Place {
@@ -125,9 +178,11 @@ export class Walk {
         return container === 'gone' ? 'gone' : { container: container ?? refuse('parent'), key: position.key };
       }
       case 'neighbours': {
-        const [first, second] = idsIn(position).map((id) => this.#placeAt(id));
-        if (first === undefined || first === 'gone' || second === 'gone') return 'gone';
-        return second === undefined || isSamePlace(first, second) ? first : refuse('mixed-parents');
+        const left = position.origin && this.#placeAt(position.origin);
+        const right = position.rightOrigin && this.#placeAt(position.rightOrigin);
+        if (left === 'gone' || right === 'gone') return 'gone';
+        if (left !== null && right !== null && !isSamePlace(left, right)) refuse('mixed-parents');
+        return left ?? right ?? 'gone';
       }
     }
   }
@@ -140,19 +195,14 @@ export class Walk {
     return id.clock < this.#held.state(id.client) ? this.#held.container(id) : this.#placedAt(id).container;
   }
 
-  /** The struct of the update that holds an element, found by halving. */
+  /** The struct of the update that holds an element. */
   #placedAt({ client, clock }: Id): Placed {
     const placed = this.#clients.get(client)?.placed ?? [];
-    let low = 0;
-    let high = placed.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((placed[middle]?.clock ?? 0) <= clock) low = middle;
-      else high = middle - 1;
-    }
-    return placed[low] ?? refuse('dependency');
+    return placed[indexAt(placed, clock)] ?? refuse('dependency');
   }
 }
+
+const nobody: Neighbours = { origin: null, rightOrigin: null };
 
 function refuseGaps(structs: readonly Struct[], held: number): void {
   let reach = held;
@@ -160,17 +210,5 @@ function refuseGaps(structs: readonly Struct[], held: number): void {
     if (content === 'gap') continue;
     if (clock > reach) refuse('clock-gap');
     reach = Math.max(reach, end);
-  }
-}
-
-function idsIn(position: Position): readonly Id[] {
-  switch (position.by) {
-    case 'parent':
-      return [position.parent];
-    case 'neighbours':
-      return [position.origin, position.rightOrigin].filter((id) => id !== null);
-    case 'root':
-    case 'none':
-      return [];
   }
 }

@@ -12,6 +12,25 @@ import { startSyncServer } from './server.ts';
 
 const nothing = syncFrame(SyncType.update, Uint8Array.of(0, 0));
 
+/** By this clock each edit takes as long as it says. */
+class BusyClock extends ManualClock {
+  editMs = 0;
+
+  override nowMs(): number {
+    this.work(this.editMs);
+    return super.nowMs();
+  }
+}
+
+async function startBusyServer() {
+  const clock = new BusyClock();
+  const server = await startSyncServer({ clock });
+  const room = await server.createBoard();
+  const { token } = await server.join();
+  const program = await new Program({ address: server.address, room, token }).synced();
+  return { clock, program };
+}
+
 describe('a program that wants too much', () => {
   it('[WIRE18] a burst is let through, more is slowed down and all of it dealt with', async () => {
     const clock = new ManualClock();
@@ -65,6 +84,29 @@ describe('a program that wants too much', () => {
     expect(program.acks).toBe(burst);
     await clock.pass(4_000);
     await program.until('more of them', () => program.acks > burst);
+    expect(program.code).toBeNull();
+  });
+
+  it('[WIRE18b] a message that takes long counts as many: more of them are slowed down, and then their sender is closed', async () => {
+    const { clock, program } = await startBusyServer();
+    clock.editMs = 20;
+    for (let n = 0; n < 1_000; n++) program.create(`shape:${n}`);
+    await program.acknowledged(50);
+    await clock.pass(1_000);
+    expect(program.acks).toBeLessThan(80);
+    expect(program.code).toBeNull();
+    await clock.pass(5_000);
+    expect(await program.closed()).toBe(CloseCode.limits);
+    expect(program.acks).toBeLessThan(150);
+  });
+
+  it('[WIRE18b] one message that takes very long holds up nothing that comes behind it', async () => {
+    const { clock, program } = await startBusyServer();
+    clock.editMs = 10_000;
+    program.create('shape:dear');
+    await program.acknowledged(1);
+    for (let n = 0; n < 900; n++) program.say(nothing);
+    await program.acknowledged(901);
     expect(program.code).toBeNull();
   });
 

@@ -20,6 +20,7 @@ import {
   oldJson,
   type Part,
   rawUpdate,
+  type Section,
   string,
   stringBytes,
   subdocument,
@@ -87,6 +88,30 @@ const chain = (first: Part, length: number, next: (parent: Id) => Part): Uint8Ar
 
 const array = (depth: number): unknown => (depth === 0 ? 1 : [array(depth - 1)]);
 const proto: unknown = JSON.parse('{"__proto__": {"isAdmin": true}}');
+
+/** A record with a text of its own, from clock 0 on; the text's items begin at clock 4. */
+const newText: readonly Part[] = [
+  newRecord,
+  item({ parent: [attacker, 0], key: 'rich' }, fragment),
+  item({ parent: [attacker, 1] }, element),
+  item({ parent: [attacker, 2] }, textNode),
+];
+const inNewText: Where = { parent: [attacker, 3] };
+const times = (count: number, part: (n: number) => Part): readonly Part[] =>
+  Array.from({ length: count }, (_, n) => part(n));
+
+/** Two clients write turn by turn, so that no two items ever become one. */
+const inTurns = (count: number, first: Part): readonly [Section, Section] => [
+  {
+    client: attacker,
+    structs: [
+      ...newText,
+      first,
+      ...times(count, (n) => item({ origin: n === 0 ? [attacker, 4] : [8, n - 1] }, string('a'))),
+    ],
+  },
+  { client: 8, structs: times(count, (n) => item({ origin: [attacker, 5 + n] }, string('b'))) },
+];
 
 const aLegalOne = one({ parent: ids.record, key: 'at' }, any([1, 2, 0]));
 const asV2 = Y.convertUpdateFormatV1ToV2(aLegalOne);
@@ -179,9 +204,68 @@ export const hostileUpdates: readonly HostileUpdate[] = [
     ),
   ),
   hostile(
-    '10,000 characters that all want to be the first',
-    'too-many-structs',
-    attack(...Array.from({ length: 10_000 }, () => item({ parent: ids.words }, string('x')))),
+    '49,000 values under one key',
+    'order',
+    attack(newRecord, ...times(49_000, () => item({ parent: [attacker, 0], key: 'x' }, any(1)))),
+  ),
+  hostile(
+    '30,000 records under one id',
+    'order',
+    attack(...times(30_000, () => item({ root: 'records', key: 'shape:new' }, map))),
+  ),
+  hostile(
+    '450 values in front of what a key holds',
+    'order',
+    attack(...times(450, () => item({ parent: ids.record, key: 'at' }, any([1, 2, 0])))),
+  ),
+  hostile('itself in front and behind', 'order', one({ origin: ids.hello, right: ids.hello }, string('x'))),
+  hostile(
+    '499 characters in the place of 20,000 others',
+    'too-dear',
+    rawUpdate([
+      { client: attacker, structs: [...newText, ...times(20_000, () => item(inNewText, string('a')))] },
+      {
+        client: 900,
+        structs: [item({ origin: [attacker, 20_003] }, string('b')), ...times(499, () => item(inNewText, string('b')))],
+      },
+    ]),
+  ),
+  hostile(
+    'a text parted in 30,000 places, from its end on',
+    'too-dear',
+    rawUpdate([
+      { client: attacker, structs: [...newText, item(inNewText, string('a'.repeat(90_010)))] },
+      {
+        client: 8,
+        structs: times(30_000, (n) =>
+          item({ origin: [attacker, 90_003 - 3 * n], right: [attacker, 90_004 - 3 * n] }, string('b')),
+        ),
+      },
+    ]),
+  ),
+  hostile(
+    'a text of which every third character is deleted',
+    'too-dear',
+    rawUpdate(
+      [{ client: attacker, structs: [...newText, item(inNewText, string('a'.repeat(90_010)))] }],
+      [[attacker, ...Array.from({ length: 30_000 }, (_, n) => [4 + 3 * n, 1] as const)]],
+    ),
+  ),
+  hostile(
+    'a text of 20,000 pieces and a mark, deleted at once',
+    'too-dear',
+    rawUpdate(inTurns(10_000, item(inNewText, format('bold', '{}'))), [
+      [attacker, [5, 10_000]],
+      [8, [0, 10_000]],
+    ]),
+  ),
+  hostile(
+    '5,000 names of marks',
+    'too-many-marks',
+    attack(
+      ...newText,
+      ...times(5_000, (n) => item(n === 0 ? inNewText : { origin: [attacker, 3 + n] }, format(`mark-${n}`, '{}'))),
+    ),
   ),
 
   hostile('a gap before it', 'clock-gap', rawUpdate([{ client: attacker, clock: 5, structs: [newRecord] }])),

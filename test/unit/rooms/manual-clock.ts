@@ -43,6 +43,11 @@ export class ManualClock implements Clock {
     await settle();
   }
 
+  /** Time goes by within a turn, as somebody works. */
+  work(ms: number): void {
+    this.#passedMs += ms;
+  }
+
   /** Somebody sets the time of day; no time passes. */
   jump(ms: number): void {
     this.#beganMs += ms;
