@@ -12,7 +12,7 @@ import { SetupError } from '../setup.mjs';
  * @param {Link} link @param {string} path
  * @param {{method?: string, body?: unknown, token?: string}} [options]
  */
-export async function call({ origin }, path, { method = 'GET', body, token } = {}) {
+async function call({ origin }, path, { method = 'GET', body, token } = {}) {
   try {
     return await fetch(`${origin}${path}`, {
       method,
