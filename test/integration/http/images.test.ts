@@ -97,7 +97,7 @@ describe('pictures of boards', () => {
     expect(image).toMatchObject({ type: 'image/gif', width: 40, height: 30, isAnimated: true });
     expect((await sharp((await read(image)).bytes).metadata()).pages).toBe(5);
     expect(await upload(await animation(60, 1_000, 900))).toMatchObject({ type: 'image/png', isAnimated: false });
-  });
+  }, 60_000);
 
   it('[IMG12] what is no PNG, JPEG, WebP or GIF is refused at once, whatever it calls itself', async () => {
     const { server, send } = await setUp();

@@ -12,7 +12,7 @@ import { startSyncServer } from './server.ts';
 
 const nothing = syncFrame(SyncType.update, Uint8Array.of(0, 0));
 
-/** By this clock each edit takes as long as it says. */
+/** By this clock an edit takes as long as it says, or a few times that: each look at the time of day while it is dealt with does. */
 class BusyClock extends ManualClock {
   editMs = 0;
 
@@ -91,7 +91,7 @@ describe('a program that wants too much', () => {
     const { clock, program } = await startBusyServer();
     clock.editMs = 20;
     for (let n = 0; n < 1_000; n++) program.create(`shape:${n}`);
-    await program.acknowledged(50);
+    await program.acknowledged(10);
     await clock.pass(1_000);
     expect(program.acks).toBeLessThan(80);
     expect(program.code).toBeNull();

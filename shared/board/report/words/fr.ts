@@ -63,7 +63,7 @@ export const fr: ReportTexts = {
     ofFew:
       'Moins de trois personnes ont voté. Le résultat n’est pas montré, pour que personne ne puisse en déduire leur vote.',
     placesUntold:
-      'Les rangs par organisation sont omis : moins de trois personnes de l’une d’elles ont voté, et ils trahiraient leur vote.',
+      'Les rangs par organisation sont omis : moins de trois personnes de l’une d’elles ont voté, et ils trahiraient leur vote.',
     card: 'Carte',
     dots: 'Gommettes',
     score: 'Moyenne',
