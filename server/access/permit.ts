@@ -108,6 +108,8 @@ const allowedOnExamples: ReadonlySet<Action> = new Set<Action>([
   'deleted.list',
   'contributor.list',
   'room.open',
+  // Nobody votes on them; a report asks every board alike.
+  'voting.read',
 ]);
 
 /** The same for one board. */

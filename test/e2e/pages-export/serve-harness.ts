@@ -54,7 +54,7 @@ export async function serveHarness(
   );
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
-    if (/^\/api\/boards\/\w+\/voting$/.test(path)) {
+    if (/^\/api\/boards\/[\w-]+\/voting$/.test(path)) {
       response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"ballot":{},"voters":0,"rounds":[]}');
       return;
     }
