@@ -87,7 +87,7 @@ test('[CLU41] by key and menu alone: a name that is there is offered, Escape lea
   // What cannot be named says why.
   await (await editorOf(page)).evaluate((open) => void (open as unknown as import('tldraw').Editor).selectNone());
   await page.keyboard.press('Shift+G');
-  await expect(page.getByText('Select the cards that belong together first.')).toBeVisible();
+  await expect(page.getByText('Select the cards that belong together first.', { exact: true })).toBeVisible();
   await menuByMouse(page, 'Trucks', 'Cluster …');
   await expect(page.getByTestId('contextual-toolbar').locator('option')).toHaveAttribute('value', 'Waste');
   await page.keyboard.press('Escape');

@@ -86,7 +86,7 @@ test('[DEC20][PAG18] a decision is put down as the phase asks for it, with who w
     );
   };
   await edit(anna.page, 'None at all');
-  await expect(anna.page.getByText('This is locked: your change was put back.')).toBeVisible();
+  await expect(anna.page.getByText('This is locked: your change was put back.').first()).toBeVisible();
   for (const at of [anna.page, page]) expect(await objections(at)).toEqual(['Who pays for the second van?']);
   await cardsSaying(page, 'We work on the routes first').click({ button: 'right', force: true });
   await page.getByRole('menuitem', { name: 'Unlock' }).click();

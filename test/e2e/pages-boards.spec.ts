@@ -88,7 +88,7 @@ test('[PAG12][ACC25][I18N8] boards are renamed, duplicated and put in order, wit
   // Under the pointer it stays for as long as one reads it.
   await page.getByText('“Three 2” is in the bin.', { exact: true }).hover();
   await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
-  await expect(page.getByText('„Three 2“ liegt im Papierkorb.')).toBeVisible();
+  await expect(page.getByText('„Three 2“ liegt im Papierkorb.').first()).toBeVisible();
   expect(fatima.complaints).toEqual([]);
 });
 
