@@ -11,6 +11,7 @@ import { expandedPdf, structureOf } from '../unit/export/support/pdf-tools.ts';
 import { cardsSaying, putByKeys } from './support/cards.ts';
 import { editorOf } from './support/editor.ts';
 import { arrive, boardIsThere, isSaved, type Person } from './support/person.ts';
+import { lead } from './support/phone.ts';
 import { openAs, readyBoard } from './support/ready-board.ts';
 
 let server: ProductionServer;
@@ -239,6 +240,31 @@ test('[IMG41] cards and pictures are copied from board to board of a workshop; a
   await expect(page.getByText('Pictures of another workshop do not come along').first()).toBeVisible();
   await expect(shown(page)).toHaveCount(0);
   expect(fatima.complaints).toEqual([]);
+});
+
+test('[IMG43] a picture that was put where nobody else sees it comes before everybody only by a press of who put it there', async ({
+  browser,
+}) => {
+  const board = await readyBoard(server.address, 'blank', 'Photographs');
+  const anna = await come(browser);
+  const { page } = anna;
+  await openAs(anna, server.address, board, 'Anna');
+  await boardIsThere(page);
+  const { command, boardId } = await lead(server.address, board);
+  await command({ type: 'private-writing.start', boardId, isAnonymous: false });
+  await expect(page.getByRole('region', { name: 'Private writing' })).toBeVisible();
+  await page.route('**/images', (route) => route.abort('connectionrefused'));
+  await give(page, 'drop', 'own.png', 'image/png', await flat('#2c6e8f'));
+  await expect(waiting(page).getByRole('alert')).toContainText('No connection');
+  await command({ type: 'private-writing.reveal', boardId });
+  await expect(page.getByRole('region', { name: 'Private writing' })).toHaveCount(0);
+  await page.unroute('**/images');
+  await expect(waiting(page)).toContainText('You put this here while you wrote privately.');
+  await expect(shown(page)).toHaveCount(0);
+  await waiting(page).getByRole('button', { name: 'Show everybody' }).click();
+  await areDrawn(page, 1);
+  await expect(waiting(page)).toHaveCount(0);
+  await isSaved(page);
 });
 
 test('[IMG33] what cannot be put on a board is refused with a word, and can be taken away', async ({ browser }) => {
