@@ -265,6 +265,18 @@ test('[IMG43] a picture that was put where nobody else sees it comes before ever
   await areDrawn(page, 1);
   await expect(waiting(page)).toHaveCount(0);
   await isSaved(page);
+
+  // What arrives while the board is locked waits for it.
+  await page.route('**/images', (route) => route.abort('connectionrefused'));
+  await give(page, 'drop', 'late.png', 'image/png', await flat('#5c8a3a'));
+  await expect(waiting(page).getByRole('alert')).toContainText('No connection');
+  await command({ type: 'lock.set', boardId, place: null, isLocked: true });
+  await page.unroute('**/images');
+  await expect(waiting(page)).toContainText('It is put here when the board can be changed again.');
+  await command({ type: 'lock.set', boardId, place: null, isLocked: false });
+  await areDrawn(page, 2);
+  await expect(waiting(page)).toHaveCount(0);
+  await isSaved(page);
 });
 
 test('[IMG33] what cannot be put on a board is refused with a word, and can be taken away', async ({ browser }) => {

@@ -153,7 +153,6 @@ export function putArrived(editor: Editor, boardId: BoardId, picture: WaitingPic
   const { id: waitingId, name, place, state } = picture;
   if (state.status !== 'arrived') return;
   const { id, type, width, height, isAnimated } = state.image;
-  removeWaiting(boardId, waitingId);
   const assetId = AssetRecordType.createId();
   const shapeId = createShapeId();
   // The size that the server found counts: this browser may have known none.
@@ -181,6 +180,12 @@ export function putArrived(editor: Editor, boardId: BoardId, picture: WaitingPic
       },
     ]);
   });
+  // Somebody may have locked the place meanwhile.
+  if (editor.getShape(shapeId) === undefined) {
+    setWaiting(boardId, waitingId, { status: 'refused', fault: 'not-allowed' });
+    return;
+  }
+  removeWaiting(boardId, waitingId);
   if (editor.isIn('select.idle') && editor.getSelectedShapeIds().length === 0) editor.select(shapeId);
 }
 
