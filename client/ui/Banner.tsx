@@ -20,7 +20,11 @@ export function Banner({ icon, look, place, title, text, children, ...rest }: Ba
     <div {...rest} className={cx(styles.banner, styles[look], styles[place])}>
       {icon}
       <p>
-        {title !== undefined && <b>{title}</b>}
+        {title !== undefined && (
+          <>
+            <b>{title}</b>{' '}
+          </>
+        )}
         {text}
       </p>
       {children}
