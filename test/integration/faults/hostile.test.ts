@@ -65,10 +65,6 @@ function cpuMs(): number {
   return (Number(userTicks) + Number(systemTicks)) * 10;
 }
 
-/** What all but one in a hundred stay under. */
-const percentile99 = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.99) - 1] ?? 0;
-
 /** A few bytes of an update changed, dropped or doubled. */
 function mutate(update: Uint8Array, random: () => number): Uint8Array {
   const bytes = [...update];
@@ -84,7 +80,7 @@ function mutate(update: Uint8Array, random: () => number): Uint8Array {
 }
 
 describe('a hostile participant', () => {
-  it('[RELY26] bytes that no page sends end their sender; another room goes on as fast and memory stays', {
+  it('[RELY26] bytes that no page sends end their sender; none of them keeps the server busy for half a second, another room goes on, and memory stays', {
     timeout: 120_000,
   }, async () => {
     const seed = 1_125;
@@ -101,21 +97,19 @@ describe('a hostile participant', () => {
 
     let edits = 0;
     const workOn = async () => {
-      const startedMs = performance.now();
       edits += 1;
       worker.create(`shape:${edits}`);
       await worker.acknowledged(edits);
-      return performance.now() - startedMs;
     };
-    const undisturbedMs: number[] = [];
-    for (let n = 0; n < 100; n++) undisturbedMs.push(await workOn());
-    const disturbedMs: number[] = [];
     for (const { name, update } of hostileUpdates) {
       const attacker = await enter(attacked, eve);
+      const beforeMs = cpuMs();
       attacker.say(syncFrame(SyncType.update, update));
-      disturbedMs.push(await workOn());
+      await workOn();
       // The corpus is written against another board: some of it hangs in the air here, which is refused as well.
       expect([CloseCode.refused, CloseCode.limits], `${name}, seed ${seed}`).toContain(await attacker.closed());
+      // Of its own work: a busy machine is slow with and without an attack.
+      expect(cpuMs() - beforeMs, name).toBeLessThan(500);
     }
     const honest = new Y.Doc();
     const witness = await enter(attacked, ada);
@@ -132,10 +126,8 @@ describe('a hostile participant', () => {
         () => attacker.code !== null || attacker.acks > 0,
       );
       attacker.close();
-      if (n % 10 === 0) disturbedMs.push(await workOn());
+      if (n % 10 === 0) await workOn();
     }
-    // One message that Yjs takes seconds for would be far beyond; a busy machine is so with and without an attack.
-    expect(percentile99(disturbedMs)).toBeLessThan(50 + 10 * percentile99(undisturbedMs));
     await watcher.until('all that was written meanwhile', () => watcher.recordIds.includes(`shape:${edits}`));
     expect(residentMb() - before).toBeLessThan(64);
     expect([worker.code, watcher.code, witness.code]).toEqual([null, null, null]);
@@ -215,18 +207,17 @@ describe('a hostile participant', () => {
       [rawUpdate([{ client: 901, structs: values }]), CloseCode.refused],
     ] as const) {
       const other = await enter(room, eve);
-      const [startedMs, beforeMs] = [performance.now(), cpuMs()];
+      const beforeMs = cpuMs();
       for (let n = 0; n < 20; n++) other.say(syncFrame(SyncType.update, update));
       expect(await other.closed()).toBe(code);
-      expect(performance.now() - startedMs).toBeLessThan(2_000);
       expect(cpuMs() - beforeMs).toBeLessThan(500);
     }
     witness.create('shape:after');
     await witness.acknowledged(1);
-    const startedMs = performance.now();
     await server.restart();
+    // A new process: all its work so far is its start and this board.
     expect((await enter(room, ada)).recordIds).toEqual(witness.recordIds);
-    expect(performance.now() - startedMs).toBeLessThan(10_000);
+    expect(cpuMs()).toBeLessThan(10_000);
   });
 });
 

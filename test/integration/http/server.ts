@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createApp } from '../../../server/app.ts';
 import { readConfig } from '../../../server/config.ts';
 import { createLog } from '../../../server/observe/log.ts';
@@ -38,12 +38,6 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-const running = new Set<TestServer>();
-afterEach(async () => {
-  for (const server of running) await server.close();
-  running.clear();
-});
-
 export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly storage?: Storage;
@@ -74,7 +68,7 @@ export async function startServer({ env, storage = createMemoryStorage(), client
     call: (method, path, options) => call(`${address}${path}`, method, options),
     close: () => app.close(),
   };
-  running.add(server);
+  onTestFinished(() => server.close());
   return server;
 }
 
