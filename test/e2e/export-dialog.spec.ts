@@ -191,7 +191,9 @@ test('[DLG2] a narrower circle of readers gets fewer cards; dialog and cover say
   expect(core.pages[0]).toContain('For the core group only');
 });
 
-test('[DLG3] several boards become one report; examples are left out unless they are chosen', async ({ page }) => {
+test('[DLG3] several boards become one report, and what of any could not be read is said; examples are left out unless they are chosen', async ({
+  page,
+}) => {
   await serveOther(page, { [leftOutHeader]: spellLeftOut({ pictures: 0, records: 2 }) });
   await page.route('**/api/boards/other/voting', (route) => route.abort());
   await openPage(page, 'example');

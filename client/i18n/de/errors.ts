@@ -7,9 +7,9 @@ export const errors: Translation<typeof source> = {
   'no-session.title': 'Dieser Browser ist hier noch nicht dabei',
   'no-session.text':
     'Der Workshop und seine Boards sind sicher. Öffnen Sie den erhaltenen Link in diesem Browser, dann sind Sie dabei.',
-  'not-allowed.title': 'Dieser Link gilt nicht mehr',
+  'not-allowed.title': 'Das steht Ihnen nicht offen',
   'not-allowed.text':
-    'Die Moderation dieses Workshops hat ihn geschlossen oder Sie aus dem Workshop genommen, oder Sie waren mit diesem Browser nie dabei. Was auf den Boards steht, ist sicher. Bitten Sie um einen neuen Link.',
+    'Die Moderation dieses Workshops hat Ihren Link geschlossen oder Sie aus dem Workshop genommen, oder Sie waren mit diesem Browser nie dabei. Was auf den Boards steht, ist sicher. Bitten Sie um einen neuen Link.',
   'not-found.title': 'Unter dieser Adresse ist nichts',
   'not-found.text':
     'Vielleicht ist sie verschrieben. Es ist nichts verloren: Gehen Sie von Ihren Workshops aus weiter oder öffnen Sie Ihren Link noch einmal.',

@@ -5,9 +5,9 @@ export const errors = {
   'no-session.title': 'This browser has not joined here yet',
   'no-session.text':
     'The workshop and its boards are safe. Open the link you were given in this browser, then you are in.',
-  'not-allowed.title': 'This link no longer works',
+  'not-allowed.title': 'This is not open to you',
   'not-allowed.text':
-    'The facilitator of this workshop closed it or removed you, or you never joined with this browser. What is on the boards is safe. Ask for a new link.',
+    'The facilitator of this workshop closed your link or removed you, or you never joined with this browser. What is on the boards is safe. Ask for a new link.',
   'not-found.title': 'There is nothing at this address',
   'not-found.text': 'It may be mistyped. Nothing was lost: go on from your workshops or open your link again.',
   'link-unknown.title': 'This link no longer works',

@@ -7,9 +7,9 @@ export const errors: Translation<typeof source> = {
   'no-session.title': 'Ce navigateur n’a pas encore rejoint l’atelier',
   'no-session.text':
     'L’atelier et ses tableaux sont en sécurité. Ouvrez dans ce navigateur le lien reçu et vous y êtes.',
-  'not-allowed.title': 'Ce lien n’est plus valable',
+  'not-allowed.title': 'Vous n’y avez pas accès',
   'not-allowed.text':
-    'La personne qui facilite cet atelier l’a fermé ou vous a retiré·e, ou vous n’êtes jamais venu·e avec ce navigateur. Ce qui est sur les tableaux est en sécurité. Demandez un nouveau lien.',
+    'La personne qui facilite cet atelier a fermé votre lien ou vous a retiré·e, ou vous n’êtes jamais venu·e avec ce navigateur. Ce qui est sur les tableaux est en sécurité. Demandez un nouveau lien.',
   'not-found.title': 'Il n’y a rien à cette adresse',
   'not-found.text':
     'Elle est peut-être mal saisie. Rien n’est perdu : repartez de vos ateliers ou ouvrez de nouveau votre lien.',

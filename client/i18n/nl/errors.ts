@@ -7,9 +7,9 @@ export const errors: Translation<typeof source> = {
   'no-session.title': 'Deze browser doet hier nog niet mee',
   'no-session.text':
     'De workshop en de borden zijn veilig. Open in deze browser de link die je kreeg, dan ben je binnen.',
-  'not-allowed.title': 'Deze link werkt niet meer',
+  'not-allowed.title': 'Dit staat niet voor je open',
   'not-allowed.text':
-    'De begeleider van deze workshop sloot hem of haalde je uit de workshop, of je deed nooit mee met deze browser. Wat op de borden staat, is veilig. Vraag een nieuwe link.',
+    'De begeleider van deze workshop sloot je link of haalde je uit de workshop, of je deed nooit mee met deze browser. Wat op de borden staat, is veilig. Vraag een nieuwe link.',
   'not-found.title': 'Op dit adres is niets',
   'not-found.text':
     'Misschien is het verkeerd getypt. Er is niets verloren: ga verder vanuit je workshops of open je link opnieuw.',

@@ -44,7 +44,7 @@ function roundBlocks(source: BoardSource, { round, closedAtMs, tally }: Reported
     { kind: 'heading', level: 1, text: question },
     { kind: 'paragraph', text: `${sayDay(closedAtMs, language)} · ${by} ${of}` },
     ...paragraph(votes.ofFew, isOfFew),
-    ...paragraph(votes.outvoted, tally.isOutvoted),
+    ...paragraph(votes.outvoted, !isOfFew && tally.isOutvoted),
     ...paragraph(votes.placesUntold, !isOfFew && !arePlacesTold && method.type !== 'fist'),
     ...(table === null || isOfFew ? [] : [table]),
   ];

@@ -27,17 +27,23 @@ import { command, startAgain, startWorkshop } from './support.ts';
 const own = (boardId: BoardId, participantId: ParticipantId) =>
   formatRoomName({ layer: 'own', boardId, participantId });
 
-/** A workshop with private writing under way, and Ben beside Anna. */
-async function writing(isAnonymous = false, clock: Clock = systemClock) {
+/** A workshop with Ben beside Anna. */
+async function withBen(clock: Clock = systemClock) {
   const stage = await startWorkshop({ clock });
-  const { server, made, boardId, room, people } = stage;
+  const { server, made, room, boardId, people } = stage;
   const ben = await join(server, made, 'participant', 'Ben', 'Roads');
-  const started = await command(stage, { type: 'private-writing.start', boardId, isAnonymous });
   const enter = (token: string, name: string = room, address = server.address) =>
     new Program({ address, room: name, token }).synced();
   const enterOwn = ({ token, participant }: typeof ben, address?: string) =>
     enter(token, own(boardId, participant.id), address);
-  return { ...stage, people: { ...people, ben }, started, enter, enterOwn };
+  return { ...stage, people: { ...people, ben }, enter, enterOwn };
+}
+
+/** The same with private writing under way. */
+async function writing(isAnonymous = false) {
+  const stage = await withBen();
+  const started = await command(stage, { type: 'private-writing.start', boardId: stage.boardId, isAnonymous });
+  return { ...stage, started };
 }
 
 const cardAt = (id: string, x: number, y: number) =>
@@ -376,13 +382,15 @@ it('[PRW39] what cannot be read is not published as if it were there: its writer
 
 it('[PRW50] while people write privately nothing new of a participant comes to the board: it is kept among what they alone see', async () => {
   const clock = new SetClock();
-  const { server, boardId, workshopId, people, room, enter, enterOwn } = await writing(false, clock);
+  const stage = await withBen(clock);
+  const { server, boardId, workshopId, people, room, enter, enterOwn } = stage;
   const { participant: anna, facilitator, viewer } = people;
   const frames: Buffer[] = [];
   const reader = new Program({ address: server.address, room, token: viewer.token });
   reader.ws.on('message', (frame: Buffer) => frames.push(frame));
   await reader.synced();
   const [annas, fatimas] = [await enter(anna.token), await enter(facilitator.token)];
+  await command(stage, { type: 'private-writing.start', boardId, isAnonymous: false });
   // What was on its way when the word came arrives.
   await write(annas, 'shape:before', 'Before the word');
   await reader.until('what was on its way', () => textIn(reader, 'shape:before').includes('Before'));

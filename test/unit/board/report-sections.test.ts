@@ -272,6 +272,10 @@ describe('[REP12] votes', () => {
     expect(blocks.map(({ kind }) => kind)).toEqual([...told, ...told]);
     for (const at of [2, 5])
       expect(blocks[at]).toMatchObject({ text: expect.stringMatching(/^Fewer than three people/) });
+    const seen = { ...few.round, isOpen: true };
+    const open = { ...few, round: seen, tally: tally(seen, ids, two) };
+    const ofOpen = sectionOf(reportOf([reported(records, { rounds: [open] })]), 'votes')?.blocks ?? [];
+    expect(ofOpen.map(({ kind }) => kind)).toEqual(told);
     const against = [
       ...Array.from({ length: 4 }, () => ballot('large', { 'shape:One': 2 })),
       ballot('small', { 'shape:Two': 1 }),

@@ -15,7 +15,7 @@ import { rememberLink } from '../../remembered-workshops.ts';
 import { useAct } from '../../use-act.ts';
 import { dayOf, type Expiry, expiries, expiryAtMs } from './expiry.ts';
 import { type Made, MadeLinkDialog } from './MadeLinkDialog.tsx';
-import { codeError, suggestPasscode } from './passcode.ts';
+import { type CodeFault, codeFault, codeFaultText, suggestPasscode } from './passcode.ts';
 
 interface MakeLinkDialogProps {
   readonly workshop: Workshop;
@@ -25,10 +25,12 @@ interface MakeLinkDialogProps {
   readonly onChanged: () => Promise<void>;
 }
 
-interface Errors {
-  readonly day?: string | undefined;
-  readonly code?: string | undefined;
+interface Faults {
+  readonly isPast: boolean;
+  readonly code: CodeFault | undefined;
 }
+
+const noFaults: Faults = { isPast: false, code: undefined };
 
 const roles: readonly Role[] = ['participant', 'viewer', 'facilitator'];
 
@@ -40,18 +42,15 @@ export function MakeLinkDialog({ workshop, opens, onClose, onChanged }: MakeLink
   const [expiry, setExpiry] = useState<Expiry>('none');
   const [day, setDay] = useState('');
   const [code, setCode] = useState<string | null>(null);
-  const [errors, setErrors] = useState<Errors>({});
+  const [faults, setFaults] = useState(noFaults);
   const [made, setMade] = useState<Made | null>(null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
     const expiresAtMs = expiryAtMs(expiry, day, Date.now());
-    const found = {
-      day: expiresAtMs === 'past' ? t('links.lastDayPast') : undefined,
-      code: codeError(code, t),
-    };
-    setErrors(found);
+    const found = { isPast: expiresAtMs === 'past', code: codeFault(code) };
+    setFaults(found);
     if (expiresAtMs === 'past' || found.code !== undefined) return;
     const answer = await act(() => createInvite(workshop.id, { role, expiresAtMs, passcode: code }));
     if (!answer.ok) return;
@@ -83,7 +82,7 @@ export function MakeLinkDialog({ workshop, opens, onClose, onChanged }: MakeLink
             )}
           </Field>
           {expiry === 'date' && (
-            <Field label={t('links.lastDay')} error={errors.day}>
+            <Field label={t('links.lastDay')} error={faults.isPast ? t('links.lastDayPast') : undefined}>
               {(control) => (
                 <Input
                   {...control}
@@ -92,7 +91,7 @@ export function MakeLinkDialog({ workshop, opens, onClose, onChanged }: MakeLink
                   value={day}
                   onChange={(event) => {
                     setDay(event.target.value);
-                    setErrors((current) => ({ ...current, day: undefined }));
+                    setFaults((current) => ({ ...current, isPast: false }));
                   }}
                 />
               )}
@@ -106,7 +105,7 @@ export function MakeLinkDialog({ workshop, opens, onClose, onChanged }: MakeLink
             {t('links.askCode')}
           </Check>
           {code !== null && (
-            <Field label={t('links.code')} hint={t('links.codeHint')} error={errors.code}>
+            <Field label={t('links.code')} hint={t('links.codeHint')} error={codeFaultText(faults.code, t)}>
               {(control) => (
                 <Input
                   {...control}
@@ -115,7 +114,7 @@ export function MakeLinkDialog({ workshop, opens, onClose, onChanged }: MakeLink
                   value={code}
                   onChange={(event) => {
                     setCode(event.target.value);
-                    setErrors((current) => ({ ...current, code: undefined }));
+                    setFaults((current) => ({ ...current, code: undefined }));
                   }}
                 />
               )}

@@ -1,6 +1,6 @@
-import { lineOfText } from '../../../../shared/api/text.ts';
 import { passcodeMin, textLimits } from '../../../../shared/protocol/limits.ts';
 import type { Translate } from '../../../i18n/catalogue.ts';
+import { type LineFault, lineFault, lineFaultText } from '../../../i18n/line-text.ts';
 
 const digits = 6;
 
@@ -10,12 +10,16 @@ export function suggestPasscode(): string {
   return String(number % 10 ** digits).padStart(digits, '0');
 }
 
+export type CodeFault = LineFault | { readonly code: 'too-short' };
+
 /** What is wrong with a code for a link. @param code null where it asks for none */
-export function codeError(code: string | null, t: Translate): string | undefined {
+export function codeFault(code: string | null): CodeFault | undefined {
   if (code === null) return undefined;
-  const { length } = code.trim();
-  if (length === 0) return t('links.codeEmpty');
-  if (length < passcodeMin) return t('links.codeShort', { count: passcodeMin });
-  if (length > textLimits.passcode) return t('errors.line-too-long', { count: textLimits.passcode });
-  return lineOfText(textLimits.passcode).safeParse(code).success ? undefined : t('errors.line-disguised');
+  const fault = lineFault(code, textLimits.passcode);
+  return fault ?? (code.trim().length < passcodeMin ? { code: 'too-short' } : undefined);
 }
+
+export const codeFaultText = (fault: CodeFault | undefined, t: Translate): string | undefined =>
+  fault?.code === 'too-short'
+    ? t('links.codeShort', { count: passcodeMin })
+    : lineFaultText(fault, t('links.codeEmpty'), t);

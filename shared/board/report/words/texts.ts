@@ -79,7 +79,7 @@ export interface ReportTexts {
     /** Of how many organisations they are. */
     readonly of: Counted;
     readonly outvoted: string;
-    /** Of a secret round of fewer than three. */
+    /** Of a round of fewer than three. */
     readonly ofFew: string;
     /** Where they would tell how somebody voted. */
     readonly placesUntold: string;
