@@ -1,7 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
+import { Language } from '../../shared/api/text.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
-import { arrive, copyLink, createWorkshop } from './support/person.ts';
-import { fits, phone } from './support/phone.ts';
+import { everythingFits } from './support/overflow.ts';
+import { arrive, boardIsThere, copyLink, createWorkshop } from './support/person.ts';
+import { phone } from './support/phone.ts';
+import { openAs, readyBoard } from './support/ready-board.ts';
 import { goAnew } from './support/walk.ts';
 
 let server: ProductionServer;
@@ -10,6 +13,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
+const languages = Language.options;
 const look = (page: Page) =>
   page.evaluate(() => {
     const { theme, contrast, motion } = document.documentElement.dataset;
@@ -60,7 +64,7 @@ test('[PAG14] in one’s settings one also corrects one’s name, where the page
   expect(fatima.complaints).toEqual([]);
 });
 
-test('[PAG17] on a phone of 360 px no page is wider than the window, in any language, and nothing of its bar covers another thing', async ({
+test('[PAG17] no page is wider than the window nor cuts its words, in any language and three widths, and nothing of its bar covers another thing', async ({
   browser,
 }) => {
   const fatima = await arrive(browser, server.address, { ...phone, viewport: { width: 360, height: 740 } });
@@ -71,14 +75,33 @@ test('[PAG17] on a phone of 360 px no page is wider than the window, in any lang
   for (const address of ['/', workshop, link]) {
     await goAnew(page, address);
     const choice = page.getByRole('combobox').first();
-    for (const language of ['nl', 'fr', 'de', 'en']) {
+    for (const language of languages) {
       await choice.selectOption(language);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
-      expect(await fits(page), `${address} ${language}`).toBe(true);
+      await everythingFits(page, `${address} ${language}`);
       const brand = await page.getByRole('banner').getByRole('link').first().boundingBox();
       const chosen = await choice.boundingBox();
       expect((brand?.x ?? 0) + (brand?.width ?? 0), `${address} ${language}`).toBeLessThanOrEqual(chosen?.x ?? 0);
     }
+  }
+  expect(fatima.complaints).toEqual([]);
+});
+
+test('[PAG17] nor do a board, its guide and its settings', async ({ browser }) => {
+  const board = await readyBoard(server.address, 'actor-map');
+  const fatima = await arrive(browser, server.address);
+  const { page } = fatima;
+  await openAs(fatima, server.address, board, 'Fatima');
+  await boardIsThere(page);
+  for (const language of languages) {
+    await page.getByRole('button', { name: /^(Settings|Instellingen|Réglages|Einstellungen)$/ }).click();
+    const settings = page.getByRole('dialog');
+    await settings.getByRole('combobox').first().selectOption(language);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await everythingFits(page, `settings ${language}`);
+    await page.keyboard.press('Escape');
+    await expect(settings).toHaveCount(0);
+    await everythingFits(page, `board ${language}`);
   }
   expect(fatima.complaints).toEqual([]);
 });
