@@ -26,6 +26,10 @@ export function groupBoard(
   return null;
 }
 
+/** The board whose session a board has part in: a group's is that of the board its group went from, any other its own. */
+export const boardOfSession = (breakouts: Breakouts, boardId: BoardId): BoardId =>
+  groupBoard(breakouts, boardId)?.breakout.boardId ?? boardId;
+
 /** Whether what groups wrote comes from a board, or to it, in a moment. */
 export const isBringing = (breakouts: Breakouts, boardId: BoardId): boolean =>
   breakouts.some(
@@ -39,7 +43,7 @@ export function boardElsewhere(
   boardId: BoardId,
 ): BoardId | null {
   if (run === null || run.boardId === boardId) return null;
-  return groupBoard(breakouts, boardId)?.breakout.boardId === run.boardId ? null : run.boardId;
+  return boardOfSession(breakouts, boardId) === run.boardId ? null : run.boardId;
 }
 
 /** @returns the group that somebody is in; null for who is in none */

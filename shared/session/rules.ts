@@ -1,7 +1,7 @@
 import type { Role } from '../access/capabilities.ts';
 import type { BoardId } from '../protocol/ids.ts';
 import type { PutBackReason } from '../protocol/messages.ts';
-import { groupBoard } from './groups.ts';
+import { boardOfSession } from './groups.ts';
 import type { Lock } from './locks.ts';
 import { phaseOn } from './run.ts';
 import type { Session } from './session.ts';
@@ -27,7 +27,7 @@ type Moment = Pick<Session, 'locks' | 'run' | 'breakouts'>;
  * copy too; a lock of the whole main board keeps people from that board alone, while they work in groups.
  */
 export function locksOn({ locks, breakouts }: Omit<Moment, 'run'>, boardId: BoardId): readonly Lock[] {
-  const main = groupBoard(breakouts, boardId)?.breakout.boardId;
+  const main = boardOfSession(breakouts, boardId);
   return locks.filter((lock) => lock.boardId === boardId || (lock.boardId === main && lock.place !== null));
 }
 
@@ -36,7 +36,7 @@ export function rulesFor(role: Role, moment: Moment, boardId: BoardId): Rules {
   if (role === 'facilitator') return noRules;
   const { run, breakouts } = moment;
   const here = locksOn(moment, boardId);
-  const allows = phaseOn(run, groupBoard(breakouts, boardId)?.breakout.boardId ?? boardId)?.allows;
+  const allows = phaseOn(run, boardOfSession(breakouts, boardId))?.allows;
   if (here.length === 0 && (allows === undefined || allows === 'all')) return noRules;
   const isLocked = here.some(({ place }) => place === null);
   return {

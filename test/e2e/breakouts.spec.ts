@@ -125,6 +125,10 @@ test('[BRK41] in a group the question of the phase and its minutes are in sight;
   await expect(strip(anna)).toContainText('In one sentence: what is going wrong, for whom?');
   await boardIsThere(anna.page);
   await expect(anna.page.getByText(/^0\d:\d\d$/).first()).toBeVisible();
+  await anna.page.getByRole('button', { name: 'Open the guide' }).click();
+  const guide = anna.page.getByRole('complementary', { name: 'Guide' });
+  await expect(guide.getByText('In one sentence: what is going wrong, for whom?').first()).toBeVisible();
+  await expect(guide.getByRole('heading', { name: 'The question now' })).toBeVisible();
 
   await expect(strip(jonas)).toContainText(/You are in group [AB]/, { timeout: 20_000 });
   // Until the way there is known nobody was asked yet: whoever puts the pen down before is simply brought.

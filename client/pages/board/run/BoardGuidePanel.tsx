@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { PhaseId } from '../../../../shared/session/agenda.ts';
+import { boardOfSession } from '../../../../shared/session/groups.ts';
 import type { Session } from '../../../../shared/session/session.ts';
 import { goToFrame } from '../../../cards/guide/frames.ts';
 import { GuidePanel } from '../../../cards/guide/GuidePanel.tsx';
@@ -27,7 +28,8 @@ export function BoardGuidePanel({ data, board, session, readOnly, agendaEdition,
   const { send } = useSend(data.workshop.id);
   const leads = can(data.me.role, 'canFacilitate');
   const kept = useAgenda(leads && !board.example ? board.id : null, agendaEdition);
-  const run = session.run?.boardId === board.id ? session.run : null;
+  // A group works on the question of everybody's phase.
+  const run = session.run?.boardId === boardOfSession(session.breakouts, board.id) ? session.run : null;
   const goTo = (phaseId: PhaseId) => {
     const phase = run?.agenda.find(({ id }) => id === phaseId);
     if (phase === undefined) return;
@@ -44,7 +46,7 @@ export function BoardGuidePanel({ data, board, session, readOnly, agendaEdition,
       run={run}
       boardId={board.id}
       onExample={board.example ? undefined : () => void open('example', board.template, board.language)}
-      onPhase={run !== null && leads && !readOnly ? goTo : undefined}
+      onPhase={run?.boardId === board.id && leads && !readOnly ? goTo : undefined}
     />
   );
 }
