@@ -23,6 +23,7 @@ export const besideCanvas = [
   'cards/ground.ts',
   'cards/help/HelpChips.tsx',
   'cards/help/create-help.ts',
+  'cards/help/load-help.ts',
   'cards/panel/CardDrawer.tsx',
   'cards/tools/CardsOnCanvas.tsx',
   'pages/board/BoardPicture.tsx',
@@ -30,6 +31,8 @@ export const besideCanvas = [
   'pages/board/PrivateWriting.tsx',
   'pages/board/attention/Attention.tsx',
   'pages/board/attention/HandButton.tsx',
+  'pages/board/comments/CommentsOnCanvas.tsx',
+  'pages/board/comments/MentionNews.tsx',
   'pages/board/locks/LocksOnBoard.tsx',
   'pages/board/reactions/ReactButton.tsx',
   'pages/board/reactions/Reactions.tsx',
@@ -45,7 +48,7 @@ export const besideCanvas = [
 /** What a board at rest fetches for the case that the connection goes (`client/ui/lazy-part.ts`). */
 export const ahead = [
   'canvas/ui/ProjectorView.tsx',
-  'cards/table/TableView.tsx',
+  'pages/board/BoardTable.tsx',
   'pages/board/EndedState.tsx',
   'pages/board/PeopleDrawer.tsx',
   'pages/board/tools/FindPanel.tsx',

@@ -1,4 +1,10 @@
-const ownControl = 'a[href], button, [tabindex="0"]';
+/** The first thing in it that takes the focus. */
+export const controlIn = (element: Element | undefined): HTMLElement | null =>
+  element?.querySelector<HTMLElement>('a[href], button, [tabindex="0"]') ?? null;
+
+/** The innermost dialog, or the page itself. */
+export const dialogOrPage = (): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('main, [role="dialog"]')].at(-1);
 
 /**
  * Where somebody was, for after what they did may have taken it away: the row of a list that is there instead, else what
@@ -18,11 +24,10 @@ export function placeOf(element: Element | null): { readonly focus: () => void }
       const rows = [...(list?.children ?? [])];
       const next = [rows[Math.min(at, rows.length - 1)], ...around]
         .filter((one) => one?.isConnected === true)
-        .map((one) => one?.querySelector<HTMLElement>(ownControl))
-        .find((control) => control != null);
-      const below = [...document.querySelectorAll<HTMLElement>('main, [role="dialog"]')].at(-1);
+        .map(controlIn)
+        .find((control) => control !== null);
       if (next !== undefined) next?.focus();
-      else below?.focus({ preventScroll: true });
+      else dialogOrPage()?.focus({ preventScroll: true });
     },
   };
 }

@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-
-const ownControl = 'a[href], button, [tabindex="0"]';
+import { controlIn, dialogOrPage } from './place-of-focus.ts';
 
 const rowsOf = (list: Element | null): readonly Element[] => (list === null ? [] : [...list.querySelectorAll('li')]);
 
@@ -33,9 +32,8 @@ export function useFocusInList<List extends Element>(heading?: RefObject<HTMLEle
     last.current = null;
     if (document.activeElement !== document.body) return;
     const rows = rowsOf(list.current);
-    const next = rows[Math.min(was.at, rows.length - 1)]?.querySelector<HTMLElement>(ownControl);
-    const around = [...document.querySelectorAll<HTMLElement>('main, [role="dialog"]')].at(-1);
-    (next ?? heading?.current ?? around)?.focus();
+    const next = controlIn(rows[Math.min(was.at, rows.length - 1)]);
+    (next ?? heading?.current ?? dialogOrPage())?.focus();
   });
   return list;
 }

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, type Route, test } from '@playwright/test';
 import { leave, place, serveTwo } from './support/two-people.ts';
 
 const pair = serveTwo();
@@ -84,6 +84,17 @@ test('[CMT16] a comment is hung in the middle of the view by the keys alone', as
   await leave(fatima, anna);
 });
 
+test('[CMT21] Enter in a menu that is open does what is chosen there, and hangs no comment', async ({ browser }) => {
+  const { fatima, anna } = await pair.meet(browser);
+  await open(fatima.page);
+  await drawer(fatima.page).getByRole('button', { name: 'Comment on the board' }).click();
+  await fatima.page.getByRole('banner').getByRole('button', { name: 'More' }).press('Enter');
+  await fatima.page.getByRole('menuitem', { name: 'Find on this board' }).press('Enter');
+  await expect(fatima.page.getByRole('combobox', { name: /^Find in/ })).toBeFocused();
+  await expect(drawer(fatima.page).getByRole('textbox')).toHaveCount(0);
+  await leave(fatima, anna);
+});
+
 test('[CMT11][CMT15] what is written while the server is away stays where one goes meanwhile, and is said once', async ({
   browser,
 }) => {
@@ -129,5 +140,84 @@ test('[CMT11][CMT15] what is written while the server is away stays where one go
   await words.press('Escape');
   await expect(drawer(fatima.page).getByText('Not sent yet')).toHaveCount(0);
   fatima.complaints.splice(0);
+  await leave(fatima, anna);
+});
+
+test('[CMT18] words that came after an answer was lost are said too, and the comment once', async ({ browser }) => {
+  const { fatima, anna } = await pair.meet(browser);
+  await open(fatima.page);
+  const loseAnswer = async (route: Route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    await route.fetch();
+    await route.abort('connectionreset');
+  };
+  await fatima.page.route('**/comments', loseAnswer);
+  await drawer(fatima.page).getByRole('button', { name: 'Comment on the board' }).click();
+  await fatima.page.mouse.click(place.x, place.y);
+  const words = drawer(fatima.page).getByRole('textbox');
+  await words.fill('The half');
+  await words.press('Control+Enter');
+  await expect(drawer(fatima.page).getByRole('alert')).toContainText('No connection');
+  await expect(pins(anna.page)).toHaveCount(1);
+  await fatima.page.unroute('**/comments', loseAnswer);
+  await words.fill('The half, and the rest');
+  await words.press('Control+Enter');
+  const said = (page: Page) => drawer(page).getByRole('listitem').filter({ hasText: 'The half' });
+  await expect(said(fatima.page)).toContainText('The half, and the rest');
+  await expect(words).toHaveValue('');
+
+  await expect(pins(anna.page)).toHaveCount(1);
+  await pins(anna.page).click();
+  await expect(said(anna.page)).toContainText('The half, and the rest');
+  await expect(said(anna.page)).toHaveCount(1);
+  await leave(fatima, anna);
+});
+
+test('[CMT19] what is said after its writer has gone elsewhere stands in no field any more', async ({ browser }) => {
+  const { fatima, anna } = await pair.meet(browser);
+  await open(fatima.page);
+  await say(fatima.page, place, 'Since when?');
+  const words = drawer(fatima.page).getByRole('textbox');
+  await words.fill('Since May.');
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const hold = async (route: Route) => {
+    await held;
+    await route.fallback();
+  };
+  await fatima.page.route('**/comments', hold);
+  await words.press('Control+Enter');
+  await words.press('Escape');
+  await drawer(fatima.page)
+    .getByRole('button', { name: /Not sent yet/ })
+    .click();
+  await expect(words).toHaveValue('Since May.');
+  letGo();
+  await expect(drawer(fatima.page).getByRole('listitem').filter({ hasText: 'Since May.' })).toHaveCount(1);
+  await expect(words).toHaveValue('');
+  await leave(fatima, anna);
+});
+
+test('[CMT20] the way to a comment that names somebody leads there also once they have closed the comments', async ({
+  browser,
+}) => {
+  const { fatima, anna } = await pair.meet(browser);
+  await open(anna.page);
+  await open(fatima.page);
+  await drawer(fatima.page).getByRole('button', { name: 'Comment on the board' }).click();
+  await fatima.page.mouse.click(place.x, place.y);
+  const words = drawer(fatima.page).getByRole('textbox');
+  await words.pressSequentially('Is this so, @ann');
+  await expect(drawer(fatima.page).getByRole('option', { name: /Anna/ })).toBeVisible();
+  await words.press('Enter');
+  await words.press('Control+Enter');
+  const way = anna.page.getByRole('button', { name: 'To the comment' });
+  await expect(way).toBeVisible();
+  await drawer(anna.page).getByRole('button', { name: 'Close' }).click();
+  await expect(drawer(anna.page)).toHaveCount(0);
+  await way.click();
+  await expect(drawer(anna.page).locator('mark')).toHaveText('@Anna');
   await leave(fatima, anna);
 });

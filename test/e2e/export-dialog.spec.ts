@@ -558,6 +558,27 @@ test('[DLG29] a file is asked for again when the server says, and what is not in
   await expect(told).not.toContainText('Look for');
 });
 
+test('[DLG30] of two boards with the same title each tells what came of its file', async ({ page }) => {
+  await openPage(page, 'everyShape');
+  await page.evaluate(() => {
+    window.harness?.sameTitles();
+    window.harness?.openDialog();
+  });
+  await page.route('**/api/boards/board/export/json?*', (route) => route.fulfill({ body: '{}' }));
+  await page.route('**/api/boards/other/export/json?*', (route) =>
+    route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(problem('not-ready')) }),
+  );
+  await page.getByLabel('File', { exact: true }).selectOption('json');
+  await page.getByText('All boards', { exact: true }).click();
+  const links = page.getByRole('link', { name: 'Download Wurzelbaum Ω' });
+  await links.last().click();
+  const told = page.getByRole('dialog').getByRole('alert');
+  await expect(told).toContainText('.json: The server is just starting');
+  await Promise.all([page.waitForEvent('download'), links.first().click()]);
+  await expect(told).toContainText('Look for');
+  await expect(told).toContainText('.json: The server is just starting');
+});
+
 test('[DLG14] one page becomes a picture', async ({ page }) => {
   await openDialog(page, 'everyShape');
   await page.getByLabel('File', { exact: true }).selectOption('picture');

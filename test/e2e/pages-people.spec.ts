@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { arrive, copyLink, createWorkshop, joinByLink } from './support/person.ts';
+import { readyBoard, takePart } from './support/ready-board.ts';
 
 let server: ProductionServer;
 test.beforeAll(async () => {
@@ -81,4 +82,29 @@ test('[PAG8] people correct themselves; a facilitator corrects, merges and remov
   await anna.page.reload();
   await expect(anna.page.getByRole('heading', { level: 1 })).toHaveText('This is not open to you');
   expect([...fatima.complaints, ...jonas.complaints]).toEqual([]);
+});
+
+test('[PPL22] no page asks whoever looks on whether they are in the room', async ({ browser }) => {
+  const { path, link: anybodys, tokens } = await readyBoard(server.address, 'blank');
+  const fatima = await arrive(browser, server.address);
+  await takePart(fatima, server.address, tokens.facilitator, 'Fatima', 'City of Merelbrugge');
+  const link = anybodys.replace(tokens.participant, tokens.viewer);
+  const vera = await arrive(browser, server.address);
+  await vera.page.goto(link);
+  await expect(vera.page.getByLabel('Your name')).toBeVisible();
+  await expect(vera.page.getByRole('checkbox', { name: 'I join remotely' })).toHaveCount(0);
+  await joinByLink(vera.page, link, 'Vera', 'Lumen Fund');
+  await expect(vera.page).toHaveURL(/\/board\//);
+  const workshop = path.replace(/\/board\/.*$/, '');
+  await vera.page.goto(workshop);
+  await vera.page.getByRole('button', { name: 'Correct my name or organisation' }).click();
+  await expect(vera.page.getByRole('dialog').getByLabel('Your name')).toBeVisible();
+  await expect(vera.page.getByRole('checkbox', { name: 'I join remotely' })).toHaveCount(0);
+
+  await fatima.page.goto(workshop);
+  await fatima.page.getByRole('button', { name: 'Manage people' }).click();
+  await fatima.page.getByRole('button', { name: 'More about Vera' }).click();
+  await expect(fatima.page.getByRole('menuitem', { name: 'Correct name or organisation' })).toBeVisible();
+  await expect(fatima.page.getByRole('menuitem', { name: 'Joins remotely' })).toHaveCount(0);
+  expect([...fatima.complaints, ...vera.complaints]).toEqual([]);
 });

@@ -3,17 +3,17 @@ import { type Atom, type Editor, isShapeId, SVGContainer, type SvgExportContext,
 import { cardShapeSchemas, type ViewShape } from '../../../shared/board/card-shapes.ts';
 import type { BoardView } from '../../../shared/method/board-view.ts';
 import type { Template } from '../../../shared/method/template.ts';
-import type { Picture } from '../../../shared/method/views/picture.ts';
 import { showShape } from '../frames.ts';
 import { measureIn, templateFonts, useArrivedFonts } from '../template-shapes/fonts.ts';
 import { canvasInk, type Ink, printInk } from '../template-shapes/paint.ts';
 import { SceneryUtil } from '../template-shapes/SceneryUtil.tsx';
 import { boardViewOf } from './board-view.ts';
-import { type DrawView, drawing, loadDrawing } from './draw-view.ts';
+import { drawing, loadDrawing } from './draw-view.ts';
 import { contentOf } from './face-of.ts';
 import { followBoard } from './paced-view.ts';
 import { DrawPicture, type PictureSurface } from './picture-drawing.tsx';
 import { surroundingsOf } from './surroundings.ts';
+import { pictureOf } from './view-picture.ts';
 import { placeOfView, type ViewPlace } from './view-place.ts';
 
 /** A picture of the board's cards, in a zone of its template. */
@@ -39,18 +39,6 @@ export class ViewShapeUtil extends SceneryUtil<ViewShape> {
     const picture = pictureOf(this.editor, draw, shape, place, boardViewOf(this.editor, template).get());
     return picture && <DrawPicture picture={picture} surface={surfaceOf(this.editor, place, printInk(isDarkMode))} />;
   }
-}
-
-function pictureOf(
-  editor: Editor,
-  draw: DrawView,
-  { props }: ViewShape,
-  place: ViewPlace | null,
-  view: BoardView,
-): Picture | null {
-  if (place === null) return null;
-  const { language } = surroundingsOf(editor).get();
-  return draw(props.view, { view, ...place, box: { w: props.w, h: props.h }, language });
 }
 
 const surfaceOf = (editor: Editor, place: ViewPlace | null, ink: Ink): PictureSurface => ({

@@ -5,6 +5,7 @@ import type { Box } from '../../../shared/method/template.ts';
 import { drawing } from './draw-view.ts';
 import { pacedBoard } from './paced-view.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { pictureOf } from './view-picture.ts';
 import { placeOfView } from './view-place.ts';
 
 type NamesOfSheets = Readonly<Record<string, readonly Box[]>>;
@@ -34,13 +35,11 @@ function createNames(editor: Editor): Computed<NamesOfSheets> {
 }
 
 function namesOf(editor: Editor, shape: ViewShape): readonly Box[] {
-  const { template, language } = surroundingsOf(editor).get();
+  const { template } = surroundingsOf(editor).get();
   const [draw, bounds] = [drawing.get(), editor.getShapePageBounds(shape.id)];
-  const place = template === null ? null : placeOfView(shape, template);
-  if (template === null || place === null || draw === null || bounds === undefined) return [];
-  const box = { w: shape.props.w, h: shape.props.h };
-  const picture = draw(shape.props.view, { view: pacedBoard(editor, template), ...place, box, language });
-  return picture.flatMap((mark) => {
+  if (template === null || draw === null || bounds === undefined) return [];
+  const picture = pictureOf(editor, draw, shape, placeOfView(shape, template), pacedBoard(editor, template));
+  return (picture ?? []).flatMap((mark) => {
     if (mark.type !== 'text') return [];
     const { x, y, w, h } = mark.box;
     return [{ x: bounds.x + x, y: bounds.y + y, w, h }];

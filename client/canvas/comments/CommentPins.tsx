@@ -83,7 +83,7 @@ interface PlaceCommentProps {
 }
 
 /** Enter on these does what they say. */
-const ownEnter = 'a, input, textarea, select, button:not([aria-pressed="true"])';
+const ownEnter = 'a, input, textarea, select, button:not([aria-pressed="true"]), [role^="menuitem"], [role="option"]';
 
 /** Takes the next press on the board as the place of a comment, or the middle of the view by Enter; Escape takes it back. */
 export function PlaceComment({ editor, label, onPlace, onCancel }: PlaceCommentProps) {

@@ -4,6 +4,7 @@ import { isEqualJson } from '../../../shared/board/equal.ts';
 import { plainText } from '../../../shared/board/rich-text.ts';
 import { lockName } from '../../../shared/method/lock-name.ts';
 import type { Template } from '../../../shared/method/template.ts';
+import { excerptOf } from '../../ui/excerpt.ts';
 import { showShape } from '../frames.ts';
 import { boardOf, isScenery, placeShape } from './editor-board.ts';
 import { setLocks } from './lock-shapes.ts';
@@ -30,7 +31,7 @@ function lockedThings(editor: Editor): readonly LockedThing[] {
       const text = richText === undefined ? '' : plainText(richText);
       return {
         ...{ id: shape.id, isCard: shape.type === 'card' },
-        text: text.length > textMax ? `${text.slice(0, textMax)}…` : text,
+        text: excerptOf(text, textMax),
       };
     });
 }

@@ -3,8 +3,10 @@ import { useToasts } from 'tldraw';
 import type { Diff } from '../../../shared/board/diff.ts';
 import { plainText } from '../../../shared/board/rich-text.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
+import { excerptOf } from '../../ui/excerpt.ts';
 import { after, textOf } from '../binding/recover-log.ts';
 
+/** Enough to recognise it by. */
 const excerptMax = 80;
 
 /**
@@ -30,14 +32,12 @@ export function useTakenBack(): (change: Diff) => void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: for each language, and no other reason.
   useEffect(() => sayAnew(), [t]);
   return (change) => {
-    const text = excerptOf(change);
+    const text = excerptOf(firstWords(change), excerptMax);
     said.current = new Map([...said.current, [show(text), text]]);
   };
 }
 
-/** What somebody can recognise a change by: the first words in it. */
-function excerptOf(change: Diff): string {
+function firstWords(change: Diff): string {
   const texts = [...after(change).values()].map(textOf).filter((text) => text !== undefined);
-  const words = texts.map(plainText).find((text) => text !== '') ?? '';
-  return words.length > excerptMax ? `${words.slice(0, excerptMax)}…` : words;
+  return texts.map(plainText).find((text) => text !== '') ?? '';
 }

@@ -50,6 +50,8 @@ export interface CardActions {
   remove(ids: readonly string[]): void;
   /** Joins two cards, or changes the edge of this kind that is there. @returns null where these kinds cannot be joined. */
   link(from: string, to: string, kind: RelationKind, props?: RelationChanges): TLShapeId | null;
+  /** Joins two cards by what their kinds mean to each other, whichever way round. @returns null where they mean nothing. */
+  connect(from: string, to: string): TLShapeId | null;
   setRelation(relationId: string, changes: RelationChanges): void;
   /** Shows a card in one more place. @returns the mirror that is there already, if one is. */
   mirror(cardId: string, at: NewCard['at']): TLShapeId;

@@ -11,7 +11,7 @@ import { cluster } from './cluster.ts';
 import { toCards, toNotes } from './convert.ts';
 import { dependents } from './dependents.ts';
 import type { Draft } from './draft.ts';
-import { changeRelation, link } from './edges.ts';
+import { changeRelation, connect, link } from './edges.ts';
 import { followFields } from './follow-fields.ts';
 import { land } from './landing.ts';
 import { makeCard, makeCards, makeMirror, moveTo } from './make.ts';
@@ -67,6 +67,7 @@ export function createCardActions(editor: Editor, steps: Steps): CardActions {
       });
     },
     link: (from, to, kind, props) => take('link', (draft) => link(draft, { from, to, kind }, props)),
+    connect: (from, to) => take('link', (draft) => connect(draft, from, to)),
     setRelation: (relationId, changes) => {
       take('set relation', (draft) => setRelation(draft, relationId, changes));
     },

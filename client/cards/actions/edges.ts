@@ -63,6 +63,16 @@ export function link(
   return id;
 }
 
+/** Joins two cards by what their kinds mean to each other, whichever way round. @returns null where they mean nothing. */
+export function connect(draft: Draft, from: string, to: string): TLShapeId | null {
+  const [source, target] = [draft.view.cards.get(from), draft.view.cards.get(to)];
+  if (source === undefined || target === undefined) return null;
+  const [kind] = joining(source.kind, target.kind);
+  if (kind !== undefined) return link(draft, { from, to, kind });
+  const [back] = joining(target.kind, source.kind);
+  return back === undefined ? null : link(draft, { from: to, to: from, kind: back });
+}
+
 /** Above the frames and below every card: an edge never lies on words. */
 function indexBelowCards(editor: Editor): IndexKey {
   const shapes = editor.getSortedChildIdsForParent(editor.getCurrentPageId()).map((id) => editor.getShape(id));

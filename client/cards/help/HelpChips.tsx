@@ -6,6 +6,7 @@ import type { Finding } from '../../../shared/method/help/finding.ts';
 import { sayFinding } from '../../../shared/method/help/say-help.ts';
 import { detailOf } from '../../canvas/card-shapes/detail.ts';
 import { useLanguage, useText } from '../../i18n/LanguageProvider.tsx';
+import { useHints } from '../../ui/hints.ts';
 import { type Method, useMethod } from '../method.ts';
 import { FindingNote } from './FindingNote.tsx';
 import styles from './HelpChips.module.css';
@@ -18,8 +19,15 @@ const isBusy = (editor: Editor): boolean =>
     ...['select.editing_shape', 'select.dragging_handle', 'select.crop', 'connect'],
   );
 
-/** Quiet chips at the lower edge of cards: one for each, with what tells most. The same size at every zoom. */
-export function HelpChips({ help }: { readonly help: Help }) {
+interface HelpChipsProps {
+  readonly help: Help;
+}
+
+/** Quiet chips at the lower edge of cards, where their person wants hints. */
+export const HelpChips = (props: HelpChipsProps) => (useHints() ? <Chips {...props} /> : null);
+
+/** One for each card, with what tells most. The same size at every zoom. */
+function Chips({ help }: HelpChipsProps) {
   const method = useMethod();
   const { editor } = method;
   const ref = useRef<HTMLDivElement>(null);

@@ -1,5 +1,4 @@
 import { Suspense } from 'react';
-import { useHints } from '../../ui/hints.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { useHelp } from './help.ts';
 
@@ -8,8 +7,7 @@ const HelpChips = lazyPart(async () => ({ default: (await import('./HelpChips.ts
 /** What help shows on the canvas; it comes with the first finding's rules, after the board. */
 export function HelpOnCanvas() {
   const help = useHelp();
-  const hints = useHints();
-  return help === null || !hints ? null : (
+  return help === null ? null : (
     <Suspense fallback={null}>
       <HelpChips help={help} />
     </Suspense>

@@ -4,7 +4,6 @@ import { noSurroundings } from '../../canvas/card-shapes/surroundings.ts';
 import { MethodContext } from '../method.ts';
 import { useFetched } from '../use-fetched.ts';
 import { type Help, HelpContext } from './help.ts';
-import { loadHelp } from './load-help.ts';
 
 const { people: nobody } = noSurroundings;
 
@@ -34,6 +33,7 @@ export function HelpProvider({ children }: { readonly children: ReactNode }) {
 /** Rules, texts and engine, which come after the board; null for a board without help. */
 async function loadParts(template: TemplateId) {
   if (template === 'blank') return null;
-  const [boardHelp, { createHelp }] = await Promise.all([loadHelp(template), import('./create-help.ts')]);
+  const [{ createHelp }, { loadHelp }] = await Promise.all([import('./create-help.ts'), import('./load-help.ts')]);
+  const boardHelp = await loadHelp(template);
   return boardHelp === null ? null : { boardHelp, createHelp };
 }

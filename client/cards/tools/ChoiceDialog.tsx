@@ -12,7 +12,6 @@ import { Field } from '../../ui/Field.tsx';
 import { Input } from '../../ui/Input.tsx';
 import type { Method } from '../method.ts';
 import styles from './ChoiceDialog.module.css';
-import { connect } from './connect.ts';
 import { type Choice, deskOf } from './desk.ts';
 import { sayMoved, sayShown } from './MoveNews.tsx';
 import { isAt, linkable, placesFor } from './places.ts';
@@ -125,7 +124,7 @@ function optionsOf(choice: Choice, method: Method, t: Translate): readonly Optio
     return linkable(method, choice.from).map((card) => ({
       ...{ id: card.id, name: card.title, note: undefined, group: card.frameShape?.props.name ?? '' },
       choose() {
-        const edge = connect(method, choice.from, card.id);
+        const edge = method.actions.connect(choice.from, card.id);
         if (edge === null) return;
         editor.select(edge);
         announce(t('said.linked', { from: view.get().cards.get(choice.from)?.title ?? '', to: card.title }));

@@ -1,6 +1,5 @@
 import { StateNode, type TLShapeId } from 'tldraw';
 import { cardUnder } from './card-under.ts';
-import { connect } from './connect.ts';
 import { deskOf } from './desk.ts';
 
 /** Draws an edge from the selected card to the one that is pointed at: by a click, or by letting go of a drag. */
@@ -37,7 +36,7 @@ export class ConnectTool extends StateNode {
     if (target !== undefined && target === source) return;
     this.editor.setCurrentTool('select');
     if (method == null || source === undefined || target === undefined) return;
-    const edge = connect(method, source.id, target.id);
+    const edge = method.actions.connect(source.id, target.id);
     if (edge !== null) this.editor.select(edge);
   }
 

@@ -13,7 +13,7 @@ export function DataOutcome({ files }: { readonly files: readonly DataFile[] }) 
   return (
     <div role="alert" className={styles.outcome}>
       {files.map((file) => (
-        <Told key={file.name} file={file} />
+        <Told key={file.href} file={file} />
       ))}
     </div>
   );

@@ -4,8 +4,8 @@ import type { Failure } from '../../api/call.ts';
 import { fetchFile } from '../../api/fetch-file.ts';
 import { saveFile } from '../save-file.ts';
 
-/** A file that somebody asked for, by its name. */
-export type DataFile = { readonly name: string } & (
+/** A file that somebody asked for. Those of two boards may have the same name; its address tells one from the other. */
+export type DataFile = { readonly href: string; readonly name: string } & (
   | { readonly status: 'working' }
   | { readonly status: 'made'; readonly leftOut: FileLeftOut }
   | { readonly status: 'failed'; readonly failure: Failure }
@@ -17,9 +17,9 @@ export function useDataFiles(): {
   readonly download: (href: string, name: string) => void;
 } {
   const [files, setFiles] = useState<readonly DataFile[]>([]);
-  const say = (file: DataFile): void => setFiles((known) => [...known.filter(({ name }) => name !== file.name), file]);
+  const say = (file: DataFile): void => setFiles((known) => [...known.filter(({ href }) => href !== file.href), file]);
   const download = (href: string, name: string): void => {
-    say({ name, status: 'working' });
+    say({ href, name, status: 'working' });
     void take(href, name).then(say);
   };
   return { files, download };
@@ -31,8 +31,8 @@ async function take(href: string, name: string): Promise<DataFile> {
     async (response) => ({ content: await response.blob(), leftOut: readLeftOut(response.headers.get(leftOutHeader)) }),
     new AbortController().signal,
   );
-  if (!answer.ok) return { name, status: 'failed', failure: answer.failure };
+  if (!answer.ok) return { href, name, status: 'failed', failure: answer.failure };
   const { content, leftOut } = answer.value;
   saveFile(content, name, content.type);
-  return { name, status: 'made', leftOut };
+  return { href, name, status: 'made', leftOut };
 }

@@ -1,5 +1,4 @@
 import { ArrowLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowLeft';
-import { AtIcon } from '@phosphor-icons/react/dist/csr/At';
 import { ChatCircleIcon } from '@phosphor-icons/react/dist/csr/ChatCircle';
 import { ClockCounterClockwiseIcon } from '@phosphor-icons/react/dist/csr/ClockCounterClockwise';
 import { ExportIcon } from '@phosphor-icons/react/dist/csr/Export';
@@ -128,7 +127,7 @@ function WiderTools(props: BoardBarProps & { readonly room: BarRoom }) {
         <ChatCircleIcon aria-hidden="true" />
         {unread > 0 && (
           <span className={`num ${styles.unread}`}>
-            {isMentioned && <AtIcon aria-hidden="true" />}
+            {isMentioned && '@'}
             {unread}
           </span>
         )}

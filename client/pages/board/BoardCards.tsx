@@ -1,12 +1,10 @@
 import { type ComponentProps, Suspense, use } from 'react';
-import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { GuideSpace } from '../../cards/guide/GuideSpace.tsx';
 import { MethodContext } from '../../cards/method.ts';
-import { exportFileName } from '../../export/file-name.ts';
-import { saveFile } from '../../export/save-file.ts';
-import { useLanguage } from '../../i18n/LanguageProvider.tsx';
+import { useText } from '../../i18n/LanguageProvider.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { Loading } from '../../ui/Spinner.tsx';
+import type { BoardTable as TableOfBoard } from './BoardTable.tsx';
 import type { BoardGuidePanel as GuideOfBoard } from './run/BoardGuidePanel.tsx';
 
 /** None of them is there when a board opens: they come after it, with the first card that is chosen, and the first look at the table. */
@@ -14,8 +12,8 @@ const loadGuide = async () => ({ default: (await import('./run/BoardGuidePanel.t
 const BoardGuidePanel = lazyPart(loadGuide);
 const CardHelp = lazyPart(async () => ({ default: (await import('../../cards/help/CardHelp.tsx')).CardHelp }));
 const CardDrawer = lazyPart(async () => ({ default: (await import('../../cards/panel/CardDrawer.tsx')).CardDrawer }));
-const loadTable = async () => ({ default: (await import('../../cards/table/TableView.tsx')).TableView });
-const TableView = lazyPart(loadTable, { ahead: true });
+const loadTable = async () => ({ default: (await import('./BoardTable.tsx')).BoardTable });
+const WholeTable = lazyPart(loadTable, { ahead: true });
 
 interface ChosenCardProps {
   /** One drawer at a time: whatever else is open gives way. */
@@ -52,25 +50,15 @@ export function BoardGuide(props: ComponentProps<typeof GuideOfBoard>) {
   );
 }
 
-interface BoardTableProps {
-  readonly data: GetWorkshopResponse;
-  readonly board: Board;
-}
-
-export function BoardTable({ data, board }: BoardTableProps) {
+export function BoardTable(props: ComponentProps<typeof TableOfBoard>) {
   const method = use(MethodContext);
-  const { t, language } = useLanguage();
-  const download = (csv: string, label: string) => {
-    const names = { workshop: data.workshop.title, board: `${board.title} - ${label}` };
-    const fileName = exportFileName({ ...names, atMs: Date.now(), language }, 'csv');
-    saveFile(new TextEncoder().encode(csv), fileName, 'text/csv;charset=utf-8');
-  };
+  const t = useText();
   const loading = <Loading label={t('workshop.openingBoard')} />;
   return method === null ? (
     loading
   ) : (
     <Suspense fallback={loading}>
-      <TableView onDownload={download} />
+      <WholeTable {...props} />
     </Suspense>
   );
 }

@@ -149,7 +149,10 @@ function OpenBoard(props: OpenBoardProps) {
   const comments = useComments({
     ...{ room, data, board, editor },
     isOpen: panel === 'comments' && !isOver,
-    onOpen: () => openPanel('comments'),
+    onOpen: () => {
+      editor?.selectNone();
+      setPanel('comments');
+    },
     onClose: () => setPanel(null),
   });
   const mayBegin = can(data.me.role, 'canFacilitate') && !readOnly;
@@ -315,6 +318,7 @@ function OpenBoard(props: OpenBoardProps) {
               </Suspense>
             )}
             {history.drawer}
+            {comments.news}
             {comments.drawer}
             <div ref={setDrawerSlot} className={styles.slot} />
             {!isOutside && (

@@ -7,7 +7,6 @@ import type { RosterEntry } from '../../../shared/protocol/messages.ts';
 import type { Gathering, Spotlight } from '../../../shared/session/attention.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
-import { announce } from '../../ui/announce.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import {
@@ -16,7 +15,6 @@ import {
   isAnswered,
   isDeclined,
   isOver,
-  isToldFirst,
   isWanted,
   setOutFor,
   takeArrival,
@@ -25,6 +23,7 @@ import {
 import { gatheringText } from '../board/attention/gathering-text.ts';
 import { personName } from '../board/person-name.ts';
 import { boardPath } from '../paths.ts';
+import { useSaid } from './use-said.ts';
 
 interface PhoneAttentionProps {
   readonly data: GetWorkshopResponse;
@@ -142,12 +141,4 @@ function useShown({ spotlight, privateWriting }: Session, { id }: Board) {
     setAlone(spotlight.sinceMs);
   };
   return { spotlight: isOn ? spotlight : null, lookAlone };
-}
-
-/** Said once each time that somebody asks, not with every frame that they come to. */
-function useSaid(what: Parameters<typeof isToldFirst>[0], sinceMs: number | null, text: string): void {
-  const say = useEffectEvent(() => announce(text));
-  useEffect(() => {
-    if (sinceMs !== null && isToldFirst(what, sinceMs)) say();
-  }, [what, sinceMs]);
 }

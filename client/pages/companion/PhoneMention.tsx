@@ -1,10 +1,9 @@
 import { AtIcon } from '@phosphor-icons/react/dist/csr/At';
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Comment } from '../../../shared/api/comments.ts';
 import type { Board, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import type { LiveLine } from '../../sync/live-line.ts';
-import { announce } from '../../ui/announce.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { mentionText } from '../board/comments/mention-text.ts';
@@ -12,6 +11,7 @@ import { seenAtMs } from '../board/comments/seen.ts';
 import { threadOf, unreadOf } from '../board/comments/unread.ts';
 import { useLoadedComments } from '../board/comments/use-loaded-comments.ts';
 import { wantThread } from '../board/comments/wanted-thread.ts';
+import { useSaid } from './use-said.ts';
 
 interface PhoneMentionProps {
   readonly data: GetWorkshopResponse;
@@ -23,8 +23,6 @@ interface PhoneMentionProps {
 
 /** Answered as long as this page lives: it is read on the canvas, or not now. */
 let answered: Comment['id'] | null = null;
-/** Said aloud: not again to whoever comes back from the canvas. */
-let told: Comment['id'] | null = null;
 
 /** Somebody names this person beside the board. Comments are read on the canvas; the thread is open there. */
 export function PhoneMention({ data, board, line, onLook }: PhoneMentionProps) {
@@ -35,15 +33,10 @@ export function PhoneMention({ data, board, line, onLook }: PhoneMentionProps) {
   const [seenMs] = useState(() => seenAtMs(me, board.id));
   const [isDone, setDone] = useState<Comment['id'] | null>(answered);
   const { mention } = unreadOf(state.status === 'ready' ? state.comments : [], me, seenMs);
-  const text = mention === null ? '' : mentionText(mention, roster, data, t);
-  const id = mention?.id ?? null;
-  const say = useEffectEvent(() => announce(text));
-  useEffect(() => {
-    if (id === null || id === told || id === answered) return;
-    told = id;
-    say();
-  }, [id]);
-  if (mention === null || mention.id === isDone) return null;
+  const isOpen = mention !== null && mention.id !== isDone;
+  const text = isOpen ? mentionText(mention, roster, data, t) : '';
+  useSaid('mention', isOpen ? mention.createdAtMs : null, text);
+  if (!isOpen) return null;
   const answer = () => {
     answered = mention.id;
     setDone(mention.id);

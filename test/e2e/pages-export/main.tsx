@@ -75,6 +75,8 @@ export interface Harness {
   writeOn(id: string, text: string): void;
   /** @param name of a person */
   agreesToBeNamed(name: string): void;
+  /** Every board is called like this one, in its language. */
+  sameTitles(): void;
   /** Of the board; without one as on the page of the workshop. */
   openDialog(without?: 'board'): void;
   /** tldraw's own picture of a frame, as PNG. */
@@ -147,6 +149,9 @@ function App() {
       agreesToBeNamed: (name) => {
         const person = data.people.find((each) => each.name === name);
         Object.assign(person ?? {}, { nameInReport: true });
+      },
+      sameTitles: () => {
+        for (const each of data.boards) Object.assign(each, { title: board.title, language: board.language });
       },
       openDialog: (without) => setDialog(without === 'board' ? 'workshop' : 'board'),
       pictureOf: (frame) => pictureOf(mounted, frame),

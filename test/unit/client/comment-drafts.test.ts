@@ -47,10 +47,23 @@ it('[CMT15] what has no words is forgotten, and a storage that holds or takes no
   };
   const drafts = createCommentDrafts('here', broken);
   drafts.keep(`edit ${thread}`, written('So'));
-  expect(drafts.all.get().size).toBe(1);
+  expect(isBegun(drafts.all.get(), [{ id: thread }])).toBe(true);
   drafts.keep(`edit ${thread}`, written('  '));
-  expect(drafts.all.get().size).toBe(0);
+  expect(isBegun(drafts.all.get(), [{ id: thread }])).toBe(false);
   const storage = fakeStorage();
   storage.setItem('here', '[["nonsense",{"text":1}]]');
   expect(createCommentDrafts('here', () => storage).all.get().size).toBe(0);
+});
+
+it('[CMT18] a field that was emptied stays so, and what is written in it then is another comment', () => {
+  const storage = fakeStorage();
+  const drafts = createCommentDrafts('here', () => storage);
+  const first = drafts.keep(`new ${thread}`, written('Yes'));
+  drafts.keep(`new ${thread}`, written(''));
+  expect(drafts.all.get().get(`new ${thread}`)?.text).toBe('');
+  expect(newThreadsOf(drafts.all.get())).toEqual([]);
+  expect(storage.held.size).toBe(0);
+  const second = drafts.keep(`new ${thread}`, written('N'));
+  expect(second).not.toBe(first);
+  expect(drafts.keep(`new ${thread}`, written('No'))).toBe(second);
 });

@@ -48,7 +48,7 @@ export function declineSpotlight({ sinceMs }: Pick<Spotlight, 'sinceMs'>): void 
 
 export const isDeclined = (sinceMs: number): boolean => sinceMs === declinedMs;
 
-const toldMs = { gathering: 0, spotlight: 0 };
+const toldMs = { gathering: 0, spotlight: 0, mention: 0 };
 
 /** Whether it is to be said that somebody asks: not again to whoever comes back from the canvas. */
 export function isToldFirst(what: keyof typeof toldMs, sinceMs: number): boolean {

@@ -18,7 +18,7 @@ import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
 import { Loading } from '../../../ui/Spinner.tsx';
 import styles from './CommentsDrawer.module.css';
-import { isBegun, newThreadsOf } from './comment-drafts.ts';
+import { commentDraftsOf, isBegun, newThreadsOf } from './comment-drafts.ts';
 import { DraftRow } from './DraftRow.tsx';
 import { type CommentsContext, type Focus, newCommentId } from './focus.ts';
 import { NewThread } from './NewThread.tsx';
@@ -28,7 +28,7 @@ import { threadsOf } from './threads.ts';
 import type { Unread } from './unread.ts';
 import type { Comments } from './use-loaded-comments.ts';
 
-interface CommentsDrawerProps extends CommentsContext {
+interface CommentsDrawerProps extends Omit<CommentsContext, 'drafts'> {
   readonly editor: ComponentProps<typeof CommentPins>['editor'] | null;
   readonly state: Comments;
   readonly focus: Focus;
@@ -38,7 +38,8 @@ interface CommentsDrawerProps extends CommentsContext {
 }
 
 /** What is said beside the board: all threads, one of them, or a new one. */
-export function CommentsDrawer({ editor, state, focus, unread, onFocus, onClose, ...context }: CommentsDrawerProps) {
+export function CommentsDrawer({ editor, state, focus, unread, onFocus, onClose, ...props }: CommentsDrawerProps) {
+  const context = { ...props, drafts: commentDraftsOf(props.data.me.participant.id, props.board.id) };
   const t = useText();
   const threads = state.status === 'ready' ? threadsOf(state.comments) : [];
   const open = focus.kind === 'thread' ? threads.find(({ first }) => first.id === focus.id) : undefined;

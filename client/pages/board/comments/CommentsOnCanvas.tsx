@@ -1,9 +1,9 @@
-import { type ComponentProps, useMemo } from 'react';
+import { type ComponentProps, useMemo, useSyncExternalStore } from 'react';
 import type { Comment } from '../../../../shared/api/comments.ts';
-import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
+import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import { CommentPins, type Pin, PlaceComment } from '../../../canvas/comments/CommentPins.tsx';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
-import type { newThreadsOf } from './comment-drafts.ts';
+import { commentDraftsOf, newThreadsOf } from './comment-drafts.ts';
 import { type Focus, newCommentId } from './focus.ts';
 import { threadsOf } from './threads.ts';
 import type { Unread } from './unread.ts';
@@ -11,18 +11,21 @@ import type { Unread } from './unread.ts';
 interface CommentsOnCanvasProps {
   readonly editor: ComponentProps<typeof CommentPins>['editor'];
   readonly data: GetWorkshopResponse;
+  readonly board: Board;
   readonly comments: readonly Comment[];
   readonly unread: Unread;
-  /** Threads that this person has begun and not said. */
-  readonly unsaid: ReturnType<typeof newThreadsOf>;
+  readonly mayWrite: boolean;
   /** Null while the drawer is closed. */
   readonly focus: Focus | null;
   readonly onFocus: (focus: Focus) => void;
 }
 
-/** Where open threads hang; one that is settled only while it is read. */
-export function CommentsOnCanvas({ editor, data, comments, unread, unsaid, focus, onFocus }: CommentsOnCanvasProps) {
+/** Where open threads hang, and those that this person has begun; one that is settled only while it is read. */
+export function CommentsOnCanvas(props: CommentsOnCanvasProps) {
+  const { editor, data, board, comments, unread, mayWrite, focus, onFocus } = props;
   const t = useText();
+  const drafts = commentDraftsOf(data.me.participant.id, board.id);
+  const unsaid = useSyncExternalStore(drafts.all.subscribe, drafts.all.get);
   const openId = focus?.kind === 'thread' || focus?.kind === 'new' ? focus.id : null;
   const pins = useMemo(() => {
     const names = new Map(data.people.map(({ id, name }) => [id, name]));
@@ -37,8 +40,10 @@ export function CommentsOnCanvas({ editor, data, comments, unread, unsaid, focus
   }, [comments, unread, openId, data.people, t]);
   const begun = useMemo(
     () =>
-      unsaid.map(({ id, anchor }): Pin => ({ id, anchor, label: t('comments.pinUnsaid'), count: 1, look: 'begun' })),
-    [unsaid, t],
+      (mayWrite ? newThreadsOf(unsaid) : []).map(
+        ({ id, anchor }): Pin => ({ id, anchor, label: t('comments.pinUnsaid'), count: 1, look: 'begun' }),
+      ),
+    [unsaid, mayWrite, t],
   );
   const all = useMemo(() => [...pins, ...begun], [pins, begun]);
   const open = (id: Pin['id']) => {

@@ -1,9 +1,9 @@
 import type { CommentAnchor } from '../../../../shared/api/comments.ts';
 import type { CommentId } from '../../../../shared/protocol/ids.ts';
-import { createComment } from '../../../api/comments.ts';
 import { useText } from '../../../i18n/LanguageProvider.tsx';
 import styles from './CommentsDrawer.module.css';
 import type { CommentsContext } from './focus.ts';
+import { sayComment } from './say-comment.ts';
 import { WriteComment } from './WriteComment.tsx';
 
 interface NewThreadProps extends CommentsContext {
@@ -26,7 +26,7 @@ export function NewThread({ id, anchor, data, board, drafts, reload, onSaid, onG
         action={t('comments.say')}
         giveUp={{ label: t('comments.discard'), go: onGivenUp }}
         onSay={async (words) => {
-          const said = await createComment(board.id, { threadId: null, anchor, ...words });
+          const said = await sayComment(board.id, { threadId: null, anchor, ...words });
           if (!said.ok) return said.failure;
           await reload();
           onSaid(words.id);

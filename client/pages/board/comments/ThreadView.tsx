@@ -7,7 +7,7 @@ import { can } from '../../../../shared/access/capabilities.ts';
 import type { Comment } from '../../../../shared/api/comments.ts';
 import type { CommentId } from '../../../../shared/protocol/ids.ts';
 import type { Answer, Failure } from '../../../api/call.ts';
-import { createComment, deleteComment, updateComment } from '../../../api/comments.ts';
+import { deleteComment, updateComment } from '../../../api/comments.ts';
 import { formatMoment } from '../../../i18n/dates.ts';
 import { useLanguage } from '../../../i18n/LanguageProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -16,6 +16,7 @@ import { Menu, MenuItem } from '../../../ui/Menu.tsx';
 import styles from './CommentsDrawer.module.css';
 import type { CommentsContext } from './focus.ts';
 import { Said } from './Said.tsx';
+import { sayComment } from './say-comment.ts';
 import type { Thread } from './threads.ts';
 import { WriteComment } from './WriteComment.tsx';
 
@@ -98,7 +99,7 @@ export function ThreadView({ thread: { first, answers }, ...props }: ThreadViewP
             keepAs={`answer ${first.id}`}
             label={t('comments.answer')}
             action={t('comments.send')}
-            onSay={(words) => act(createComment(board.id, { threadId: first.id, anchor: null, ...words }))}
+            onSay={(words) => act(sayComment(board.id, { threadId: first.id, anchor: null, ...words }))}
           />
           <Button
             look="line"

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import type { CommentAnchor } from '../../../../shared/api/comments.ts';
 import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { CommentId, ParticipantId } from '../../../../shared/protocol/ids.ts';
@@ -41,8 +41,6 @@ interface Written {
   readonly picked: readonly Mentionable[];
 }
 
-const nothing: Written = { text: '', picked: [] };
-
 /** How many names are offered behind an @. */
 const offeredMax = 6;
 
@@ -58,14 +56,11 @@ export function WriteComment(props: WriteCommentProps) {
     if (isWanted) area.current?.focus();
   }, [isWanted]);
   const here = data.people.filter(({ removedAtMs }) => removedAtMs === null);
-  const [{ text, picked }, setWritten] = useState((): Written => {
-    const named = here.filter(({ id }) => initial?.mentions.includes(id) === true);
-    return drafts.all.get().get(keepAs) ?? { text: initial?.text ?? '', picked: named };
-  });
-  const write = (written: Written) => {
-    setWritten(written);
-    drafts.keep(keepAs, { ...written, anchor });
-  };
+  // Never a copy of it: what is said from elsewhere must not be said again from here.
+  const draft = useSyncExternalStore(drafts.all.subscribe, () => drafts.all.get().get(keepAs));
+  const named = here.filter(({ id }) => initial?.mentions.includes(id) === true);
+  const { text, picked }: Written = draft ?? { text: initial?.text ?? '', picked: named };
+  const write = (written: Written) => drafts.keep(keepAs, { ...written, anchor });
   const [caret, setCaret] = useState(0);
   const [at, setAt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -89,7 +84,7 @@ export function WriteComment(props: WriteCommentProps) {
     if (busy) return;
     if (text.trim() === '') return setEmpty(true);
     setBusy(true);
-    const id = drafts.keep(keepAs, { text, picked, anchor });
+    const id = write({ text, picked });
     const failed = await onSay({ id, text, mentions: mentionsIn(text, picked) });
     setBusy(false);
     setFailure(failed);
@@ -99,7 +94,6 @@ export function WriteComment(props: WriteCommentProps) {
       return;
     }
     drafts.said(keepAs, text);
-    setWritten(nothing);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

@@ -19,8 +19,8 @@ const CommentDraft = Written.extend({ id: CommentId });
 type CommentDraft = z.infer<typeof CommentDraft>;
 
 /** A new thread, an answer in a thread, and a comment put into other words. */
-const DraftKey = z.templateLiteral([z.enum(['new', 'answer', 'edit']), ' ', z.string()]);
-export type DraftKey = z.infer<typeof DraftKey>;
+export type DraftKey = `${'new' | 'answer' | 'edit'} ${string}`;
+const DraftKey = z.custom<DraftKey>((key) => typeof key === 'string' && /^(new|answer|edit) /.test(key));
 
 type Drafts = ReadonlyMap<DraftKey, CommentDraft>;
 
@@ -30,7 +30,7 @@ type Drafts = ReadonlyMap<DraftKey, CommentDraft>;
  */
 export interface CommentDrafts {
   readonly all: Observable<Drafts>;
-  /** What has no words is forgotten. @returns the id to say it under */
+  /** What has no words is kept for its field alone: words that come later are another comment. @returns the id to say it under */
   keep(key: DraftKey, written: Written): CommentId;
   forget(key: DraftKey): void;
   /** It was said in these words. Others that were written meanwhile stay, to be said on their own. */
@@ -55,9 +55,10 @@ export function createCommentDrafts(
   const all = variable<Drafts>(new Map(read(() => storage().getItem(place))));
   const set = (next: Drafts): void => {
     all.set(next);
+    const worded = [...next].filter(([, draft]) => hasWords(draft));
     try {
-      if (next.size === 0) storage().removeItem(place);
-      else storage().setItem(place, JSON.stringify([...next]));
+      if (worded.length === 0) storage().removeItem(place);
+      else storage().setItem(place, JSON.stringify(worded));
     } catch {
       // Full or switched off.
     }
@@ -67,9 +68,9 @@ export function createCommentDrafts(
   return {
     ...{ all, forget },
     keep(key, written) {
-      const id = all.get().get(key)?.id ?? newCommentId();
-      if (written.text.trim() === '') forget(key);
-      else put(key, { ...written, id });
+      const before = all.get().get(key);
+      const id = before !== undefined && hasWords(before) ? before.id : newCommentId();
+      put(key, { ...written, id });
       return id;
     },
     said(key, text) {
@@ -80,6 +81,8 @@ export function createCommentDrafts(
     },
   };
 }
+
+const hasWords = ({ text }: Pick<Written, 'text'>): boolean => text.trim() !== '';
 
 const Stored = z.array(z.tuple([DraftKey, CommentDraft]));
 
@@ -93,10 +96,14 @@ function read(stored: () => string | null): z.infer<typeof Stored> {
 
 /** Threads that were begun and are not said, in the order in which they were begun. */
 export const newThreadsOf = (drafts: Drafts) =>
-  [...drafts].flatMap(([key, { text, anchor }]) =>
-    key.startsWith('new ') && anchor !== null ? [{ id: CommentId.parse(key.slice(4)), text, anchor }] : [],
-  );
+  [...drafts].flatMap(([key, draft]) => {
+    const { text, anchor } = draft;
+    const isNew = key.startsWith('new ') && hasWords(draft);
+    return isNew && anchor !== null ? [{ id: CommentId.parse(key.slice(4)), text, anchor }] : [];
+  });
 
 /** Threads with an answer or a correction in them that is not said. */
 export const isBegun = (drafts: Drafts, comments: readonly { readonly id: CommentId }[]): boolean =>
-  comments.some(({ id }) => drafts.has(`answer ${id}`) || drafts.has(`edit ${id}`));
+  comments.some(({ id }) => isWritten(drafts.get(`answer ${id}`)) || isWritten(drafts.get(`edit ${id}`)));
+
+const isWritten = (draft: CommentDraft | undefined): boolean => draft !== undefined && hasWords(draft);

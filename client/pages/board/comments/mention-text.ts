@@ -2,6 +2,7 @@ import type { Comment } from '../../../../shared/api/comments.ts';
 import type { GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import type { RosterEntry } from '../../../../shared/protocol/messages.ts';
 import type { Translate } from '../../../i18n/catalogue.ts';
+import { excerptOf } from '../../../ui/excerpt.ts';
 import { personName } from '../person-name.ts';
 
 /** Enough to know whether one wants to look at once. */
@@ -13,6 +14,4 @@ export const mentionText = (
   roster: readonly RosterEntry[],
   data: Pick<GetWorkshopResponse, 'people'>,
   t: Translate,
-): string => t('said.mentioned', { name: personName(authorId, roster, data, t), text: excerptOf(text) });
-
-const excerptOf = (text: string): string => (text.length > excerptMax ? `${text.slice(0, excerptMax)}…` : text);
+): string => t('said.mentioned', { name: personName(authorId, roster, data, t), text: excerptOf(text, excerptMax) });

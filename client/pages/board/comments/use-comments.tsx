@@ -1,30 +1,20 @@
-import {
-  type ComponentProps,
-  type ReactNode,
-  Suspense,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type ComponentProps, type ReactNode, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { can } from '../../../../shared/access/capabilities.ts';
 import type { Comment, CommentAnchor } from '../../../../shared/api/comments.ts';
 import type { Board, GetWorkshopResponse } from '../../../../shared/api/workshops.ts';
 import { onCommentRequest } from '../../../canvas/ui/comment-request.ts';
 import type { OpenRoom } from '../../../sync/open-room.ts';
 import { lazyPart } from '../../../ui/lazy-part.ts';
-import { commentDraftsOf, newThreadsOf } from './comment-drafts.ts';
 import { type Focus, newCommentId } from './focus.ts';
 import { keepSeen, seenAtMs } from './seen.ts';
 import { type Unread, unreadOf } from './unread.ts';
 import { useLoadedComments } from './use-loaded-comments.ts';
-import { useMentionNews } from './use-mention-news.ts';
 import { takeWantedThread } from './wanted-thread.ts';
 
 const CommentsOnCanvas = lazyPart(async () => ({
   default: (await import('./CommentsOnCanvas.tsx')).CommentsOnCanvas,
 }));
+const MentionNews = lazyPart(async () => ({ default: (await import('./MentionNews.tsx')).MentionNews }));
 const CommentsDrawer = lazyPart(async () => ({ default: (await import('./CommentsDrawer.tsx')).CommentsDrawer }));
 
 interface CommentsOptions {
@@ -33,6 +23,7 @@ interface CommentsOptions {
   readonly board: Board;
   readonly editor: ComponentProps<typeof CommentsOnCanvas>['editor'] | null;
   readonly isOpen: boolean;
+  /** Also while it is open. */
   readonly onOpen: () => void;
   readonly onClose: () => void;
 }
@@ -42,6 +33,8 @@ interface BoardComments {
   readonly unread: number;
   /** Whether something new names this person. */
   readonly isMentioned: boolean;
+  /** Tells this person that somebody names them. */
+  readonly news: ReactNode;
   /** Pins, above the canvas. */
   readonly onCanvas: ReactNode;
   /** Null while it is closed. */
@@ -57,35 +50,34 @@ export function useComments(options: CommentsOptions): BoardComments {
   const [focus, setFocus] = useState<Focus>({ kind: 'all' });
   const show = (next: Focus) => {
     setFocus(next);
-    if (!isOpen) onOpen();
+    onOpen();
   };
-  useMentionNews(state, {
-    ...{ data, roster: room.roster, openId: isOpen && focus.kind === 'thread' ? focus.id : null },
-    onOpen: (id) => show({ kind: 'thread', id }),
-  });
   const showWanted = useEffectEvent(() => {
     const id = takeWantedThread(board.id);
     if (id !== null) show({ kind: 'thread', id });
   });
   useEffect(() => showWanted(), []);
   const mayWrite = can(data.me.role, 'canEdit') && !board.example;
-  const drafts = commentDraftsOf(data.me.participant.id, board.id);
-  const begun = useSyncExternalStore(drafts.all.subscribe, drafts.all.get);
-  const unsaid = useMemo(() => (mayWrite ? newThreadsOf(begun) : []), [mayWrite, begun]);
   const begin = useEffectEvent((anchor: CommentAnchor) => show({ kind: 'new', id: newCommentId(), anchor }));
   useEffect(
     () => (editor === null || !mayWrite ? undefined : onCommentRequest(editor, (anchor) => begin(anchor))),
     [editor, mayWrite],
   );
-  const hasOpen = comments.some(({ threadId, resolved }) => threadId === null && resolved === null);
-  const isHeard = isOpen || hasOpen || unsaid.length > 0;
   return {
     unread: unread.threads.size,
     isMentioned: unread.mentions.size > 0,
-    onCanvas: isHeard && editor !== null && (
+    news: (
+      <Suspense fallback={null}>
+        <MentionNews
+          {...{ state, data, roster: room.roster, openId: isOpen && focus.kind === 'thread' ? focus.id : null }}
+          onOpen={(id) => show({ kind: 'thread', id })}
+        />
+      </Suspense>
+    ),
+    onCanvas: editor !== null && (
       <Suspense fallback={null}>
         <CommentsOnCanvas
-          {...{ editor, data, comments, unread, unsaid, focus: isOpen ? focus : null }}
+          {...{ editor, data, board, comments, unread, mayWrite, focus: isOpen ? focus : null }}
           onFocus={show}
         />
       </Suspense>
@@ -93,7 +85,7 @@ export function useComments(options: CommentsOptions): BoardComments {
     drawer: isOpen && (
       <Suspense fallback={null}>
         <CommentsDrawer
-          {...{ data, board, editor, state, drafts, reload, focus, unread, mayWrite, onClose }}
+          {...{ data, board, editor, state, reload, focus, unread, mayWrite, onClose }}
           onFocus={setFocus}
         />
       </Suspense>

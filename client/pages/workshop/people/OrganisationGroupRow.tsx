@@ -58,12 +58,15 @@ export function OrganisationGroupRow(props: OrganisationGroupRowProps) {
               <MenuItem icon={<PencilSimpleIcon aria-hidden="true" />} onSelect={() => props.onCorrect(person)}>
                 {t('people.correct')}
               </MenuItem>
-              <MenuItem
-                icon={person.remote ? <MapPinIcon aria-hidden="true" /> : <VideoCameraIcon aria-hidden="true" />}
-                onSelect={() => props.onRemote(person, !person.remote)}
-              >
-                {t(person.remote ? 'people.setInRoom' : 'people.setRemote')}
-              </MenuItem>
+              {/* Whoever looks on has no turn to speak. */}
+              {person.role !== 'viewer' && (
+                <MenuItem
+                  icon={person.remote ? <MapPinIcon aria-hidden="true" /> : <VideoCameraIcon aria-hidden="true" />}
+                  onSelect={() => props.onRemote(person, !person.remote)}
+                >
+                  {t(person.remote ? 'people.setInRoom' : 'people.setRemote')}
+                </MenuItem>
+              )}
               {person.id !== meId && (
                 <MenuItem icon={<UserMinusIcon aria-hidden="true" />} danger onSelect={() => props.onRemove(person)}>
                   {t('people.remove')}

@@ -40,10 +40,10 @@ function useOwnDetails({ data: { workshop, me, people, organisations }, onChange
 
 interface OwnFieldsProps {
   readonly own: ReturnType<typeof useOwnDetails>;
-  readonly organisations: GetWorkshopResponse['organisations'];
+  readonly data: GetWorkshopResponse;
 }
 
-function OwnFields({ own: { fields, remote, setRemote }, organisations }: OwnFieldsProps) {
+function OwnFields({ own: { fields, remote, setRemote }, data: { organisations, me } }: OwnFieldsProps) {
   const t = useText();
   return (
     <>
@@ -53,9 +53,12 @@ function OwnFields({ own: { fields, remote, setRemote }, organisations }: OwnFie
         organisationLabel={t('common.organisation')}
         organisations={organisations}
       />
-      <Check checked={remote} hint={t('common.remoteHint')} onChange={setRemote}>
-        {t('common.iAmRemote')}
-      </Check>
+      {/* Whoever looks on has no turn to speak. */}
+      {me.role !== 'viewer' && (
+        <Check checked={remote} hint={t('common.remoteHint')} onChange={setRemote}>
+          {t('common.iAmRemote')}
+        </Check>
+      )}
     </>
   );
 }
@@ -74,7 +77,7 @@ export function OwnDetails(props: OwnDetailsProps) {
   return (
     <form className={styles.own} noValidate aria-labelledby="own-details" onSubmit={(event) => void submit(event)}>
       <h3 id="own-details">{t('people.ownTitle')}</h3>
-      <OwnFields own={own} organisations={props.data.organisations} />
+      <OwnFields own={own} data={props.data} />
       <FailureNote failure={failure} />
       <div className={styles.foot}>
         <Button type="submit" look="line" busy={busy}>
@@ -107,7 +110,7 @@ export function OwnDetailsDialog({ onClose, ...props }: OwnDetailsDialogProps) {
     <Dialog open onClose={onClose} title={t('people.editOwn')}>
       <form noValidate onSubmit={(event) => void submit(event)}>
         <DialogBody>
-          <OwnFields own={own} organisations={props.data.organisations} />
+          <OwnFields own={own} data={props.data} />
           <FailureNote failure={failure} />
         </DialogBody>
         <DialogFooter>

@@ -10,7 +10,8 @@ import { mentionText } from './mention-text.ts';
 import { threadOf } from './unread.ts';
 import type { Comments } from './use-loaded-comments.ts';
 
-interface MentionNewsOptions {
+interface MentionNewsProps {
+  readonly state: Comments;
   readonly data: Pick<GetWorkshopResponse, 'me' | 'people'>;
   readonly roster: OpenRoom['roster'];
   /** The thread that is being read. */
@@ -19,7 +20,7 @@ interface MentionNewsOptions {
 }
 
 /** Tells when somebody names this person while they are here; what was said before has its marks in the bar and on the board. */
-export function useMentionNews(state: Comments, { data, roster, openId, onOpen }: MentionNewsOptions): void {
+export function MentionNews({ state, data, roster, openId, onOpen }: MentionNewsProps): null {
   const t = useText();
   const toast = useToast();
   const known = useRef<ReadonlySet<string> | null>(null);
@@ -41,4 +42,5 @@ export function useMentionNews(state: Comments, { data, roster, openId, onOpen }
       if (!before.has(id) && !isMine) tell(comment);
     }
   }, [state, me.participant.id]);
+  return null;
 }
