@@ -18,7 +18,7 @@ export function PicturesOnCanvas({ boardId }: { readonly boardId: BoardId }) {
   return (
     <Suspense fallback={null}>
       {hasWaiting && <WaitingPictures boardId={boardId} />}
-      {selected !== null && !isReadonly && !hasWaiting && <PictureToolbar key={selected} id={selected} />}
+      {selected !== null && !isReadonly && <PictureToolbar key={selected} id={selected} />}
     </Suspense>
   );
 }

@@ -6,7 +6,7 @@ import type { BoardId } from '../../../shared/protocol/ids.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { writesPrivately } from '../private-shapes.ts';
-import { putArrived } from './put-pictures.ts';
+import { putArrived } from './put-arrived.ts';
 import styles from './WaitingPictures.module.css';
 import { type PictureFault, useWaitingPictures, type WaitingPicture } from './waiting-pictures.ts';
 
@@ -19,12 +19,12 @@ export function WaitingPictures({ boardId }: { readonly boardId: BoardId }) {
   // Before it is painted as something that waits.
   useLayoutEffect(() => {
     if (isReadonly) return;
-    for (const picture of pictures) if (!wouldShow(editor, picture)) putArrived(editor, boardId, picture);
+    for (const picture of pictures) if (!wouldShow(editor, picture)) putArrived(editor, boardId, picture.id);
   }, [editor, boardId, isReadonly, pictures]);
   return (
     <ul className={styles.all} aria-label={t('pictures.waitingList')}>
       {pictures.map((picture) => (
-        <Waiting key={picture.id} picture={picture} onShow={() => putArrived(editor, boardId, picture)} />
+        <Waiting key={picture.id} picture={picture} onShow={() => putArrived(editor, boardId, picture.id)} />
       ))}
     </ul>
   );
@@ -65,6 +65,7 @@ function State({ picture, onShow }: WaitingProps) {
       return <Arrived picture={picture} onShow={onShow} />;
     case 'waiting':
     case 'sending':
+    case 'put-off':
       return <OnItsWay picture={picture} />;
   }
 }
@@ -93,16 +94,15 @@ function OnItsWay({ picture: { name, state, drop } }: { readonly picture: Waitin
   const t = useText();
   const share = state.status === 'sending' ? state.share : 0;
   const percent = Math.round(share * 100);
-  const text =
-    state.status === 'waiting'
-      ? t('pictures.waiting')
-      : percent < 100
-        ? t('pictures.sending', { percent })
-        : t('pictures.drawing');
+  const words = () => {
+    if (state.status === 'waiting') return t('pictures.waiting');
+    if (state.status === 'put-off') return t('pictures.putOff');
+    return percent < 100 ? t('pictures.sending', { percent }) : t('pictures.drawing');
+  };
   return (
     <>
       <span className={styles.words}>
-        {text}
+        {words()}
         <progress aria-label={t('pictures.progress', { name })} value={percent} max={100} />
       </span>
       <IconButton label={t('pictures.stop')} onClick={drop}>

@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 export const pictures: Translation<typeof source> = {
   tool: 'Afbeelding',
   waiting: 'Wacht',
+  putOff: 'Wacht: de server heeft het druk',
   sending: 'Versturen: {percent}%',
   drawing: 'Bijna klaar',
   progress: 'Voortgang van {name}',
@@ -21,7 +22,6 @@ export const pictures: Translation<typeof source> = {
   wasPrivate: 'Je zette dit hier terwijl je voor jezelf schreef. Nu zou iedereen het zien.',
   show: 'Aan iedereen tonen',
   'fault-offline': 'Geen verbinding. De afbeelding wacht hier en gaat vanzelf mee.',
-  'fault-busy': 'De server heeft het druk. De afbeelding wacht hier.',
   'fault-failed': 'De server nam de afbeelding niet aan. Ze wacht hier.',
   'fault-not-allowed': 'Je kunt nu geen afbeeldingen op dit bord zetten.',
   'fault-too-large': 'Deze afbeelding is groter dan 10 MB.',
