@@ -2,8 +2,8 @@ import { type Browser, expect, type Page, type Route, test } from '@playwright/t
 import { problem } from '../../server/http/problems.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { editorOf } from './support/editor.ts';
-import { boardIsThere, isSaved, type Person } from './support/person.ts';
-import { lead } from './support/phone.ts';
+import { boardIsThere, isSaved, type Person, type PersonOptions } from './support/person.ts';
+import { lead, phone } from './support/phone.ts';
 import { areDrawn, flat, give, shown, waiting } from './support/pictures.ts';
 import { come, type ReadyBoard, readyBoard } from './support/ready-board.ts';
 
@@ -21,8 +21,13 @@ test.afterEach(async () => {
 /** What a page complains about where the test takes the network away, or has the server refuse. */
 const expected = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|status of 429/;
 
-async function comeTo(browser: Browser, board: ReadyBoard, name: 'Fatima' | 'Anna'): Promise<Person> {
-  const person = await come(browser, server.address, board, name, { expected });
+async function comeTo(
+  browser: Browser,
+  board: ReadyBoard,
+  name: 'Fatima' | 'Anna',
+  options: PersonOptions = {},
+): Promise<Person> {
+  const person = await come(browser, server.address, board, name, { ...options, expected });
   people.push(person);
   return person;
 }
@@ -232,6 +237,52 @@ test('[IMG47] where the server has much to do, a picture waits, says so and goes
   await (await door.next()).continue();
   await areDrawn(page, 2);
   await expect(waiting(page)).toHaveCount(1);
+});
+
+test('[IMG48] a picture that waits is seen until the kept one can be, and comes all the same where that is late', async ({
+  browser,
+}) => {
+  const { page } = await onBoard(browser);
+  const asked: Route[] = [];
+  await page.route('**/api/images/*', (route) => (asked.push(route) > 1 ? route.continue() : undefined));
+  await give(page, 'drop', 'first.png', 'image/png', await flat('#2c6e8f'));
+  await expect.poll(() => asked.length).toBe(1);
+  await expect(waiting(page)).toContainText('Almost there');
+  await expect(shown(page)).toHaveCount(0);
+  await asked[0]?.abort('connectionrefused');
+  await areDrawn(page, 1);
+  await expect(waiting(page)).toHaveCount(0);
+  await isSaved(page);
+});
+
+test('[IMG49] where pictures are too small on the screen for words, what is said of them stands in a list', async ({
+  browser,
+}) => {
+  const board = await readyBoard(server.address, 'blank', 'Photographs');
+  const { page } = await comeTo(browser, board, 'Anna', phone);
+  await page.route('**/images', (route) => route.abort('connectionrefused'));
+  for (const x of [100, 190, 280])
+    await give(page, 'drop', `${x}.png`, 'image/png', await flat('#2c6e8f'), { x, y: 400 });
+  await expect(waiting(page).getByRole('alert')).toHaveCount(3);
+  const removes = waiting(page).getByRole('button', { name: 'Remove' });
+  for (const remove of await removes.all()) await remove.tap({ trial: true });
+  const boxes = await waiting(page).evaluateAll((all) => all.map((note) => note.getBoundingClientRect().toJSON()));
+  expect(boxes.every(({ left, right }) => left >= 0 && right <= 390)).toBe(true);
+  for (const [at, { top }] of boxes.entries()) expect(top).toBeGreaterThan(boxes[at - 1]?.bottom ?? 0);
+
+  // With room for it each is said in its picture.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const editor = await editorOf(page);
+  await editor.evaluate((editor) => {
+    editor.setCamera({ x: 0, y: 0, z: 2 }, { immediate: true });
+  });
+  await expect
+    .poll(() =>
+      waiting(page)
+        .first()
+        .evaluate((note) => getComputedStyle(note).position),
+    )
+    .toBe('absolute');
 });
 
 test('[IMG43] a picture that was put where nobody else sees it comes before everybody only by a press of who put it there', async ({

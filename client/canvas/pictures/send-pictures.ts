@@ -1,9 +1,9 @@
-import type { StoredImage } from '../../../shared/api/images.ts';
+import { imagePath, type StoredImage } from '../../../shared/api/images.ts';
 import type { BoardId } from '../../../shared/protocol/ids.ts';
 import type { Failure } from '../../api/call.ts';
 import { uploadImage } from '../../api/images.ts';
 import { wait } from '../../api/retry-after.ts';
-import { type PictureSize, type Prepared, preparePicture } from './prepare-picture.ts';
+import { type PictureSize, type Prepared, preparePicture, sizeOf } from './prepare-picture.ts';
 import { type PictureFault, setWaiting, type WaitingPicture, waitingPicture } from './waiting-pictures.ts';
 
 /** Sent at the same time; the others wait. */
@@ -70,15 +70,19 @@ async function send(job: Job): Promise<void> {
   for (;;) {
     const answer = await uploadImage(boardId, job.prepared.file, { signal, onSent });
     if (answer === 'cancelled' || signal.aborted) return;
-    if (answer.ok) {
-      job.image = answer.value.image;
-      return setState(job, { status: 'arrived', image: job.image });
-    }
+    if (answer.ok) return arrive(job, answer.value.image);
     if (answer.againInMs === null) return refuse(job, faultOf(answer.failure));
     setState(job, { status: 'put-off' });
     // In its place among those that are sent: the others would be put off too.
     await wait(answer.againInMs, signal);
   }
+}
+
+/** The next one has its turn meanwhile. */
+function arrive(job: Job, image: StoredImage): void {
+  job.image = image;
+  // Once this browser has it: else there would be a gap where the picture was seen all the time.
+  void sizeOf(imagePath(image.id)).then(() => setState(job, { status: 'arrived', image }));
 }
 
 function refuse(job: Job, fault: PictureFault): void {

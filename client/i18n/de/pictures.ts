@@ -24,8 +24,8 @@ export const pictures: Translation<typeof source> = {
   'fault-offline': 'Keine Verbindung. Das Bild wartet hier und geht von selbst los.',
   'fault-failed': 'Der Server hat das Bild nicht angenommen. Es wartet hier.',
   'fault-not-allowed': 'Sie können gerade keine Bilder auf dieses Board legen.',
-  'fault-too-large': 'Dieses Bild hat mehr als 10 MB.',
-  'fault-kind': 'Das ist kein PNG, JPEG, WebP oder GIF.',
+  'fault-too-large': 'Dieses Bild hat mehr als 10 MB. Verkleinern Sie es zuerst.',
+  'fault-kind': 'Das ist kein PNG, JPEG, WebP oder GIF. Speichern Sie es zuerst als JPEG.',
   'fault-broken': 'Dieses Bild kann nicht gelesen werden.',
   'fault-board-full': 'Dieses Board hat 300 Bilder. Löschen Sie einige, dann ist Platz.',
 };

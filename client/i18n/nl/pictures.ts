@@ -24,8 +24,8 @@ export const pictures: Translation<typeof source> = {
   'fault-offline': 'Geen verbinding. De afbeelding wacht hier en gaat vanzelf mee.',
   'fault-failed': 'De server nam de afbeelding niet aan. Ze wacht hier.',
   'fault-not-allowed': 'Je kunt nu geen afbeeldingen op dit bord zetten.',
-  'fault-too-large': 'Deze afbeelding is groter dan 10 MB.',
-  'fault-kind': 'Dit is geen PNG, JPEG, WebP of GIF.',
+  'fault-too-large': 'Deze afbeelding is groter dan 10 MB. Maak ze eerst kleiner.',
+  'fault-kind': 'Dit is geen PNG, JPEG, WebP of GIF. Bewaar het eerst als JPEG.',
   'fault-broken': 'Deze afbeelding kan niet worden gelezen.',
   'fault-board-full': 'Dit bord heeft 300 afbeeldingen. Verwijder er enkele, dan is er plaats.',
 };

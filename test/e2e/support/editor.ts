@@ -11,6 +11,7 @@ export type PageEditor = Pick<
   | 'getShapesAtPoint'
   | 'run'
   | 'screenToPage'
+  | 'setCamera'
   | 'toggleLock'
   | 'updateShape'
 >;
