@@ -260,6 +260,10 @@ test('[IMG49] where pictures are too small on the screen for words, what is said
 }) => {
   const board = await readyBoard(server.address, 'blank', 'Photographs');
   const { page } = await comeTo(browser, board, 'Anna', phone);
+  // The tools of what is selected come where the list is.
+  await give(page, 'drop', 'there.png', 'image/png', await flat('#5c8a3a'), { x: 190, y: 330 });
+  await areDrawn(page, 1);
+  await expect(page.getByRole('button', { name: 'Describe' })).toBeVisible();
   await page.route('**/images', (route) => route.abort('connectionrefused'));
   for (const x of [100, 190, 280])
     await give(page, 'drop', `${x}.png`, 'image/png', await flat('#2c6e8f'), { x, y: 400 });
