@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Answer, readAnswer } from './call.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 export interface Sending {
   readonly signal: AbortSignal;
@@ -7,13 +8,16 @@ export interface Sending {
   readonly onSent: (share: number) => void;
 }
 
+/** With when the server wants to be asked again; null where it does not say. */
+export type FileAnswer<Value> = Answer<Value> & { readonly againInMs: number | null };
+
 /** A file as it is. Not by fetch, which does not tell how much of a body has gone. */
 export function sendFile<Value>(
   path: string,
   file: Blob,
   shape: z.ZodType<Value>,
   { signal, onSent }: Sending,
-): Promise<Answer<Value> | 'cancelled'> {
+): Promise<FileAnswer<Value> | 'cancelled'> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const cancel = () => request.abort();
@@ -24,9 +28,10 @@ export function sendFile<Value>(
     request.upload.onload = () => onSent(1);
     request.onload = () => {
       const { status, responseText } = request;
-      resolve(readAnswer({ status, text: responseText }, shape));
+      const againInMs = retryAfterMs(request.getResponseHeader('Retry-After'));
+      resolve({ ...readAnswer({ status, text: responseText }, shape), againInMs });
     };
-    request.onerror = () => resolve({ ok: false, failure: { kind: 'unreachable' } });
+    request.onerror = () => resolve({ ok: false, failure: { kind: 'unreachable' }, againInMs: null });
     request.onabort = () => resolve('cancelled');
     request.onloadend = () => signal.removeEventListener('abort', cancel);
     signal.addEventListener('abort', cancel);

@@ -38,7 +38,7 @@ function addImageRoute(app: HttpServer, context: HttpContext, inSlot: Slots): vo
     schema: {
       summary: 'Keep a picture for a board',
       description:
-        'What is kept is drawn anew from the pixels: upright, at most 4,096 pixels wide and high, and without whatever else was in the file.',
+        'What is kept is drawn anew from the pixels: upright, at most 4,096 pixels wide and high, and without whatever else was in the file. Few are drawn at once: 429 `busy` says when to ask again.',
       params: BoardParams,
       consumes: [rawType],
       body: Picture,
@@ -49,7 +49,7 @@ function addImageRoute(app: HttpServer, context: HttpContext, inSlot: Slots): vo
       const visit = await visitBoard(request, context, boardId, 'image.add');
       if (visit.status === 'refused') return refuse(reply, visit.code);
       const read = await inSlot(visit.visitor.sessionId, () => readPicture(request, context));
-      if (read === 'busy') return refuse(reply, 'too-many-requests');
+      if (read === 'busy') return refuse(reply, read);
       if (read.status === 'refused') return refuse(reply, read.code);
       const { content, ...facts } = read.image;
       const image: ImageFacts = {
@@ -82,7 +82,7 @@ async function readPicture(request: FastifyRequest, { imageReader, throttles }: 
     case 'kept':
       return { status: 'ok', image: result.image };
     case 'busy':
-      return refused('too-many-requests');
+      return refused('busy');
     case 'refused':
       return refused(refusals[result.fault]);
   }

@@ -199,6 +199,46 @@ test('[TOL61] Paste of the menu takes rows and pictures like the keys, rows with
   await context.close();
 });
 
+test('[TOL62] what is pasted first is put on the board as it was when it was pasted, however late what reads it comes', async ({
+  browser,
+}) => {
+  const board = await readyBoard(server.address, 'blank', 'Pasting');
+  const person = await arrive(browser, server.address);
+  const { page, context } = person;
+  // As a browser that shows a page its clipboard in the event alone.
+  await page.addInitScript(() => Object.defineProperty(Clipboard.prototype, 'read', { value: undefined }));
+  let comes = () => {};
+  const mayCome = new Promise<void>((resolve) => {
+    comes = resolve;
+  });
+  await page.route(/\/ahead-[^/]*\.js$/, async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  const asks = page.waitForRequest(/\/ahead-[^/]*\.js$/);
+  await openAs(person, server.address, board, 'Fatima');
+  await boardIsThere(page);
+  const paste = async (words: string) => {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), words);
+    await page.locator('.tl-container').focus();
+    await page.keyboard.press('Control+v');
+  };
+  const texts = page.locator('.tl-canvas [data-shape-type="text"]');
+  await paste('The well is dry');
+  await paste('https://example.org/wells');
+  await page.evaluate(() => navigator.clipboard.writeText('Something else'));
+  await asks;
+  await expect(texts).toHaveCount(0);
+  comes();
+  await expect(texts.filter({ hasText: 'https://example.org/wells' })).toHaveCount(1);
+  await expect(texts.filter({ hasText: 'The well is dry' })).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(texts).toHaveText(['The well is dry']);
+  await isSaved(page);
+  expect(person.complaints).toEqual([]);
+  await context.close();
+});
+
 test('[TOL80] a room sees the board alone, turns its pages with keys and leaves with Escape', async ({ browser }) => {
   const { fatima, anna } = await meet(browser, server.address);
   const { page } = fatima;

@@ -11,7 +11,7 @@ import { expandedPdf, structureOf } from '../unit/export/support/pdf-tools.ts';
 import { cardsSaying, putByKeys } from './support/cards.ts';
 import { editorOf } from './support/editor.ts';
 import { arrive, boardIsThere, isSaved, type Person } from './support/person.ts';
-import { lead } from './support/phone.ts';
+import { areDrawn, flat, give, shown, waiting } from './support/pictures.ts';
 import { openAs, readyBoard } from './support/ready-board.ts';
 
 let server: ProductionServer;
@@ -43,22 +43,6 @@ async function onBoard(browser: Browser) {
   return { fatima: await sit('Fatima'), comeAnna: () => sit('Anna') };
 }
 
-const flat = (background: string, width = 300, height = 200): Promise<Buffer> =>
-  sharp({ create: { width, height, channels: 3, background } })
-    .png()
-    .toBuffer();
-
-const shown = (page: Page) => page.locator('.tl-shape[data-shape-type="image"] img.tl-image');
-const waiting = (page: Page) => page.getByRole('list', { name: 'Pictures on their way' }).getByRole('listitem');
-
-/** What the pictures of the board are, drawn: the browser has all their pixels. */
-async function areDrawn(page: Page, count: number): Promise<void> {
-  await expect(shown(page)).toHaveCount(count);
-  await expect
-    .poll(() => shown(page).evaluateAll((all) => all.every((img) => (img as HTMLImageElement).naturalWidth > 0)))
-    .toBe(true);
-}
-
 async function pick(page: Page, files: readonly { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   const button = page.getByTestId('tools.picture');
@@ -68,20 +52,6 @@ async function pick(page: Page, files: readonly { name: string; mimeType: string
   expect(asked.isMultiple()).toBe(true);
   expect(await asked.element().getAttribute('accept')).toBe('image/*');
   await asked.setFiles([...files]);
-}
-
-/** A file that comes by the mouse, or by the clipboard. */
-async function give(page: Page, how: 'drop' | 'paste', name: string, type: string, bytes: Buffer): Promise<void> {
-  await page.locator('.tl-canvas').evaluate(
-    (canvas, { how, name, type, base64 }) => {
-      const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name, { type }));
-      const where = { clientX: 500, clientY: 350, bubbles: true, cancelable: true };
-      if (how === 'drop') canvas.dispatchEvent(new DragEvent('drop', { ...where, dataTransfer: data }));
-      else document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-    },
-    { how, name, type, base64: bytes.toString('base64') },
-  );
 }
 
 const png = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer });
@@ -163,40 +133,6 @@ test('[IMG31] a picture is copied on its board, undone and done again', async ({
   expect(fatima.complaints).toEqual([]);
 });
 
-test('[IMG32][IMG40] without a connection a picture waits where it will be and goes up by itself, also for whoever has left the board', async ({
-  browser,
-}) => {
-  const { fatima } = await onBoard(browser);
-  const { page, context } = fatima;
-  await pick(page, [png('first.png', await flat('#2c6e8f'))]);
-  await areDrawn(page, 1);
-  await context.setOffline(true);
-  await give(page, 'drop', 'second.png', 'image/png', await flat('#5c8a3a'));
-  await expect(waiting(page).getByRole('alert')).toContainText('No connection. The picture waits here and goes up');
-  await waiting(page).getByRole('button', { name: 'Try again' }).click();
-  await expect(waiting(page).getByRole('alert')).toContainText('No connection. The picture waits here and goes up');
-  await expect(shown(page)).toHaveCount(1);
-  await context.setOffline(false);
-  await areDrawn(page, 2);
-  await expect(waiting(page)).toHaveCount(0);
-  await isSaved(page);
-
-  // The way back to the workshop takes the canvas away, and not what is on its way to it.
-  await page.route('**/images', (route) => route.abort('connectionrefused'));
-  await give(page, 'drop', 'third.png', 'image/png', await flat('#b02d22'));
-  await expect(waiting(page).getByRole('alert')).toContainText('No connection');
-  await page.getByRole('banner').getByRole('link').first().click();
-  await expect(page.getByRole('link', { name: /Photographs/ })).toBeVisible();
-  const isSent = page.waitForResponse((response) => response.url().endsWith('/images') && response.ok());
-  await page.unroute('**/images');
-  await isSent;
-  await page.getByRole('link', { name: /Photographs/ }).click();
-  await boardIsThere(page);
-  await areDrawn(page, 3);
-  await expect(waiting(page)).toHaveCount(0);
-  await isSaved(page);
-});
-
 test('[IMG41] cards and pictures are copied from board to board of a workshop; a picture of another workshop is told', async ({
   browser,
 }) => {
@@ -240,43 +176,6 @@ test('[IMG41] cards and pictures are copied from board to board of a workshop; a
   await expect(page.getByText('Pictures of another workshop do not come along').first()).toBeVisible();
   await expect(shown(page)).toHaveCount(0);
   expect(fatima.complaints).toEqual([]);
-});
-
-test('[IMG43] a picture that was put where nobody else sees it comes before everybody only by a press of who put it there', async ({
-  browser,
-}) => {
-  const board = await readyBoard(server.address, 'blank', 'Photographs');
-  const anna = await come(browser);
-  const { page } = anna;
-  await openAs(anna, server.address, board, 'Anna');
-  await boardIsThere(page);
-  const { command, boardId } = await lead(server.address, board);
-  await command({ type: 'private-writing.start', boardId, isAnonymous: false });
-  await expect(page.getByRole('region', { name: 'Private writing' })).toBeVisible();
-  await page.route('**/images', (route) => route.abort('connectionrefused'));
-  await give(page, 'drop', 'own.png', 'image/png', await flat('#2c6e8f'));
-  await expect(waiting(page).getByRole('alert')).toContainText('No connection');
-  await command({ type: 'private-writing.reveal', boardId });
-  await expect(page.getByRole('region', { name: 'Private writing' })).toHaveCount(0);
-  await page.unroute('**/images');
-  await expect(waiting(page)).toContainText('You put this here while you wrote privately.');
-  await expect(shown(page)).toHaveCount(0);
-  await waiting(page).getByRole('button', { name: 'Show everybody' }).click();
-  await areDrawn(page, 1);
-  await expect(waiting(page)).toHaveCount(0);
-  await isSaved(page);
-
-  // What arrives while the board is locked waits for it.
-  await page.route('**/images', (route) => route.abort('connectionrefused'));
-  await give(page, 'drop', 'late.png', 'image/png', await flat('#5c8a3a'));
-  await expect(waiting(page).getByRole('alert')).toContainText('No connection');
-  await command({ type: 'lock.set', boardId, place: null, isLocked: true });
-  await page.unroute('**/images');
-  await expect(waiting(page)).toContainText('It is put here when the board can be changed again.');
-  await command({ type: 'lock.set', boardId, place: null, isLocked: false });
-  await areDrawn(page, 2);
-  await expect(waiting(page)).toHaveCount(0);
-  await isSaved(page);
 });
 
 test('[IMG33] what cannot be put on a board is refused with a word, and can be taken away', async ({ browser }) => {

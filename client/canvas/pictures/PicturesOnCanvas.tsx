@@ -17,8 +17,8 @@ export function PicturesOnCanvas({ boardId }: { readonly boardId: BoardId }) {
   const selected = useValue('selected picture', () => pictureIn(editor), [editor]);
   return (
     <Suspense fallback={null}>
+      {selected !== null && !isReadonly && <PictureToolbar key={selected} id={selected} />}
       {hasWaiting && <WaitingPictures boardId={boardId} />}
-      {selected !== null && !isReadonly && !hasWaiting && <PictureToolbar key={selected} id={selected} />}
     </Suspense>
   );
 }

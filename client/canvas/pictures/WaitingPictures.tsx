@@ -6,7 +6,7 @@ import type { BoardId } from '../../../shared/protocol/ids.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { writesPrivately } from '../private-shapes.ts';
-import { putArrived } from './put-pictures.ts';
+import { putArrived } from './put-arrived.ts';
 import styles from './WaitingPictures.module.css';
 import { type PictureFault, useWaitingPictures, type WaitingPicture } from './waiting-pictures.ts';
 
@@ -19,44 +19,86 @@ export function WaitingPictures({ boardId }: { readonly boardId: BoardId }) {
   // Before it is painted as something that waits.
   useLayoutEffect(() => {
     if (isReadonly) return;
-    for (const picture of pictures) if (!wouldShow(editor, picture)) putArrived(editor, boardId, picture);
+    for (const picture of pictures) if (!wouldShow(editor, picture)) putArrived(editor, boardId, picture.id);
   }, [editor, boardId, isReadonly, pictures]);
+  const isCrowded = useValue(
+    'room for notes',
+    () => pictures.some(({ place }) => place.w * editor.getZoomLevel() < noteRoomPx),
+    [editor, pictures],
+  );
   return (
-    <ul className={styles.all} aria-label={t('pictures.waitingList')}>
-      {pictures.map((picture) => (
-        <Waiting key={picture.id} picture={picture} onShow={() => putArrived(editor, boardId, picture)} />
-      ))}
-    </ul>
+    <>
+      <div className={styles.all} aria-hidden="true">
+        {pictures.map((picture) => (
+          <Place key={picture.id} picture={picture} />
+        ))}
+      </div>
+      <ul className={isCrowded ? styles.stack : styles.all} aria-label={t('pictures.waitingList')}>
+        {pictures.map((picture) => (
+          <Note
+            key={picture.id}
+            picture={picture}
+            isCrowded={isCrowded}
+            onShow={() => putArrived(editor, boardId, picture.id)}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
+
+/** Where a picture is narrower than this on the screen, the notes stand together at the edge instead of over each other. */
+const noteRoomPx = 200;
+const noteMaxPx = 260;
 
 /** What was put where nobody else sees it comes before everybody only by a press of whoever put it there. */
 const wouldShow = (editor: Editor, { isPrivate }: WaitingPicture): boolean => isPrivate && !writesPrivately(editor);
 
-interface WaitingProps {
+function usePlace({ place }: WaitingPicture) {
+  const editor = useEditor();
+  return useValue('place of a picture', () => {
+    const { x, y } = editor.pageToViewport(place);
+    const zoom = editor.getZoomLevel();
+    return { left: x, top: y, width: place.w * zoom, height: place.h * zoom };
+  }, [editor, place]);
+}
+
+function Place({ picture }: { readonly picture: WaitingPicture }) {
+  const box = usePlace(picture);
+  return (
+    <div className={styles.picture} style={box}>
+      {picture.preview !== null && <img src={picture.preview} alt="" draggable={false} />}
+    </div>
+  );
+}
+
+interface StateProps {
   readonly picture: WaitingPicture;
   readonly onShow: () => void;
 }
 
-function Waiting({ picture, onShow }: WaitingProps) {
-  const editor = useEditor();
-  const { place, preview, state } = picture;
-  const box = useValue('place of a picture', () => {
-    const from = editor.pageToViewport(place);
-    const zoom = editor.getZoomLevel();
-    return { left: from.x, top: from.y, width: place.w * zoom, height: place.h * zoom };
-  }, [editor, place]);
+interface NoteProps extends StateProps {
+  readonly isCrowded: boolean;
+}
+
+/** What is said of a picture, in its middle or, where it has no room there, in a list of all. */
+function Note({ picture, isCrowded, onShow }: NoteProps) {
+  const { left, top, width, height } = usePlace(picture);
+  const middle = { left: left + width / 2, top: top + height / 2, maxWidth: Math.min(width, noteMaxPx) };
   return (
-    <li className={styles.picture} style={box} data-waiting={state.status}>
-      {preview !== null && <img src={preview} alt="" draggable={false} />}
-      <div className={styles.note} onPointerDown={stopEventPropagation}>
-        <State picture={picture} onShow={onShow} />
-      </div>
+    <li
+      className={isCrowded ? styles.note : `${styles.note} ${styles.placed}`}
+      style={isCrowded ? undefined : middle}
+      data-waiting={picture.state.status}
+      onPointerDown={stopEventPropagation}
+    >
+      {isCrowded && picture.preview !== null && <img src={picture.preview} alt="" draggable={false} />}
+      <State picture={picture} onShow={onShow} />
     </li>
   );
 }
 
-function State({ picture, onShow }: WaitingProps) {
+function State({ picture, onShow }: StateProps) {
   const { state } = picture;
   switch (state.status) {
     case 'refused':
@@ -65,25 +107,27 @@ function State({ picture, onShow }: WaitingProps) {
       return <Arrived picture={picture} onShow={onShow} />;
     case 'waiting':
     case 'sending':
+    case 'put-off':
       return <OnItsWay picture={picture} />;
   }
 }
 
 /** The server has it; it is not on the board yet. */
-function Arrived({ picture, onShow }: WaitingProps) {
+function Arrived({ picture, onShow }: StateProps) {
   const editor = useEditor();
   const t = useText();
   const isReadonly = useReadonly();
+  const mayShow = !isReadonly && wouldShow(editor, picture);
   return (
     <div className={styles.refused}>
       <p>{t(isReadonly ? 'pictures.forLater' : 'pictures.wasPrivate')}</p>
       <div>
-        {!isReadonly && wouldShow(editor, picture) && (
+        {mayShow && (
           <Button look="line" onClick={onShow}>
             {t('pictures.show')}
           </Button>
         )}
-        <Button onClick={picture.drop}>{t('pictures.remove')}</Button>
+        <Remove isAlone={!mayShow} onClick={picture.drop} />
       </div>
     </div>
   );
@@ -93,16 +137,15 @@ function OnItsWay({ picture: { name, state, drop } }: { readonly picture: Waitin
   const t = useText();
   const share = state.status === 'sending' ? state.share : 0;
   const percent = Math.round(share * 100);
-  const text =
-    state.status === 'waiting'
-      ? t('pictures.waiting')
-      : percent < 100
-        ? t('pictures.sending', { percent })
-        : t('pictures.drawing');
+  const words = () => {
+    if (state.status === 'waiting') return t('pictures.waiting');
+    if (state.status === 'put-off') return t('pictures.putOff');
+    return percent < 100 ? t('pictures.sending', { percent }) : t('pictures.drawing');
+  };
   return (
     <>
       <span className={styles.words}>
-        {text}
+        {words()}
         <progress aria-label={t('pictures.progress', { name })} value={percent} max={100} />
       </span>
       <IconButton label={t('pictures.stop')} onClick={drop}>
@@ -116,25 +159,36 @@ function OnItsWay({ picture: { name, state, drop } }: { readonly picture: Waitin
 const final: ReadonlySet<PictureFault> = new Set(['too-large', 'kind', 'broken']);
 
 function Refused({
-  picture: { retry, drop },
+  picture: { name, preview, retry, drop },
   fault,
 }: {
   readonly picture: WaitingPicture;
   readonly fault: PictureFault;
 }) {
   const t = useText();
+  const isFinal = final.has(fault);
   return (
     <div className={styles.refused} role="alert">
+      {preview === null && <p className={styles.name}>{name}</p>}
       <p>{t(`pictures.fault-${fault}`)}</p>
       <div>
-        {!final.has(fault) && (
+        {!isFinal && (
           <Button look="line" onClick={retry}>
             <ArrowClockwiseIcon aria-hidden="true" />
             {t('pictures.retry')}
           </Button>
         )}
-        <Button onClick={drop}>{t('pictures.remove')}</Button>
+        <Remove isAlone={isFinal} onClick={drop} />
       </div>
     </div>
+  );
+}
+
+function Remove({ isAlone, onClick }: { readonly isAlone: boolean; readonly onClick: () => void }) {
+  const t = useText();
+  return (
+    <Button {...(isAlone && { look: 'line' })} onClick={onClick}>
+      {t('pictures.remove')}
+    </Button>
   );
 }

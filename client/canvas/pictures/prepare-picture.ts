@@ -2,7 +2,7 @@ import { imageLimits } from '../../../shared/protocol/limits.ts';
 import { coded, drawnAt, isOpaque } from './redraw-picture.ts';
 import type { PictureFault } from './waiting-pictures.ts';
 
-type Prepared = { readonly file: Blob } | { readonly fault: PictureFault };
+export type Prepared = { readonly file: Blob } | { readonly fault: PictureFault };
 
 export interface PictureSize {
   readonly width: number;

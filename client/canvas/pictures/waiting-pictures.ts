@@ -3,15 +3,7 @@ import type { StoredImage } from '../../../shared/api/images.ts';
 import type { BoardId } from '../../../shared/protocol/ids.ts';
 
 /** Why a picture did not get onto the board. */
-export type PictureFault =
-  | 'offline'
-  | 'busy'
-  | 'failed'
-  | 'not-allowed'
-  | 'too-large'
-  | 'kind'
-  | 'broken'
-  | 'board-full';
+export type PictureFault = 'offline' | 'failed' | 'not-allowed' | 'too-large' | 'kind' | 'broken' | 'board-full';
 
 /** A picture on its way to the board. Nobody but this person sees it until it is there. */
 export interface WaitingPicture {
@@ -24,12 +16,14 @@ export interface WaitingPicture {
   /** Whether it was put where nobody else sees it. */
   readonly isPrivate: boolean;
   /**
-   * `sending` with the share that has gone, up to 1: then the server draws it anew. `arrived`: the server has it, and it
-   * comes onto the board as soon as there is a canvas of it that can be changed.
+   * `sending` with the share that has gone, up to 1: then the server draws it anew. `put-off`: the server has much to do,
+   * and is asked again when it said. `arrived`: the server has it, and it comes onto the board as soon as there is a canvas
+   * of it that can be changed.
    */
   readonly state:
     | { readonly status: 'waiting' }
     | { readonly status: 'sending'; readonly share: number }
+    | { readonly status: 'put-off' }
     | { readonly status: 'arrived'; readonly image: StoredImage }
     | { readonly status: 'refused'; readonly fault: PictureFault };
   /** Once more from the start; the file is still here. */

@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 export const pictures: Translation<typeof source> = {
   tool: 'Bild',
   waiting: 'Wartet',
+  putOff: 'Wartet: der Server hat viel zu tun',
   sending: 'Wird gesendet: {percent} %',
   drawing: 'Gleich fertig',
   progress: 'Fortschritt von {name}',
@@ -21,11 +22,10 @@ export const pictures: Translation<typeof source> = {
   wasPrivate: 'Sie haben es hierher gelegt, während Sie für sich schrieben. Jetzt würden es alle sehen.',
   show: 'Allen zeigen',
   'fault-offline': 'Keine Verbindung. Das Bild wartet hier und geht von selbst los.',
-  'fault-busy': 'Der Server hat viel zu tun. Das Bild wartet hier.',
   'fault-failed': 'Der Server hat das Bild nicht angenommen. Es wartet hier.',
   'fault-not-allowed': 'Sie können gerade keine Bilder auf dieses Board legen.',
-  'fault-too-large': 'Dieses Bild hat mehr als 10 MB.',
-  'fault-kind': 'Das ist kein PNG, JPEG, WebP oder GIF.',
+  'fault-too-large': 'Dieses Bild hat mehr als 10 MB. Verkleinern Sie es zuerst.',
+  'fault-kind': 'Das ist kein PNG, JPEG, WebP oder GIF. Speichern Sie es zuerst als JPEG.',
   'fault-broken': 'Dieses Bild kann nicht gelesen werden.',
   'fault-board-full': 'Dieses Board hat 300 Bilder. Löschen Sie einige, dann ist Platz.',
 };

@@ -1,6 +1,7 @@
 export const pictures = {
   tool: 'Picture',
   waiting: 'Waiting',
+  putOff: 'Waiting: the server has much to do',
   sending: 'Sending: {percent}%',
   drawing: 'Almost there',
   progress: 'Progress of {name}',
@@ -18,11 +19,10 @@ export const pictures = {
   wasPrivate: 'You put this here while you wrote privately. Now everybody would see it.',
   show: 'Show everybody',
   'fault-offline': 'No connection. The picture waits here and goes up by itself.',
-  'fault-busy': 'The server has much to do. The picture waits here.',
   'fault-failed': 'The server did not take the picture. It waits here.',
   'fault-not-allowed': 'You cannot put pictures on this board now.',
-  'fault-too-large': 'This picture has more than 10 MB.',
-  'fault-kind': 'This is no PNG, JPEG, WebP or GIF.',
+  'fault-too-large': 'This picture has more than 10 MB. Make it smaller first.',
+  'fault-kind': 'This is no PNG, JPEG, WebP or GIF. Save it as JPEG first.',
   'fault-broken': 'This picture cannot be read.',
   'fault-board-full': 'This board has 300 pictures. Delete some, then there is room.',
 } as const;

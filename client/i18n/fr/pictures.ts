@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 export const pictures: Translation<typeof source> = {
   tool: 'Image',
   waiting: 'En attente',
+  putOff: 'En attente : le serveur est très occupé',
   sending: 'Envoi : {percent} %',
   drawing: 'Presque fini',
   progress: 'Avancement de {name}',
@@ -21,11 +22,10 @@ export const pictures: Translation<typeof source> = {
   wasPrivate: 'Vous l’avez placée ici pendant que vous écriviez en privé. Maintenant, tout le monde la verrait.',
   show: 'Montrer à tous',
   'fault-offline': 'Pas de connexion. L’image attend ici et part d’elle-même.',
-  'fault-busy': 'Le serveur est très occupé. L’image attend ici.',
   'fault-failed': 'Le serveur n’a pas pris l’image. Elle attend ici.',
   'fault-not-allowed': 'Vous ne pouvez pas placer d’images sur ce tableau pour le moment.',
-  'fault-too-large': 'Cette image dépasse 10 Mo.',
-  'fault-kind': 'Ce n’est pas une image PNG, JPEG, WebP ou GIF.',
+  'fault-too-large': 'Cette image dépasse 10 Mo. Réduisez-la d’abord.',
+  'fault-kind': 'Ce n’est pas une image PNG, JPEG, WebP ou GIF. Enregistrez-la d’abord en JPEG.',
   'fault-broken': 'Cette image ne peut pas être lue.',
   'fault-board-full': 'Ce tableau a 300 images. Supprimez-en, il y aura de la place.',
 };

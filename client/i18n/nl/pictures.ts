@@ -4,6 +4,7 @@ import type { Translation } from '../message.ts';
 export const pictures: Translation<typeof source> = {
   tool: 'Afbeelding',
   waiting: 'Wacht',
+  putOff: 'Wacht: de server heeft het druk',
   sending: 'Versturen: {percent}%',
   drawing: 'Bijna klaar',
   progress: 'Voortgang van {name}',
@@ -21,11 +22,10 @@ export const pictures: Translation<typeof source> = {
   wasPrivate: 'Je zette dit hier terwijl je voor jezelf schreef. Nu zou iedereen het zien.',
   show: 'Aan iedereen tonen',
   'fault-offline': 'Geen verbinding. De afbeelding wacht hier en gaat vanzelf mee.',
-  'fault-busy': 'De server heeft het druk. De afbeelding wacht hier.',
   'fault-failed': 'De server nam de afbeelding niet aan. Ze wacht hier.',
   'fault-not-allowed': 'Je kunt nu geen afbeeldingen op dit bord zetten.',
-  'fault-too-large': 'Deze afbeelding is groter dan 10 MB.',
-  'fault-kind': 'Dit is geen PNG, JPEG, WebP of GIF.',
+  'fault-too-large': 'Deze afbeelding is groter dan 10 MB. Maak ze eerst kleiner.',
+  'fault-kind': 'Dit is geen PNG, JPEG, WebP of GIF. Bewaar het eerst als JPEG.',
   'fault-broken': 'Deze afbeelding kan niet worden gelezen.',
   'fault-board-full': 'Dit bord heeft 300 afbeeldingen. Verwijder er enkele, dan is er plaats.',
 };

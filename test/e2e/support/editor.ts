@@ -5,7 +5,15 @@ import { type AnyRecord, withoutMeasured } from '../../../shared/board/groups.ts
 /** What tests do with it; all of it would be too much for the compiler. */
 export type PageEditor = Pick<
   Editor,
-  'getCurrentPageShapes' | 'getShape' | 'getShapesAtPoint' | 'run' | 'screenToPage' | 'toggleLock' | 'updateShape'
+  | 'getAssets'
+  | 'getCurrentPageShapes'
+  | 'getShape'
+  | 'getShapesAtPoint'
+  | 'run'
+  | 'screenToPage'
+  | 'setCamera'
+  | 'toggleLock'
+  | 'updateShape'
 >;
 
 /** The editor of the board that is open, as anybody has it who opens the developer tools and looks for it. */

@@ -1,10 +1,12 @@
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
+import { text as readText } from 'node:stream/consumers';
 import { nanoid } from 'nanoid';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readRawBody } from '../../../server/http/raw-body.ts';
 import { imagePath, type StoredImage, UploadImageResponse } from '../../../shared/api/images.ts';
+import { Problem } from '../../../shared/api/problem.ts';
 import type { BoardId } from '../../../shared/protocol/ids.ts';
 import { imageLimits } from '../../../shared/protocol/limits.ts';
 import { animation, photograph } from '../../support/photographs.ts';
@@ -204,14 +206,18 @@ describe('pictures of boards', () => {
         headers: { ...rawType, authorization: `Bearer ${participant.token}` },
       });
       request.on('error', () => {});
-      const answered = new Promise<number | undefined>((resolve) =>
-        request.on('response', ({ statusCode }) => resolve(statusCode)),
+      const answered = new Promise((resolve) =>
+        request.on('response', async (answer: IncomingMessage) => {
+          const { code } = Problem.parse(JSON.parse(await readText(answer)));
+          resolve({ status: answer.statusCode, code, again: answer.headers['retry-after'] });
+        }),
       );
       request.write('x');
       return { request, answered };
     };
     const requests = Array.from({ length: 7 }, slow);
-    expect(await Promise.race(requests.map(({ answered }) => answered))).toBe(429);
+    const refused = await Promise.race(requests.map(({ answered }) => answered));
+    expect(refused).toEqual({ status: 429, code: 'busy', again: '2' });
     for (const { request } of requests) request.destroy();
     const picture = pngOf({ width: 2, height: 2 });
     // The server hears of it in its own time.
@@ -219,6 +225,22 @@ describe('pictures of boards', () => {
     for (let tries = 0; answer.status === 429 && tries < 100; tries++) answer = await send(picture);
     expect(answer.status).toBe(201);
     expect(server.log()).not.toContain('request.failed');
+  });
+
+  it('[IMG18] whoever comes while many wait to be drawn is told to come again in two seconds', async () => {
+    const { server, made, send } = await setUp();
+    const people = await Promise.all(
+      ['Bea', 'Cem', 'Dan', 'Eva'].map((name) => join(server, made, 'participant', name)),
+    );
+    const picture = pngOf({ width: 2, height: 2 });
+    // As many as there are places; from its sources the process that draws them takes its time to start.
+    const answers = await Promise.all(
+      people.flatMap(({ token }) => Array.from({ length: 6 }, () => send(picture, token))),
+    );
+    const late = answers.filter(({ status }) => status !== 201);
+    expect(new Set(late.map((answer) => `${problemOf(answer)} ${answer.headers.get('retry-after')}`))).toEqual(
+      new Set(['429 busy 2']),
+    );
   });
 
   it('[IMG25] a body that never ends is given up', async () => {

@@ -28,8 +28,8 @@ const busy =
   (_request, response) =>
     response.writeHead(429, { 'retry-after': seconds }).end(JSON.stringify(problem('busy')));
 const file: RequestListener = (_request, response) => response.end('a file');
-const get = (origin: string, signal = new AbortController().signal) =>
-  fetchFile('/x', (response) => response.text(), signal, origin);
+const get = (address: string, signal = new AbortController().signal) =>
+  fetchFile(address, (response) => response.text(), signal);
 
 describe('files that the server makes for few at a time', () => {
   it('[DLG29] one that has to wait comes as soon as the server has room', async () => {
@@ -43,10 +43,10 @@ describe('files that the server makes for few at a time', () => {
   });
 
   it('[DLG29] a line that breaks off in the middle of a file is told as lost', async () => {
-    const origin = await serve((_request, response) => {
+    const address = await serve((_request, response) => {
       response.writeHead(200, { 'content-length': '100' }).write('half', () => response.destroy());
     });
-    expect(await get(origin)).toEqual({ ok: false, failure: { kind: 'unreachable' } });
+    expect(await get(address)).toEqual({ ok: false, failure: { kind: 'unreachable' } });
   });
 
   it('[DLG29] who waits no longer ends it', async () => {

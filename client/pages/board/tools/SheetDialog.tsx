@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { type CardKind, cardKinds } from '../../../../shared/method/cards/kinds.ts';
 import { kindWords } from '../../../../shared/method/words/kinds.ts';
-import { putText } from '../../../canvas/external-content.ts';
+import { putText } from '../../../canvas/paste-content.ts';
 import type { SheetRequest } from '../../../canvas/ui/sheet-request.ts';
 import { useMethod } from '../../../cards/method.ts';
 import { PasteDialog } from '../../../cards/table/PasteDialog.tsx';
