@@ -87,7 +87,8 @@ test('[DEC20][PAG18] a decision is put down as the phase asks for it, with who w
   };
   await edit(anna.page, 'None at all');
   await expect(anna.page.getByText('This is locked: your change was put back.').first()).toBeVisible();
-  for (const at of [anna.page, page]) expect(await objections(at)).toEqual(['Who pays for the second van?']);
+  // The word of it and what was put back are two messages.
+  for (const at of [anna.page, page]) await expect.poll(() => objections(at)).toEqual(['Who pays for the second van?']);
   await cardsSaying(page, 'We work on the routes first').click({ button: 'right', force: true });
   await page.getByRole('menuitem', { name: 'Unlock' }).click();
   await isSaved(page);
