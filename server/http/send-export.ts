@@ -4,9 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { leftOutHeader, spellLeftOut } from '../../shared/api/boards.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { WrittenFile } from '../files/write-file.ts';
-import type { HttpContext } from './context.ts';
 import { refuse } from './problems.ts';
 import { createSlots } from './slots.ts';
+import type { Throttles } from './throttles.ts';
 
 /** A file that goes out. */
 export interface ExportedFile {
@@ -24,14 +24,25 @@ export type SendExport = (
   make: () => Promise<ExportedFile | 'not-ready' | 'not-found'>,
 ) => Promise<FastifyReply>;
 
-/** Whoever takes nothing of a file for so long holds a place that others wait for. */
-const STALLED_MAX_MS = 30_000;
+/** How long a reader may hold a place that others wait for. */
+interface SendLimits {
+  /** Taking nothing of the file. */
+  readonly stalledMaxMs: number;
+  /** In all. */
+  readonly sendingMaxMs: number;
+}
+
+/** The largest file over a line of a megabit takes seven minutes. */
+const sendLimits: SendLimits = { stalledMaxMs: 30_000, sendingMaxMs: 10 * 60_000 };
 
 /**
  * Files of boards are made for few at a time, each until its last byte is on its way: what is on a board is read whole for
  * each of them.
  */
-export function createSendExport({ throttles }: Pick<HttpContext, 'throttles'>): SendExport {
+export function createSendExport(
+  { throttles }: { readonly throttles: Pick<Throttles, 'heavyReadOfSession'> },
+  { stalledMaxMs, sendingMaxMs }: SendLimits = sendLimits,
+): SendExport {
   const inSlot = createSlots({ ofSession: 2, inAll: 4 });
   return async (request, reply, { sessionId }, make) => {
     const done = await inSlot(sessionId, async () => {
@@ -39,8 +50,11 @@ export function createSendExport({ throttles }: Pick<HttpContext, 'throttles'>):
       const file = await make();
       if (typeof file === 'string') return refuse(reply, file);
       send(reply, file);
+      reply.raw.setTimeout(stalledMaxMs, () => reply.raw.destroy());
+      const late = setTimeout(() => reply.raw.destroy(), sendingMaxMs).unref();
       // How it ended is the request log's to tell.
       await finished(reply.raw).catch(() => undefined);
+      clearTimeout(late);
       return reply;
     });
     return done === 'busy' ? refuse(reply, done) : done;
@@ -52,7 +66,6 @@ function send(reply: FastifyReply, { fileName, type, recordsLeftOut, content }: 
   const isStreamed = typeof content === 'object' && 'text' in content;
   const leftOut = { pictures: isStreamed ? content.picturesLeftOut : 0, records: recordsLeftOut };
   if (leftOut.pictures + leftOut.records > 0) reply.header(leftOutHeader, spellLeftOut(leftOut));
-  reply.raw.setTimeout(STALLED_MAX_MS, () => reply.raw.destroy());
   reply.code(200).send(isStreamed ? Readable.from(content.text) : content);
 }
 
