@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import fastify from 'fastify';
 import { expect, it, onTestFinished } from 'vitest';
-import { createSendExport, type ExportedFile } from '../../../server/http/send-export.ts';
+import { createSendExport, type ExportedFile } from '../../../server/http/exports/send-export.ts';
 import { SessionId } from '../../../shared/protocol/ids.ts';
 
 type SendArguments = Parameters<typeof createSendExport>;

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { leftOutHeader, spellLeftOut } from '../../shared/api/boards.ts';
-import type { Visitor } from '../access/visitor.ts';
-import type { WrittenFile } from '../files/write-file.ts';
-import { refuse } from './problems.ts';
-import { createSlots } from './slots.ts';
-import type { Throttles } from './throttles.ts';
+import { leftOutHeader, spellLeftOut } from '../../../shared/api/boards.ts';
+import type { Visitor } from '../../access/visitor.ts';
+import type { WrittenFile } from '../../files/write-file.ts';
+import { refuse } from '../problems.ts';
+import { createSlots } from '../slots.ts';
+import type { Throttles } from '../throttles.ts';
 
 /** A file that goes out. */
 export interface ExportedFile {
