@@ -115,6 +115,7 @@ const createExportRoute =
   ({ name, extension = name, summary, type, query, write }: Format): void => {
     app.route({
       method: 'GET',
+      exposeHeadRoute: false,
       url: `/api/boards/:boardId/export/${name}`,
       schema: {
         summary,

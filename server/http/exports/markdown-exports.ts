@@ -27,6 +27,7 @@ const response = { 200: { description: 'The file', content: { [type]: { schema: 
 export function markdownRoutes(app: HttpServer, context: HttpContext, sendExport: SendExport): void {
   app.route({
     method: 'GET',
+    exposeHeadRoute: false,
     url: '/api/boards/:boardId/export/md',
     schema: {
       summary: 'A board as a report in Markdown',
@@ -48,6 +49,7 @@ export function markdownRoutes(app: HttpServer, context: HttpContext, sendExport
   });
   app.route({
     method: 'GET',
+    exposeHeadRoute: false,
     url: '/api/workshops/:workshopId/export/md',
     schema: {
       summary: 'The boards of a workshop, or some of them, as one report in Markdown',
