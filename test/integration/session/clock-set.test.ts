@@ -79,7 +79,7 @@ for (const [way, jumpMs] of [
     const { breakouts } = await lead.does({ type: 'breakouts.merge', id, isLast: true });
     expect(breakouts[0]?.bringing?.atMs).toBe(beganMs + 3 * second + revealAfterMs);
     await clock.pass(revealAfterMs - 1);
-    expect((await shown(stage)).session.breakouts[0]?.bringing).not.toBeNull();
+    expect((await shown(stage)).session.breakouts[0]?.bringing?.isLast).toBe(true);
     await clock.pass(1);
     await main.until(
       'the end of the groups',
