@@ -34,6 +34,7 @@ import { logRequests } from './request-log.ts';
 import { resumeRoutes } from './resume.ts';
 import { requireOwnOrigin, securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
+import { answerLimit } from './slow-readers.ts';
 import { createThrottles } from './throttles.ts';
 import { undoPersonRoutes } from './undo-person.ts';
 import { votingRoutes } from './voting.ts';
@@ -63,6 +64,7 @@ export async function createHttpServer({ clientDir, ...parts }: HttpOptions): Pr
   app.removeContentTypeParser('text/plain');
   answerErrors(app);
   logRequests(app);
+  app.addHook('onSend', answerLimit());
 
   await securityHeaders(app, config.reach);
   await app.register(cookie);

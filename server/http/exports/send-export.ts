@@ -24,25 +24,15 @@ export type SendExport = (
   make: () => Promise<ExportedFile | 'not-ready' | 'not-found'>,
 ) => Promise<FastifyReply>;
 
-/** How long a reader may hold a place that others wait for. */
-interface SendLimits {
-  /** Taking nothing of the file. */
-  readonly stalledMaxMs: number;
-  /** In all. */
-  readonly sendingMaxMs: number;
-}
-
-/** The largest file over a line of a megabit takes seven minutes. */
-const sendLimits: SendLimits = { stalledMaxMs: 30_000, sendingMaxMs: 10 * 60_000 };
-
 /**
  * Files of boards are made for few at a time, each until its last byte is on its way: what is on a board is read whole for
  * each of them.
  */
-export function createSendExport(
-  { throttles }: { readonly throttles: Pick<Throttles, 'heavyReadOfSession'> },
-  { stalledMaxMs, sendingMaxMs }: SendLimits = sendLimits,
-): SendExport {
+export function createSendExport({
+  throttles,
+}: {
+  readonly throttles: Pick<Throttles, 'heavyReadOfSession'>;
+}): SendExport {
   const inSlot = createSlots({ ofSession: 2, inAll: 4 });
   return async (request, reply, { sessionId }, make) => {
     const done = await inSlot(sessionId, async () => {
@@ -50,11 +40,8 @@ export function createSendExport(
       const file = await make();
       if (typeof file === 'string') return refuse(reply, file);
       send(reply, file);
-      reply.raw.setTimeout(stalledMaxMs, () => reply.raw.destroy());
-      const late = setTimeout(() => reply.raw.destroy(), sendingMaxMs).unref();
       // How it ended is the request log's to tell.
       await finished(reply.raw).catch(() => undefined);
-      clearTimeout(late);
       return reply;
     });
     return done === 'busy' ? refuse(reply, done) : done;

@@ -5,9 +5,8 @@ import { text } from 'node:stream/consumers';
 import fastify from 'fastify';
 import { expect, it, onTestFinished } from 'vitest';
 import { createSendExport, type ExportedFile } from '../../../server/http/exports/send-export.ts';
+import { answerLimit } from '../../../server/http/slow-readers.ts';
 import { SessionId } from '../../../shared/protocol/ids.ts';
-
-type SendArguments = Parameters<typeof createSendExport>;
 
 const somebody = { sessionId: SessionId.parse('n'.repeat(21)) };
 const longMs = 10 * 60_000;
@@ -24,9 +23,10 @@ const endless = (): ExportedFile => ({
 });
 
 /** A server of files, which `make` makes, and the lines to it. */
-async function serve(make: () => Promise<ExportedFile>, limits: SendArguments[1]) {
+async function serve(make: () => Promise<ExportedFile>, limits?: Parameters<typeof answerLimit>[0]) {
   const app = fastify();
-  const sendExport = createSendExport({ throttles: { heavyReadOfSession: async () => false } }, limits);
+  app.addHook('onSend', answerLimit(limits));
+  const sendExport = createSendExport({ throttles: { heavyReadOfSession: async () => false } });
   const lines: Socket[] = [];
   app.server.on('connection', (line) => lines.push(line));
   app.get('/', (request, reply) => sendExport(request, reply, somebody as Parameters<typeof sendExport>[2], make));
@@ -66,7 +66,7 @@ it('[TRV24] whoever goes while their file is made leaves their place', async () 
     await made;
     return endless();
   };
-  const { ask, lines } = await serve(make, { stalledMaxMs: longMs, sendingMaxMs: longMs });
+  const { ask, lines } = await serve(make);
   const gone = [ask(), ask()];
   await begun;
   const closed = Promise.all(lines.map((line) => once(line, 'close')));
