@@ -79,7 +79,7 @@ export async function createApp({ config, storage, log, clientDir, clock = syste
     sessions,
     workshops: storage.workshops,
     isOwnOrigin: (origin, request) => isOwnOrigin(origin, request, config.reach),
-    log,
+    ...{ log, clock },
   });
   const http = await createHttpServer({
     config,

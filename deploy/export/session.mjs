@@ -134,8 +134,9 @@ export async function findBoards({ link, boards: wanted }, { token, workshopId }
 export async function checkAudience({ link, audience }, { token }, [board]) {
   if (audience === undefined || board === undefined) return;
   const path = `/api/boards/${board.id}/export/csv?audience=${audience}`;
-  const { status } = await callPatiently(link, path, { token });
-  if (status === 403)
+  const response = await callPatiently(link, path, { token });
+  await response.body?.cancel();
+  if (response.status === 403)
     throw new SetupError(`This link may not have what is for the audience ${audience}. Take another link.`);
 }
 

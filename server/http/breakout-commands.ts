@@ -23,6 +23,7 @@ export async function startBreakouts(
   const people = await context.storage.workshops.listParticipants(board.workshopId);
   const known = new Set(people.filter(({ removedAtMs }) => removedAtMs === null).map(({ id }) => id));
   const id = RoundId.parse(nanoid());
+  // Compared with when changes to the board were stored, which is by the time of day.
   const nowMs = Date.now();
   const begin = (boards: readonly Pick<StoredBoard, 'id'>[]) =>
     transition(
@@ -55,7 +56,7 @@ export async function changeBreakouts(
   if (session.closedAtMs !== null) return refused('session-closed');
   switch (command.type) {
     case 'breakouts.join':
-      return transition(session, { ...command, participantId }, Date.now());
+      return transition(session, { ...command, participantId }, context.sessions.nowMs());
     case 'breakouts.merge': {
       const breakout = session.breakouts.find(({ id }) => id === command.id);
       const main = breakout && (await context.storage.workshops.getBoard(breakout.boardId));
@@ -66,7 +67,7 @@ export async function changeBreakouts(
         return refused('private-writing');
       if (!(await hasRoomFor(context, breakout))) return refused('too-large');
       const { id, isLast } = command;
-      const nowMs = Date.now();
+      const nowMs = context.sessions.nowMs();
       const atMs = nowMs + revealAfterMs;
       return transition(session, { type: 'breakouts.bring', id, isLast, participantId, atMs }, nowMs);
     }

@@ -23,20 +23,21 @@ export async function callPerson(
     case 'hand.raise': {
       const by = await findPerson(context, workshopId, participantId);
       if (by === null) return refused('not-allowed');
-      const made = transition(session, { ...command, by }, Date.now());
+      const made = transition(session, { ...command, by }, context.sessions.nowMs());
       const isOneMore = made.status === 'next' && made.session !== session;
       return isOneMore && made.session.floor.hands.length > floorLimits.handsMax ? refused('too-many-requests') : made;
     }
     case 'floor.give': {
       const to = await findPerson(context, workshopId, command.participantId);
-      return to === null ? refused('not-found') : transition(session, { type: 'floor.give', to }, Date.now());
+      if (to === null) return refused('not-found');
+      return transition(session, { type: 'floor.give', to }, context.sessions.nowMs());
     }
   }
 }
 
 /** Everybody who takes part and is here has a turn; whoever leads gives them. */
 export async function beginRound(
-  { storage: { workshops }, registry }: HttpContext,
+  { storage: { workshops }, registry, sessions }: HttpContext,
   { workshopId }: Pick<StoredBoard, 'workshopId'>,
   session: Session,
   command: Extract<Command, { type: 'round.begin' }>,
@@ -45,7 +46,7 @@ export async function beginRound(
   const people = here
     .filter(({ role }) => role === 'participant')
     .map(({ participantId, organisationId }) => ({ participantId, organisationId }));
-  return transition(session, { ...command, people }, Date.now());
+  return transition(session, { ...command, people }, sessions.nowMs());
 }
 
 /**

@@ -3,8 +3,14 @@ import type { ProblemCode } from '../../shared/api/problem.ts';
 import { type BoardId, CommandId, type ParticipantId, type WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Breakout } from '../../shared/session/breakouts.ts';
 import type { PrivateWriting, Session } from '../../shared/session/session.ts';
-import { isWithinLength, restarted } from '../../shared/session/timer.ts';
-import { revealAfterMs, revealed, transition, withGroupsLocked } from '../../shared/session/transition.ts';
+import { isWithinLength } from '../../shared/session/timer.ts';
+import {
+  revealAfterMs,
+  revealed,
+  transition,
+  withGroupsLocked,
+  withTimerPutRight,
+} from '../../shared/session/transition.ts';
 import type { Log } from '../observe/log.ts';
 import type { SessionView } from '../rooms/session-view.ts';
 import { Turns } from '../rooms/turns.ts';
@@ -199,28 +205,28 @@ export class Sessions implements SessionView {
 
   /** Each waits for itself: one that storage does not let through holds up no other. */
   #duesOf(workshopId: WorkshopId, { privateWriting, breakouts, timer }: Session): readonly Due[] {
-    const { clock } = this.#options;
-    const brings = breakouts.flatMap((breakout): Due[] => {
-      const { id, bringing } = breakout;
-      if (bringing === null) return [];
-      const key = `breakouts.bring ${id} ${bringing.atMs}`;
-      return [{ atMs: bringing.atMs, key, act: () => this.#bring(workshopId, key, breakout, bringing.by) }];
-    });
-    const atMs = clock.nowMs();
-    if (timer !== null && !isWithinLength(timer, atMs)) {
-      const act = async () => (session: Session) => ({
-        ...session,
-        ...{ seq: session.seq + 1, timer: restarted(session.timer, clock.nowMs()) },
-      });
-      brings.push({ atMs, key: `timer.put-right ${JSON.stringify(timer)}`, act });
+    const { clock, reveal } = this.#options;
+    const dues: Due[] = [];
+    if (privateWriting !== null && privateWriting.revealAtMs !== null) {
+      const { revealAtMs, sinceMs } = privateWriting;
+      const act = async () => {
+        await reveal(workshopId, privateWriting);
+        return revealed;
+      };
+      dues.push({ atMs: revealAtMs, key: `private-writing.reveal ${sinceMs}`, act });
     }
-    if (privateWriting === null || privateWriting.revealAtMs === null) return brings;
-    const { revealAtMs, sinceMs } = privateWriting;
-    const act = async () => {
-      await this.#options.reveal(workshopId, privateWriting);
-      return revealed;
-    };
-    return [{ atMs: revealAtMs, key: `private-writing.reveal ${sinceMs}`, act }, ...brings];
+    for (const breakout of breakouts) {
+      const { id, bringing } = breakout;
+      if (bringing === null) continue;
+      const key = `breakouts.bring ${id} ${bringing.atMs}`;
+      dues.push({ atMs: bringing.atMs, key, act: () => this.#bring(workshopId, key, breakout, bringing.by) });
+    }
+    const nowMs = clock.nowMs();
+    if (timer !== null && !isWithinLength(timer, nowMs)) {
+      const act = async () => (session: Session) => withTimerPutRight(session, clock.nowMs());
+      dues.push({ atMs: nowMs, key: `timer.put-right ${JSON.stringify(timer)}`, act });
+    }
+    return dues;
   }
 
   #isDue(workshopId: WorkshopId, session: Session, key: Due['key']): boolean {

@@ -21,8 +21,8 @@ export interface VoteStore {
   /** @returns null for who has none */
   readBallot(roundId: RoundId, participantId: ParticipantId): Promise<Votes | null>;
   /**
-   * Those of people who were not removed, with the organisation that each counts for: where that is part of another by now,
-   * the other.
+   * Those of people who were not removed, and of no program, with the organisation that each counts for: where that is part of
+   * another by now, the other.
    */
   listBallots(roundId: RoundId): Promise<readonly StoredBallot[]>;
   /** Keeps what a round came to, and none of its ballots. A round that is closed already stays as it is. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CommentId, ParticipantId } from '../protocol/ids.ts';
 import { commentLimits, textLimits } from '../protocol/limits.ts';
+import { readable } from './text.ts';
 import { TimestampMs } from './time.ts';
 
 /** Where a thread hangs: on a shape, or on a point of the page in board units once its shape is gone or there was none. */
@@ -14,7 +15,7 @@ export type CommentAnchor = z.infer<typeof CommentAnchor>;
 /** Several lines of human text. */
 const CommentText = z
   .string()
-  .transform((text) => text.normalize('NFC').trim())
+  .transform((text) => readable(text).trim())
   .pipe(z.string().min(1).max(textLimits.comment));
 
 const Mentions = z.array(ParticipantId).max(commentLimits.mentionsMax);

@@ -25,7 +25,7 @@ import {
 import { type Lock, withLock } from './locks.ts';
 import { dueAt, type Move, movesMax } from './run.ts';
 import type { Session } from './session.ts';
-import { turnTimer } from './timer.ts';
+import { restarted, turnTimer } from './timer.ts';
 import type { VotingMethod } from './voting.ts';
 
 /** Commands that change the state itself; the others change who is in the workshop. */
@@ -283,6 +283,10 @@ export const withGroupsLocked = (session: Session, id: RoundId, isLocked: boolea
 
 /** What was written privately is on the board. */
 export const revealed = (session: Session): Session => next(session, { privateWriting: null }).session;
+
+/** The server's clock was put back while no server ran: no more is left than the timer was set for. */
+export const withTimerPutRight = (session: Session, nowMs: number): Session =>
+  next(session, { timer: restarted(session.timer, nowMs) }).session;
 
 /** It is in the bin: nothing goes on there, and nobody is called to it. */
 export const withoutBoard = (session: Session, boardId: BoardId, nowMs: number): Session =>

@@ -176,8 +176,16 @@ test('[CMT17] a phone’s own page says who names its person, before they came a
   await expect(field(page)).toBeVisible();
   await comment('And this, @Anna?', [me]);
   await expect(strip).toContainText('And this');
+  const arrived = page.waitForResponse(async (answer) => {
+    const isRead = answer.request().method() === 'GET' && answer.url().endsWith(`/boards/${boardId}/comments`);
+    return isRead && (await answer.text()).includes('Nobody is meant');
+  });
   await comment('Nobody is meant', []);
-  await expect(strip).toContainText('And this');
+  await arrived;
+  // What is said of the next one comes behind all that would be said of this one.
+  await comment('And that, @Anna?', [me]);
+  await hears(page, 'And that');
+  expect((await heard(page)).filter((said) => said.includes('Nobody is meant'))).toEqual([]);
   await leave(fatima, anna);
 });
 

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 import { createBoard, createWorkshop, joinAsProgram } from '../support/api.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
@@ -12,22 +14,15 @@ const script = join(import.meta.dirname, '..', '..', 'deploy', 'export.mjs');
 
 interface Ended {
   readonly code: number | null;
-  /** Both streams. */
-  readonly output: string;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 /** The command as a person or a timer runs it. */
-function runExport(args: readonly string[]): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        output += text;
-      });
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, output }));
-  });
+async function runExport(args: readonly string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [[code], stdout, stderr] = await Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
+  return { code, stdout, stderr };
 }
 
 let server: ProductionServer;
@@ -46,7 +41,7 @@ test('[PDF40] PDF, CSV and JSON of a board without anybody at the screen', async
     string,
   ];
   const link = `${server.address}/join#${invites.facilitator.token}`;
-  const { code, output } = await runExport([
+  const { code, stdout, stderr } = await runExport([
     '--link',
     link,
     '--board',
@@ -58,17 +53,17 @@ test('[PDF40] PDF, CSV and JSON of a board without anybody at the screen', async
     '--json',
     json,
   ]);
-  expect(output).toContain('Page 1 of 5: 1 Who?');
-  expect(output).toMatch(/Page \d+ of \d+: Contents/);
-  expect(code).toBe(0);
-  const { complaints, info: facts, text } = inspectPdf(readFileSync(pdf));
+  expect(stderr).toContain('Page 1 of 5: 1 Who?');
+  expect(stderr).toMatch(/Page \d+ of \d+: Contents/);
+  expect([code, stdout]).toEqual([0, '']);
+  const { complaints, info: facts, text: words } = inspectPdf(readFileSync(pdf));
   expect(complaints).toBe('');
   // Cover, contents, overview and five frames; whoever exports is nobody who took part.
   expect(facts.get('Pages')).toBe('8');
-  expect(text).toContain('Full Plates');
-  expect(text).toContain('Social enterprise');
+  expect(words).toContain('Full Plates');
+  expect(words).toContain('Social enterprise');
   // Whoever exports is a program and no participant.
-  expect(text).not.toContain('Commonboard');
+  expect(words).not.toContain('Commonboard');
   expect(readFileSync(csv, 'utf8')).toContain('board,frame,zone,id,type');
   expect(JSON.parse(readFileSync(json, 'utf8'))).toBeInstanceOf(Object);
 });
@@ -90,18 +85,18 @@ test('[PDF41] a wrong link and an unknown board end with code 1, say what to do,
     '--csv',
     file,
   ]);
-  expect(wrongLink).toMatchObject({ code: 1, output: expect.stringContaining('does not work any more') });
+  expect(wrongLink).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('does not work any more') });
   const wrongBoard = await runExport(['--link', link, '--board', 'x'.repeat(21), '--csv', file]);
-  expect(wrongBoard).toMatchObject({ code: 1, output: expect.stringContaining(board) });
+  expect(wrongBoard).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(board) });
   const nobody = await runExport(['--link', link.replace(/:\d+/, ':1'), '--board', board, '--csv', file]);
-  expect(nobody).toMatchObject({ code: 1, output: expect.stringContaining('does not answer') });
+  expect(nobody).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('does not answer') });
   expect(existsSync(file)).toBe(false);
 
   const usage = await runExport(['--link', link]);
-  expect(usage).toMatchObject({ code: 2, output: expect.stringContaining('Usage:') });
+  expect(usage).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Usage:') });
   // The token stands in no message.
-  for (const { output } of [wrongLink, wrongBoard, nobody, usage])
-    expect(output).not.toContain(invites.facilitator.token);
+  for (const { stderr } of [wrongLink, wrongBoard, nobody, usage])
+    expect(stderr).not.toContain(invites.facilitator.token);
 });
 
 test('[TRV14] every format of all boards of a workshop, each in a folder of its own', async ({ page: _ }, info) => {
@@ -111,8 +106,8 @@ test('[TRV14] every format of all boards of a workshop, each in a folder of its 
   const link = `${server.address}/join#${invites.facilitator.token}`;
   const formats = { csv: 'csv', 'csv-zip': 'zip', md: 'md', json: 'json', tldr: 'tldr' };
   const args = Object.keys(formats).flatMap((format) => [`--${format}`, info.outputPath(format)]);
-  const { code, output } = await runExport(['--link', link, '--board', 'all', '--audience', 'public', ...args]);
-  expect([code, output]).toEqual([0, expect.stringContaining('Actor map.tldr')]);
+  const { code, stdout, stderr } = await runExport(['--link', link, '--board', 'all', '--audience', 'public', ...args]);
+  expect([code, stdout, stderr]).toEqual([0, '', expect.stringContaining('Actor map.tldr')]);
   for (const [format, extension] of Object.entries(formats))
     expect(readdirSync(info.outputPath(format)).sort()).toEqual([`Actor map.${extension}`, `Blank board.${extension}`]);
   const file = JSON.parse(readFileSync(info.outputPath('json', 'Actor map.json'), 'utf8'));
@@ -129,7 +124,11 @@ test('[TRV14] every format of all boards of a workshop, each in a folder of its 
     '--json',
     info.outputPath('no'),
   ]);
-  expect([more.code, more.output]).toEqual([1, expect.stringContaining('may not have what is for the audience core')]);
+  expect([more.code, more.stdout, more.stderr]).toEqual([
+    1,
+    '',
+    expect.stringContaining('may not have what is for the audience core'),
+  ]);
 });
 
 const pngSize = (file: string) => [16, 20].map((at) => readFileSync(file).readUInt32BE(at));
@@ -153,9 +152,9 @@ test('[TRV15] a picture of every frame of several boards as PNG and SVG, for the
   const link = `${server.address}/join#${invites.facilitator.token}`;
   const [png, svg] = [info.outputPath('png'), info.outputPath('svg')];
   const args = ['--board', 'all', '--png', png, '--svg', svg, '--scale', '1', '--audience', 'partners'];
-  const { code, output } = await runExport(['--link', link, ...args]);
-  expect([code, output]).toEqual([0, expect.stringContaining('Picture 1 of 5: Actor map, 1 Who?')]);
-  expect(output).toContain('Nothing: nothing on it');
+  const { code, stdout, stderr } = await runExport(['--link', link, ...args]);
+  expect([code, stdout, stderr]).toEqual([0, '', expect.stringContaining('Picture 1 of 5: Actor map, 1 Who?')]);
+  expect(stderr).toContain('Nothing: nothing on it');
   const names = readdirSync(png).map((name) => name.replace(/\.png$/, ''));
   expect(readdirSync(svg).map((name) => name.replace(/\.svg$/, ''))).toEqual(names);
   expect(names).toHaveLength(11);
@@ -168,6 +167,10 @@ test('[TRV15] a picture of every frame of several boards as PNG and SVG, for the
   const viewer = `${server.address}/join#${invites.viewer.token}`;
   const folder = info.outputPath('no');
   const more = await runExport(['--link', viewer, '--board', 'all', '--audience', 'core', '--png', folder]);
-  expect([more.code, more.output]).toEqual([1, expect.stringContaining('may not have what is for the audience core')]);
+  expect([more.code, more.stdout, more.stderr]).toEqual([
+    1,
+    '',
+    expect.stringContaining('may not have what is for the audience core'),
+  ]);
   expect(existsSync(folder)).toBe(false);
 });

@@ -1,6 +1,7 @@
 import type { DisplayPage } from '../display-list.ts';
 import { paintPng } from './paint-png.ts';
 import { pngSize } from './png-size.ts';
+import { scriptFaces } from './script-faces.ts';
 import { standAloneSvg } from './stand-alone-svg.ts';
 
 export interface PictureFormat {
@@ -21,7 +22,7 @@ export async function makePicture(
   { format, scale, transparent }: PictureFormat,
   signal: AbortSignal,
 ): Promise<Blob> {
-  const svg = await standAloneSvg({ page, images }, transparent ? null : '#ffffff', signal);
+  const svg = await standAloneSvg({ page, images }, transparent ? null : '#ffffff', scriptFaces, signal);
   return format === 'svg'
     ? new Blob([svg], { type: 'image/svg+xml' })
     : paintPng(svg, pngSize(page.sheet, scale), signal);

@@ -4,7 +4,6 @@ import { cssFamily } from '../svg/css-families.ts';
 import { svgPage } from '../svg/svg-page.ts';
 import { needsScripts } from '../text/page-texts.ts';
 import { facesOfPage } from './faces-of-page.ts';
-import { scriptFaces } from './script-faces.ts';
 import { type WebFace, webFaces } from './web-faces.ts';
 
 export interface SvgPicture {
@@ -16,11 +15,13 @@ export interface SvgPicture {
 /**
  * A page as a file that needs nothing else: its texts are text, and it brings the faces that these are set in and no more.
  * @param ground null for a transparent one
+ * @param scriptFaces asked where the page has letters beyond Latin, Greek and Cyrillic
  * @throws the signal's reason once it is aborted
  */
 export async function standAloneSvg(
   { page, images }: SvgPicture,
   ground: string | null,
+  scriptFaces: () => Promise<readonly WebFace[]>,
   signal: AbortSignal,
 ): Promise<string> {
   const all = needsScripts(page) ? [...webFaces, ...(await scriptFaces())] : webFaces;

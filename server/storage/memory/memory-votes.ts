@@ -10,10 +10,14 @@ export function createMemoryVotes({
 }: Pick<Rows, 'participants' | 'organisations'>): VoteStore {
   const ballots = new Map<RoundId, Map<ParticipantId, StoredBallot>>();
   const closed = new Map<RoundId, ClosedRound>();
+  const voterOf = (id: ParticipantId) => {
+    const voter = participants.get(id);
+    return voter?.kind === 'person' && voter.removedAtMs === null ? voter : null;
+  };
   return {
     keepBallot: async (roundId, participantId, votes) => {
-      const voter = participants.get(participantId);
-      if (voter?.kind !== 'person' || voter.removedAtMs !== null) return false;
+      const voter = voterOf(participantId);
+      if (voter === null) return false;
       const others = ballots.get(roundId);
       const organisationId = others?.get(participantId)?.organisationId ?? voter.organisationId;
       ballots.set(roundId, new Map(others).set(participantId, { participantId, organisationId, votes }));
@@ -22,7 +26,7 @@ export function createMemoryVotes({
     readBallot: async (roundId, participantId) => ballots.get(roundId)?.get(participantId)?.votes ?? null,
     listBallots: async (roundId) =>
       [...(ballots.get(roundId)?.values() ?? [])]
-        .filter(({ participantId }) => participants.get(participantId)?.removedAtMs === null)
+        .filter(({ participantId }) => voterOf(participantId) !== null)
         .sort((a, b) => (a.participantId < b.participantId ? -1 : 1))
         .map(({ organisationId: at, ...ballot }) => ({
           ...ballot,

@@ -45,6 +45,7 @@ export const createSqlVotes = (db: Kysely<Tables>): VoteStore => ({
       .select(['person.id as participantId', 'ballot.votes'])
       .select(({ fn }) => fn.coalesce('home.merged_into', 'home.id').as('organisationId'))
       .where('ballot.round_id', '=', roundId)
+      .where('person.kind', '=', 'person')
       .where('person.removed_at_ms', 'is', null)
       .orderBy('person.id')
       .execute();

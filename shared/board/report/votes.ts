@@ -37,7 +37,10 @@ function roundBlocks(source: BoardSource, { round, closedAtMs, tally }: Reported
           cardColumns(source, method.type, arePlacesTold),
           rows.filter(({ standing: { people } }) => (people ?? 0) > 0),
         );
-  if (table === null && !isOfFew) return [];
+  // Of an open round every score is told.
+  const unscored =
+    round.isOpen || method.type !== 'score' ? [] : rows.filter(({ standing }) => standing.people === null);
+  if (table === null && !isOfFew && unscored.length === 0) return [];
   const [by, of] = [sayCount(votes.voters, tally.voters, language), sayCount(votes.of, tally.organisations, language)];
   const paragraph = (text: string, isSaid: boolean): readonly Block[] => (isSaid ? [{ kind: 'paragraph', text }] : []);
   return [
@@ -45,7 +48,8 @@ function roundBlocks(source: BoardSource, { round, closedAtMs, tally }: Reported
     { kind: 'paragraph', text: `${sayDay(closedAtMs, language)} · ${by} ${of}` },
     ...paragraph(votes.ofFew, isOfFew),
     ...paragraph(votes.outvoted, !isOfFew && tally.isOutvoted),
-    ...paragraph(votes.placesUntold, !isOfFew && !arePlacesTold && method.type !== 'fist'),
+    ...paragraph(votes.placesUntold, table !== null && !isOfFew && !arePlacesTold && method.type !== 'fist'),
+    ...paragraph(sayCount(votes.fewScored, unscored.length, language), !isOfFew && unscored.length > 0),
     ...(table === null || isOfFew ? [] : [table]),
   ];
 }

@@ -66,7 +66,7 @@ export function curve(relation: RouteRelation, from: Box, to: Box, around: Aroun
     haloWidth,
     dash: dashOf(relation),
     heads: headsOf(points, headLength, ends),
-    disc: length < discFrom ? null : discOf(relation, clearPoint(way, (start + end) / 2, names)),
+    disc: length < discFrom ? null : discOf(relation, clearPoint(way, start, end, names)),
   };
 }
 
@@ -153,12 +153,14 @@ function seenParts(way: Quadratic, from: number, to: number, names: readonly Box
   return parts;
 }
 
-/** As near to a point of the line as no name is in the way of a disc. */
-function clearPoint(way: Quadratic, t: number, names: readonly Box[]): Point {
+/** As near to the middle of what is seen of a way as no name is in the way of a disc; else the middle. */
+function clearPoint(way: Quadratic, from: number, to: number, names: readonly Box[]): Point {
   const around = names.map((name) => grown(name, discRadius));
-  const tries = Array.from({ length: samples }, (_, index) => t + ((index % 2 === 0 ? 1 : -1) * index) / (3 * samples));
+  const middle = (from + to) / 2;
+  const step = (to - from) / (2 * samples);
+  const tries = Array.from({ length: 2 * samples }, (_, index) => middle + ((index % 2) - 0.5) * index * step);
   const clear = tries.find((each) => !around.some((name) => holds(name, pointOn(way, each))));
-  return pointOn(way, clear ?? t);
+  return pointOn(way, clear ?? middle);
 }
 
 function dashOf({ kind, state }: RouteRelation): readonly number[] {

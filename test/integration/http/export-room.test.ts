@@ -96,6 +96,19 @@ describe('room for files that go out and come in', () => {
     expect(server.log()).not.toContain('request.failed');
   });
 
+  it('[TRV18] nobody asks for the head of a file alone: the whole of it would be made, and in no place', async () => {
+    const { server, made, facilitator, board } = await setUp();
+    const paths = [
+      ...['csv', 'csv-zip', 'json', 'tldr', 'md'].map((format) => `/api/boards/${board}/export/${format}`),
+      `/api/workshops/${made.workshop.id}/export/md`,
+    ];
+    for (const path of paths) {
+      const { status } = await server.call('HEAD', path, { bearer: facilitator.token });
+      expect([path, status]).toEqual([path, 404]);
+    }
+    expect(server.log()).not.toContain('board.exported');
+  });
+
   it('[HTTP18] files of boards may be asked for as often as what reads a whole past', async () => {
     const { server, made, facilitator, board } = await setUp();
     const paths = [

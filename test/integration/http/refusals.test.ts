@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { nanoid } from 'nanoid';
 import { describe, expect, it } from 'vitest';
 import { CreateVersionResponse } from '../../../shared/api/history.ts';
 import { httpLimits, textLimits } from '../../../shared/protocol/limits.ts';
@@ -75,6 +76,38 @@ describe('mistakes of the client', () => {
     }
     expect(await server.storage.workshops.listParticipants(made.workshop.id)).toEqual([]);
     expect(await server.storage.workshops.listOrganisations(made.workshop.id)).toEqual([]);
+  });
+
+  it('[HTTP36] half of a letter becomes the sign for what cannot be read, in names, titles, cards and comments', async () => {
+    const server = await startServer();
+    const made = await makeWorkshop(server);
+    const { token: bearer } = await join(server, made, 'facilitator');
+    const board = await makeBoard(server, made, bearer);
+    const half = '\ud83d';
+    const send = async (method: string, path: string, body: unknown) => {
+      const answer = await server.call(method, `/api/${path}`, { bearer, body });
+      expect(answer.status, path).toBeLessThan(300);
+      return answer.text;
+    };
+    const { token } = made.invites.participant;
+    const [comment, card] = [nanoid(), nanoid()];
+    const said = { id: comment, threadId: null, anchor: { shapeId: null, x: 0, y: 0 }, text: `c${half}`, mentions: [] };
+    const texts = [
+      await send('PATCH', `boards/${board}`, { title: `t${half}` }),
+      await send('POST', 'sessions', { token, name: `n${half}`, organisation: `o${half}`, bearer: true }),
+      await send('POST', `boards/${board}/comments`, said),
+      await send('POST', `boards/${board}/cards`, { id: card, text: `k${half}` }),
+      (await server.call('GET', `/api/workshops/${made.workshop.id}`, { bearer })).text,
+    ];
+    for (const format of ['csv', 'csv-zip', 'md', 'json', 'tldr']) {
+      const answer = await server.call('GET', `/api/boards/${board}/export/${format}`, { bearer });
+      expect([format, answer.status]).toEqual([format, 200]);
+      expect(answer.headers.get('content-disposition')).toContain("UTF-8''t%EF%BF%BD.");
+      texts.push(answer.text);
+    }
+    const all = texts.join();
+    for (const letter of ['t', 'n', 'o', 'c', 'k']) expect(all).toContain(`${letter}\ufffd`);
+    expect(all).not.toMatch(/\p{Cs}|\\ud83d/u);
   });
 
   it('[HTTP9] unknown workshops, boards, links and templates have clear answers', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { ManualClock } from '../../unit/rooms/manual-clock.ts';
+import { join, makeBoard, makeWorkshop, startServer } from '../http/server.ts';
 import { Program } from './program.ts';
 import { startSyncServer } from './server.ts';
 
@@ -38,6 +40,20 @@ describe('a wall clock that jumps', () => {
     const socket = { autoPong: false };
     const program = await new Program({ address: server.address, room, token, socket }).synced();
     clock.jump(jumpMs);
+    await clock.pass(44_000);
+    expect(program.code).toBeNull();
+    await clock.pass(2_000);
+    expect(await program.closed()).toBe(1006);
+  });
+
+  it('[RELY20] connections of the whole server go by its one clock', async () => {
+    const clock = new ManualClock();
+    const server = await startServer({ clock });
+    const made = await makeWorkshop(server);
+    const { token } = await join(server, made, 'facilitator');
+    const room = formatRoomName({ layer: 'shared', boardId: await makeBoard(server, made, token) });
+    const socket = { autoPong: false };
+    const program = await new Program({ address: server.address, room, token, socket }).synced();
     await clock.pass(44_000);
     expect(program.code).toBeNull();
     await clock.pass(2_000);

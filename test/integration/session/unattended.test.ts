@@ -1,10 +1,19 @@
-import { createServer, type RequestListener } from 'node:http';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { callPatiently, findBoards, openSession } from '../../../deploy/export/session.mjs';
+import * as Y from 'yjs';
+import { callPatiently, checkAudience, findBoards, openSession } from '../../../deploy/export/session.mjs';
 import { CreateInviteResponse, GetWorkshopResponse } from '../../../shared/api/workshops.ts';
+import { recordsOf } from '../../../shared/board/document.ts';
+import { createGroups, splitRecord } from '../../../shared/board/groups.ts';
 import type { Session } from '../../../shared/session/session.ts';
+import { projectRoot } from '../../support/source-files.ts';
+import { shape } from '../../unit/board/support/records.ts';
 import { command, startWorkshop } from './support.ts';
 
 async function start() {
@@ -51,7 +60,7 @@ describe('an export without anybody at the screen', () => {
     const link = { origin: server.address, token };
     await expect(openSession(link)).rejects.toThrow('asks for a passcode. Give it in the environment variable LINK_');
     await expect(openSession({ ...link, passcode: 'Red whale' })).rejects.toThrow('LINK_PASSCODE is not the passcode');
-    const session = await openSession({ ...link, passcode: 'blue whale'.replace('b', 'B') });
+    const session = await openSession({ ...link, passcode: 'Blue whale' });
     const [board] = await findBoards({ link, boards: 'all' }, session);
     expect([session.workshopId, board?.id]).toEqual([workshopId, boardId]);
   });
@@ -83,5 +92,35 @@ describe('an export without anybody at the screen', () => {
     const get = () => callPatiently({ origin, token: '' }, '/x', { token: '' });
     expect((await get()).status).toBe(429);
     expect([(await get()).status, waits]).toEqual([200, []]);
+  });
+
+  it('[TRV21] what it asks alone whether it may have is not taken, so that it holds no place for a file', async () => {
+    const answers: ServerResponse[] = [];
+    const origin = await serve((_request, response) => {
+      answers.push(response);
+      response.writeHead(200).write('a table that goes on');
+    });
+    const job = { link: { origin, token: '' }, audience: 'public' as const };
+    const board = { id: 'b', title: 'Wells', example: false };
+    await checkAudience(job as Parameters<typeof checkAudience>[0], { token: '', workshopId: 'w' }, [board]);
+    const [answer] = answers;
+    if (answer === undefined) throw new Error('nobody asked');
+    if (!answer.closed) await once(answer, 'close');
+    expect(answer.writableFinished).toBe(false);
+  });
+
+  it('[TRV22] what is missing in a file is said on the error output alone', async () => {
+    const { server, room, folder, boardId, linkOf } = await start();
+    const doc = new Y.Doc();
+    const odd = shape('odd', 'note', { props: { color: 'ultraviolet' } });
+    recordsOf(doc).set(odd.id, createGroups(splitRecord(odd)));
+    await server.storage.log.append(room, [Y.encodeStateAsUpdate(doc)]);
+    const { token } = linkOf('participant');
+    const file = join(folder.path, 'out.csv');
+    const args = ['--link', `${server.address}/join#${token}`, '--board', boardId, '--csv', file];
+    const child = spawn(process.execPath, [join(projectRoot, 'deploy', 'export.mjs'), ...args]);
+    const [said, complaint] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    expect([said, complaint]).toEqual(['', expect.stringContaining('is missing: 1 things on the board\n')]);
+    expect(readFileSync(file, 'utf8')).toContain('board,frame,zone,id,type');
   });
 });

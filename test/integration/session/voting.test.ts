@@ -1,6 +1,8 @@
+import { DatabaseSync } from '@photostructure/sqlite';
 import { nanoid } from 'nanoid';
 import { expect, it } from 'vitest';
 import type * as Y from 'yjs';
+import { databaseFile } from '../../../server/storage/sqlite/open.ts';
 import type { Role } from '../../../shared/access/capabilities.ts';
 import { VotingResponse } from '../../../shared/api/voting.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
@@ -116,6 +118,22 @@ it('[VOT17] programs have no vote, nor has whoever was removed', async () => {
   await command(stage, close);
   expect((await read(vera)).rounds).toMatchObject([{ tally: { voters: 3 } }]);
   expect(fieldsOf(stage.fatima.doc, 'shape:c')).toEqual({});
+});
+
+it('[VOT17] a ballot that an earlier version kept of a program does not count', async () => {
+  const stage = await voting();
+  const { folder, people, round, anna, ben, cleo, vera, cast, read, close } = stage;
+  for (const voter of [anna, ben, cleo]) await cast(voter, { 'shape:a': 1 });
+  const { id, organisationId } = people.participant.participant;
+  const db = new DatabaseSync(databaseFile(folder.path), { timeout: 10_000 });
+  db.prepare('INSERT INTO ballots (round_id, participant_id, organisation_id, votes) VALUES (?, ?, ?, ?)').run(
+    ...[round.id, id, organisationId, JSON.stringify({ 'shape:b': 2 })],
+  );
+  db.close();
+  expect((await read(vera)).voters).toBe(3);
+  await command(stage, close);
+  expect((await read(vera)).rounds).toMatchObject([{ tally: { voters: 3 } }]);
+  expect(fieldsOf(stage.fatima.doc, 'shape:b')).toEqual({});
 });
 
 it('[VOT11] while a round is open nobody is told what anybody votes, only how many have; when it is closed, what it came to is on the cards', async () => {

@@ -286,6 +286,28 @@ describe('[REP12] votes', () => {
     expect(ofOne.at(-1)).toMatchObject({ rows: [{ cells: ['One', '8', '1'] }, { cells: ['Two', '1', '2'] }] });
   });
 
+  it('[REP12] of a round of scores it is said how many cards fewer than three people scored, also where no other is left', () => {
+    const score = { type: 'score', field: 'weight' } as const;
+    const three = [
+      ...[ballot('a', { 'shape:One': 4 }), ballot('a', { 'shape:One': 5 })],
+      ballot('b', { 'shape:Two': 2 }),
+    ];
+    const blocksOf = (round: ReportedRound, audience: Audience) =>
+      sectionOf(reportOf([reported(records, { rounds: [round], audience })], { audience }), 'votes')?.blocks ?? [];
+    const saying = (round: ReportedRound, audience: Audience) =>
+      blocksOf(round, audience).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+    const none = closed('How heavy?', score, day(3), three, ids);
+    expect(blocksOf(none, 'core').map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'paragraph']);
+    expect(saying(none, 'core').at(-1)).toBe('6 cards with fewer than three scores are left out.');
+    expect(saying(none, 'partners').at(-1)).toBe('5 cards with fewer than three scores are left out.');
+    const some = closed('How heavy?', score, day(3), [...three, ballot('b', { 'shape:One': 3 })], ids);
+    expect(saying(some, 'core').at(-1)).toBe('5 cards with fewer than three scores are left out.');
+    expect(blocksOf(some, 'core').at(-1)).toMatchObject({ rows: [{ cells: ['One', '4', '1'] }] });
+    const seen = { ...none.round, isOpen: true };
+    const open = { ...none, round: seen, tally: tally(seen, ids, three) };
+    expect(saying(open, 'core')).toEqual(['3 October 2026 · 3 voters of 2 organisations']);
+  });
+
   it('[REP12] no card is named that these readers do not get, or that is gone; a round of such cards alone is not told', () => {
     const three = Array.from({ length: 3 }, () => ballot('a', { 'shape:secret': 2, 'shape:gone': 1 }));
     const core = closed('Only this?', dots, day(3), three, ids);

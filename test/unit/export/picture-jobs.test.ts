@@ -1,26 +1,23 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { copyPicture } from '../../../client/export/picture/copy-picture.ts';
-import { makePicture } from '../../../client/export/picture/make-picture.ts';
+import { standAloneSvg } from '../../../client/export/picture/stand-alone-svg.ts';
 import { paintSmall } from '../../../client/export/svg/small-picture.ts';
 import { displayPage, textOf, textRun } from './svg/pages.ts';
 
-// Made while the pages are built; no text here needs it.
-vi.mock('../../../client/export/picture/script-faces.ts', () => ({ scriptFaces: async () => [] }));
 afterEach(() => vi.unstubAllGlobals());
-
-const svg = { format: 'svg', scale: 1, transparent: false } as const;
 
 test('[PIC17] a picture that was stopped while its faces came is not made', async () => {
   const job = new AbortController();
   vi.stubGlobal('FileReader', AnyReader);
   vi.stubGlobal('fetch', async () => new Response('face'));
   const page = displayPage([textOf(textRun('words'))]);
-  expect((await makePicture(page, {}, svg, job.signal)).type).toBe('image/svg+xml');
+  const make = () => standAloneSvg({ page, images: {} }, null, async () => [], job.signal);
+  expect(await make()).toMatch(/^<svg .*src:url\(data:font/s);
   vi.stubGlobal('fetch', async () => {
     job.abort();
     return new Response('face');
   });
-  await expect(makePicture(page, {}, svg, job.signal)).rejects.toBe(job.signal.reason);
+  await expect(make()).rejects.toBe(job.signal.reason);
 });
 
 test('[PIC18] a browser that takes no pictures on its clipboard says so, however it refuses', async () => {

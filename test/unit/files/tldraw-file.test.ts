@@ -44,6 +44,7 @@ test("[TRV13] the file of every example holds tldraw's own shapes alone, each va
     for (const record of file.records) {
       expect(own).not.toContain(record.type);
       const type = Object.entries(schema.types).find(([typeName]) => typeName === record.typeName)?.[1];
+      expect(type, record.typeName).toBeDefined();
       expect(() => type?.validate(record)).not.toThrow();
     }
     expect(file.records.filter(({ typeName }) => typeName === 'binding').length).toBeGreaterThan(0);

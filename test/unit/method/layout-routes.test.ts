@@ -201,6 +201,13 @@ it('[LAY61] a line goes around what is written on the map, and where every way w
   expect(Math.abs((disc?.x ?? 437) - 437)).toBeGreaterThan(17 + 14);
 });
 
+it('[LAY61] where what is written fills the way between two cards, the sign stays in the middle of it', () => {
+  const places = [place('a', node(0, 0)), place('b', node(276, 0))];
+  const name = { x: 186, y: -200, w: 80, h: 500 };
+  const { disc, points } = createRouter(places, [relation('r', 'a', 'b', { state: 'new' })], [name])('r') ?? {};
+  expect(disc?.x).toBeCloseTo(((points?.[0]?.x ?? 0) + (points?.at(-1)?.x ?? 0)) / 2, 0);
+});
+
 it('[LAY61] no line of the example crosses the name of a ring or a kind', () => {
   const scene = demoScene('actor-map', 'map', 'rings');
   const boxes = boxesOf(rings.arrange(scene));

@@ -46,10 +46,32 @@ test('[REPO4] no file has a console call, an export of everything or a test that
   expect(wrong).toEqual([]);
 });
 
+/** Names of hooks that a file asks for as soon as it is imported. */
+function hooksIn(file: SourceFile): readonly string[] {
+  const [program] = nodesOf(file);
+  const statements = (program?.body ?? []) as readonly Node[];
+  return statements.flatMap((statement) => {
+    const expression = nodeAt(statement, 'expression');
+    const callee = expression?.type === 'CallExpression' ? nodeAt(expression, 'callee') : null;
+    const name = String((callee && nodeAt(callee, 'property'))?.name ?? callee?.name);
+    return /^(before|after)(All|Each)$/.test(name) ? [name] : [];
+  });
+}
+
+test('[REPO4] no helper asks for a hook when it is imported', () => {
+  // Files of tests share what they import: a hook would be the first one's alone.
+  const helpers = scripts.filter(({ path }) => path.startsWith('test/') && !/\.(test|spec)\.tsx?$/.test(path));
+  expect(helpers.length).toBeGreaterThan(0);
+  expect(helpers.flatMap((file) => hooksIn(file).map((hook) => `${file.path}: ${hook}`))).toEqual([]);
+});
+
 test('[REPO4] each of them is found', () => {
   const found = (text: string) => wrongIn({ path: 'a.ts', text });
   expect(found('console.log(1);')).toEqual(['console']);
   expect(found("export * from './b.ts';")).toEqual(['export *']);
   expect(found("test.only('a', () => {});")).toEqual(['.only']);
   expect(found("const text = 'console.log';")).toEqual([]);
+  const hooks = (text: string) => hooksIn({ path: 'a.ts', text });
+  expect(hooks('afterEach(() => {}); test.beforeAll(() => {});')).toEqual(['afterEach', 'beforeAll']);
+  expect(hooks('export function suite() { afterEach(() => {}); }')).toEqual([]);
 });

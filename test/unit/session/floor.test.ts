@@ -313,7 +313,7 @@ it('[FLR24] in a round whoever is not in the room speaks before those who are, s
       const given = turnFloor(any, { type: 'floor.give', to: { participantId, organisationId } }, nowMs);
       expect(roundOrder(given, remote)).toEqual(others);
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 20_261_130 },
   );
 });
 

@@ -64,6 +64,10 @@ export const de: ReportTexts = {
       'Weniger als drei Personen haben abgestimmt. Das Ergebnis wird nicht gezeigt, damit niemand daraus schließen kann, wie sie gestimmt haben.',
     placesUntold:
       'Die Plätze nach Organisationen fehlen: Aus einer von ihnen haben weniger als drei Personen abgestimmt, und sie würden verraten, wie.',
+    fewScored: {
+      one: '{count} Karte mit weniger als drei Noten fehlt.',
+      other: '{count} Karten mit weniger als drei Noten fehlen.',
+    },
     card: 'Karte',
     dots: 'Punkte',
     score: 'Mittelwert',

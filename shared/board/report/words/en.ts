@@ -62,6 +62,10 @@ export const en: ReportTexts = {
     ofFew: 'Fewer than three people voted. So that nobody can work out how they did, the result is not shown.',
     placesUntold:
       'Places by organisation are left out: one of them voted with fewer than three people, and they would tell how.',
+    fewScored: {
+      one: '{count} card with fewer than three scores is left out.',
+      other: '{count} cards with fewer than three scores are left out.',
+    },
     card: 'Card',
     dots: 'Dots',
     score: 'Mean',

@@ -64,6 +64,10 @@ export const fr: ReportTexts = {
       'Moins de trois personnes ont voté. Le résultat n’est pas montré, pour que personne ne puisse en déduire leur vote.',
     placesUntold:
       'Les rangs par organisation sont omis : moins de trois personnes de l’une d’elles ont voté, et ils trahiraient leur vote.',
+    fewScored: {
+      one: '{count} carte avec moins de trois notes est omise.',
+      other: '{count} cartes avec moins de trois notes sont omises.',
+    },
     card: 'Carte',
     dots: 'Gommettes',
     score: 'Moyenne',

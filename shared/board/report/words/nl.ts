@@ -64,6 +64,10 @@ export const nl: ReportTexts = {
       'Minder dan drie mensen hebben gestemd. De uitslag wordt niet getoond, zodat niemand kan afleiden hoe zij stemden.',
     placesUntold:
       'De plaatsen per organisatie zijn weggelaten: van een ervan hebben minder dan drie mensen gestemd, en ze zouden verraden hoe.',
+    fewScored: {
+      one: '{count} kaart met minder dan drie scores is weggelaten.',
+      other: '{count} kaarten met minder dan drie scores zijn weggelaten.',
+    },
     card: 'Kaart',
     dots: 'Stippen',
     score: 'Gemiddelde',

@@ -83,6 +83,8 @@ export interface ReportTexts {
     readonly ofFew: string;
     /** Where they would tell how somebody voted. */
     readonly placesUntold: string;
+    /** Cards of which a mean would tell how somebody voted, and those that nobody scored. */
+    readonly fewScored: Counted;
     readonly card: string;
     readonly dots: string;
     readonly score: string;

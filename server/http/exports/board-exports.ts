@@ -1,26 +1,26 @@
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
-import { type Audience, CsvExportQuery, type CsvPart, ExportQuery, leftOutHeader } from '../../shared/api/boards.ts';
-import { Board } from '../../shared/api/workshops.ts';
-import { exportCsv, exportCsvTables, type NamedTable } from '../../shared/board/export/export-csv.ts';
-import { exportJson } from '../../shared/board/export/export-json.ts';
-import { recordsFor } from '../../shared/board/export/records-for.ts';
-import { boardFileJsonSchema, jsonSchemaPath } from '../../shared/board/files/json-file.ts';
-import { exportTldraw } from '../../shared/board/files/tldraw-file.ts';
-import { type BoardRecords, readBoard } from '../../shared/board/read-board.ts';
-import { boardSchema } from '../../shared/board/schema.ts';
-import { BoardId, ParticipantId } from '../../shared/protocol/ids.ts';
-import { formatRoomName } from '../../shared/protocol/room-name.ts';
-import { addressedOrigin } from '../access/origin.ts';
-import { permitAudience } from '../access/permit.ts';
-import { pictureFactsWithin } from '../files/pictures-within.ts';
-import { type WrittenFile, withoutUnshown, writeFile } from '../files/write-file.ts';
-import type { StoredBoard, WorkshopStore } from '../storage/workshop-store.ts';
-import type { HttpContext, HttpServer } from './context.ts';
+import { type Audience, CsvExportQuery, type CsvPart, ExportQuery, leftOutHeader } from '../../../shared/api/boards.ts';
+import { Board } from '../../../shared/api/workshops.ts';
+import { exportCsv, exportCsvTables, type NamedTable } from '../../../shared/board/export/export-csv.ts';
+import { exportJson } from '../../../shared/board/export/export-json.ts';
+import { recordsFor } from '../../../shared/board/export/records-for.ts';
+import { boardFileJsonSchema, jsonSchemaPath } from '../../../shared/board/files/json-file.ts';
+import { exportTldraw } from '../../../shared/board/files/tldraw-file.ts';
+import { type BoardRecords, readBoard } from '../../../shared/board/read-board.ts';
+import { boardSchema } from '../../../shared/board/schema.ts';
+import { BoardId, ParticipantId } from '../../../shared/protocol/ids.ts';
+import { formatRoomName } from '../../../shared/protocol/room-name.ts';
+import { addressedOrigin } from '../../access/origin.ts';
+import { permitAudience } from '../../access/permit.ts';
+import { pictureFactsWithin } from '../../files/pictures-within.ts';
+import { type WrittenFile, withoutUnshown, writeFile } from '../../files/write-file.ts';
+import type { StoredBoard, WorkshopStore } from '../../storage/workshop-store.ts';
+import type { HttpContext, HttpServer } from '../context.ts';
+import { failures, refuse } from '../problems.ts';
+import { visitBoard } from '../visit.ts';
 import { organisationNames } from './organisation-names.ts';
-import { failures, refuse } from './problems.ts';
 import type { SendExport } from './send-export.ts';
-import { visitBoard } from './visit.ts';
 
 /** What an export is written from. */
 interface Asked {
@@ -115,6 +115,7 @@ const createExportRoute =
   ({ name, extension = name, summary, type, query, write }: Format): void => {
     app.route({
       method: 'GET',
+      exposeHeadRoute: false,
       url: `/api/boards/:boardId/export/${name}`,
       schema: {
         summary,

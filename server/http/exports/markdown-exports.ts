@@ -1,24 +1,24 @@
 import { z } from 'zod';
-import { type Audience, ExportQuery, WorkshopExportQuery } from '../../shared/api/boards.ts';
-import type { Language } from '../../shared/api/text.ts';
-import type { Workshop } from '../../shared/api/workshops.ts';
-import { recordsFor } from '../../shared/board/export/records-for.ts';
-import { countLeftOut } from '../../shared/board/export/withheld.ts';
-import { readBoard } from '../../shared/board/read-board.ts';
-import type { ReportedBoard } from '../../shared/board/report/board-source.ts';
-import { buildReport } from '../../shared/board/report/build-report.ts';
-import { writeMarkdown } from '../../shared/board/report/markdown.ts';
-import { BoardId, type WorkshopId } from '../../shared/protocol/ids.ts';
-import { formatRoomName } from '../../shared/protocol/room-name.ts';
-import { permitAudience } from '../access/permit.ts';
-import type { StoredBoard } from '../storage/workshop-store.ts';
-import type { HttpContext, HttpServer } from './context.ts';
-import { exportDescription, organisationsOfAuthors } from './exports.ts';
+import { type Audience, ExportQuery, WorkshopExportQuery } from '../../../shared/api/boards.ts';
+import type { Language } from '../../../shared/api/text.ts';
+import type { Workshop } from '../../../shared/api/workshops.ts';
+import { recordsFor } from '../../../shared/board/export/records-for.ts';
+import { countLeftOut } from '../../../shared/board/export/withheld.ts';
+import { readBoard } from '../../../shared/board/read-board.ts';
+import type { ReportedBoard } from '../../../shared/board/report/board-source.ts';
+import { buildReport } from '../../../shared/board/report/build-report.ts';
+import { writeMarkdown } from '../../../shared/board/report/markdown.ts';
+import { BoardId, type WorkshopId } from '../../../shared/protocol/ids.ts';
+import { formatRoomName } from '../../../shared/protocol/room-name.ts';
+import { permitAudience } from '../../access/permit.ts';
+import type { StoredBoard } from '../../storage/workshop-store.ts';
+import type { HttpContext, HttpServer } from '../context.ts';
+import { failures, refuse } from '../problems.ts';
+import { visitBoard, visitWorkshop } from '../visit.ts';
+import { WorkshopParams } from '../workshops.ts';
+import { exportDescription, organisationsOfAuthors } from './board-exports.ts';
 import { organisationNames } from './organisation-names.ts';
-import { failures, refuse } from './problems.ts';
 import type { ExportedFile, SendExport } from './send-export.ts';
-import { visitBoard, visitWorkshop } from './visit.ts';
-import { WorkshopParams } from './workshops.ts';
 
 const type = 'text/markdown; charset=utf-8';
 const response = { 200: { description: 'The file', content: { [type]: { schema: z.string() } } }, ...failures };
@@ -27,6 +27,7 @@ const response = { 200: { description: 'The file', content: { [type]: { schema: 
 export function markdownRoutes(app: HttpServer, context: HttpContext, sendExport: SendExport): void {
   app.route({
     method: 'GET',
+    exposeHeadRoute: false,
     url: '/api/boards/:boardId/export/md',
     schema: {
       summary: 'A board as a report in Markdown',
@@ -48,6 +49,7 @@ export function markdownRoutes(app: HttpServer, context: HttpContext, sendExport
   });
   app.route({
     method: 'GET',
+    exposeHeadRoute: false,
     url: '/api/workshops/:workshopId/export/md',
     schema: {
       summary: 'The boards of a workshop, or some of them, as one report in Markdown',

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { leftOutHeader, spellLeftOut } from '../../shared/api/boards.ts';
-import type { Visitor } from '../access/visitor.ts';
-import type { WrittenFile } from '../files/write-file.ts';
-import type { HttpContext } from './context.ts';
-import { refuse } from './problems.ts';
-import { createSlots } from './slots.ts';
+import { leftOutHeader, spellLeftOut } from '../../../shared/api/boards.ts';
+import type { Visitor } from '../../access/visitor.ts';
+import type { WrittenFile } from '../../files/write-file.ts';
+import { refuse } from '../problems.ts';
+import { createSlots } from '../slots.ts';
+import type { Throttles } from '../throttles.ts';
 
 /** A file that goes out. */
 export interface ExportedFile {
@@ -24,14 +24,15 @@ export type SendExport = (
   make: () => Promise<ExportedFile | 'not-ready' | 'not-found'>,
 ) => Promise<FastifyReply>;
 
-/** Whoever takes nothing of a file for so long holds a place that others wait for. */
-const STALLED_MAX_MS = 30_000;
-
 /**
  * Files of boards are made for few at a time, each until its last byte is on its way: what is on a board is read whole for
  * each of them.
  */
-export function createSendExport({ throttles }: Pick<HttpContext, 'throttles'>): SendExport {
+export function createSendExport({
+  throttles,
+}: {
+  readonly throttles: Pick<Throttles, 'heavyReadOfSession'>;
+}): SendExport {
   const inSlot = createSlots({ ofSession: 2, inAll: 4 });
   return async (request, reply, { sessionId }, make) => {
     const done = await inSlot(sessionId, async () => {
@@ -52,7 +53,6 @@ function send(reply: FastifyReply, { fileName, type, recordsLeftOut, content }: 
   const isStreamed = typeof content === 'object' && 'text' in content;
   const leftOut = { pictures: isStreamed ? content.picturesLeftOut : 0, records: recordsLeftOut };
   if (leftOut.pictures + leftOut.records > 0) reply.header(leftOutHeader, spellLeftOut(leftOut));
-  reply.raw.setTimeout(STALLED_MAX_MS, () => reply.raw.destroy());
   reply.code(200).send(isStreamed ? Readable.from(content.text) : content);
 }
 

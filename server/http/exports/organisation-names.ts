@@ -1,5 +1,5 @@
-import type { WorkshopId } from '../../shared/protocol/ids.ts';
-import type { WorkshopStore } from '../storage/workshop-store.ts';
+import type { WorkshopId } from '../../../shared/protocol/ids.ts';
+import type { WorkshopStore } from '../../storage/workshop-store.ts';
 
 /** What each organisation of a workshop is called, also by the ids of those that were merged into it: cards keep those. */
 export async function organisationNames(
