@@ -14,8 +14,9 @@ import type { Origin } from './origin.ts';
 import { goneUnderCards, isContinued } from './review/continued.ts';
 import { hangsOnOther } from './review/edges.ts';
 import { Integrity } from './review/integrity.ts';
-import { isStructureEqual, Ledger } from './review/ledger.ts';
+import { isSame, isStructureEqual, Ledger } from './review/ledger.ts';
 import { recordLimits, withinBounds } from './review/limits.ts';
+import { Misplaced } from './review/misplaced.ts';
 import { isKeptPicture } from './review/pictures.ts';
 import { type Reading, readChanged, readRecord } from './review/read-record.ts';
 import { refuseParticipant, withoutOwnVotes } from './review/rights.ts';
@@ -135,12 +136,11 @@ export class Review {
   settle(actor: Actor | null, atMs: number, rules: Rules = noRules): Outcome {
     const touched = this.#touched.take();
     const putBack: Finding[] = [];
-    const misplaced = new Map<string, AnyRecord>();
+    const misplaced = rules.isNewPrivate ? new Misplaced(this.#ledger) : null;
     const standing = new Set<string>();
     const toWrite = new Set(this.#untidy ?? []);
     for (const [id, groups] of inOrder(touched)) {
-      const judged = this.#judge(actor, atMs, id, groups);
-      const judgement = rules.isNewPrivate ? this.#misplacedOr(judged, misplaced) : judged;
+      const judgement = orMisplaced(this.#judge(actor, atMs, id, groups), misplaced);
       if (judgement.kind === 'left') continue;
       if (judgement.kind === 'put-back') {
         putBack.push(findingOf(id, judgement.reason, this.#ledger.was(id), judgement.refused ?? undefined));
@@ -168,7 +168,7 @@ export class Review {
     if (actor !== null && rules !== noRules) for (const id of this.#rule(actor, rules, putBack)) toWrite.add(id);
     for (const id of this.#mend(actor)) toWrite.add(id);
     if (toWrite.size > 0) this.#write(toWrite);
-    return { putBack, misplaced: [...misplaced.values()], changes: this.#ledger.takeChanges() };
+    return { putBack, misplaced: misplaced?.records ?? [], changes: this.#ledger.takeChanges() };
   }
 
   #judge(actor: Actor | null, atMs: number, id: string, touched: TouchedGroups): Judgement {
@@ -238,27 +238,6 @@ export class Review {
     const stamped = { ...record, meta } as AnyRecord;
     const kept = promise?.anonymous === true ? withPromise(stamped) : stamped;
     return { kind: 'stands', record: this.#ofParticipant(actor, kept, grave), isAsWritten: false };
-  }
-
-  /**
-   * While people write for themselves nothing new comes to the board that everybody sees: neither what has words or a look of its
-   * own, nor what joins such things. A group holds what is there, a page of a zone is the layout's, and what comes back as it
-   * went was seen before.
-   * @param misplaced of this edit so far; gets it
-   */
-  #misplacedOr(judgement: Judgement, misplaced: Map<string, AnyRecord>): Judgement {
-    if (judgement.kind !== 'stands' || judgement.record === undefined) return judgement;
-    const { record } = judgement;
-    const { was, get } = this.#ledger;
-    const isNewShape =
-      was(record.id) === undefined &&
-      record.typeName === 'shape' &&
-      record.type !== 'group' &&
-      !isContinued(get, record) &&
-      !isSame(this.#ledger.grave(record.id), record);
-    if (!isNewShape && !(record.typeName === 'binding' && misplaced.has(record.fromId as string))) return judgement;
-    misplaced.set(record.id, record);
-    return { kind: 'put-back', reason: 'private-writing', refused: record };
   }
 
   /** What a board is made of stands in the layer that everybody reads, and under its id nothing else does. */
@@ -439,15 +418,20 @@ function findingOf(
   const words = wordsLost(before, refused);
   return words === undefined ? { id, reason } : { id, reason, words };
 }
-/** Whether a record that comes is the one that went, whoever's note it bears. */
-const isSame = (grave: AnyRecord | undefined, record: AnyRecord): grave is AnyRecord =>
-  grave !== undefined && isEqualJson({ ...grave, meta: {} }, { ...record, meta: {} });
+
+function orMisplaced(judgement: Judgement, misplaced: Misplaced | null): Judgement {
+  if (judgement.kind !== 'stands' || judgement.record === undefined) return judgement;
+  const isMisplaced = misplaced?.takes(judgement.record) === true;
+  return isMisplaced ? { kind: 'put-back', reason: 'private-writing', refused: judgement.record } : judgement;
+}
 
 const isMetaAlone = (groups: TouchedGroups): boolean => groups !== 'all' && groups.size === 1 && groups.has('meta');
 
-/** Bindings last, when it is known what became of their ends. */
+const lateTypes = ['asset:', 'binding:'];
+
+/** Pictures last, when it is known what shows them, but for bindings, when it is known what became of their ends. */
 function inOrder(touched: ReadonlyMap<string, TouchedGroups>): Iterable<[string, TouchedGroups]> {
   if (touched.size === 1) return touched;
-  const isBinding = ([id]: [string, TouchedGroups]) => id.startsWith('binding:');
-  return [...touched].sort((a, b) => Number(isBinding(a)) - Number(isBinding(b)));
+  const place = ([id]: [string, TouchedGroups]) => lateTypes.findIndex((type) => id.startsWith(type));
+  return [...touched].sort((a, b) => place(a) - place(b));
 }

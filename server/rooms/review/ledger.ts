@@ -198,6 +198,10 @@ export const isStructureEqual = (a: AnyRecord, b: AnyRecord): boolean =>
   relationKey(a) === relationKey(b) &&
   cardsOf(a).every((id, end) => id === cardsOf(b)[end]);
 
+/** Whether a record that comes is the one that went, whoever's note it bears. */
+export const isSame = (grave: AnyRecord | undefined, record: AnyRecord): grave is AnyRecord =>
+  grave !== undefined && isEqualJson({ ...grave, meta: {} }, { ...record, meta: {} });
+
 const isPlace = ({ type }: AnyRecord): boolean => type === 'frame' || type === 'zone';
 
 const slotOf = (record: AnyRecord): string | null =>

@@ -5,12 +5,13 @@ import * as Y from 'yjs';
 import { type Clock, systemClock } from '../../../server/rooms/clock.ts';
 import { databaseFile } from '../../../server/storage/sqlite/open.ts';
 import { CreateBoardResponse } from '../../../shared/api/boards.ts';
+import { imagePath } from '../../../shared/api/images.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
-import { createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
+import { type AnyRecord, createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
 import { placeOnPage } from '../../../shared/board/place.ts';
 import { plainRichText } from '../../../shared/board/rich-text.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
-import { type BoardId, CommandId, type ParticipantId, Sequence } from '../../../shared/protocol/ids.ts';
+import { type BoardId, CommandId, ImageId, type ParticipantId, Sequence } from '../../../shared/protocol/ids.ts';
 import { SyncType } from '../../../shared/protocol/messages.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { privateGraceMs } from '../../../shared/session/rules.ts';
@@ -60,6 +61,21 @@ function placeOnPageOf(doc: Y.Doc, zone: string): readonly number[] {
   const get = (id: string) => joinRecord(id, recordsOf(doc).get(id) ?? new Y.Map()) ?? undefined;
   const { x, y } = placeOnPage(get, zone);
   return [x, y];
+}
+
+const pictureAsset = (id: string, name: string): AnyRecord =>
+  ({
+    ...{ typeName: 'asset', type: 'image', id: `asset:${id}`, meta: {} },
+    props: {
+      ...{ w: 40, h: 30, name, isAnimated: false, mimeType: 'image/png' },
+      src: imagePath(ImageId.parse(nanoid())),
+    },
+  }) as unknown as AnyRecord;
+
+/** As a page writes it. */
+function withoutMeta(record: AnyRecord) {
+  const { meta: _server, ...parts } = splitRecord(record);
+  return parts;
 }
 
 const revealing = (boardId: BoardId) => ({ type: 'private-writing.reveal', boardId }) as const;
@@ -294,8 +310,7 @@ it('[PRW30] what several people put at one place of a zone lies side by side whe
     for (const number of [1, 2, 3]) {
       const id = `${person.participant.id}-${number}`;
       ids.push(`shape:${id}`);
-      const { meta: _server, ...parts } = splitRecord(cardAt(id, zx + 60, zy + 120));
-      recordsOf(program.doc).set(`shape:${id}`, createGroups(parts));
+      recordsOf(program.doc).set(`shape:${id}`, createGroups(withoutMeta(cardAt(id, zx + 60, zy + 120))));
     }
     await program.acknowledged(3);
   }
@@ -404,6 +419,22 @@ it('[PRW50] while people write privately nothing new of a participant comes to t
   const own = await enterOwn(anna);
   expect(textIn(own, 'shape:canary')).toContain('Kanarienvogel');
 
+  // Nor does the picture of a shape come alone, with the name of its file and of whoever put it there.
+  annas.doc.transact(() => {
+    recordsOf(annas.doc).set('asset:late', createGroups(withoutMeta(pictureAsset('late', 'Kanarienvogel.png'))));
+    const shown = shape('late', 'image', { index: 'a9', props: { assetId: 'asset:late' } });
+    recordsOf(annas.doc).set('shape:late', createGroups(withoutMeta(shown)));
+  });
+  const ofPicture = () => putBacks().filter(({ id }) => id.endsWith(':late'));
+  await annas.until('the word of the picture', () => ofPicture().length > 0);
+  expect(ofPicture()).toEqual([
+    { id: 'shape:late', reason: 'private-writing' },
+    { id: 'asset:late', reason: 'private-writing' },
+  ]);
+  expect(annas.recordIds.filter((id) => id.endsWith(':late'))).toEqual([]);
+  await own.until('the picture', () => textIn(own, 'asset:late').includes('Kanarienvogel'));
+  expect(own.recordIds).toContain('shape:late');
+
   // What is there is changed, and comes back as it went; whoever leads writes for all.
   recordsOf(annas.doc).get('shape:before')?.set('at', [500, 0, 0]);
   await write(fatimas, 'shape:task', 'The task');
@@ -427,6 +458,7 @@ it('[PRW50] while people write privately nothing new of a participant comes to t
   for (const [id, words] of [
     ['shape:canary', 'Kanarienvogel'],
     ['shape:offline', 'train'],
+    ['asset:late', 'Kanarienvogel'],
   ] as const)
     expect(textIn(reader, id)).toContain(words);
 });
