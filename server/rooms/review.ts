@@ -270,7 +270,8 @@ export class Review {
     const keepsMeta = touched === 'all' && (actor !== null || isEqualJson(read?.meta, {}));
     const written = read !== null && keepsMeta ? ({ ...read, meta: before.meta } as AnyRecord) : read;
     // Of its meta a page adds one thing: that words came to it under the promise to leave names out.
-    const isPromise = written !== null && this.#isOwnLayer && isPromisedAnonymous(written);
+    const isPromise =
+      written !== null && this.#isOwnLayer && isPromisedAnonymous(written) && !isPromisedAnonymous(before);
     const after = isPromise ? ({ ...written, meta: withPromise(before).meta } as AnyRecord) : written;
     if (actor !== null) {
       if (isPromise && this.#promiseOf?.(after as AnyRecord) === null)
