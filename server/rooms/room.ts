@@ -142,7 +142,7 @@ export class Room {
       // What one person alone reads goes on whatever is locked.
       ...(options.outside === undefined && {
         rules: ({ role, workshopId }: Visitor) =>
-          rulesForShared(role, options.sessions.now(workshopId), this.boardId, options.sessions.nowMs()),
+          rulesForShared(role, options.sessions.now(workshopId), this.boardId, () => options.sessions.nowMs()),
       }),
       promiseOf: options.promiseOf,
     });
