@@ -1,5 +1,4 @@
 import type * as Y from 'yjs';
-import { emptyDiff } from '../../shared/board/diff.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { isPromisedAnonymous, type OwnMeta } from '../../shared/board/promise.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
@@ -14,7 +13,6 @@ import {
 } from '../../shared/protocol/room-name.ts';
 import { type Session, wasAnonymousOn } from '../../shared/session/session.ts';
 import type { Guest } from '../../shared/session/waiting.ts';
-import type { Visitor } from '../access/visitor.ts';
 import type { Log } from '../observe/log.ts';
 import type { HistoryStore } from '../storage/history-store.ts';
 import { type LoadedDocument, StorageError, type StorageFailure, type UpdateLog } from '../storage/update-log.ts';
@@ -23,7 +21,7 @@ import { Admissions } from './admissions.ts';
 import { type Clock, systemClock, within } from './clock.ts';
 import { shortenLoaded } from './compaction/compaction.ts';
 import type { Merger } from './compaction/merger.ts';
-import { writeRestored } from './history-restore.ts';
+import { createKeepPrivately } from './keep-privately.ts';
 import { type ConnectionLimits, defaultLimits, type RoomLimits, roomLimits } from './limits.ts';
 import { keepsNothing } from './no-history.ts';
 import { OwnLayers } from './own-layers.ts';
@@ -80,6 +78,7 @@ export class Registry {
   readonly admissions = new Admissions();
   /** How much is written privately on the boards that are open here. */
   readonly #own: OwnLayers;
+  readonly #keepPrivately: ReturnType<typeof createKeepPrivately>;
   #closing: Promise<void> | null = null;
 
   constructor({
@@ -98,6 +97,7 @@ export class Registry {
       ...{ updateLog, history, merger, log, clock, sessions, guests },
       limits: { connection: { ...defaultLimits, ...limits?.connection }, room: { ...roomLimits, ...limits?.room } },
     };
+    this.#keepPrivately = createKeepPrivately({ registry: this, clock, log });
     this.#own = new OwnLayers({
       ...{ log: updateLog, people, clock, afterMs: this.#surroundings.limits.room.countsAfterMs },
       tell: (boardId) => this.#opened(formatRoomName({ layer: 'shared', boardId }))?.tellPrivateCounts(),
@@ -433,7 +433,7 @@ export class Registry {
           ? { counts: [], own: 0 }
           : this.#own.countsFor(boardId, participantId, this.#isPrivate(workshopId, boardId)),
       ...(address.layer === 'shared' && {
-        keepPrivately: (visitor, records) => this.#keepPrivately(boardId, visitor, records),
+        keepPrivately: (visitor, change) => this.#keepPrivately(boardId, visitor, change),
       }),
       onEdited: (visitor) => {
         if (address.layer === 'own') this.#own.count(address, visitor.organisationId, room.records.values());
@@ -506,20 +506,6 @@ export class Registry {
     const { privateWriting, anonymousBoards } = session;
     const isOn = privateWriting?.boardId === boardId;
     return { anonymous: isOn ? privateWriting.isAnonymous : anonymousBoards.includes(boardId) };
-  }
-
-  async #keepPrivately(boardId: BoardId, visitor: Visitor, records: readonly AnyRecord[]): Promise<boolean> {
-    const { participantId } = visitor;
-    const added = Object.fromEntries(records.map((record) => [record.id, record]));
-    try {
-      const made = await this.withRoom(formatRoomName({ layer: 'own', boardId, participantId }), (room) =>
-        room.editAs(visitor, (doc) => writeRestored(doc, { ...emptyDiff(), added })),
-      );
-      return made !== 'damaged' && made.putBack.length === 0;
-    } catch (error) {
-      this.#surroundings.log.error({ boardId, records: records.length, err: error }, 'own-layer.not-kept');
-      return false;
-    }
   }
 
   #isPrivate(workshopId: WorkshopId, boardId: BoardId): boolean {

@@ -13,6 +13,7 @@ import { noRules, type Rules } from '../../shared/session/rules.ts';
 import type { Origin } from './origin.ts';
 import { goneUnderCards, isContinued } from './review/continued.ts';
 import { hangsOnOther } from './review/edges.ts';
+import { type Finding, findingOf } from './review/findings.ts';
 import { Integrity } from './review/integrity.ts';
 import { isSame, isStructureEqual, Ledger } from './review/ledger.ts';
 import { recordLimits, withinBounds } from './review/limits.ts';
@@ -22,19 +23,11 @@ import { type Reading, readChanged, readRecord } from './review/read-record.ts';
 import { refuseParticipant, withoutOwnVotes } from './review/rights.ts';
 import { putBackBreaches } from './review/rulings.ts';
 import { Touched, type TouchedGroups } from './review/touched.ts';
-import { wordsLost } from './review/words.ts';
 import { writeRecord } from './review/write-record.ts';
 
 export interface Actor {
   readonly participantId: ParticipantId;
   readonly role: Role;
-}
-
-export interface Finding {
-  readonly id: string;
-  readonly reason: PutBackReason;
-  /** What its maker had written in it. */
-  readonly words?: string;
 }
 
 export interface Outcome {
@@ -408,16 +401,6 @@ export class Review {
       this.#ledger.put(reading.record);
     }
   }
-}
-
-function findingOf(
-  id: string,
-  reason: PutBackReason,
-  before: AnyRecord | undefined,
-  refused: AnyRecord | undefined,
-): Finding {
-  const words = wordsLost(before, refused);
-  return words === undefined ? { id, reason } : { id, reason, words };
 }
 
 function orMisplaced(judgement: Judgement, misplaced: Misplaced | null): Judgement {

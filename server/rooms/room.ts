@@ -21,6 +21,7 @@ import { Delivery } from './delivery.ts';
 import { Edits, type Write } from './edits.ts';
 import { Hearing } from './hearing.ts';
 import { BoardHistory } from './history.ts';
+import type { KeepPrivately } from './keep-privately.ts';
 import type { ConnectionLimits, RoomLimits } from './limits.ts';
 import { Member } from './member.ts';
 import { Owners } from './owners.ts';
@@ -59,11 +60,8 @@ export interface RoomOptions extends RoomSurroundings {
   readonly promiseOf?: PromiseOf;
   /** How much one reads here that nobody else does; asked for whenever it is told. */
   readonly privateCounts: (member: ParticipantId, workshopId: WorkshopId) => PrivateCounts;
-  /**
-   * Keeps records among what somebody alone sees of this board; there only for the layer that everybody reads.
-   * @returns whether they are there, once they are durable. Never rejects.
-   */
-  readonly keepPrivately?: (visitor: Visitor, records: readonly AnyRecord[]) => Promise<boolean>;
+  /** There only for the layer that everybody reads. */
+  readonly keepPrivately?: KeepPrivately;
   /** Somebody has edited it. */
   readonly onEdited: (visitor: Visitor) => void;
   readonly onEmpty: () => void;
@@ -200,6 +198,7 @@ export class Room {
     else {
       this.#members.add(member);
       this.#delivery.welcome(member, this.#options.sessions.now(visitor.workshopId));
+      this.#hearing.tellOwed(member);
       const counts = this.#options.privateCounts(visitor.participantId, visitor.workshopId);
       if (counts.own > 0 || counts.counts.length > 0) this.#delivery.tellPrivateCounts(member, counts);
       const guests = can(visitor.role, 'canFacilitate') ? this.#options.guests(visitor.workshopId) : [];
@@ -375,7 +374,7 @@ export class Room {
   }
 
   async #settle(): Promise<void> {
-    await this.#persist.settled();
+    await Promise.all([this.#persist.settled(), this.#hearing.settled()]);
     await this.history.rest();
   }
 

@@ -2,16 +2,14 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { nanoid } from 'nanoid';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { type Clock, systemClock } from '../../../server/rooms/clock.ts';
 import { databaseFile } from '../../../server/storage/sqlite/open.ts';
 import { CreateBoardResponse } from '../../../shared/api/boards.ts';
-import { imagePath } from '../../../shared/api/images.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
-import { type AnyRecord, createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
+import { createGroups, joinRecord } from '../../../shared/board/groups.ts';
 import { placeOnPage } from '../../../shared/board/place.ts';
 import { plainRichText } from '../../../shared/board/rich-text.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
-import { type BoardId, CommandId, ImageId, type ParticipantId, Sequence } from '../../../shared/protocol/ids.ts';
+import { CommandId, Sequence } from '../../../shared/protocol/ids.ts';
 import { SyncType } from '../../../shared/protocol/messages.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { privateGraceMs } from '../../../shared/session/rules.ts';
@@ -23,29 +21,18 @@ import { syncFrame } from '../../unit/rooms/peer.ts';
 import { join, joinInBrowser, makeBoard, makeWorkshop, problemOf, startServer } from '../http/server.ts';
 import { Program } from '../rooms/program.ts';
 import { damageRow } from '../storage/subjects.ts';
+import {
+  isRevealed,
+  own,
+  pictureAsset,
+  revealing,
+  textIn,
+  withBen,
+  withoutMeta,
+  write,
+  writing,
+} from './private-stage.ts';
 import { command, startAgain, startWorkshop } from './support.ts';
-
-const own = (boardId: BoardId, participantId: ParticipantId) =>
-  formatRoomName({ layer: 'own', boardId, participantId });
-
-/** A workshop with Ben beside Anna. */
-async function withBen(clock: Clock = systemClock) {
-  const stage = await startWorkshop({ clock });
-  const { server, made, room, boardId, people } = stage;
-  const ben = await join(server, made, 'participant', 'Ben', 'Roads');
-  const enter = (token: string, name: string = room, address = server.address) =>
-    new Program({ address, room: name, token }).synced();
-  const enterOwn = ({ token, participant }: typeof ben, address?: string) =>
-    enter(token, own(boardId, participant.id), address);
-  return { ...stage, people: { ...people, ben }, enter, enterOwn };
-}
-
-/** The same with private writing under way. */
-async function writing(isAnonymous = false) {
-  const stage = await withBen();
-  const started = await command(stage, { type: 'private-writing.start', boardId: stage.boardId, isAnonymous });
-  return { ...stage, started };
-}
 
 const cardAt = (id: string, x: number, y: number) =>
   shape(id, 'card', {
@@ -62,30 +49,6 @@ function placeOnPageOf(doc: Y.Doc, zone: string): readonly number[] {
   const { x, y } = placeOnPage(get, zone);
   return [x, y];
 }
-
-const pictureAsset = (id: string, name: string): AnyRecord =>
-  ({
-    ...{ typeName: 'asset', type: 'image', id: `asset:${id}`, meta: {} },
-    props: {
-      ...{ w: 40, h: 30, name, isAnimated: false, mimeType: 'image/png' },
-      src: imagePath(ImageId.parse(nanoid())),
-    },
-  }) as unknown as AnyRecord;
-
-/** As a page writes it. */
-function withoutMeta(record: AnyRecord) {
-  const { meta: _server, ...parts } = splitRecord(record);
-  return parts;
-}
-
-const revealing = (boardId: BoardId) => ({ type: 'private-writing.reveal', boardId }) as const;
-const isRevealed = (program: Program) =>
-  program.until('the revealing', () => program.all('session').at(-1)?.session.privateWriting === null);
-const write = async (program: Program, id: string, text: string) => {
-  recordsOf(program.doc).set(id, noteGroups(id, text));
-  await program.acknowledged(program.all('ack').at(-1)?.received === undefined ? 1 : program.acks + 1);
-};
-const textIn = (program: Program, id: string) => JSON.stringify(recordsOf(program.doc).get(id)?.toJSON() ?? null);
 
 it('[PRW20] an own layer is opened by the one whose it is and by nobody else, not by facilitators and never by viewers', async () => {
   const { boardId, people, enter, enterOwn } = await writing();
