@@ -23,6 +23,7 @@ import { type Reading, readChanged, readRecord } from './review/read-record.ts';
 import { refuseParticipant, withoutOwnVotes } from './review/rights.ts';
 import { putBackBreaches } from './review/rulings.ts';
 import { Touched, type TouchedGroups } from './review/touched.ts';
+import { withinReach } from './review/tree.ts';
 import { writeRecord } from './review/write-record.ts';
 
 export interface Actor {
@@ -142,9 +143,17 @@ export class Review {
       }
       standing.add(id);
       this.#unreadable.delete(id);
-      if (judgement.record === undefined) this.#ledger.remove(id);
-      else this.#ledger.put(judgement.record);
-      if (!judgement.isAsWritten) toWrite.add(id);
+      const record =
+        judgement.record && actor !== null ? withinReach(this.#ledger, judgement.record) : judgement.record;
+      if (record === undefined) this.#ledger.remove(id);
+      else this.#ledger.put(record);
+      if (!judgement.isAsWritten || record !== judgement.record) toWrite.add(id);
+    }
+    for (const id of misplaced?.takeAlong(standing) ?? []) {
+      toWrite.add(id);
+      if (this.#ledger.get(id) !== undefined) continue;
+      standing.delete(id);
+      putBack.push({ id, reason: 'private-writing' });
     }
     if (actor !== null)
       for (const id of this.#refuseFalseEnds(standing)) {
@@ -214,8 +223,9 @@ export class Review {
       return { kind: 'left' };
     }
     const { record } = reading;
-    if (this.#ledger.records.size >= this.#recordsMax) return { kind: 'put-back', reason: 'invalid' };
-    if (this.#isOwnLayer && !this.#mayStandInOwn(record)) return { kind: 'put-back', reason: 'not-yours' };
+    if (this.#ledger.records.size >= this.#recordsMax) return { kind: 'put-back', reason: 'invalid', refused: record };
+    if (this.#isOwnLayer && !this.#mayStandInOwn(record))
+      return { kind: 'put-back', reason: 'not-yours', refused: record };
     if (actor === null) return this.#bringBack(record, reading.isTidy);
     const grave = this.#ledger.grave(record.id);
     const isBack = isSame(grave, record);

@@ -30,6 +30,44 @@ export class Misplaced {
     return true;
   }
 
+  /**
+   * What goes along: a new group of which too little is left, and the place of what was put into something that was taken.
+   * To be asked when all of the edit is known.
+   * @param standing ids of what stands of it so far
+   * @returns ids of what stands otherwise now, or not any more
+   */
+  takeAlong(standing: ReadonlySet<string>): readonly string[] {
+    const along: string[] = [];
+    for (let before = -1; before < along.length; ) {
+      before = along.length;
+      for (const id of standing) {
+        const record = this.#ledger.get(id);
+        if (record?.typeName === 'shape' && this.#takesAlong(record)) along.push(id);
+      }
+    }
+    return along;
+  }
+
+  #takesAlong(shape: AnyRecord): boolean {
+    const was = this.#ledger.was(shape.id);
+    const isIn = this.#taken.has(shape.parentId as string);
+    if (was !== undefined) {
+      if (!isIn) return false;
+      const { parentId, index, x, y, rotation } = was;
+      this.#ledger.put({ ...shape, parentId, index, x, y, rotation } as AnyRecord);
+      return true;
+    }
+    if (!isIn && !(shape.type === 'group' && this.#isPartedGroup(shape))) return false;
+    this.#taken.set(shape.id, shape);
+    this.#ledger.remove(shape.id);
+    return true;
+  }
+
+  /** Whether something that was in it was taken, and what is left is no group. */
+  #isPartedGroup({ id }: AnyRecord): boolean {
+    return this.#ledger.childrenOf(id).size < 2 && [...this.#taken.values()].some(({ parentId }) => parentId === id);
+  }
+
   #isMisplaced(record: AnyRecord, isNew: boolean): boolean {
     if (record.typeName === 'binding') return this.#taken.has(record.fromId as string);
     const { get } = this.#ledger;

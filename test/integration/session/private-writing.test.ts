@@ -218,6 +218,8 @@ it('[PRW27] an own layer holds shapes alone and nothing under the id of what eve
   const annas = await enterOwn(people.participant);
   recordsOf(annas.doc).set('shape:shared', noteGroups('shape:shared', 'stolen'));
   await annas.until('the notice', () => annas.all('notice').length === 1);
+  const told = annas.all('notice').flatMap(({ records = [] }) => records);
+  expect(told).toEqual([{ id: 'shape:shared', reason: 'not-yours', words: 'stolen' }]);
   await documentShows(annas.doc, 'it gone', () => !recordsOf(annas.doc).has('shape:shared'));
   const page = new Y.Map<unknown>([
     ['base', { typeName: 'page', name: 'Mine', index: 'a2' }],
