@@ -52,7 +52,7 @@ export class Misplaced {
     const was = this.#ledger.was(shape.id);
     const isIn = this.#taken.has(shape.parentId as string);
     if (was !== undefined) {
-      if (!isIn) return false;
+      if (!isIn || was.parentId === shape.parentId) return false;
       const { parentId, index, x, y, rotation } = was;
       this.#ledger.put({ ...shape, parentId, index, x, y, rotation } as AnyRecord);
       return true;
