@@ -1,11 +1,10 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Role } from '../../shared/access/capabilities.ts';
 import { isOffered } from '../../shared/board/breaches.ts';
 import type { Diff } from '../../shared/board/diff.ts';
 import { type Groups, recordsOf } from '../../shared/board/document.ts';
 import { isEqualJson } from '../../shared/board/equal.ts';
-import { type AnyRecord, placedIn } from '../../shared/board/groups.ts';
-import { keepOnPage } from '../../shared/board/place.ts';
+import type { AnyRecord } from '../../shared/board/groups.ts';
 import { isPromisedAnonymous, type OwnMeta, withPromise } from '../../shared/board/promise.ts';
 import type { ParticipantId } from '../../shared/protocol/ids.ts';
 import type { PutBackReason } from '../../shared/protocol/messages.ts';
@@ -16,11 +15,13 @@ import { hangsOnOther } from './review/edges.ts';
 import { type Finding, findingOf } from './review/findings.ts';
 import { Integrity } from './review/integrity.ts';
 import { isSame, isStructureEqual, Ledger } from './review/ledger.ts';
-import { recordLimits, withinBounds } from './review/limits.ts';
+import { recordLimits } from './review/limits.ts';
 import { Misplaced } from './review/misplaced.ts';
 import { isKeptPicture } from './review/pictures.ts';
+import { keepPlaces } from './review/places.ts';
 import { type Reading, readChanged, readRecord } from './review/read-record.ts';
 import { refuseParticipant, withoutOwnVotes } from './review/rights.ts';
+import { keepRoots } from './review/roots.ts';
 import { putBackBreaches } from './review/rulings.ts';
 import { Touched, type TouchedGroups } from './review/touched.ts';
 import { withinReach } from './review/tree.ts';
@@ -161,12 +162,12 @@ export class Review {
         standing.delete(id);
         toWrite.add(id);
       }
-    this.#keepRoots(toWrite);
+    for (const id of keepRoots(this.#ledger)) toWrite.add(id);
     for (const record of goneUnderCards(this.#ledger)) {
       this.#ledger.put(record);
       toWrite.add(record.id);
     }
-    for (const id of this.#keepOnPage(standing)) toWrite.add(id);
+    for (const id of keepPlaces(this.#ledger, this.#map, standing)) toWrite.add(id);
     if (actor !== null && rules !== noRules) for (const id of this.#rule(actor, rules, putBack)) toWrite.add(id);
     for (const id of this.#mend(actor)) toWrite.add(id);
     if (toWrite.size > 0) this.#write(toWrite);
@@ -330,52 +331,6 @@ export class Review {
     const breaches = putBackBreaches(this.#ledger, rules, participantId);
     for (const { id, reason, before, refused } of breaches) putBack.push(findingOf(id, reason, before, refused));
     return breaches.map(({ id }) => id);
-  }
-
-  /**
-   * Who moved a shape while somebody else put it elsewhere wrote its place for the parent it had: it stays where it is on
-   * the page.
-   * @param ids of records that came as they stand now
-   * @returns ids of the shapes that got another place
-   */
-  #keepOnPage(ids: ReadonlySet<string>): ReadonlySet<string> {
-    const find = (id: string) => this.#ledger.get(id) ?? this.#ledger.grave(id);
-    const moved = new Set<string>();
-    const pending = new Set(ids);
-    // Parents first; what is in more than that is mended afterwards.
-    const keep = (id: string, depth = 0) => {
-      if (depth > recordLimits.depthMax || !pending.delete(id)) return;
-      const [shape, groups] = [this.#ledger.get(id), this.#map.get(id)];
-      if (shape?.typeName !== 'shape' || !(groups instanceof Y.Map)) return;
-      keep(shape.parentId as string, depth + 1);
-      const writtenFor = placedIn(groups);
-      if (writtenFor === undefined || writtenFor === shape.parentId) return;
-      keep(writtenFor, depth + 1);
-      const before = this.#ledger.was(id);
-      const kept = keepOnPage(find, shape, writtenFor);
-      const stayed =
-        before?.parentId === shape.parentId ? { x: before?.x, y: before?.y, rotation: before?.rotation } : {};
-      this.#ledger.put(withinBounds(kept ?? ({ ...shape, ...stayed } as AnyRecord)));
-      moved.add(id);
-    };
-    for (const id of ids) keep(id);
-    return moved;
-  }
-
-  /** A board without its document record or without any page is none. */
-  #keepRoots(toWrite: Set<string>): void {
-    const ledger = this.#ledger;
-    const lost = [...ledger.changedIds()]
-      .map((id) => (ledger.get(id) === undefined ? ledger.was(id) : undefined))
-      .filter((record) => record?.typeName === 'document' || record?.typeName === 'page')
-      .filter((record) => record !== undefined);
-    if (lost.length === 0) return;
-    const hasPage = ledger.pages.size > 0;
-    for (const record of lost) {
-      if (record.typeName === 'page' && hasPage) continue;
-      ledger.put(record);
-      toWrite.add(record.id);
-    }
   }
 
   #mend(actor: Actor | null): ReadonlySet<string> {
