@@ -5,7 +5,7 @@ import { recordsOf } from '../../shared/board/document.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import type { ParticipantId } from '../../shared/protocol/ids.ts';
 import type { Clock } from './clock.ts';
-import { checkUpdate, syncStep2Limits } from './guard.ts';
+import { checkUpdate, syncStep2Limits, updateLimits } from './guard.ts';
 import { readRecord } from './review/read-record.ts';
 import { Touched } from './review/touched.ts';
 
@@ -13,6 +13,9 @@ import { Touched } from './review/touched.ts';
 const FOLLOWED_MS = 60_000;
 /** Of one person's edits. */
 const BYTES_MAX = 1_000_000;
+
+/** What comes after a long time offline may be much, and is to be no dearer than any other edit. */
+const limits = { ...syncStep2Limits, effortMaxNs: updateLimits.effortMaxNs };
 
 interface Held {
   /** Of the board only what this person wrote; the rest is empty space of the same length. */
@@ -57,11 +60,11 @@ export class Followed {
       const from = held.records.get(id);
       if (from === undefined) continue;
       const to = this.#read(held, id);
-      if (to === null) held.records.delete(id);
-      else {
+      if (to !== null) {
         held.records.set(id, to);
         changes.updated[id] = [from, to];
-      }
+        // What no canvas could show may be mended with the next edit.
+      } else if (!recordsOf(held.doc).has(id)) held.records.delete(id);
     }
     return changes;
   }
@@ -97,7 +100,7 @@ export class Followed {
     held.bytes += update.length;
     if (held.bytes > BYTES_MAX) return false;
     Y.applyUpdate(held.doc, spaceUpTo(held.doc, before));
-    if (checkUpdate(held.doc, update, syncStep2Limits).status === 'refused') return false;
+    if (checkUpdate(held.doc, update, limits).status === 'refused') return false;
     Y.applyUpdate(held.doc, update);
     return true;
   }
