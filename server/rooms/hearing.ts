@@ -114,11 +114,10 @@ export class Hearing {
   /** Only what could be kept nowhere is given back in words. Never rejects. */
   async #keepPrivately(member: Member, moved: readonly Finding[], kept: Diff): Promise<void> {
     const lost = (await this.#options.keepPrivately?.(member.visitor, kept)) ?? new Set();
-    const followed = Object.values(kept.updated).map(([, to]) => findingOf(to.id, 'invalid', undefined, to));
-    const givenBack = [
-      ...moved.map((finding): Finding => ({ ...finding, reason: 'invalid' })),
-      ...followed.filter(({ words }) => words !== undefined),
-    ].filter(({ id }) => lost.has(id));
+    const givenBack = [...lost].flatMap((id): Finding[] => {
+      const finding = findingOf(id, 'invalid', undefined, kept.added[id] ?? kept.updated[id]?.[1]);
+      return id in kept.added || finding.words !== undefined ? [finding] : [];
+    });
     if (givenBack.length > 0) this.#tellPutBack(member, givenBack);
     const there = moved.filter(({ id }) => !lost.has(id)).map(({ id, reason }): Finding => ({ id, reason }));
     if (there.length > 0) this.#tellPutBack(member, there);

@@ -1,3 +1,5 @@
+import { nanoid } from 'nanoid';
+import { isOffered } from '../../../shared/board/breaches.ts';
 import type { AnyRecord } from '../../../shared/board/groups.ts';
 import { isContinued } from './continued.ts';
 import { isSame, type Ledger } from './ledger.ts';
@@ -5,7 +7,7 @@ import { isSame, type Ledger } from './ledger.ts';
 /**
  * What of one edit came to the board that everybody sees while people write for themselves, and is to be kept for its writer
  * alone: neither what has words or a look of its own, nor what joins or holds such things, nor a picture that nothing else
- * shows. A page of a zone is the layout's, and what comes back as it went was seen before.
+ * shows. Whoever writes into an invitation of the template makes a card of their own. A page of a zone is the layout's, and what comes back as it went was seen before.
  */
 export class Misplaced {
   readonly #ledger: Ledger;
@@ -23,7 +25,14 @@ export class Misplaced {
 
   /** Whether a record is such a one; to be asked of shapes first, then of pictures, then of bindings. */
   takes(record: AnyRecord): boolean {
-    const isNew = this.#ledger.was(record.id) === undefined;
+    const was = this.#ledger.was(record.id);
+    if (was !== undefined && isOffered(was as never) && !isOffered(record as never)) {
+      // The invitation stays; under its id nothing else can be kept.
+      const id = `shape:${nanoid()}`;
+      this.#taken.set(id, { ...record, id } as AnyRecord);
+      return true;
+    }
+    const isNew = was === undefined;
     if (!this.#isMisplaced(record, isNew)) return false;
     // A binding that joined something else stays what it was.
     if (isNew) this.#taken.set(record.id, record);

@@ -1,11 +1,16 @@
 import { expect, it } from 'vitest';
-import { recordsOf } from '../../../shared/board/document.ts';
+import * as Y from 'yjs';
+import { type Groups, recordsOf } from '../../../shared/board/document.ts';
 import { createGroups, joinRecord } from '../../../shared/board/groups.ts';
 import { placeOnPage } from '../../../shared/board/place.ts';
+import { fragmentToRichText, plainRichText, plainText, richTextToFragment } from '../../../shared/board/rich-text.ts';
+import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { privateGraceMs } from '../../../shared/session/rules.ts';
 import { noteGroups, noteParts } from '../../support/notes.ts';
 import { SetClock } from '../../support/set-clock.ts';
+import { documentShows } from '../../support/wait.ts';
 import { shape } from '../../unit/board/support/records.ts';
+import { makeBoard } from '../http/server.ts';
 import type { Program } from '../rooms/program.ts';
 import {
   isRevealed,
@@ -21,6 +26,12 @@ import { command } from './support.ts';
 
 const putBacks = (program: Program) => program.all('notice').flatMap(({ records = [] }) => records);
 const shown = (program: Program) => JSON.stringify(recordsOf(program.doc).toJSON());
+
+const isInvitation = (groups: Groups | undefined): boolean => {
+  const props = groups?.get('props') as { placeholder?: string } | undefined;
+  const rich = groups?.get('rich');
+  return Boolean(props?.placeholder) && rich instanceof Y.XmlFragment && plainText(fragmentToRichText(rich)) === '';
+};
 
 it('[PRW55] what was refused once was never seen: it is new when it comes again', async () => {
   const clock = new SetClock();
@@ -135,4 +146,35 @@ it('[PRW57] what is in a group or a frame stays in it at its place, and what oth
   await isRevealed(fatimas);
   expect(placeOf(fatimas, 'shape:one')).toEqual([1_110, 2_220]);
   expect(placeOf(fatimas, 'shape:three')).toEqual([1_600, 2_020]);
+});
+
+it('[PRW58] whoever writes into an invitation makes a card of their own, and the invitation stays as it is', async () => {
+  const clock = new SetClock();
+  const stage = await withBen(clock);
+  const { server, made, people, enter } = stage;
+  const boardId = await makeBoard(server, made, people.facilitator.token, 'root-cause-tree');
+  const room = formatRoomName({ layer: 'shared', boardId });
+  await command(stage, { type: 'private-writing.start', boardId, isAnonymous: false });
+  clock.pass(privateGraceMs);
+  const [reader, bens] = [await enter(people.viewer.token, room), await enter(people.ben.token, room)];
+  const frames: Buffer[] = [];
+  reader.ws.on('message', (frame: Buffer) => frames.push(frame));
+  const [id, groups] = [...recordsOf(bens.doc)].find(([, one]) => isInvitation(one)) ?? [];
+  if (id === undefined || groups === undefined) throw new Error('no invitation');
+  const before = textIn(reader, id);
+  groups.set('rich', richTextToFragment(plainRichText('Kanarienvogel')));
+  await bens.until('the word of it', () => putBacks(bens).length === 1);
+  expect(putBacks(bens)).toEqual([{ id, reason: 'private-writing' }]);
+  await documentShows(bens.doc, 'the invitation', () => isInvitation(recordsOf(bens.doc).get(id)));
+  const own = await enter(
+    people.ben.token,
+    formatRoomName({ layer: 'own', boardId, participantId: people.ben.participant.id }),
+  );
+  expect(own.recordIds).toHaveLength(1);
+  expect(textIn(own, own.recordIds[0] ?? '')).toContain('Kanarienvogel');
+  await command(stage, revealing(boardId));
+  expect(textIn(reader, id)).toBe(before);
+  expect(frames.filter((frame) => frame.includes('Kanarien'))).toEqual([]);
+  await isRevealed(reader);
+  expect(shown(reader)).toContain('Kanarienvogel');
 });
