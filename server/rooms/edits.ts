@@ -1,16 +1,18 @@
 import * as Y from 'yjs';
-import type { Diff } from '../../shared/board/diff.ts';
+import { type Diff, emptyDiff } from '../../shared/board/diff.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import type { RoomName } from '../../shared/protocol/room-name.ts';
 import { noRules, type Rules } from '../../shared/session/rules.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { Clock } from './clock.ts';
+import { Followed } from './followed.ts';
 import type { BoardHistory } from './history.ts';
 import type { Member } from './member.ts';
 import type { Origin } from './origin.ts';
 import type { Owners } from './owners.ts';
 import type { Change, Persist } from './persist.ts';
-import { type Actor, type Finding, type Outcome, type PromiseOf, Review } from './review.ts';
+import type { Finding } from './review/findings.ts';
+import { type Actor, type Outcome, type PromiseOf, Review } from './review.ts';
 
 export interface EditsOptions {
   readonly doc: Y.Doc;
@@ -27,7 +29,8 @@ export interface EditsOptions {
 }
 
 export type Applied =
-  | { readonly status: 'applied'; readonly putBack: readonly Finding[]; readonly misplaced: readonly AnyRecord[] }
+  /** @property kept what is to be kept for its writer alone: what did not come to the document, and words that followed it */
+  | { readonly status: 'applied'; readonly putBack: readonly Finding[]; readonly kept: Diff }
   /** It writes under somebody else's client id; nothing was changed. */
   | { readonly status: 'foreign-client' }
   /** It comes with more client ids than one person can have; nothing was changed. */
@@ -45,12 +48,14 @@ type Records = ReadonlyMap<string, AnyRecord>;
 export class Edits {
   readonly #options: EditsOptions;
   readonly #review: Review;
+  readonly #followed: Followed;
   /** Of the transactions under way. */
   #made: { readonly update: Uint8Array; readonly origin: Origin }[] = [];
 
   constructor(options: EditsOptions) {
     this.#options = options;
     this.#review = new Review(options.doc, { outside: options.outside, promiseOf: options.promiseOf });
+    this.#followed = new Followed(options.clock);
     options.doc.on('update', (update: Uint8Array, origin: Origin) => this.#made.push({ update, origin }));
   }
 
@@ -72,10 +77,22 @@ export class Edits {
     const origin: Origin = { by: 'member', member };
     const actor = { participantId, role };
     const rules = this.#options.rules?.(member.visitor);
-    const before = rules?.isNewPrivate === true ? Y.encodeStateVector(doc) : null;
+    const isWatched = rules?.isNewPrivate === true || this.#followed.isFollowing(participantId);
+    const before = isWatched ? Y.encodeStateVector(doc) : null;
     Y.applyUpdate(doc, update, origin);
     const { putBack, misplaced } = this.#settle(actor, { actor, rules }, { writers: claim.fresh }, before);
-    return { status: 'applied', putBack, misplaced };
+    const kept = before === null ? emptyDiff() : this.#followed.write(participantId, update, before);
+    if (before !== null && misplaced.length > 0) {
+      for (const record of misplaced) kept.added[record.id] = record;
+      this.#followed.take(participantId, Object.keys(kept.added), update, before);
+    }
+    return { status: 'applied', putBack, kept };
+  }
+
+  /** An edit of a connection that changes nothing here. @returns what it does to what was taken back from them */
+  follow({ visitor: { participantId } }: Member, update: Uint8Array): Diff {
+    if (!this.#followed.isFollowing(participantId)) return emptyDiff();
+    return this.#followed.write(participantId, update, Y.encodeStateVector(this.#options.doc));
   }
 
   /**
@@ -118,7 +135,7 @@ export class Edits {
     const atMs = clock.nowMs();
     const outcome = this.#review.settle(rights?.actor ?? null, atMs, rights?.rules ?? noRules);
     // What was taken back is in the updates as they came, and in the document no more.
-    const isHidden = before !== null && outcome.misplaced.length > 0;
+    const isHidden = before !== null && outcome.putBack.length > 0;
     const made = isHidden
       ? [{ update: Y.encodeStateAsUpdate(this.#options.doc, before), origin: byServer }]
       : this.#made;

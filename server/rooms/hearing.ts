@@ -1,17 +1,21 @@
 import type * as Y from 'yjs';
-import type { AnyRecord } from '../../shared/board/groups.ts';
+import { type Diff, isEmptyDiff } from '../../shared/board/diff.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
+import type { ParticipantId } from '../../shared/protocol/ids.ts';
 import type { RoomName } from '../../shared/protocol/room-name.ts';
-import type { Visitor } from '../access/visitor.ts';
 import type { Log } from '../observe/log.ts';
 import type { Delivery } from './delivery.ts';
 import type { Applied, Edits } from './edits.ts';
+import type { KeepPrivately } from './keep-privately.ts';
 import type { ConnectionLimits, RoomLimits } from './limits.ts';
 import type { Member } from './member.ts';
 import type { Persist } from './persist.ts';
 import { judge, type Verdict } from './receive.ts';
-import type { Finding } from './review.ts';
+import { type Finding, findingOf } from './review/findings.ts';
 import type { SessionView } from './session-view.ts';
+
+/** Of what one notice names. */
+const PUT_BACK_MAX = 100;
 
 export interface HearingOptions {
   readonly name: RoomName;
@@ -20,7 +24,7 @@ export interface HearingOptions {
   readonly edits: Edits;
   readonly delivery: Delivery;
   readonly sessions: Pick<SessionView, 'isFrozen'>;
-  readonly keepPrivately?: ((visitor: Visitor, records: readonly AnyRecord[]) => Promise<boolean>) | undefined;
+  readonly keepPrivately?: KeepPrivately | undefined;
   readonly limits: { readonly connection: ConnectionLimits; readonly room: RoomLimits };
   readonly log: Log;
 }
@@ -28,6 +32,10 @@ export interface HearingOptions {
 /** What comes of the messages of a room's connections: each is judged, then done or refused, in the turn in which it comes. */
 export class Hearing {
   readonly #options: HearingOptions;
+  /** Work under way. */
+  readonly #keeping = new Set<Promise<void>>();
+  /** Words to be given back to people who have left. */
+  readonly #owed = new Map<ParticipantId, readonly Finding[]>();
 
   constructor(options: HearingOptions) {
     this.#options = options;
@@ -48,6 +56,7 @@ export class Hearing {
         break;
       case 'count':
         this.#options.delivery.count(member);
+        this.#answer(member, { putBack: [], kept: this.#options.edits.follow(member, verdict.update) });
         break;
       case 'ignore':
         break;
@@ -91,20 +100,41 @@ export class Hearing {
     }
   }
 
-  #answer(member: Member, { putBack, misplaced }: Extract<Applied, { status: 'applied' }>): void {
-    const [moved, others] = [true, false].map((isMoved) =>
-      putBack.filter(({ reason }) => (reason === 'private-writing') === isMoved),
-    ) as [Finding[], Finding[]];
+  #answer(member: Member, { putBack, kept }: Pick<Extract<Applied, { status: 'applied' }>, 'putBack' | 'kept'>): void {
+    const moved: Finding[] = [];
+    const others: Finding[] = [];
+    for (const finding of putBack) (finding.reason === 'private-writing' ? moved : others).push(finding);
     if (others.length > 0) this.#tellPutBack(member, others);
-    if (moved.length > 0) void this.#keepPrivately(member, moved, misplaced);
+    if (moved.length === 0 && isEmptyDiff(kept)) return;
+    const keeping = this.#keepPrivately(member, moved, kept);
+    this.#keeping.add(keeping);
+    void keeping.then(() => this.#keeping.delete(keeping));
   }
 
-  /** Only what could be kept nowhere is given back in words. */
-  async #keepPrivately(member: Member, moved: readonly Finding[], records: readonly AnyRecord[]): Promise<void> {
-    const isKept = (await this.#options.keepPrivately?.(member.visitor, records)) ?? false;
-    const kept = moved.map(({ id, reason }): Finding => ({ id, reason }));
-    const lost = moved.map((finding): Finding => ({ ...finding, reason: 'invalid' }));
-    this.#tellPutBack(member, isKept ? kept : lost);
+  /** Only what could be kept nowhere is given back in words. Never rejects. */
+  async #keepPrivately(member: Member, moved: readonly Finding[], kept: Diff): Promise<void> {
+    const lost = (await this.#options.keepPrivately?.(member.visitor, kept)) ?? new Set();
+    const givenBack = [...lost].flatMap((id): Finding[] => {
+      const finding = findingOf(id, 'invalid', undefined, kept.added[id] ?? kept.updated[id]?.[1]);
+      return id in kept.added || finding.words !== undefined ? [finding] : [];
+    });
+    if (givenBack.length > 0) this.#tellPutBack(member, givenBack);
+    const there = moved.filter(({ id }) => !lost.has(id)).map(({ id, reason }): Finding => ({ id, reason }));
+    if (there.length > 0) this.#tellPutBack(member, there);
+  }
+
+  /** Resolves once all that is to be kept privately is, or its writers were told. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#keeping);
+  }
+
+  /** What could be kept nowhere since they left. */
+  tellOwed(member: Member): void {
+    const { participantId } = member.visitor;
+    const owed = this.#owed.get(participantId) ?? [];
+    if (owed.length === 0) return;
+    this.#owed.delete(participantId);
+    this.#tellPutBack(member, owed);
   }
 
   #tellPutBack(member: Member, putBack: readonly Finding[]): void {
@@ -113,7 +143,13 @@ export class Hearing {
     log.warn({ room: name, sessionId: member.visitor.sessionId, reasons, records: putBack.length }, 'records.put-back');
     // What somebody wrote is told before what was only moved.
     const records = putBack.toSorted((a, b) => Number(b.words !== undefined) - Number(a.words !== undefined));
-    this.#options.delivery.notify([member], { code: 'put-back', records: records.slice(0, 100) });
+    if (member.phase === 'here') {
+      this.#options.delivery.notify([member], { code: 'put-back', records: records.slice(0, PUT_BACK_MAX) });
+      return;
+    }
+    const { participantId } = member.visitor;
+    const owed = [...(this.#owed.get(participantId) ?? []), ...records.filter(({ words }) => words !== undefined)];
+    this.#owed.set(participantId, owed.slice(0, PUT_BACK_MAX));
   }
 
   #refuse(member: Member, code: CloseCode, reason: string): void {

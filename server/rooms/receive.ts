@@ -11,8 +11,8 @@ import { type AwarenessEntry, decodeMessage } from './message.ts';
 export type Verdict =
   | { readonly kind: 'answer'; readonly stateVector: Uint8Array }
   | { readonly kind: 'apply'; readonly update: Uint8Array; readonly writers: readonly number[] }
-  /** Legal and counted, but it brings nothing. */
-  | { readonly kind: 'count' }
+  /** Legal and counted, but it brings nothing that the document has a place for. */
+  | { readonly kind: 'count'; readonly update: Uint8Array }
   /** A write without the right to: not applied. */
   | { readonly kind: 'offence' }
   | { readonly kind: 'present'; readonly entries: readonly AwarenessEntry[] }
@@ -65,7 +65,7 @@ export function judge(doc: Y.Doc, sender: Sender, frame: Uint8Array, limits: Con
 function judgeUpdate(doc: Y.Doc, { role, isFrozen }: Sender, update: Uint8Array, limits: typeof updateLimits): Verdict {
   const checked = checkUpdate(doc, update, limits);
   // A stock client's step 2 always repeats the deletions that it knows of: what brings nothing is nobody's offence.
-  if (checked.status === 'legal' && !checked.isNews) return { kind: 'count' };
+  if (checked.status === 'legal' && !checked.isNews) return { kind: 'count', update };
   // Before legality: what follows on a write that was not applied has a gap, and is the same offence again.
   if (!permit(role, 'room.write')) return { kind: 'offence' };
   if (isFrozen) return { kind: 'close', code: CloseCode.sessionClosed, reason: 'the session is closed' };

@@ -1,7 +1,5 @@
 import type * as Y from 'yjs';
-import { emptyDiff } from '../../shared/board/diff.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
-import { isPromisedAnonymous, type OwnMeta } from '../../shared/board/promise.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { BoardId, ParticipantId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
 import type { Notice, PrivateCounts, Reacted, Voters } from '../../shared/protocol/messages.ts';
@@ -12,53 +10,25 @@ import {
   type RoomAddress,
   type RoomName,
 } from '../../shared/protocol/room-name.ts';
-import { type Session, wasAnonymousOn } from '../../shared/session/session.ts';
+import type { Session } from '../../shared/session/session.ts';
 import type { Guest } from '../../shared/session/waiting.ts';
-import type { Visitor } from '../access/visitor.ts';
-import type { Log } from '../observe/log.ts';
-import type { HistoryStore } from '../storage/history-store.ts';
-import { type LoadedDocument, StorageError, type StorageFailure, type UpdateLog } from '../storage/update-log.ts';
-import type { WorkshopStore } from '../storage/workshop-store.ts';
+import { StorageError } from '../storage/update-log.ts';
 import { Admissions } from './admissions.ts';
-import { type Clock, systemClock, within } from './clock.ts';
+import { systemClock, within } from './clock.ts';
 import { shortenLoaded } from './compaction/compaction.ts';
-import type { Merger } from './compaction/merger.ts';
-import { writeRestored } from './history-restore.ts';
-import { type ConnectionLimits, defaultLimits, type RoomLimits, roomLimits } from './limits.ts';
+import { type EmptyWork, emptyOwnLayers, type OwnAddress } from './empty-own-layers.ts';
+import { createKeepPrivately } from './keep-privately.ts';
+import { defaultLimits, roomLimits } from './limits.ts';
+import { loadStored, type Stored } from './load-stored.ts';
 import { keepsNothing } from './no-history.ts';
 import { OwnLayers } from './own-layers.ts';
+import { promiseIn } from './own-promise.ts';
+import { factsOf } from './person-facts.ts';
 import { readRecords } from './read-records.ts';
-import { Room, type RoomActivity, type RoomSurroundings } from './room.ts';
-import type { SessionView } from './session-view.ts';
+import type { OpenResult, RegistryOptions } from './registry-options.ts';
+import { Room } from './room.ts';
+import type { RoomActivity, RoomSurroundings } from './room-options.ts';
 import { buildDocument } from './stored-document.ts';
-
-export interface RegistryOptions {
-  readonly updateLog: UpdateLog;
-  readonly history: HistoryStore;
-  /** Whoever made it closes it, after the registry. */
-  readonly merger: Merger;
-  readonly log: Log;
-  readonly sessions: SessionView;
-  readonly people: Pick<WorkshopStore, 'getParticipant'>;
-  readonly guests: (workshopId: WorkshopId) => readonly Guest[];
-  readonly clock?: Clock;
-  readonly limits?: { readonly connection?: Partial<ConnectionLimits>; readonly room?: Partial<RoomLimits> };
-}
-
-export type OpenResult =
-  /** Join in the same turn: an empty room may be let go in any later one. */
-  | { readonly status: 'open'; readonly room: Room }
-  /** Stored bytes fail their checksum; the document waits for the operator. */
-  | { readonly status: 'damaged' }
-  /** Storage is out of reach, or closed with the server. */
-  | { readonly status: 'unavailable'; readonly failure: StorageFailure };
-
-export type OwnAddress = Extract<RoomAddress, { layer: 'own' }>;
-
-/** What somebody has written for themselves. */
-export interface OwnContent extends OwnAddress {
-  readonly records: ReadonlyMap<string, AnyRecord>;
-}
 
 /** The layer that everybody reads, around one that only one person does. */
 interface Wider {
@@ -80,6 +50,7 @@ export class Registry {
   readonly admissions = new Admissions();
   /** How much is written privately on the boards that are open here. */
   readonly #own: OwnLayers;
+  readonly #keepPrivately: ReturnType<typeof createKeepPrivately>;
   #closing: Promise<void> | null = null;
 
   constructor({
@@ -98,6 +69,7 @@ export class Registry {
       ...{ updateLog, history, merger, log, clock, sessions, guests },
       limits: { connection: { ...defaultLimits, ...limits?.connection }, room: { ...roomLimits, ...limits?.room } },
     };
+    this.#keepPrivately = createKeepPrivately({ registry: this, clock, log });
     this.#own = new OwnLayers({
       ...{ log: updateLog, people, clock, afterMs: this.#surroundings.limits.room.countsAfterMs },
       tell: (boardId) => this.#opened(formatRoomName({ layer: 'shared', boardId }))?.tellPrivateCounts(),
@@ -129,8 +101,7 @@ export class Registry {
   hasPlaceIn(room: Room): boolean {
     const { connectionsMax, connectionsInAllMax } = this.#surroundings.limits.room;
     if (room.connections >= connectionsMax) return false;
-    const rooms = [...this.#entries.values()].flatMap((entry) => (entry.phase === 'loading' ? [] : [entry.room]));
-    return rooms.reduce((sum, { connections }) => sum + connections, 0) < connectionsInAllMax;
+    return this.#rooms.reduce((sum, { connections }) => sum + connections, 0) < connectionsInAllMax;
   }
 
   /**
@@ -210,47 +181,14 @@ export class Registry {
     return names.map(parseRoomName).filter((address) => address?.layer === 'own');
   }
 
-  /**
-   * Takes everything out of people's own layers of one board: nothing more is written in them while `work` stores elsewhere
-   * what was, and retires them in the log. Whoever is in one begins anew then, with what the server never got.
-   * @param work called in one turn with what is in them; a layer that cannot be read is left out. It says which it has
-   * retired.
-   * @throws StorageError when storage is out of reach, and what `work` throws; then all of it is as it was.
-   */
-  async emptyOwnLayers<Result>(
-    addresses: readonly OwnAddress[],
-    work: (
-      layers: readonly OwnContent[],
-    ) => Promise<{ readonly result: Result; readonly emptied: readonly OwnAddress[] }>,
-  ): Promise<Result> {
-    const opened = await Promise.all(
-      addresses.map(async (address) => {
-        const found = await this.open(formatRoomName(address));
-        if (found.status === 'unavailable') throw new StorageError(found.failure, 'a layer cannot be opened');
-        // What cannot be read stays where it is.
-        if (found.status === 'open' && found.room.hasUnreadable)
-          this.#surroundings.log.error({ room: found.room.name }, 'own-layer.unreadable');
-        return found.status === 'damaged' || found.room.hasUnreadable ? [] : [{ address, room: found.room }];
-      }),
-    );
-    const layers = opened.flat();
-    let code: CloseCode = CloseCode.internal;
-    let empty: ReadonlySet<RoomName> = new Set();
-    try {
-      await Promise.all(layers.map(({ room }) => room.freeze()));
-      const { result, emptied } = await work(
-        layers.map(({ address, room }) => ({ ...address, records: room.records })),
-      );
-      code = CloseCode.refused;
-      empty = new Set(emptied.map(formatRoomName));
-      return result;
-    } finally {
-      for (const { address, room } of layers) {
-        this.#drop(formatRoomName(address), room);
-        room.retire(code);
-        if (empty.has(formatRoomName(address))) this.#own.empty(address);
-      }
-    }
+  /** As `emptyOwnLayers` does; whoever is in one of the layers begins anew then, with what the server never got. */
+  emptyOwnLayers<Result>(addresses: readonly OwnAddress[], work: EmptyWork<Result>): Promise<Result> {
+    return emptyOwnLayers(addresses, work, {
+      open: (name) => this.open(name),
+      log: this.#surroundings.log,
+      letGo: (address, room) => this.#drop(formatRoomName(address), room),
+      onEmpty: (address) => this.#own.empty(address),
+    });
   }
 
   /** Keeps what stands on the boards on which somebody is as a version. Never rejects. */
@@ -263,17 +201,7 @@ export class Registry {
    * @throws StorageError when storage is out of reach.
    */
   async refreshPeople(workshopId: WorkshopId): Promise<void> {
-    for (const room of this.#roomsOf(workshopId)) {
-      await room.refreshPeople(async (id) => {
-        const found = await this.#people.getParticipant(id);
-        if (found === null) return null;
-        const { participant, organisation, remote } = found;
-        return {
-          ...{ name: participant.name, colour: organisation.colour, remote },
-          ...{ organisationId: organisation.id, organisation: organisation.name },
-        };
-      });
-    }
+    for (const room of this.#roomsOf(workshopId)) await room.refreshPeople((id) => factsOf(this.#people, id));
     for (const boardId of new Set(this.#roomsOf(workshopId).map((room) => room.boardId))) {
       await this.#own.refresh(boardId);
     }
@@ -285,18 +213,18 @@ export class Registry {
     for (const room of this.#roomsOfBoard(boardId)) room.dismissAll(code, reason);
   }
 
+  get #rooms(): readonly Room[] {
+    return [...this.#entries.values()].flatMap((entry) => (entry.phase === 'loading' ? [] : [entry.room]));
+  }
+
   /** Those on which somebody is. */
   #roomsOf(workshopId: WorkshopId): readonly Room[] {
-    return [...this.#entries.values()].flatMap((entry) =>
-      entry.phase !== 'loading' && entry.room.workshopId === workshopId ? [entry.room] : [],
-    );
+    return this.#rooms.filter((room) => room.workshopId === workshopId);
   }
 
   /** All layers of it. */
   #roomsOfBoard(boardId: BoardId): readonly Room[] {
-    return [...this.#entries.values()].flatMap((entry) =>
-      entry.phase !== 'loading' && entry.room.boardId === boardId ? [entry.room] : [],
-    );
+    return this.#rooms.filter((room) => room.boardId === boardId);
   }
 
   #opened(name: RoomName): Room | null {
@@ -308,7 +236,7 @@ export class Registry {
   closeSessions(sessionIds: readonly SessionId[], code: CloseCode): void {
     const ids = new Set(sessionIds);
     this.admissions.refuse(ids, code);
-    for (const entry of this.#entries.values()) if (entry.phase !== 'loading') entry.room.closeSessions(ids, code);
+    for (const room of this.#rooms) room.closeSessions(ids, code);
   }
 
   /** The same in one workshop: whoever has lost it keeps the others. */
@@ -370,21 +298,12 @@ export class Registry {
   }
 
   async #loadWithin(name: RoomName, address: RoomAddress, wider: Wider | null, startedMs: number): Promise<OpenResult> {
-    const { updateLog, log, clock, limits } = this.#surroundings;
-    let loaded: LoadedDocument;
-    try {
-      if (address.layer === 'shared') await this.#own.load(address.boardId);
-      loaded = await updateLog.load(name);
-    } catch (error) {
+    const { log, clock, limits } = this.#surroundings;
+    const along = async () => (address.layer === 'shared' ? this.#own.load(address.boardId) : undefined);
+    const loaded = await loadStored(this.#surroundings, name, along);
+    if (loaded.status === 'damaged' || loaded.status === 'unavailable') {
       this.#entries.delete(name);
-      if (!(error instanceof StorageError)) throw error;
-      log.error({ room: name, failure: error.failure }, 'room.unavailable');
-      return { status: 'unavailable', failure: error.failure };
-    }
-    if (loaded.status === 'damaged') {
-      this.#entries.delete(name);
-      log.error({ room: name, at: loaded.at }, 'room.damaged');
-      return { status: 'damaged' };
+      return loaded;
     }
     const { status, updates, tailBytes, last } = loaded;
     const short = await shortenLoaded(this.#surroundings, name, loaded, limits.room.tailMaxBytes);
@@ -398,28 +317,14 @@ export class Registry {
       log.error({ room: name, err: error }, 'room.damaged');
       return { status: 'damaged' };
     }
-    log.info(
-      {
-        room: name,
-        status,
-        last,
-        updates: updates.length,
-        tailBytes,
-        tookMs: Math.round(clock.monotonicMs() - startedMs),
-      },
-      'room.opened',
-    );
+    const tookMs = Math.round(clock.monotonicMs() - startedMs);
+    log.info({ room: name, status, last, updates: updates.length, tailBytes, tookMs }, 'room.opened');
     this.#keep(name, room);
     if (status === 'rebuilt') void room.rest({ isForced: true });
     return { status: 'open', room };
   }
 
-  #build(
-    name: RoomName,
-    address: RoomAddress,
-    wider: Wider | null,
-    loaded: Exclude<LoadedDocument, { status: 'damaged' }>,
-  ): Room {
+  #build(name: RoomName, address: RoomAddress, wider: Wider | null, loaded: Stored): Room {
     const { boardId } = address;
     const room = new Room({
       ...this.#surroundings,
@@ -427,13 +332,13 @@ export class Registry {
       ...(address.layer === 'own' && { history: keepsNothing }),
       name,
       outside: wider?.records,
-      ...(address.layer === 'own' && { promiseOf: (record) => this.#promiseOf(room, record) }),
+      ...(address.layer === 'own' && { promiseOf: (record) => promiseIn(this.#sessionOf(room), boardId, record) }),
       privateCounts: (participantId, workshopId) =>
         address.layer === 'own'
           ? { counts: [], own: 0 }
           : this.#own.countsFor(boardId, participantId, this.#isPrivate(workshopId, boardId)),
       ...(address.layer === 'shared' && {
-        keepPrivately: (visitor, records) => this.#keepPrivately(boardId, visitor, records),
+        keepPrivately: (visitor, change) => this.#keepPrivately(boardId, visitor, change),
       }),
       onEdited: (visitor) => {
         if (address.layer === 'own') this.#own.count(address, visitor.organisationId, room.records.values());
@@ -493,33 +398,8 @@ export class Registry {
       }
   }
 
-  /**
-   * What a record that comes to an own layer says of how it is to be shown: nothing later changes what was announced. One that
-   * says itself that it was written without names is of such a round, however late it comes.
-   * @returns null where nobody was ever told so: it would be a way to write without a name at any time
-   */
-  #promiseOf({ workshopId, boardId }: Room, record: AnyRecord): OwnMeta | null {
-    const isPromised = isPromisedAnonymous(record);
-    if (workshopId === null) return { anonymous: isPromised };
-    const session = this.#surroundings.sessions.now(workshopId);
-    if (isPromised) return wasAnonymousOn(session, boardId) ? { anonymous: true } : null;
-    const { privateWriting, anonymousBoards } = session;
-    const isOn = privateWriting?.boardId === boardId;
-    return { anonymous: isOn ? privateWriting.isAnonymous : anonymousBoards.includes(boardId) };
-  }
-
-  async #keepPrivately(boardId: BoardId, visitor: Visitor, records: readonly AnyRecord[]): Promise<boolean> {
-    const { participantId } = visitor;
-    const added = Object.fromEntries(records.map((record) => [record.id, record]));
-    try {
-      const made = await this.withRoom(formatRoomName({ layer: 'own', boardId, participantId }), (room) =>
-        room.editAs(visitor, (doc) => writeRestored(doc, { ...emptyDiff(), added })),
-      );
-      return made !== 'damaged' && made.putBack.length === 0;
-    } catch (error) {
-      this.#surroundings.log.error({ boardId, records: records.length, err: error }, 'own-layer.not-kept');
-      return false;
-    }
+  #sessionOf({ workshopId }: Room): Session | null {
+    return workshopId === null ? null : this.#surroundings.sessions.now(workshopId);
   }
 
   #isPrivate(workshopId: WorkshopId, boardId: BoardId): boolean {

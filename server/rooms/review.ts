@@ -1,11 +1,10 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Role } from '../../shared/access/capabilities.ts';
 import { isOffered } from '../../shared/board/breaches.ts';
 import type { Diff } from '../../shared/board/diff.ts';
 import { type Groups, recordsOf } from '../../shared/board/document.ts';
 import { isEqualJson } from '../../shared/board/equal.ts';
-import { type AnyRecord, placedIn } from '../../shared/board/groups.ts';
-import { keepOnPage } from '../../shared/board/place.ts';
+import type { AnyRecord } from '../../shared/board/groups.ts';
 import { isPromisedAnonymous, type OwnMeta, withPromise } from '../../shared/board/promise.ts';
 import type { ParticipantId } from '../../shared/protocol/ids.ts';
 import type { PutBackReason } from '../../shared/protocol/messages.ts';
@@ -13,27 +12,24 @@ import { noRules, type Rules } from '../../shared/session/rules.ts';
 import type { Origin } from './origin.ts';
 import { goneUnderCards, isContinued } from './review/continued.ts';
 import { hangsOnOther } from './review/edges.ts';
+import { type Finding, findingOf } from './review/findings.ts';
 import { Integrity } from './review/integrity.ts';
-import { isStructureEqual, Ledger } from './review/ledger.ts';
-import { recordLimits, withinBounds } from './review/limits.ts';
+import { isSame, isStructureEqual, Ledger } from './review/ledger.ts';
+import { recordLimits } from './review/limits.ts';
+import { Misplaced } from './review/misplaced.ts';
 import { isKeptPicture } from './review/pictures.ts';
+import { keepPlaces } from './review/places.ts';
 import { type Reading, readChanged, readRecord } from './review/read-record.ts';
 import { refuseParticipant, withoutOwnVotes } from './review/rights.ts';
+import { keepRoots } from './review/roots.ts';
 import { putBackBreaches } from './review/rulings.ts';
 import { Touched, type TouchedGroups } from './review/touched.ts';
-import { wordsLost } from './review/words.ts';
+import { withinReach } from './review/tree.ts';
 import { writeRecord } from './review/write-record.ts';
 
 export interface Actor {
   readonly participantId: ParticipantId;
   readonly role: Role;
-}
-
-export interface Finding {
-  readonly id: string;
-  readonly reason: PutBackReason;
-  /** What its maker had written in it. */
-  readonly words?: string;
 }
 
 export interface Outcome {
@@ -135,12 +131,11 @@ export class Review {
   settle(actor: Actor | null, atMs: number, rules: Rules = noRules): Outcome {
     const touched = this.#touched.take();
     const putBack: Finding[] = [];
-    const misplaced = new Map<string, AnyRecord>();
+    const misplaced = rules.isNewPrivate ? new Misplaced(this.#ledger) : null;
     const standing = new Set<string>();
     const toWrite = new Set(this.#untidy ?? []);
     for (const [id, groups] of inOrder(touched)) {
-      const judged = this.#judge(actor, atMs, id, groups);
-      const judgement = rules.isNewPrivate ? this.#misplacedOr(judged, misplaced) : judged;
+      const judgement = orMisplaced(this.#judge(actor, atMs, id, groups), misplaced);
       if (judgement.kind === 'left') continue;
       if (judgement.kind === 'put-back') {
         putBack.push(findingOf(id, judgement.reason, this.#ledger.was(id), judgement.refused ?? undefined));
@@ -149,9 +144,17 @@ export class Review {
       }
       standing.add(id);
       this.#unreadable.delete(id);
-      if (judgement.record === undefined) this.#ledger.remove(id);
-      else this.#ledger.put(judgement.record);
-      if (!judgement.isAsWritten) toWrite.add(id);
+      const record =
+        judgement.record && actor !== null ? withinReach(this.#ledger, judgement.record) : judgement.record;
+      if (record === undefined) this.#ledger.remove(id);
+      else this.#ledger.put(record);
+      if (!judgement.isAsWritten || record !== judgement.record) toWrite.add(id);
+    }
+    for (const id of misplaced?.takeAlong(standing) ?? []) {
+      toWrite.add(id);
+      if (this.#ledger.get(id) !== undefined) continue;
+      standing.delete(id);
+      putBack.push({ id, reason: 'private-writing' });
     }
     if (actor !== null)
       for (const id of this.#refuseFalseEnds(standing)) {
@@ -159,16 +162,16 @@ export class Review {
         standing.delete(id);
         toWrite.add(id);
       }
-    this.#keepRoots(toWrite);
+    for (const id of keepRoots(this.#ledger)) toWrite.add(id);
     for (const record of goneUnderCards(this.#ledger)) {
       this.#ledger.put(record);
       toWrite.add(record.id);
     }
-    for (const id of this.#keepOnPage(standing)) toWrite.add(id);
+    for (const id of keepPlaces(this.#ledger, this.#map, standing)) toWrite.add(id);
     if (actor !== null && rules !== noRules) for (const id of this.#rule(actor, rules, putBack)) toWrite.add(id);
     for (const id of this.#mend(actor)) toWrite.add(id);
     if (toWrite.size > 0) this.#write(toWrite);
-    return { putBack, misplaced: [...misplaced.values()], changes: this.#ledger.takeChanges() };
+    return { putBack, misplaced: misplaced?.records ?? [], changes: this.#ledger.takeChanges() };
   }
 
   #judge(actor: Actor | null, atMs: number, id: string, touched: TouchedGroups): Judgement {
@@ -221,8 +224,9 @@ export class Review {
       return { kind: 'left' };
     }
     const { record } = reading;
-    if (this.#ledger.records.size >= this.#recordsMax) return { kind: 'put-back', reason: 'invalid' };
-    if (this.#isOwnLayer && !this.#mayStandInOwn(record)) return { kind: 'put-back', reason: 'not-yours' };
+    if (this.#ledger.records.size >= this.#recordsMax) return { kind: 'put-back', reason: 'invalid', refused: record };
+    if (this.#isOwnLayer && !this.#mayStandInOwn(record))
+      return { kind: 'put-back', reason: 'not-yours', refused: record };
     if (actor === null) return this.#bringBack(record, reading.isTidy);
     const grave = this.#ledger.grave(record.id);
     const isBack = isSame(grave, record);
@@ -238,27 +242,6 @@ export class Review {
     const stamped = { ...record, meta } as AnyRecord;
     const kept = promise?.anonymous === true ? withPromise(stamped) : stamped;
     return { kind: 'stands', record: this.#ofParticipant(actor, kept, grave), isAsWritten: false };
-  }
-
-  /**
-   * While people write for themselves nothing new comes to the board that everybody sees: neither what has words or a look of its
-   * own, nor what joins such things. A group holds what is there, a page of a zone is the layout's, and what comes back as it
-   * went was seen before.
-   * @param misplaced of this edit so far; gets it
-   */
-  #misplacedOr(judgement: Judgement, misplaced: Map<string, AnyRecord>): Judgement {
-    if (judgement.kind !== 'stands' || judgement.record === undefined) return judgement;
-    const { record } = judgement;
-    const { was, get } = this.#ledger;
-    const isNewShape =
-      was(record.id) === undefined &&
-      record.typeName === 'shape' &&
-      record.type !== 'group' &&
-      !isContinued(get, record) &&
-      !isSame(this.#ledger.grave(record.id), record);
-    if (!isNewShape && !(record.typeName === 'binding' && misplaced.has(record.fromId as string))) return judgement;
-    misplaced.set(record.id, record);
-    return { kind: 'put-back', reason: 'private-writing', refused: record };
   }
 
   /** What a board is made of stands in the layer that everybody reads, and under its id nothing else does. */
@@ -291,7 +274,8 @@ export class Review {
     const keepsMeta = touched === 'all' && (actor !== null || isEqualJson(read?.meta, {}));
     const written = read !== null && keepsMeta ? ({ ...read, meta: before.meta } as AnyRecord) : read;
     // Of its meta a page adds one thing: that words came to it under the promise to leave names out.
-    const isPromise = written !== null && this.#isOwnLayer && isPromisedAnonymous(written);
+    const isPromise =
+      written !== null && this.#isOwnLayer && isPromisedAnonymous(written) && !isPromisedAnonymous(before);
     const after = isPromise ? ({ ...written, meta: withPromise(before).meta } as AnyRecord) : written;
     if (actor !== null) {
       if (isPromise && this.#promiseOf?.(after as AnyRecord) === null)
@@ -349,52 +333,6 @@ export class Review {
     return breaches.map(({ id }) => id);
   }
 
-  /**
-   * Who moved a shape while somebody else put it elsewhere wrote its place for the parent it had: it stays where it is on
-   * the page.
-   * @param ids of records that came as they stand now
-   * @returns ids of the shapes that got another place
-   */
-  #keepOnPage(ids: ReadonlySet<string>): ReadonlySet<string> {
-    const find = (id: string) => this.#ledger.get(id) ?? this.#ledger.grave(id);
-    const moved = new Set<string>();
-    const pending = new Set(ids);
-    // Parents first; what is in more than that is mended afterwards.
-    const keep = (id: string, depth = 0) => {
-      if (depth > recordLimits.depthMax || !pending.delete(id)) return;
-      const [shape, groups] = [this.#ledger.get(id), this.#map.get(id)];
-      if (shape?.typeName !== 'shape' || !(groups instanceof Y.Map)) return;
-      keep(shape.parentId as string, depth + 1);
-      const writtenFor = placedIn(groups);
-      if (writtenFor === undefined || writtenFor === shape.parentId) return;
-      keep(writtenFor, depth + 1);
-      const before = this.#ledger.was(id);
-      const kept = keepOnPage(find, shape, writtenFor);
-      const stayed =
-        before?.parentId === shape.parentId ? { x: before?.x, y: before?.y, rotation: before?.rotation } : {};
-      this.#ledger.put(withinBounds(kept ?? ({ ...shape, ...stayed } as AnyRecord)));
-      moved.add(id);
-    };
-    for (const id of ids) keep(id);
-    return moved;
-  }
-
-  /** A board without its document record or without any page is none. */
-  #keepRoots(toWrite: Set<string>): void {
-    const ledger = this.#ledger;
-    const lost = [...ledger.changedIds()]
-      .map((id) => (ledger.get(id) === undefined ? ledger.was(id) : undefined))
-      .filter((record) => record?.typeName === 'document' || record?.typeName === 'page')
-      .filter((record) => record !== undefined);
-    if (lost.length === 0) return;
-    const hasPage = ledger.pages.size > 0;
-    for (const record of lost) {
-      if (record.typeName === 'page' && hasPage) continue;
-      ledger.put(record);
-      toWrite.add(record.id);
-    }
-  }
-
   #mend(actor: Actor | null): ReadonlySet<string> {
     const ledger = this.#ledger;
     const integrity = new Integrity(ledger, { isParticipant: actor !== null && actor.role !== 'facilitator' });
@@ -430,24 +368,19 @@ export class Review {
   }
 }
 
-function findingOf(
-  id: string,
-  reason: PutBackReason,
-  before: AnyRecord | undefined,
-  refused: AnyRecord | undefined,
-): Finding {
-  const words = wordsLost(before, refused);
-  return words === undefined ? { id, reason } : { id, reason, words };
+function orMisplaced(judgement: Judgement, misplaced: Misplaced | null): Judgement {
+  if (judgement.kind !== 'stands' || judgement.record === undefined) return judgement;
+  const isMisplaced = misplaced?.takes(judgement.record) === true;
+  return isMisplaced ? { kind: 'put-back', reason: 'private-writing', refused: judgement.record } : judgement;
 }
-/** Whether a record that comes is the one that went, whoever's note it bears. */
-const isSame = (grave: AnyRecord | undefined, record: AnyRecord): grave is AnyRecord =>
-  grave !== undefined && isEqualJson({ ...grave, meta: {} }, { ...record, meta: {} });
 
 const isMetaAlone = (groups: TouchedGroups): boolean => groups !== 'all' && groups.size === 1 && groups.has('meta');
 
-/** Bindings last, when it is known what became of their ends. */
+const lateTypes = ['asset:', 'binding:'];
+
+/** Pictures last, when it is known what shows them, but for bindings, when it is known what became of their ends. */
 function inOrder(touched: ReadonlyMap<string, TouchedGroups>): Iterable<[string, TouchedGroups]> {
   if (touched.size === 1) return touched;
-  const isBinding = ([id]: [string, TouchedGroups]) => id.startsWith('binding:');
-  return [...touched].sort((a, b) => Number(isBinding(a)) - Number(isBinding(b)));
+  const place = ([id]: [string, TouchedGroups]) => lateTypes.findIndex((type) => id.startsWith(type));
+  return [...touched].sort((a, b) => place(a) - place(b));
 }

@@ -4,84 +4,27 @@ import type { Diff } from '../../shared/board/diff.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { BoardId, ParticipantId, SessionId, WorkshopId } from '../../shared/protocol/ids.ts';
-import type { Notice, PrivateCounts, Reacted, Voters } from '../../shared/protocol/messages.ts';
+import type { Notice, Reacted, Voters } from '../../shared/protocol/messages.ts';
 import { parseRoomName, type RoomName } from '../../shared/protocol/room-name.ts';
 import { rulesForShared } from '../../shared/session/rules.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { Guest } from '../../shared/session/waiting.ts';
 import type { Visitor } from '../access/visitor.ts';
-import type { Log } from '../observe/log.ts';
-import type { BoardTally, HistoryStore } from '../storage/history-store.ts';
-import { StorageError, type StorageFailure, type UpdateLog, type Writer } from '../storage/update-log.ts';
-import { type Clock, within } from './clock.ts';
+import { StorageError, type StorageFailure } from '../storage/update-log.ts';
+import { within } from './clock.ts';
 import { Compaction } from './compaction/compaction.ts';
 import { joinDeleted } from './compaction/join-deleted.ts';
-import type { Merger } from './compaction/merger.ts';
 import { Delivery } from './delivery.ts';
 import { Edits, type Write } from './edits.ts';
 import { Hearing } from './hearing.ts';
 import { BoardHistory } from './history.ts';
-import type { ConnectionLimits, RoomLimits } from './limits.ts';
 import { Member } from './member.ts';
 import { Owners } from './owners.ts';
 import { type Change, Persist } from './persist.ts';
-import type { Actor, Outcome, PromiseOf } from './review.ts';
-import type { SessionView } from './session-view.ts';
+import type { Actor, Outcome } from './review.ts';
+import type { PersonFact, RoomActivity, RoomOptions } from './room-options.ts';
 import type { Socket } from './socket.ts';
 import { readStored, type StoredDocument } from './stored-document.ts';
-
-/** What a room shares with every other room of the server. */
-export interface RoomSurroundings {
-  readonly updateLog: UpdateLog;
-  readonly history: HistoryStore;
-  readonly merger: Merger;
-  readonly log: Log;
-  readonly clock: Clock;
-  readonly sessions: SessionView;
-  /** Who waits to be let in. */
-  readonly guests: (workshopId: WorkshopId) => readonly Guest[];
-  readonly limits: { readonly connection: ConnectionLimits; readonly room: RoomLimits };
-}
-
-export interface RoomOptions extends RoomSurroundings {
-  readonly name: RoomName;
-  /** Holds what the log holds, and nothing else. The room destroys it. */
-  readonly doc: Y.Doc;
-  /** Sequence number of the newest entry of the log. */
-  readonly last: number;
-  readonly snapshotBytes: number;
-  readonly tailBytes: number;
-  /** Owners of the client ids in the document. */
-  readonly writers: readonly Writer[];
-  /** Records of the wider layer, as they are; undefined for the layer that everybody reads. */
-  readonly outside?: ReadonlyMap<string, AnyRecord> | undefined;
-  /** Makes the room that of an own layer. */
-  readonly promiseOf?: PromiseOf;
-  /** How much one reads here that nobody else does; asked for whenever it is told. */
-  readonly privateCounts: (member: ParticipantId, workshopId: WorkshopId) => PrivateCounts;
-  /**
-   * Keeps records among what somebody alone sees of this board; there only for the layer that everybody reads.
-   * @returns whether they are there, once they are durable. Never rejects.
-   */
-  readonly keepPrivately?: (visitor: Visitor, records: readonly AnyRecord[]) => Promise<boolean>;
-  /** Somebody has edited it. */
-  readonly onEdited: (visitor: Visitor) => void;
-  readonly onEmpty: () => void;
-  /** It is let go of for good. */
-  readonly onGone?: () => void;
-  /** The room has given up: it must be loaded again from what is stored. */
-  readonly onBroken: () => void;
-}
-
-/** What a room says of the people in it. */
-export type PersonFact = 'name' | 'organisationId' | 'organisation' | 'colour' | 'remote';
-
-/** What goes on on a board. */
-export interface RoomActivity {
-  readonly tally: BoardTally;
-  /** Everybody who is on it, once, programs too. */
-  readonly here: readonly ParticipantId[];
-}
 
 /** A connection's seat in a room. */
 export interface Membership {
@@ -142,7 +85,7 @@ export class Room {
       // What one person alone reads goes on whatever is locked.
       ...(options.outside === undefined && {
         rules: ({ role, workshopId }: Visitor) =>
-          rulesForShared(role, options.sessions.now(workshopId), this.boardId, options.sessions.nowMs()),
+          rulesForShared(role, options.sessions.now(workshopId), this.boardId, () => options.sessions.nowMs()),
       }),
       promiseOf: options.promiseOf,
     });
@@ -200,6 +143,7 @@ export class Room {
     else {
       this.#members.add(member);
       this.#delivery.welcome(member, this.#options.sessions.now(visitor.workshopId));
+      this.#hearing.tellOwed(member);
       const counts = this.#options.privateCounts(visitor.participantId, visitor.workshopId);
       if (counts.own > 0 || counts.counts.length > 0) this.#delivery.tellPrivateCounts(member, counts);
       const guests = can(visitor.role, 'canFacilitate') ? this.#options.guests(visitor.workshopId) : [];
@@ -375,7 +319,7 @@ export class Room {
   }
 
   async #settle(): Promise<void> {
-    await this.#persist.settled();
+    await Promise.all([this.#persist.settled(), this.#hearing.settled()]);
     await this.history.rest();
   }
 

@@ -7,8 +7,9 @@ import { loadTemplate } from '../../shared/method/templates.ts';
 import type { BoardId, ParticipantId } from '../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../shared/protocol/room-name.ts';
 import type { Log } from '../observe/log.ts';
+import type { OwnAddress, OwnContent } from '../rooms/empty-own-layers.ts';
 import { countShapes } from '../rooms/own-layers.ts';
-import type { OwnAddress, OwnContent, Registry } from '../rooms/registry.ts';
+import type { Registry } from '../rooms/registry.ts';
 import { Turns } from '../rooms/turns.ts';
 import { StorageError } from '../storage/update-log.ts';
 import type { WorkshopStore } from '../storage/workshop-store.ts';
@@ -112,23 +113,26 @@ const hasWithoutName = ({ records }: OwnContent): boolean => [...records.values(
  * that were never told to anybody. A layer with both is retired with the latter, which comes last.
  */
 function partsOf(layers: readonly OwnContent[], board: Records, isAnonymous: boolean): readonly Part[] {
-  const ids = newIds(layers, (record) => isAnonymous || isWithoutName(record));
-  const goesWithout = ({ id }: AnyRecord): boolean => ids.has(id);
-  const named = layers.flatMap(({ records, ...address }): Part[] => {
+  const ids = new Map(layers.map((layer) => [layer, newIds(layer, (record) => isAnonymous || isWithoutName(record))]));
+  const goesWithout = (layer: OwnContent, { id }: AnyRecord): boolean => ids.get(layer)?.has(id) === true;
+  const named = layers.flatMap((layer): Part[] => {
+    const { records, ...address } = layer;
     const all = [...records.values()];
-    const own = all.filter((record) => !goesWithout(record)).filter((record) => !isThere(board, record));
+    const own = all.filter((record) => !goesWithout(layer, record) && !isThere(board, record));
     // An edit that changes nothing would empty no layer.
     if (own.length === 0) return [];
-    const emptied = all.some(goesWithout) ? [] : [address];
+    const emptied = all.some((record) => goesWithout(layer, record)) ? [] : [address];
     return [partOf(inOrder(own).map(withoutRound), address.participantId, emptied)];
   });
-  const anonymous = layers.flatMap(({ records }) => [...records.values()].filter(goesWithout));
+  const anonymous = layers.flatMap((layer) => {
+    const without = [...layer.records.values()].filter((record) => goesWithout(layer, record));
+    return without.map((record) => withoutWriter(renamed(record, ids.get(layer) ?? new Map())));
+  });
   if (anonymous.length === 0) return named;
   const emptied = layers
-    .filter(({ records }) => [...records.values()].some(goesWithout))
+    .filter((layer) => [...layer.records.values()].some((record) => goesWithout(layer, record)))
     .map(({ records: _, ...address }) => address);
-  const records = shuffled(anonymous).map((record) => withoutWriter(renamed(record, ids)));
-  return [...named, partOf(records, null, emptied)];
+  return [...named, partOf(shuffled(anonymous), null, emptied)];
 }
 
 const partOf = (records: readonly AnyRecord[], author: ParticipantId | null, emptied: readonly OwnAddress[]): Part => ({
@@ -137,24 +141,23 @@ const partOf = (records: readonly AnyRecord[], author: ParticipantId | null, emp
 });
 
 /**
- * New ids of what says no name. What hangs on such a record says none either, nor does the picture that it shows, the group
- * that it is in and the arrow that points at it: nobody else can have made them, and they come to the board with it.
+ * New ids of what says no name in one person's layer: another may have chosen the same. What hangs on such a record says none
+ * either, nor does the picture that it shows, the group that it is in and the arrow that points at it: nobody else can have
+ * made them, and they come to the board with it.
  */
-function newIds(layers: readonly OwnContent[], isWithout: (record: AnyRecord) => boolean): ReadonlyMap<string, string> {
+function newIds({ records }: OwnContent, isWithout: (record: AnyRecord) => boolean): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   const give = ({ id, typeName }: AnyRecord) => ids.set(id, `${typeName}:${nanoid()}`);
-  for (const { records } of layers) {
-    for (let before = -1; before < ids.size; ) {
-      before = ids.size;
-      for (const record of records.values()) {
-        const picture = pictureOf(record);
-        const hangsOn = [String(record.parentId), ...endsOf(record), picture];
-        if (!ids.has(record.id) && (isWithout(record) || hangsOn.some((id) => ids.has(id)))) give(record);
-        if (!ids.has(record.id)) continue;
-        for (const id of [picture, String(record.parentId), String(record.fromId)]) {
-          const bound = records.get(id);
-          if (bound !== undefined && !ids.has(id)) give(bound);
-        }
+  for (let before = -1; before < ids.size; ) {
+    before = ids.size;
+    for (const record of records.values()) {
+      const picture = pictureOf(record);
+      const hangsOn = [String(record.parentId), ...endsOf(record), picture];
+      if (!ids.has(record.id) && (isWithout(record) || hangsOn.some((id) => ids.has(id)))) give(record);
+      if (!ids.has(record.id)) continue;
+      for (const id of [picture, String(record.parentId), String(record.fromId)]) {
+        const bound = records.get(id);
+        if (bound !== undefined && !ids.has(id)) give(bound);
       }
     }
   }

@@ -19,7 +19,11 @@ type Phase =
 
 /** A message counts as one update for each of these. */
 const BYTES_PER_TOKEN = 4_096;
-/** It counts as so many for each millisecond that it took, if that is more: nobody keeps the server busy for more than a seventh of its time. */
+/**
+ * It counts as so many for each millisecond that it took, if that is more: nobody keeps the server busy for more than a seventh
+ * of its time. Not more than two, because what takes half a millisecond, as honest edits do at most, is to cost no more than the
+ * one for which it came.
+ */
 const TOKENS_PER_MS = 2;
 /** How long a peer has to answer a close frame. */
 const CLOSING_MAX_MS = 3_000;

@@ -34,6 +34,9 @@ const KEY_MAX = 1_000;
 export const isIndexKey = (key: string): boolean =>
   /^[0-9A-Za-z]+$/.test(key) && key.length <= KEY_MAX && key.length >= integerLength(key);
 
+/** Above any number of places that people can have filled one after the other: a hundred thousand million. */
+export const isFarUp = (key: string): boolean => key > 'g';
+
 /** The next key above all that begin with the whole part of this one: short however often it is asked for. */
 export function indexKeyAbove(key: string): IndexKey {
   const length = integerLength(key);

@@ -53,12 +53,13 @@ export const privateGraceMs = 3_000;
 
 /**
  * The same for what comes to the document that everybody reads.
- * @param nowMs by the server's clock; where that was put back since the word came, the time to arrive is over
+ * @param nowMs the server's clock, asked only where it matters; where that was put back since the word came, the time to
+ * arrive is over
  */
-export function rulesForShared(role: Role, moment: Session, boardId: BoardId, nowMs: number): Rules {
+export function rulesForShared(role: Role, moment: Session, boardId: BoardId, nowMs: () => number): Rules {
   const rules = rulesFor(role, moment, boardId);
   const { privateWriting } = moment;
   if (role === 'facilitator' || privateWriting?.boardId !== boardId) return rules;
-  const sinceMs = nowMs - privateWriting.sinceMs;
+  const sinceMs = nowMs() - privateWriting.sinceMs;
   return sinceMs >= 0 && sinceMs < privateGraceMs ? rules : { ...rules, isNewPrivate: true };
 }

@@ -36,6 +36,8 @@ export class Ledger {
   /** Of all graves together. */
   #gravesLength = 0;
   #before = new Map<string, AnyRecord | undefined>();
+  /** Graves of this turn's beginning of what has come back since. */
+  #opened = new Map<string, Grave>();
   readonly #outside: ReadonlyMap<string, AnyRecord>;
 
   /** @param outside records of wider layers, as they are: looked up where the board has none of its own, and never changed */
@@ -103,7 +105,7 @@ export class Ledger {
     if (old === record) return;
     if (!this.#before.has(record.id)) this.#before.set(record.id, old);
     this.#records.set(record.id, record);
-    if (old === undefined) this.#open(record.id);
+    if (old === undefined) this.#comeBack(record.id);
     else if (isStructureEqual(old, record)) return;
     else this.#unlink(old);
     this.#link(record);
@@ -123,18 +125,28 @@ export class Ledger {
     return this.#before.keys();
   }
 
-  /** Ends the turn. */
+  /** Ends the turn. What came and went in it was nowhere: of that nothing is remembered but what was before. */
   takeChanges(): Diff {
     const diff = emptyDiff();
     for (const [id, before] of this.#before) {
       const after = this.#records.get(id);
       if (before === undefined) {
         if (after !== undefined) diff.added[id] = after;
+        else this.#putBackGrave(id);
       } else if (after === undefined) diff.removed[id] = before;
       else if (!isEqualJson(before, after)) diff.updated[id] = [before, after];
     }
     this.#before = new Map();
+    this.#opened = new Map();
     return diff;
+  }
+
+  #putBackGrave(id: string): void {
+    this.#open(id);
+    const grave = this.#opened.get(id);
+    if (grave === undefined) return;
+    this.#graves.set(id, grave);
+    this.#gravesLength += grave.length;
   }
 
   #bury(record: AnyRecord): void {
@@ -145,6 +157,12 @@ export class Ledger {
       if (this.#graves.size <= GRAVES_MAX && this.#gravesLength <= GRAVES_MAX_LENGTH) break;
       this.#open(oldest);
     }
+  }
+
+  #comeBack(id: string): void {
+    const grave = this.#graves.get(id);
+    if (grave !== undefined && !this.#opened.has(id) && this.#before.get(id) === undefined) this.#opened.set(id, grave);
+    this.#open(id);
   }
 
   #open(id: string): void {
@@ -197,6 +215,10 @@ export const isStructureEqual = (a: AnyRecord, b: AnyRecord): boolean =>
   a.toId === b.toId &&
   relationKey(a) === relationKey(b) &&
   cardsOf(a).every((id, end) => id === cardsOf(b)[end]);
+
+/** Whether a record that comes is the one that went, whoever's note it bears. */
+export const isSame = (grave: AnyRecord | undefined, record: AnyRecord): grave is AnyRecord =>
+  grave !== undefined && isEqualJson({ ...grave, meta: {} }, { ...record, meta: {} });
 
 const isPlace = ({ type }: AnyRecord): boolean => type === 'frame' || type === 'zone';
 

@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../../../shared/board/groups.ts';
-import { indexKeyAbove, indexKeysBetween, keysApart } from '../../../shared/board/order.ts';
+import { indexKeyAbove, indexKeysBetween, isFarUp, keysApart } from '../../../shared/board/order.ts';
 import type { Place } from '../../../shared/board/place.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -98,6 +98,17 @@ export function indexOnTop(ledger: Ledger, parentId: string): string {
     if (top === null || index > top) top = index;
   }
   return top === null ? 'a1' : indexKeyAbove(top);
+}
+
+/**
+ * The shape no higher than right above the others in its parent, where it would be beyond any number of places: no key would be
+ * left above it for what others put there.
+ */
+export function withinReach(ledger: Ledger, shape: AnyRecord): AnyRecord {
+  const index = String(shape.index);
+  if (shape.typeName !== 'shape' || !isFarUp(index) || ledger.get(shape.id)?.index === index) return shape;
+  const top = indexOnTop(ledger, shape.parentId as string);
+  return index > top ? ({ ...shape, index: top } as AnyRecord) : shape;
 }
 
 /** Index right above one of the children of a parent. */

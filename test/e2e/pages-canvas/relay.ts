@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { type Finding, Review } from '../../../server/rooms/review.ts';
+import type { Finding } from '../../../server/rooms/review/findings.ts';
+import { Review } from '../../../server/rooms/review.ts';
 import type { Role } from '../../../shared/access/capabilities.ts';
 import { ParticipantId } from '../../../shared/protocol/ids.ts';
 

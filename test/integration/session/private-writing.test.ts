@@ -2,15 +2,14 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { nanoid } from 'nanoid';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { type Clock, systemClock } from '../../../server/rooms/clock.ts';
 import { databaseFile } from '../../../server/storage/sqlite/open.ts';
 import { CreateBoardResponse } from '../../../shared/api/boards.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
-import { createGroups, joinRecord, splitRecord } from '../../../shared/board/groups.ts';
+import { createGroups, joinRecord } from '../../../shared/board/groups.ts';
 import { placeOnPage } from '../../../shared/board/place.ts';
 import { plainRichText } from '../../../shared/board/rich-text.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
-import { type BoardId, CommandId, type ParticipantId, Sequence } from '../../../shared/protocol/ids.ts';
+import { CommandId, Sequence } from '../../../shared/protocol/ids.ts';
 import { SyncType } from '../../../shared/protocol/messages.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { privateGraceMs } from '../../../shared/session/rules.ts';
@@ -22,29 +21,18 @@ import { syncFrame } from '../../unit/rooms/peer.ts';
 import { join, joinInBrowser, makeBoard, makeWorkshop, problemOf, startServer } from '../http/server.ts';
 import { Program } from '../rooms/program.ts';
 import { damageRow } from '../storage/subjects.ts';
+import {
+  isRevealed,
+  own,
+  pictureAsset,
+  revealing,
+  textIn,
+  withBen,
+  withoutMeta,
+  write,
+  writing,
+} from './private-stage.ts';
 import { command, startAgain, startWorkshop } from './support.ts';
-
-const own = (boardId: BoardId, participantId: ParticipantId) =>
-  formatRoomName({ layer: 'own', boardId, participantId });
-
-/** A workshop with Ben beside Anna. */
-async function withBen(clock: Clock = systemClock) {
-  const stage = await startWorkshop({ clock });
-  const { server, made, room, boardId, people } = stage;
-  const ben = await join(server, made, 'participant', 'Ben', 'Roads');
-  const enter = (token: string, name: string = room, address = server.address) =>
-    new Program({ address, room: name, token }).synced();
-  const enterOwn = ({ token, participant }: typeof ben, address?: string) =>
-    enter(token, own(boardId, participant.id), address);
-  return { ...stage, people: { ...people, ben }, enter, enterOwn };
-}
-
-/** The same with private writing under way. */
-async function writing(isAnonymous = false) {
-  const stage = await withBen();
-  const started = await command(stage, { type: 'private-writing.start', boardId: stage.boardId, isAnonymous });
-  return { ...stage, started };
-}
 
 const cardAt = (id: string, x: number, y: number) =>
   shape(id, 'card', {
@@ -61,15 +49,6 @@ function placeOnPageOf(doc: Y.Doc, zone: string): readonly number[] {
   const { x, y } = placeOnPage(get, zone);
   return [x, y];
 }
-
-const revealing = (boardId: BoardId) => ({ type: 'private-writing.reveal', boardId }) as const;
-const isRevealed = (program: Program) =>
-  program.until('the revealing', () => program.all('session').at(-1)?.session.privateWriting === null);
-const write = async (program: Program, id: string, text: string) => {
-  recordsOf(program.doc).set(id, noteGroups(id, text));
-  await program.acknowledged(program.all('ack').at(-1)?.received === undefined ? 1 : program.acks + 1);
-};
-const textIn = (program: Program, id: string) => JSON.stringify(recordsOf(program.doc).get(id)?.toJSON() ?? null);
 
 it('[PRW20] an own layer is opened by the one whose it is and by nobody else, not by facilitators and never by viewers', async () => {
   const { boardId, people, enter, enterOwn } = await writing();
@@ -239,6 +218,8 @@ it('[PRW27] an own layer holds shapes alone and nothing under the id of what eve
   const annas = await enterOwn(people.participant);
   recordsOf(annas.doc).set('shape:shared', noteGroups('shape:shared', 'stolen'));
   await annas.until('the notice', () => annas.all('notice').length === 1);
+  const told = annas.all('notice').flatMap(({ records = [] }) => records);
+  expect(told).toEqual([{ id: 'shape:shared', reason: 'not-yours', words: 'stolen' }]);
   await documentShows(annas.doc, 'it gone', () => !recordsOf(annas.doc).has('shape:shared'));
   const page = new Y.Map<unknown>([
     ['base', { typeName: 'page', name: 'Mine', index: 'a2' }],
@@ -294,8 +275,7 @@ it('[PRW30] what several people put at one place of a zone lies side by side whe
     for (const number of [1, 2, 3]) {
       const id = `${person.participant.id}-${number}`;
       ids.push(`shape:${id}`);
-      const { meta: _server, ...parts } = splitRecord(cardAt(id, zx + 60, zy + 120));
-      recordsOf(program.doc).set(`shape:${id}`, createGroups(parts));
+      recordsOf(program.doc).set(`shape:${id}`, createGroups(withoutMeta(cardAt(id, zx + 60, zy + 120))));
     }
     await program.acknowledged(3);
   }
@@ -404,6 +384,22 @@ it('[PRW50] while people write privately nothing new of a participant comes to t
   const own = await enterOwn(anna);
   expect(textIn(own, 'shape:canary')).toContain('Kanarienvogel');
 
+  // Nor does the picture of a shape come alone, with the name of its file and of whoever put it there.
+  annas.doc.transact(() => {
+    recordsOf(annas.doc).set('asset:late', createGroups(withoutMeta(pictureAsset('late', 'Kanarienvogel.png'))));
+    const shown = shape('late', 'image', { index: 'a9', props: { assetId: 'asset:late' } });
+    recordsOf(annas.doc).set('shape:late', createGroups(withoutMeta(shown)));
+  });
+  const ofPicture = () => putBacks().filter(({ id }) => id.endsWith(':late'));
+  await annas.until('the word of the picture', () => ofPicture().length > 0);
+  expect(ofPicture()).toEqual([
+    { id: 'shape:late', reason: 'private-writing' },
+    { id: 'asset:late', reason: 'private-writing' },
+  ]);
+  expect(annas.recordIds.filter((id) => id.endsWith(':late'))).toEqual([]);
+  await own.until('the picture', () => textIn(own, 'asset:late').includes('Kanarienvogel'));
+  expect(own.recordIds).toContain('shape:late');
+
   // What is there is changed, and comes back as it went; whoever leads writes for all.
   recordsOf(annas.doc).get('shape:before')?.set('at', [500, 0, 0]);
   await write(fatimas, 'shape:task', 'The task');
@@ -427,6 +423,7 @@ it('[PRW50] while people write privately nothing new of a participant comes to t
   for (const [id, words] of [
     ['shape:canary', 'Kanarienvogel'],
     ['shape:offline', 'train'],
+    ['asset:late', 'Kanarienvogel'],
   ] as const)
     expect(textIn(reader, id)).toContain(words);
 });

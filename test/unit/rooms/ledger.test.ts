@@ -7,6 +7,7 @@ const buried = (records: readonly AnyRecord[]): readonly string[] => {
   const ledger = new Ledger();
   for (const record of records) {
     ledger.put(record);
+    ledger.takeChanges();
     ledger.remove(record.id);
     ledger.takeChanges();
   }
@@ -36,4 +37,22 @@ it('[SOAK2] what comes back is no longer counted among the removed', () => {
   ledger.put(withUrl('small', ''));
   ledger.remove('shape:small');
   expect(ledger.grave('shape:back')).toBeDefined();
+});
+
+it('[PRW55] what came and went in one turn is not remembered, and what was before is', () => {
+  const ledger = new Ledger();
+  const turn = (...steps: readonly (() => void)[]) => {
+    for (const step of steps) step();
+    ledger.takeChanges();
+  };
+  const put = (url: string) => () => ledger.put(withUrl('a', url));
+  const remove = () => ledger.remove('shape:a');
+  turn(put('never'), remove);
+  expect(ledger.grave('shape:a')).toBeUndefined();
+  turn(put('was'));
+  turn(remove);
+  turn(put('never'), remove, put('never again'), remove);
+  expect(ledger.grave('shape:a')).toMatchObject({ props: { url: 'was' } });
+  turn(remove, put('back'));
+  expect(ledger.grave('shape:a')).toBeUndefined();
 });

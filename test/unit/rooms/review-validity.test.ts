@@ -156,9 +156,9 @@ describe('[REV12] what no canvas could bear is put back', () => {
   it('[REV12] more records than a board may hold; those that are there can still be changed', () => {
     const lab = new Lab([documentRecord, page(), card], { recordsMax: 4 });
     const { putBack } = lab.edit(ann, (replica) =>
-      replica.add(note('b', '', { index: 'a3' }), note('c', '', { index: 'a4' })),
+      replica.add(note('b', '', { index: 'a3' }), note('c', 'One too many', { index: 'a4' })),
     );
-    expect(putBack).toEqual([{ id: 'shape:c', reason: 'invalid' }]);
+    expect(putBack).toEqual([{ id: 'shape:c', reason: 'invalid', words: 'One too many' }]);
     expect(lab.edit(ann, (replica) => replica.change('shape:b', { x: 4 })).putBack).toEqual([]);
     lab.edit(ann, (replica) => replica.remove('shape:b'));
     expect(lab.edit(ann, (replica) => replica.add(note('c', '', { index: 'a4' }))).putBack).toEqual([]);

@@ -1,0 +1,132 @@
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { type Groups, recordsOf } from '../../../shared/board/document.ts';
+import { fragmentToRichText, plainText, type RichText } from '../../../shared/board/rich-text.ts';
+import { SyncType } from '../../../shared/protocol/messages.ts';
+import { noteGroups } from '../../support/notes.ts';
+import { syncFrame } from '../../unit/rooms/peer.ts';
+import type { Program } from '../rooms/program.ts';
+import { isRevealed, revealing, writingForLong } from './private-stage.ts';
+import { command } from './support.ts';
+
+const textOf = (groups: Groups | undefined): Y.XmlText => {
+  const fragment = groups?.get('rich');
+  const paragraph = fragment instanceof Y.XmlFragment ? fragment.get(0) : undefined;
+  const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined;
+  if (!(text instanceof Y.XmlText)) throw new Error('no text');
+  return text;
+};
+
+const wordsIn = ({ doc }: Pick<Program, 'doc'>, id: string): string => {
+  const fragment = recordsOf(doc).get(id)?.get('rich');
+  return fragment instanceof Y.XmlFragment ? plainText(fragmentToRichText(fragment) as RichText) : '';
+};
+
+const putBacks = (program: Program) => program.all('notice').flatMap(({ records = [] }) => records);
+
+/** Every byte that came to a program. */
+function listen(program: Program): readonly Buffer[] {
+  const frames: Buffer[] = [];
+  program.ws.on('message', (frame: Buffer) => frames.push(frame));
+  return frames;
+}
+
+it('[PRW52] what is written in a card before its writer heard that it is theirs alone follows it, and no byte of it goes to anybody else', async () => {
+  const stage = await writingForLong();
+  const { boardId, people, enter, enterOwn } = stage;
+  const { participant: anna, viewer } = people;
+  const [reader, annas] = [await enter(viewer.token), await enter(anna.token)];
+  const frames = listen(reader);
+  const records = recordsOf(annas.doc);
+  // All on the way at once: nothing of the answer has arrived.
+  records.set('shape:other', noteGroups('shape:other', 'Another'));
+  records.set('shape:card', noteGroups('shape:card', 'Kanarien'));
+  textOf(records.get('shape:card')).insert(8, 'vogle');
+  records.get('shape:card')?.set('at', [500, 0, 0]);
+  textOf(records.get('shape:card')).delete(11, 2);
+  textOf(records.get('shape:card')).insert(11, 'el');
+  textOf(records.get('shape:other')).insert(7, ' canary');
+  const own = await enterOwn(anna);
+  await own.until('all of it', () => wordsIn(own, 'shape:card') === 'Kanarienvogel');
+  await own.until('the other', () => wordsIn(own, 'shape:other') === 'Another canary');
+  expect(recordsOf(own.doc).get('shape:card')?.get('at')).toContain(500);
+  await annas.until('the word of it', () => putBacks(annas).length === 2);
+  expect(putBacks(annas).map(({ reason, words }) => [reason, words])).toEqual([
+    ['private-writing', undefined],
+    ['private-writing', undefined],
+  ]);
+  expect(annas.recordIds).toEqual(reader.recordIds);
+
+  await command(stage, revealing(boardId));
+  expect(frames.filter((frame) => /Kanarien|vog|canary/.test(frame.toString('latin1')))).toEqual([]);
+  await isRevealed(reader);
+  expect([wordsIn(reader, 'shape:card'), wordsIn(reader, 'shape:other')]).toEqual(['Kanarienvogel', 'Another canary']);
+});
+
+it('[PRW52] it follows also over the next connection, and what is done elsewhere on the board meanwhile does not part them', async () => {
+  const stage = await writingForLong();
+  const { people, enter, enterOwn } = stage;
+  const { participant: anna, facilitator, ben } = people;
+  const [fatimas, bens] = [await enter(facilitator.token), await enter(ben.token)];
+  recordsOf(fatimas.doc).set('shape:task', noteGroups('shape:task', 'The task'));
+  await fatimas.acknowledged(1);
+  const first = await enter(anna.token);
+  // A page that hears nothing, as over a network that lets nothing back.
+  const page = new Y.Doc();
+  Y.applyUpdate(page, Y.encodeStateAsUpdate(first.doc));
+  const sent: Uint8Array[] = [];
+  page.on('update', (update: Uint8Array) => sent.push(update));
+  const records = recordsOf(page);
+  records.set('shape:card', noteGroups('shape:card', 'One'));
+  for (const update of sent.splice(0)) first.say(syncFrame(SyncType.update, update));
+  await first.acknowledged(1);
+  first.close();
+  await first.closed();
+  recordsOf(bens.doc).get('shape:task')?.set('at', [300, 0, 0]);
+  await bens.acknowledged(1);
+  const second = await enter(anna.token);
+  textOf(records.get('shape:card')).insert(3, ' two');
+  records.get('shape:task')?.set('opacity', 0.5);
+  textOf(records.get('shape:card')).insert(7, ' three');
+  for (const update of sent.splice(0)) second.say(syncFrame(SyncType.update, update));
+  const own = await enterOwn(anna);
+  await own.until('all of it', () => wordsIn(own, 'shape:card') === 'One two three');
+  await bens.until('what was done elsewhere', () => recordsOf(bens.doc).get('shape:task')?.get('opacity') === 0.5);
+});
+
+it('[PRW52] whoever only hears that a card is gone takes nothing away from what is kept of it', async () => {
+  const { people, enter, enterOwn } = await writingForLong();
+  const { participant: anna } = people;
+  const annas = await enter(anna.token);
+  recordsOf(annas.doc).set('shape:card', noteGroups('shape:card', 'Kept'));
+  await annas.until('the word of it', () => putBacks(annas).length === 1);
+  const own = await enterOwn(anna);
+  await own.until('the card', () => wordsIn(own, 'shape:card') === 'Kept');
+  // A page that comes again says what it knows to be deleted.
+  annas.say(syncFrame(SyncType.step2, Y.encodeStateAsUpdate(annas.doc)));
+  recordsOf(annas.doc).set('shape:next', noteGroups('shape:next', 'Next'));
+  await own.until('the next', () => wordsIn(own, 'shape:next') === 'Next');
+  expect(wordsIn(own, 'shape:card')).toBe('Kept');
+});
+
+it('[PRW53] words that follow a card which was revealed meanwhile are given back whole', async () => {
+  const stage = await writingForLong();
+  const { boardId, people, enter } = stage;
+  const { participant: anna, viewer } = people;
+  const [reader, annas] = [await enter(viewer.token), await enter(anna.token)];
+  const page = new Y.Doc();
+  Y.applyUpdate(page, Y.encodeStateAsUpdate(annas.doc));
+  const sent: Uint8Array[] = [];
+  page.on('update', (update: Uint8Array) => sent.push(update));
+  recordsOf(page).set('shape:card', noteGroups('shape:card', 'Revealed'));
+  for (const update of sent.splice(0)) annas.say(syncFrame(SyncType.update, update));
+  await annas.until('the word of it', () => putBacks(annas).length === 1);
+  await command(stage, revealing(boardId));
+  await isRevealed(reader);
+  textOf(recordsOf(page).get('shape:card')).insert(8, ' too early');
+  for (const update of sent.splice(0)) annas.say(syncFrame(SyncType.update, update));
+  await annas.until('the words', () => putBacks(annas).length === 2);
+  expect(putBacks(annas).at(-1)).toEqual({ id: 'shape:card', reason: 'invalid', words: 'Revealed too early' });
+  expect(wordsIn(reader, 'shape:card')).toBe('Revealed');
+  expect(annas.code).toBeNull();
+});
