@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createCommentDrafts, isBegun, newThreadsOf } from '../../../client/pages/board/comments/comment-drafts.ts';
+import { createCommentDrafts, isBegun, isBegunAt, newThreadsOf } from '../../../client/pages/board/comments/comment-drafts.ts';
 import { CommentId } from '../../../shared/protocol/ids.ts';
 
 const thread = CommentId.parse('a'.padEnd(21, '_'));
@@ -48,8 +48,10 @@ it('[CMT15] what has no words is forgotten, and a storage that holds or takes no
   const drafts = createCommentDrafts('here', broken);
   drafts.keep(`edit ${thread}`, written('So'));
   expect(isBegun(drafts.all.get(), [{ id: thread }])).toBe(true);
+  expect(isBegunAt(drafts.all.get(), `edit ${thread}`)).toBe(true);
   drafts.keep(`edit ${thread}`, written('  '));
   expect(isBegun(drafts.all.get(), [{ id: thread }])).toBe(false);
+  expect(isBegunAt(drafts.all.get(), `edit ${thread}`)).toBe(false);
   const storage = fakeStorage();
   storage.setItem('here', '[["nonsense",{"text":1}]]');
   expect(createCommentDrafts('here', () => storage).all.get().size).toBe(0);

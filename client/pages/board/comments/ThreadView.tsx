@@ -14,6 +14,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Menu, MenuItem } from '../../../ui/Menu.tsx';
 import styles from './CommentsDrawer.module.css';
+import { isBegunAt } from './comment-drafts.ts';
 import type { CommentsContext } from './focus.ts';
 import { Said } from './Said.tsx';
 import { sayComment } from './say-comment.ts';
@@ -34,7 +35,7 @@ export function ThreadView({ thread: { first, answers }, ...props }: ThreadViewP
   const [busy, setBusy] = useState(false);
   const [editing, setEditing] = useState<CommentId | null>(
     // What somebody was putting into other words is open as they left it.
-    () => [first, ...answers].find(({ id }) => drafts.all.get().has(`edit ${id}`))?.id ?? null,
+    () => [first, ...answers].find(({ id }) => isBegunAt(drafts.all.get(), `edit ${id}`))?.id ?? null,
   );
   const act = async (call: Promise<Answer<unknown>>): Promise<Failure | null> => {
     setBusy(true);

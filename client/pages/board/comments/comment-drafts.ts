@@ -104,6 +104,10 @@ export const newThreadsOf = (drafts: Drafts) =>
 
 /** Threads with an answer or a correction in them that is not said. */
 export const isBegun = (drafts: Drafts, comments: readonly { readonly id: CommentId }[]): boolean =>
-  comments.some(({ id }) => isWritten(drafts.get(`answer ${id}`)) || isWritten(drafts.get(`edit ${id}`)));
+  comments.some(({ id }) => isBegunAt(drafts, `answer ${id}`) || isBegunAt(drafts, `edit ${id}`));
 
-const isWritten = (draft: CommentDraft | undefined): boolean => draft !== undefined && hasWords(draft);
+/** Whether words wait there; a field that was emptied holds none. */
+export function isBegunAt(drafts: Drafts, key: DraftKey): boolean {
+  const draft = drafts.get(key);
+  return draft !== undefined && hasWords(draft);
+}
