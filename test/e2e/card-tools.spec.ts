@@ -47,6 +47,28 @@ test('[ACT20] with the button, its key or a double click one puts a card into a 
   await leave(fatima, anna);
 });
 
+test('[ACT24] two presses are a double click also where the page was busy in between', async ({ browser }) => {
+  const { fatima, anna } = await two.meet(browser);
+  const { page } = fatima;
+  const drafts = await middleOf(page, 'problem/drafts');
+  const press = async (clickCount: number) => {
+    await page.mouse.down({ clickCount });
+    await page.mouse.up({ clickCount });
+  };
+  await page.mouse.move(drafts.x, drafts.y);
+  await press(1);
+  await page.evaluate(() => {
+    const start = performance.now();
+    while (performance.now() - start < 1_000);
+    // Timers that ran out meanwhile come before this one.
+    return new Promise((resolve) => setTimeout(resolve));
+  });
+  await press(2);
+  await write(page, 'Bread goes to waste');
+  await expect(shown(anna.page, 'Bread goes to waste')).toBeVisible();
+  await leave(fatima, anna);
+});
+
 test('[ACT21] by keyboard alone one puts cards into zones, asks once more and moves them', async ({ browser }) => {
   const { fatima, anna } = await two.meet(browser);
   const { page } = fatima;
