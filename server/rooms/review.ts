@@ -144,11 +144,9 @@ export class Review {
       }
       standing.add(id);
       this.#unreadable.delete(id);
-      const record =
-        judgement.record && actor !== null ? withinReach(this.#ledger, judgement.record) : judgement.record;
-      if (record === undefined) this.#ledger.remove(id);
-      else this.#ledger.put(record);
-      if (!judgement.isAsWritten || record !== judgement.record) toWrite.add(id);
+      if (judgement.record === undefined) this.#ledger.remove(id);
+      else this.#ledger.put(judgement.record);
+      if (!judgement.isAsWritten) toWrite.add(id);
     }
     for (const id of misplaced?.takeAlong(standing) ?? []) {
       toWrite.add(id);
@@ -161,6 +159,11 @@ export class Review {
         putBack.push({ id, reason: 'invalid' });
         standing.delete(id);
         toWrite.add(id);
+      }
+    if (actor !== null)
+      for (const record of withinReach(this.#ledger, standing)) {
+        this.#ledger.put(record);
+        toWrite.add(record.id);
       }
     for (const id of keepRoots(this.#ledger)) toWrite.add(id);
     for (const record of goneUnderCards(this.#ledger)) {
