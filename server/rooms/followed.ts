@@ -83,9 +83,10 @@ export class Followed {
     const changes = emptyDiff();
     const held = this.#held.get(participantId);
     if (held === undefined) return changes;
-    for (const copy of [held.made, ...held.accepted.values()]) {
-      if (copy === null) continue;
-      if (!this.#apply(held, copy.doc, update, before)) {
+    const copies = [...(held.made === null ? [] : [held.made]), ...held.accepted.values()];
+    held.bytes += update.length;
+    for (const copy of copies) {
+      if (held.bytes > BYTES_MAX || !apply(copy, update, before, copies.length)) {
         this.#held.delete(participantId);
         break;
       }
@@ -149,20 +150,23 @@ export class Followed {
 
   #begin(held: Held, update: Uint8Array, before: Uint8Array): Copy | null {
     const copy = createCopy();
-    if (!this.#apply(held, copy.doc, update, before)) return null;
+    held.bytes += update.length;
+    if (held.bytes > BYTES_MAX || !apply(copy, update, before, 1)) return null;
     copy.touched.take();
     return copy;
   }
+}
 
-  /** @returns whether it could be applied: what costs next to nothing in a document where it has no place may be dear here */
-  #apply(held: Held, doc: Y.Doc, update: Uint8Array, before: Uint8Array): boolean {
-    held.bytes += update.length;
-    if (held.bytes > BYTES_MAX) return false;
-    Y.applyUpdate(doc, spaceUpTo(doc, before));
-    if (checkUpdate(doc, update, limits).status === 'refused') return false;
-    Y.applyUpdate(doc, update);
-    return true;
-  }
+/**
+ * @param copies that it is done in: all together are no dearer than one
+ * @returns whether it could be done: what costs next to nothing in a document where it has no place may be dear here
+ */
+function apply({ doc }: Copy, update: Uint8Array, before: Uint8Array, copies: number): boolean {
+  Y.applyUpdate(doc, spaceUpTo(doc, before));
+  const share = { ...limits, effortMaxNs: limits.effortMaxNs / copies };
+  if (checkUpdate(doc, update, share).status === 'refused') return false;
+  Y.applyUpdate(doc, update);
+  return true;
 }
 
 function createCopy(): Copy {

@@ -157,6 +157,16 @@ it('[PRW52] two invitations are two cards, and each goes on for itself beside a 
   await own.until('all of it', () => words().join() === 'One more,Three more,Two more');
 });
 
+it('[PRW52] whoever writes into the invitation once more adds to the card', async () => {
+  const { bens, id, enterBens } = await invitingForLong();
+  openText(recordsOf(bens.doc).get(id), 'One');
+  await bens.until('the invitation', () => isInvitation(recordsOf(bens.doc).get(id)) && putBacks(bens).length === 1);
+  openText(recordsOf(bens.doc).get(id), 'Two');
+  await bens.until('the next', () => isInvitation(recordsOf(bens.doc).get(id)) && putBacks(bens).length === 2);
+  const own = await enterBens();
+  expect(own.recordIds.map((ownId) => wordsIn(own, ownId))).toEqual(['TwoOne']);
+});
+
 it('[PRW53] words that follow a card which was revealed meanwhile are given back whole', async () => {
   const stage = await writingForLong();
   const { boardId, people, enter } = stage;
