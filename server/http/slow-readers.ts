@@ -8,8 +8,11 @@ interface AnswerLimits {
   readonly sendingMaxMs: number;
 }
 
-/** The largest file over a line of a megabit takes seven minutes. */
-const answerLimits: AnswerLimits = { stalledMaxMs: 30_000, sendingMaxMs: 10 * 60_000 };
+/**
+ * The largest file over a line of a megabit takes seven minutes; of a proxy that gathers much before it passes on any of it,
+ * nothing may be heard for a minute.
+ */
+const answerLimits: AnswerLimits = { stalledMaxMs: 120_000, sendingMaxMs: 10 * 60_000 };
 
 /** @returns a hook of each answer that is made: it cuts off whoever takes longer than this for one. */
 export const answerLimit =

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { type Diff, emptyDiff } from '../../shared/board/diff.ts';
 import type { AnyRecord } from '../../shared/board/groups.ts';
+import type { ParticipantId } from '../../shared/protocol/ids.ts';
 import type { RoomName } from '../../shared/protocol/room-name.ts';
 import { noRules, type Rules } from '../../shared/session/rules.ts';
 import type { Visitor } from '../access/visitor.ts';
@@ -12,6 +13,7 @@ import type { Origin } from './origin.ts';
 import type { Owners } from './owners.ts';
 import type { Change, Persist } from './persist.ts';
 import type { Finding } from './review/findings.ts';
+import { isSayingSame } from './review/invitation.ts';
 import { type Actor, type Outcome, type PromiseOf, Review } from './review.ts';
 
 export interface EditsOptions {
@@ -28,9 +30,15 @@ export interface EditsOptions {
   readonly promiseOf?: PromiseOf | undefined;
 }
 
+/** What is to be kept for its writer alone: what did not come to the document, and words that followed it. */
+export interface Kept {
+  readonly kept: Diff;
+  /** Invitations by the id of the card that is kept of what was written into them. */
+  readonly invitations: ReadonlyMap<string, string>;
+}
+
 export type Applied =
-  /** @property kept what is to be kept for its writer alone: what did not come to the document, and words that followed it */
-  | { readonly status: 'applied'; readonly putBack: readonly Finding[]; readonly kept: Diff }
+  | ({ readonly status: 'applied'; readonly putBack: readonly Finding[] } & Kept)
   /** It writes under somebody else's client id; nothing was changed. */
   | { readonly status: 'foreign-client' }
   /** It comes with more client ids than one person can have; nothing was changed. */
@@ -77,22 +85,42 @@ export class Edits {
     const origin: Origin = { by: 'member', member };
     const actor = { participantId, role };
     const rules = this.#options.rules?.(member.visitor);
-    const isWatched = rules?.isNewPrivate === true || this.#followed.isFollowing(participantId);
+    const isWatched = this.#followed.isFollowing(participantId) || rules?.isNewPrivate === true;
     const before = isWatched ? Y.encodeStateVector(doc) : null;
     Y.applyUpdate(doc, update, origin);
-    const { putBack, misplaced } = this.#settle(actor, { actor, rules }, { writers: claim.fresh }, before);
-    const kept = before === null ? emptyDiff() : this.#followed.write(participantId, update, before);
-    if (before !== null && misplaced.length > 0) {
-      for (const record of misplaced) kept.added[record.id] = record;
-      this.#followed.take(participantId, Object.keys(kept.added), update, before);
-    }
-    return { status: 'applied', putBack, kept };
+    const outcome = this.#settle(actor, { actor, rules }, { writers: claim.fresh }, before);
+    const { putBack } = outcome;
+    if (before === null) return { status: 'applied', putBack, kept: emptyDiff(), invitations: new Map() };
+    return { status: 'applied', putBack, ...this.#follow(participantId, outcome, update, before) };
   }
 
   /** An edit of a connection that changes nothing here. @returns what it does to what was taken back from them */
-  follow({ visitor: { participantId } }: Member, update: Uint8Array): Diff {
-    if (!this.#followed.isFollowing(participantId)) return emptyDiff();
-    return this.#followed.write(participantId, update, Y.encodeStateVector(this.#options.doc));
+  follow({ visitor: { participantId } }: Member, update: Uint8Array): Kept {
+    if (!this.#followed.isFollowing(participantId)) return { kept: emptyDiff(), invitations: new Map() };
+    const before = Y.encodeStateVector(this.#options.doc);
+    const kept = this.#followed.write(participantId, update, before);
+    return { kept, invitations: this.#followed.invitationsOf(participantId) };
+  }
+
+  /** @param before state vector of the document without the edit */
+  #follow(
+    participantId: ParticipantId,
+    { misplaced, accepted }: Outcome,
+    update: Uint8Array,
+    before: Uint8Array,
+  ): Kept {
+    const kept = this.#followed.write(participantId, update, before);
+    const known = this.#followed.invitationsOf(participantId);
+    const isSaid = ([from, to]: readonly [AnyRecord, AnyRecord]) => !isSayingSame(from, to);
+    const goOn = new Set(Object.entries(kept.updated).flatMap(([id, change]) => (isSaid(change) ? known.get(id) : [])));
+    // What goes on in the card that is kept of an invitation already has come to that.
+    const begun = accepted.filter(({ invitation }) => !goOn.has(invitation.id));
+    for (const record of [...misplaced, ...begun.map(({ card }) => card)]) kept.added[record.id] = record;
+    const ids = misplaced.map(({ id }) => id);
+    if (ids.length > 0) this.#followed.take(participantId, ids, update, before);
+    for (const one of begun) this.#followed.takeAccepted(participantId, one);
+    const invitations = new Map([...known, ...begun.map(({ card, invitation }) => [card.id, invitation.id] as const)]);
+    return { kept, invitations };
   }
 
   /**
@@ -133,7 +161,8 @@ export class Edits {
   ): Outcome {
     const { persist, history, clock } = this.#options;
     const atMs = clock.nowMs();
-    const outcome = this.#review.settle(rights?.actor ?? null, atMs, rights?.rules ?? noRules);
+    const followed = rights === null ? undefined : this.#followed.idsOf(rights.actor.participantId);
+    const outcome = this.#review.settle(rights?.actor ?? null, atMs, rights?.rules ?? noRules, followed);
     // What was taken back is in the updates as they came, and in the document no more.
     const isHidden = before !== null && outcome.putBack.length > 0;
     const made = isHidden

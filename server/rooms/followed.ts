@@ -6,25 +6,42 @@ import type { AnyRecord } from '../../shared/board/groups.ts';
 import type { ParticipantId } from '../../shared/protocol/ids.ts';
 import type { Clock } from './clock.ts';
 import { checkUpdate, syncStep2Limits, updateLimits } from './guard.ts';
+import { ownOf } from './review/invitation.ts';
+import type { Accepted } from './review/misplaced.ts';
 import { readRecord } from './review/read-record.ts';
 import { Touched } from './review/touched.ts';
+import type { Written } from './review.ts';
 
 /** Longer nothing is on its way that was written before its writer heard: a connection is given up before. */
 const FOLLOWED_MS = 60_000;
 /** Of one person's edits. */
 const BYTES_MAX = 1_000_000;
+/** Invitations of one person at a time: each edit is done in every one of them. */
+const ACCEPTED_MAX = 20;
 
 /** What comes after a long time offline may be much, and is to be no dearer than any other edit. */
 const limits = { ...syncStep2Limits, effortMaxNs: updateLimits.effortMaxNs };
 
-interface Held {
-  /** Of the board only what this person wrote; the rest is empty space of the same length. */
+/** A document beside the board. */
+interface Copy {
+  /** Of the board only what this person wrote, or one invitation that they wrote into; the rest is empty space of the same length. */
   readonly doc: Y.Doc;
   readonly touched: Touched;
-  /** As their writer has them. */
+  /** As their writer has them, by the ids that they have there. */
   readonly records: Map<string, AnyRecord>;
+}
+
+interface Held {
+  /** Null: nothing was taken back yet but what was written into invitations. */
+  made: Copy | null;
+  /** By the id of the card that is kept, the newest last. */
+  readonly accepted: Map<string, AcceptedCopy>;
   bytes: number;
   untilMs: number;
+}
+
+interface AcceptedCopy extends Copy {
+  readonly invitation: AnyRecord;
 }
 
 /**
@@ -46,6 +63,17 @@ export class Followed {
     return this.#held.has(participantId);
   }
 
+  /** Ids of what somebody made and is followed. */
+  idsOf(participantId: ParticipantId): Pick<ReadonlySet<string>, 'has'> {
+    return this.#held.get(participantId)?.made?.records ?? new Set();
+  }
+
+  /** Invitations that somebody wrote into, by the id of the card that it became. */
+  invitationsOf(participantId: ParticipantId): ReadonlyMap<string, string> {
+    const accepted = this.#held.get(participantId)?.accepted ?? new Map<string, AcceptedCopy>();
+    return new Map([...accepted].map(([id, { invitation }]) => [id, invitation.id]));
+  }
+
   /**
    * Somebody's next edit.
    * @param before state vector of the document without it
@@ -55,18 +83,28 @@ export class Followed {
     const changes = emptyDiff();
     const held = this.#held.get(participantId);
     if (held === undefined) return changes;
-    if (!this.#apply(held, update, before)) this.#held.delete(participantId);
-    for (const id of held.touched.take().keys()) {
-      const from = held.records.get(id);
-      if (from === undefined) continue;
-      const to = this.#read(held, id);
-      if (to !== null) {
-        held.records.set(id, to);
-        changes.updated[id] = [from, to];
-        // What no canvas could show may be mended with the next edit.
-      } else if (!recordsOf(held.doc).has(id)) held.records.delete(id);
+    const copies = [...(held.made === null ? [] : [held.made]), ...held.accepted.values()];
+    held.bytes += update.length;
+    for (const copy of copies) {
+      if (held.bytes > BYTES_MAX || !apply(copy, update, before, copies.length)) {
+        this.#held.delete(participantId);
+        break;
+      }
+      for (const id of copy.touched.take().keys()) this.#follow(copy, id, changes);
     }
     return changes;
+  }
+
+  #follow(copy: Copy | AcceptedCopy, id: string, changes: Diff): void {
+    const from = copy.records.get(id);
+    if (from === undefined) return;
+    const read = readIn(copy, id);
+    if (read !== null) {
+      const to = 'invitation' in copy ? ownOf(copy.invitation, read, from.id) : read;
+      copy.records.set(id, to);
+      changes.updated[from.id] = [from, to];
+      // What no canvas could show may be mended with the next edit.
+    } else if (!recordsOf(copy.doc).has(id)) copy.records.delete(id);
   }
 
   /**
@@ -75,40 +113,70 @@ export class Followed {
    * @param before state vector of the document without it
    */
   take(participantId: ParticipantId, ids: readonly string[], update: Uint8Array, before: Uint8Array): void {
-    const nowMs = this.#clock.monotonicMs();
-    for (const [id, { untilMs }] of this.#held) if (untilMs < nowMs) this.#held.delete(id);
-    const held = this.#held.get(participantId) ?? this.#begin(participantId, update, before);
-    if (held === null) return;
-    held.untilMs = nowMs + FOLLOWED_MS;
+    const held = this.#hold(participantId);
+    const made = held.made ?? this.#begin(held, update, before);
+    if (made === null) {
+      this.#held.delete(participantId);
+      return;
+    }
+    held.made = made;
     for (const id of ids) {
-      const record = this.#read(held, id);
-      if (record !== null) held.records.set(id, record);
+      const record = readIn(made, id);
+      if (record !== null) made.records.set(id, record);
     }
   }
 
-  #begin(participantId: ParticipantId, update: Uint8Array, before: Uint8Array): Held | null {
-    const doc = new Y.Doc();
-    const held: Held = { doc, touched: new Touched(doc), records: new Map(), bytes: 0, untilMs: 0 };
-    if (!this.#apply(held, update, before)) return null;
-    held.touched.take();
+  /** Follows from now on what somebody writes into an invitation that stands as it was. */
+  takeAccepted(participantId: ParticipantId, { invitation, card, written }: Accepted & Written): void {
+    const { accepted } = this.#hold(participantId);
+    const copy = { ...createCopy(), invitation };
+    Y.applyUpdate(copy.doc, written);
+    copy.touched.take();
+    const record = readIn(copy, invitation.id);
+    if (record === null) return;
+    copy.records.set(invitation.id, ownOf(invitation, record, card.id));
+    accepted.set(card.id, copy);
+    for (const oldest of accepted.keys()) if (accepted.size > ACCEPTED_MAX) accepted.delete(oldest);
+  }
+
+  #hold(participantId: ParticipantId): Held {
+    const nowMs = this.#clock.monotonicMs();
+    for (const [id, { untilMs }] of this.#held) if (untilMs < nowMs) this.#held.delete(id);
+    const held = this.#held.get(participantId) ?? { made: null, accepted: new Map(), bytes: 0, untilMs: 0 };
+    held.untilMs = nowMs + FOLLOWED_MS;
     this.#held.set(participantId, held);
     return held;
   }
 
-  /** @returns whether it could be applied: what costs next to nothing in a document where it has no place may be dear here */
-  #apply(held: Held, update: Uint8Array, before: Uint8Array): boolean {
+  #begin(held: Held, update: Uint8Array, before: Uint8Array): Copy | null {
+    const copy = createCopy();
     held.bytes += update.length;
-    if (held.bytes > BYTES_MAX) return false;
-    Y.applyUpdate(held.doc, spaceUpTo(held.doc, before));
-    if (checkUpdate(held.doc, update, limits).status === 'refused') return false;
-    Y.applyUpdate(held.doc, update);
-    return true;
+    if (held.bytes > BYTES_MAX || !apply(copy, update, before, 1)) return null;
+    copy.touched.take();
+    return copy;
   }
+}
 
-  #read({ doc }: Held, id: string): AnyRecord | null {
-    const reading = readRecord(id, recordsOf(doc).get(id));
-    return reading.status === 'good' ? ({ ...reading.record, meta: {} } as AnyRecord) : null;
-  }
+/**
+ * @param copies that it is done in: all together are no dearer than one
+ * @returns whether it could be done: what costs next to nothing in a document where it has no place may be dear here
+ */
+function apply({ doc }: Copy, update: Uint8Array, before: Uint8Array, copies: number): boolean {
+  Y.applyUpdate(doc, spaceUpTo(doc, before));
+  const share = { ...limits, effortMaxNs: limits.effortMaxNs / copies };
+  if (checkUpdate(doc, update, share).status === 'refused') return false;
+  Y.applyUpdate(doc, update);
+  return true;
+}
+
+function createCopy(): Copy {
+  const doc = new Y.Doc();
+  return { doc, touched: new Touched(doc), records: new Map() };
+}
+
+function readIn({ doc }: Copy, id: string): AnyRecord | null {
+  const reading = readRecord(id, recordsOf(doc).get(id));
+  return reading.status === 'good' ? ({ ...reading.record, meta: {} } as AnyRecord) : null;
 }
 
 /** How Yjs writes what is only known by its length. */

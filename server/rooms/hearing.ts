@@ -1,11 +1,11 @@
 import type * as Y from 'yjs';
-import { type Diff, isEmptyDiff } from '../../shared/board/diff.ts';
+import { isEmptyDiff } from '../../shared/board/diff.ts';
 import { CloseCode } from '../../shared/protocol/close-codes.ts';
 import type { ParticipantId } from '../../shared/protocol/ids.ts';
 import type { RoomName } from '../../shared/protocol/room-name.ts';
 import type { Log } from '../observe/log.ts';
 import type { Delivery } from './delivery.ts';
-import type { Applied, Edits } from './edits.ts';
+import type { Edits, Kept } from './edits.ts';
 import type { KeepPrivately } from './keep-privately.ts';
 import type { ConnectionLimits, RoomLimits } from './limits.ts';
 import type { Member } from './member.ts';
@@ -23,6 +23,7 @@ export interface HearingOptions {
   readonly persist: Pick<Persist, 'unstoredBytes'>;
   readonly edits: Edits;
   readonly delivery: Delivery;
+  readonly members: ReadonlySet<Member>;
   readonly sessions: Pick<SessionView, 'isFrozen'>;
   readonly keepPrivately?: KeepPrivately | undefined;
   readonly limits: { readonly connection: ConnectionLimits; readonly room: RoomLimits };
@@ -56,7 +57,7 @@ export class Hearing {
         break;
       case 'count':
         this.#options.delivery.count(member);
-        this.#answer(member, { putBack: [], kept: this.#options.edits.follow(member, verdict.update) });
+        this.#answer(member, { putBack: [], ...this.#options.edits.follow(member, verdict.update) });
         break;
       case 'ignore':
         break;
@@ -100,26 +101,30 @@ export class Hearing {
     }
   }
 
-  #answer(member: Member, { putBack, kept }: Pick<Extract<Applied, { status: 'applied' }>, 'putBack' | 'kept'>): void {
+  #answer(member: Member, { putBack, ...kept }: Kept & { readonly putBack: readonly Finding[] }): void {
     const moved: Finding[] = [];
     const others: Finding[] = [];
     for (const finding of putBack) (finding.reason === 'private-writing' ? moved : others).push(finding);
     if (others.length > 0) this.#tellPutBack(member, others);
-    if (moved.length === 0 && isEmptyDiff(kept)) return;
+    if (moved.length === 0 && isEmptyDiff(kept.kept)) return;
     const keeping = this.#keepPrivately(member, moved, kept);
     this.#keeping.add(keeping);
     void keeping.then(() => this.#keeping.delete(keeping));
   }
 
-  /** Only what could be kept nowhere is given back in words. Never rejects. */
-  async #keepPrivately(member: Member, moved: readonly Finding[], kept: Diff): Promise<void> {
+  /** Only what could be kept nowhere is given back in words, an invitation's under the id of the invitation. Never rejects. */
+  async #keepPrivately(member: Member, moved: readonly Finding[], { kept, invitations }: Kept): Promise<void> {
     const lost = (await this.#options.keepPrivately?.(member.visitor, kept)) ?? new Set();
     const givenBack = [...lost].flatMap((id): Finding[] => {
-      const finding = findingOf(id, 'invalid', undefined, kept.added[id] ?? kept.updated[id]?.[1]);
+      const record = kept.added[id] ?? kept.updated[id]?.[1];
+      const finding = findingOf(invitations.get(id) ?? id, 'invalid', undefined, record);
       return id in kept.added || finding.words !== undefined ? [finding] : [];
     });
     if (givenBack.length > 0) this.#tellPutBack(member, givenBack);
-    const there = moved.filter(({ id }) => !lost.has(id)).map(({ id, reason }): Finding => ({ id, reason }));
+    const told = new Set(givenBack.map(({ id }) => id));
+    const there = moved
+      .filter(({ id }) => !lost.has(id) && !told.has(id))
+      .map(({ id, reason }): Finding => ({ id, reason }));
     if (there.length > 0) this.#tellPutBack(member, there);
   }
 
@@ -130,6 +135,7 @@ export class Hearing {
 
   /** What could be kept nowhere since they left. */
   tellOwed(member: Member): void {
+    if (!member.isLive) return;
     const { participantId } = member.visitor;
     const owed = this.#owed.get(participantId) ?? [];
     if (owed.length === 0) return;
@@ -143,13 +149,23 @@ export class Hearing {
     log.warn({ room: name, sessionId: member.visitor.sessionId, reasons, records: putBack.length }, 'records.put-back');
     // What somebody wrote is told before what was only moved.
     const records = putBack.toSorted((a, b) => Number(b.words !== undefined) - Number(a.words !== undefined));
-    if (member.phase === 'here') {
-      this.#options.delivery.notify([member], { code: 'put-back', records: records.slice(0, PUT_BACK_MAX) });
+    const listener = this.#listenerFor(member);
+    if (listener !== undefined) {
+      this.#options.delivery.notify([listener], { code: 'put-back', records: records.slice(0, PUT_BACK_MAX) });
       return;
     }
     const { participantId } = member.visitor;
     const owed = [...(this.#owed.get(participantId) ?? []), ...records.filter(({ words }) => words !== undefined)];
     this.#owed.set(participantId, owed.slice(0, PUT_BACK_MAX));
+  }
+
+  /** Where a connection ended, the next one of the same person may have begun already. */
+  #listenerFor(member: Member): Member | undefined {
+    if (member.phase === 'here') return member;
+    const { participantId } = member.visitor;
+    const isTheirs = ({ phase, isLive, visitor }: Member) =>
+      phase === 'here' && isLive && visitor.participantId === participantId;
+    return [...this.#options.members].find(isTheirs);
   }
 
   #refuse(member: Member, code: CloseCode, reason: string): void {

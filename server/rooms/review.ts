@@ -10,13 +10,14 @@ import type { ParticipantId } from '../../shared/protocol/ids.ts';
 import type { PutBackReason } from '../../shared/protocol/messages.ts';
 import { noRules, type Rules } from '../../shared/session/rules.ts';
 import type { Origin } from './origin.ts';
+import { encodeRecord } from './record-update.ts';
 import { goneUnderCards, isContinued } from './review/continued.ts';
 import { hangsOnOther } from './review/edges.ts';
 import { type Finding, findingOf } from './review/findings.ts';
 import { Integrity } from './review/integrity.ts';
 import { isSame, isStructureEqual, Ledger } from './review/ledger.ts';
 import { recordLimits } from './review/limits.ts';
-import { Misplaced } from './review/misplaced.ts';
+import { type Accepted, type FollowedIds, Misplaced } from './review/misplaced.ts';
 import { isKeptPicture } from './review/pictures.ts';
 import { keepPlaces } from './review/places.ts';
 import { type Reading, readChanged, readRecord } from './review/read-record.ts';
@@ -37,8 +38,15 @@ export interface Outcome {
   readonly putBack: readonly Finding[];
   /** Of these what was new and is to be kept for its writer alone. */
   readonly misplaced: readonly AnyRecord[];
+  /** What was written into invitations, which stand as they were: to be kept for its writer alone too. */
+  readonly accepted: readonly (Accepted & Written)[];
   /** What the edit came to, with everything the server mended: before and after of each record that differs. */
   readonly changes: Diff;
+}
+
+export interface Written {
+  /** The record with what the edit made of it, as an update. */
+  readonly written: Uint8Array;
 }
 
 /**
@@ -127,11 +135,12 @@ export class Review {
    * Looks at what has changed since the last call, outside of any transaction; what it has to write is one transaction.
    * @param actor who made the edit; null: the server itself, which may write everything that is sound
    * @param rules of the moment, for whoever made it
+   * @param followed what was taken from them before and may still be on their page
    */
-  settle(actor: Actor | null, atMs: number, rules: Rules = noRules): Outcome {
+  settle(actor: Actor | null, atMs: number, rules: Rules = noRules, followed: FollowedIds = new Set()): Outcome {
     const touched = this.#touched.take();
     const putBack: Finding[] = [];
-    const misplaced = rules.isNewPrivate ? new Misplaced(this.#ledger) : null;
+    const misplaced = rules.isNewPrivate ? new Misplaced(this.#ledger, followed) : null;
     const standing = new Set<string>();
     const toWrite = new Set(this.#untidy ?? []);
     for (const [id, groups] of inOrder(touched)) {
@@ -144,15 +153,17 @@ export class Review {
       }
       standing.add(id);
       this.#unreadable.delete(id);
-      const record =
-        judgement.record && actor !== null ? withinReach(this.#ledger, judgement.record) : judgement.record;
-      if (record === undefined) this.#ledger.remove(id);
-      else this.#ledger.put(record);
-      if (!judgement.isAsWritten || record !== judgement.record) toWrite.add(id);
+      if (judgement.record === undefined) this.#ledger.remove(id);
+      else this.#ledger.put(judgement.record);
+      if (!judgement.isAsWritten) toWrite.add(id);
     }
+    const restored = new Set<string>();
     for (const id of misplaced?.takeAlong(standing) ?? []) {
       toWrite.add(id);
-      if (this.#ledger.get(id) !== undefined) continue;
+      if (this.#ledger.get(id) !== undefined) {
+        restored.add(id);
+        continue;
+      }
       standing.delete(id);
       putBack.push({ id, reason: 'private-writing' });
     }
@@ -162,16 +173,31 @@ export class Review {
         standing.delete(id);
         toWrite.add(id);
       }
+    if (actor !== null)
+      for (const record of withinReach(this.#ledger, standing)) {
+        this.#ledger.put(record);
+        toWrite.add(record.id);
+      }
     for (const id of keepRoots(this.#ledger)) toWrite.add(id);
     for (const record of goneUnderCards(this.#ledger)) {
       this.#ledger.put(record);
       toWrite.add(record.id);
     }
-    for (const id of keepPlaces(this.#ledger, this.#map, standing)) toWrite.add(id);
+    const placed = new Set([...standing].filter((id) => !restored.has(id)));
+    for (const id of keepPlaces(this.#ledger, this.#map, placed)) toWrite.add(id);
     if (actor !== null && rules !== noRules) for (const id of this.#rule(actor, rules, putBack)) toWrite.add(id);
     for (const id of this.#mend(actor)) toWrite.add(id);
+    const accepted = this.#written(misplaced?.accepted ?? []);
     if (toWrite.size > 0) this.#write(toWrite);
-    return { putBack, misplaced: misplaced?.records ?? [], changes: this.#ledger.takeChanges() };
+    return { putBack, misplaced: misplaced?.records ?? [], accepted, changes: this.#ledger.takeChanges() };
+  }
+
+  /** To be asked before anything is mended in the document. */
+  #written(accepted: readonly Accepted[]): readonly (Accepted & Written)[] {
+    return accepted.flatMap((one) => {
+      const groups = this.#map.get(one.invitation.id);
+      return groups === undefined ? [] : [{ ...one, written: encodeRecord(groups) }];
+    });
   }
 
   #judge(actor: Actor | null, atMs: number, id: string, touched: TouchedGroups): Judgement {

@@ -91,7 +91,8 @@ export class Room {
     });
     const stored = () => this.#readStored();
     this.#delivery = new Delivery({ doc, persist, stored, owners, members: this.#members, clock, limits });
-    this.#hearing = new Hearing({ ...options, persist, edits: this.#edits, delivery: this.#delivery });
+    const [edits, delivery, members] = [this.#edits, this.#delivery, this.#members];
+    this.#hearing = new Hearing({ ...options, persist, edits, delivery, members });
     this.#compaction = new Compaction({
       ...{ document: name, updateLog, merger: options.merger, log, snapshotBytes, tailBytes },
       tailMaxBytes: limits.room.tailMaxBytes,

@@ -90,10 +90,11 @@ const siblingsIn = (ledger: Ledger, parentId: string): AnyRecord[] =>
     .filter((shape) => shape !== undefined)
     .sort(compareOrder);
 
-/** Index above everything in a parent. */
-export function indexOnTop(ledger: Ledger, parentId: string): string {
+/** Index above everything in a parent. @param without children that do not count */
+export function indexOnTop(ledger: Ledger, parentId: string, without: ReadonlySet<string> = new Set()): string {
   let top: string | null = null;
   for (const id of ledger.childrenOf(parentId)) {
+    if (without.has(id)) continue;
     const index = String(ledger.get(id)?.index);
     if (top === null || index > top) top = index;
   }
@@ -101,14 +102,23 @@ export function indexOnTop(ledger: Ledger, parentId: string): string {
 }
 
 /**
- * The shape no higher than right above the others in its parent, where it would be beyond any number of places: no key would be
- * left above it for what others put there.
+ * Whoever puts a shape beyond any number of places puts it right above the others in its parent: no key would be left above it
+ * for what others put there.
+ * @param ids of what came
+ * @returns the shapes that come lower, in the order in which they lay on each other
  */
-export function withinReach(ledger: Ledger, shape: AnyRecord): AnyRecord {
-  const index = String(shape.index);
-  if (shape.typeName !== 'shape' || !isFarUp(index) || ledger.get(shape.id)?.index === index) return shape;
-  const top = indexOnTop(ledger, shape.parentId as string);
-  return index > top ? ({ ...shape, index: top } as AnyRecord) : shape;
+export function withinReach(ledger: Ledger, ids: Iterable<string>): readonly AnyRecord[] {
+  const isHigh = (shape: AnyRecord | undefined): shape is AnyRecord =>
+    shape?.typeName === 'shape' && isFarUp(String(shape.index)) && ledger.was(shape.id)?.index !== shape.index;
+  const high = [...ids].map(ledger.get).filter(isHigh).sort(compareOrder);
+  const highIds = new Set<string>(high.map(({ id }) => id));
+  const tops = new Map<string, string>();
+  return high.flatMap((shape) => {
+    const [parentId, index] = [shape.parentId as string, String(shape.index)];
+    const top = tops.get(parentId) ?? indexOnTop(ledger, parentId, highIds);
+    tops.set(parentId, index < top ? top : indexKeyAbove(top));
+    return index > top ? [{ ...shape, index: top } as AnyRecord] : [];
+  });
 }
 
 /** Index right above one of the children of a parent. */

@@ -6,7 +6,7 @@ import { SyncType } from '../../../shared/protocol/messages.ts';
 import { noteGroups } from '../../support/notes.ts';
 import { syncFrame } from '../../unit/rooms/peer.ts';
 import type { Program } from '../rooms/program.ts';
-import { isRevealed, revealing, writingForLong } from './private-stage.ts';
+import { invitingForLong, isInvitation, isRevealed, revealing, textIn, writingForLong } from './private-stage.ts';
 import { command } from './support.ts';
 
 const textOf = (groups: Groups | undefined): Y.XmlText => {
@@ -107,6 +107,64 @@ it('[PRW52] whoever only hears that a card is gone takes nothing away from what 
   recordsOf(annas.doc).set('shape:next', noteGroups('shape:next', 'Next'));
   await own.until('the next', () => wordsIn(own, 'shape:next') === 'Next');
   expect(wordsIn(own, 'shape:card')).toBe('Kept');
+});
+
+/** Writes a text into an invitation as an editor does with the first key. */
+function openText(groups: Groups | undefined, first: string): Y.XmlText {
+  const fragment = groups?.get('rich');
+  const paragraph = fragment instanceof Y.XmlFragment ? fragment.get(0) : undefined;
+  if (!(paragraph instanceof Y.XmlElement)) throw new Error('no paragraph');
+  const text = new Y.XmlText(first);
+  paragraph.insert(0, [text]);
+  return text;
+}
+
+it('[PRW52] what is written letter by letter into an invitation is one card, and the invitation stays', async () => {
+  const stage = await invitingForLong();
+  const { boardId, reader, bens, id, enterBens } = stage;
+  const frames = listen(reader);
+  const before = textIn(reader, id);
+  // All on the way at once: nothing of the answer has arrived.
+  const text = openText(recordsOf(bens.doc).get(id), 'K');
+  text.insert(1, 'anarienvogle');
+  text.delete(11, 2);
+  text.insert(11, 'el');
+  recordsOf(bens.doc).get(id)?.set('prop:field:note', 'Canary');
+  const own = await enterBens();
+  await own.until('all of it', () => wordsIn(own, own.recordIds[0] ?? '') === 'Kanarienvogel');
+  await own.until('the field', () => textIn(own, own.recordIds[0] ?? '').includes('Canary'));
+  expect(own.recordIds).toHaveLength(1);
+  await bens.until('the invitation', () => isInvitation(recordsOf(bens.doc).get(id)));
+  await command(stage, revealing(boardId));
+  expect(textIn(reader, id)).toBe(before);
+  expect(frames.filter((frame) => /Kan|anarien|vog|Canary/.test(frame.toString('latin1')))).toEqual([]);
+  await isRevealed(reader);
+  expect(reader.recordIds.map((one) => wordsIn(reader, one))).toContain('Kanarienvogel');
+});
+
+it('[PRW52] two invitations are two cards, and each goes on for itself beside a new one', async () => {
+  const { bens, id, enterBens } = await invitingForLong();
+  const records = recordsOf(bens.doc);
+  const [other] = [...records].find(([one, groups]) => one !== id && isInvitation(groups)) ?? [];
+  const one = openText(records.get(id), 'One');
+  const two = openText(records.get(other ?? ''), 'Two');
+  records.set('shape:three', noteGroups('shape:three', 'Three'));
+  two.insert(3, ' more');
+  textOf(records.get('shape:three')).insert(5, ' more');
+  one.insert(3, ' more');
+  const own = await enterBens();
+  const words = () => own.recordIds.map((ownId) => wordsIn(own, ownId)).sort();
+  await own.until('all of it', () => words().join() === 'One more,Three more,Two more');
+});
+
+it('[PRW52] whoever writes into the invitation once more adds to the card', async () => {
+  const { bens, id, enterBens } = await invitingForLong();
+  openText(recordsOf(bens.doc).get(id), 'One');
+  await bens.until('the invitation', () => isInvitation(recordsOf(bens.doc).get(id)) && putBacks(bens).length === 1);
+  openText(recordsOf(bens.doc).get(id), 'Two');
+  await bens.until('the next', () => isInvitation(recordsOf(bens.doc).get(id)) && putBacks(bens).length === 2);
+  const own = await enterBens();
+  expect(own.recordIds.map((ownId) => wordsIn(own, ownId))).toEqual(['TwoOne']);
 });
 
 it('[PRW53] words that follow a card which was revealed meanwhile are given back whole', async () => {

@@ -1,18 +1,17 @@
 import { expect, it } from 'vitest';
-import * as Y from 'yjs';
 import { type Groups, recordsOf } from '../../../shared/board/document.ts';
 import { createGroups, joinRecord } from '../../../shared/board/groups.ts';
 import { placeOnPage } from '../../../shared/board/place.ts';
-import { fragmentToRichText, plainRichText, plainText, richTextToFragment } from '../../../shared/board/rich-text.ts';
-import { formatRoomName } from '../../../shared/protocol/room-name.ts';
+import { plainRichText, richTextToFragment } from '../../../shared/board/rich-text.ts';
 import { privateGraceMs } from '../../../shared/session/rules.ts';
 import { noteGroups, noteParts } from '../../support/notes.ts';
 import { SetClock } from '../../support/set-clock.ts';
 import { documentShows } from '../../support/wait.ts';
 import { shape } from '../../unit/board/support/records.ts';
-import { makeBoard } from '../http/server.ts';
 import type { Program } from '../rooms/program.ts';
 import {
+  invitingForLong,
+  isInvitation,
   isRevealed,
   revealing,
   textIn,
@@ -25,13 +24,8 @@ import {
 import { command } from './support.ts';
 
 const putBacks = (program: Program) => program.all('notice').flatMap(({ records = [] }) => records);
+const recordIn = ({ doc }: Program, id: string) => joinRecord(id, recordsOf(doc).get(id) as Groups);
 const shown = (program: Program) => JSON.stringify(recordsOf(program.doc).toJSON());
-
-const isInvitation = (groups: Groups | undefined): boolean => {
-  const props = groups?.get('props') as { placeholder?: string } | undefined;
-  const rich = groups?.get('rich');
-  return Boolean(props?.placeholder) && rich instanceof Y.XmlFragment && plainText(fragmentToRichText(rich)) === '';
-};
 
 it('[PRW55] what was refused once was never seen: it is new when it comes again', async () => {
   const clock = new SetClock();
@@ -148,28 +142,36 @@ it('[PRW57] what is in a group or a frame stays in it at its place, and what oth
   expect(placeOf(fatimas, 'shape:three')).toEqual([1_600, 2_020]);
 });
 
+it('[PRW57] a frame that was taken back before its writer heard takes nothing along that others see', async () => {
+  const { people, enter } = await writingForLong();
+  const [fatimas, bens] = [await enter(people.facilitator.token), await enter(people.ben.token)];
+  const parts = noteParts('shape:task', 'The task');
+  recordsOf(fatimas.doc).set('shape:task', createGroups({ ...parts, at: [300, 400, 0] }));
+  await bens.until('the task', () => recordsOf(bens.doc).has('shape:task'));
+  // Both on the way at once: nothing of the first answer has arrived.
+  recordsOf(bens.doc).set('shape:frame', createGroups(withoutMeta(shape('frame', 'frame', { x: 5_000, index: 'a9' }))));
+  bens.doc.transact(() => {
+    const task = recordsOf(bens.doc).get('shape:task');
+    task?.set('base', { ...(task.get('base') as object), parentId: 'shape:frame' });
+    task?.set('at', [7, 7, 0, 'shape:frame']);
+  });
+  await bens.acknowledged(2);
+  expect(recordIn(bens, 'shape:task')).toMatchObject({ parentId: 'page:page', x: 300, y: 400 });
+});
+
 it('[PRW58] whoever writes into an invitation makes a card of their own, and the invitation stays as it is', async () => {
-  const clock = new SetClock();
-  const stage = await withBen(clock);
-  const { server, made, people, enter } = stage;
-  const boardId = await makeBoard(server, made, people.facilitator.token, 'root-cause-tree');
-  const room = formatRoomName({ layer: 'shared', boardId });
-  await command(stage, { type: 'private-writing.start', boardId, isAnonymous: false });
-  clock.pass(privateGraceMs);
-  const [reader, bens] = [await enter(people.viewer.token, room), await enter(people.ben.token, room)];
+  const stage = await invitingForLong();
+  const { boardId, reader, bens, id, enterBens } = stage;
   const frames: Buffer[] = [];
   reader.ws.on('message', (frame: Buffer) => frames.push(frame));
-  const [id, groups] = [...recordsOf(bens.doc)].find(([, one]) => isInvitation(one)) ?? [];
-  if (id === undefined || groups === undefined) throw new Error('no invitation');
   const before = textIn(reader, id);
-  groups.set('rich', richTextToFragment(plainRichText('Kanarienvogel')));
+  recordsOf(bens.doc)
+    .get(id)
+    ?.set('rich', richTextToFragment(plainRichText('Kanarienvogel')));
   await bens.until('the word of it', () => putBacks(bens).length === 1);
   expect(putBacks(bens)).toEqual([{ id, reason: 'private-writing' }]);
   await documentShows(bens.doc, 'the invitation', () => isInvitation(recordsOf(bens.doc).get(id)));
-  const own = await enter(
-    people.ben.token,
-    formatRoomName({ layer: 'own', boardId, participantId: people.ben.participant.id }),
-  );
+  const own = await enterBens();
   expect(own.recordIds).toHaveLength(1);
   expect(textIn(own, own.recordIds[0] ?? '')).toContain('Kanarienvogel');
   await command(stage, revealing(boardId));
@@ -177,4 +179,23 @@ it('[PRW58] whoever writes into an invitation makes a card of their own, and the
   expect(frames.filter((frame) => frame.includes('Kanarien'))).toEqual([]);
   await isRevealed(reader);
   expect(shown(reader)).toContain('Kanarienvogel');
+});
+
+it('[PRW58] nor is anything else written for all in an invitation: not in its fields, not in what invites', async () => {
+  const stage = await invitingForLong();
+  const { boardId, reader, bens, id, enterBens } = stage;
+  const frames: Buffer[] = [];
+  reader.ws.on('message', (frame: Buffer) => frames.push(frame));
+  const before = recordIn(reader, id);
+  recordsOf(bens.doc).get(id)?.set('prop:field:note', 'Kanarienvogel');
+  await bens.until('the word of it', () => putBacks(bens).length === 1);
+  recordsOf(bens.doc).get(id)?.set('prop:placeholder', 'Kanarienhahn');
+  await bens.until('the next', () => putBacks(bens).length === 2);
+  const own = await enterBens();
+  await own.until('both', () => /vogel/.test(shown(own)) && /hahn/.test(shown(own)));
+  expect(own.recordIds).toHaveLength(1);
+  await command(stage, revealing(boardId));
+  expect(recordIn(reader, id)).toEqual(before);
+  expect(frames.filter((frame) => frame.includes('Kanarien'))).toEqual([]);
+  await isRevealed(reader);
 });

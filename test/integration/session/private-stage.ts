@@ -1,14 +1,16 @@
 import { nanoid } from 'nanoid';
+import * as Y from 'yjs';
 import { type Clock, systemClock } from '../../../server/rooms/clock.ts';
 import { imagePath } from '../../../shared/api/images.ts';
-import { recordsOf } from '../../../shared/board/document.ts';
+import { type Groups, recordsOf } from '../../../shared/board/document.ts';
 import { type AnyRecord, splitRecord } from '../../../shared/board/groups.ts';
+import { fragmentToRichText, plainText } from '../../../shared/board/rich-text.ts';
 import { type BoardId, ImageId, type ParticipantId } from '../../../shared/protocol/ids.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { privateGraceMs } from '../../../shared/session/rules.ts';
 import { noteGroups } from '../../support/notes.ts';
 import { SetClock } from '../../support/set-clock.ts';
-import { join } from '../http/server.ts';
+import { join, makeBoard } from '../http/server.ts';
 import { Program } from '../rooms/program.ts';
 import { command, startWorkshop } from './support.ts';
 
@@ -42,6 +44,28 @@ export async function writingForLong(isAnonymous = false) {
   clock.pass(privateGraceMs);
   return { ...stage, clock };
 }
+
+/** The same on a board of a template that invites to write, with the first of its invitations. */
+export async function invitingForLong() {
+  const clock = new SetClock();
+  const stage = await withBen(clock);
+  const { server, made, people } = stage;
+  const boardId = await makeBoard(server, made, people.facilitator.token, 'root-cause-tree');
+  await command(stage, { type: 'private-writing.start', boardId, isAnonymous: false });
+  clock.pass(privateGraceMs);
+  const room = formatRoomName({ layer: 'shared', boardId });
+  const [reader, bens] = [await stage.enter(people.viewer.token, room), await stage.enter(people.ben.token, room)];
+  const [id] = [...recordsOf(bens.doc)].find(([, groups]) => isInvitation(groups)) ?? [];
+  if (id === undefined) throw new Error('no invitation');
+  const enterBens = () => stage.enter(people.ben.token, own(boardId, people.ben.participant.id));
+  return { ...stage, boardId, room, reader, bens, id, enterBens };
+}
+
+export const isInvitation = (groups: Groups | undefined): boolean => {
+  const props = groups?.get('props') as { placeholder?: string } | undefined;
+  const rich = groups?.get('rich');
+  return Boolean(props?.placeholder) && rich instanceof Y.XmlFragment && plainText(fragmentToRichText(rich)) === '';
+};
 
 export const pictureAsset = (id: string, name: string): AnyRecord =>
   ({

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { recordsOf } from '../../../shared/board/document.ts';
-import { createGroups } from '../../../shared/board/groups.ts';
+import { createGroups, splitRecord } from '../../../shared/board/groups.ts';
+import { plainRichText, richTextToFragment } from '../../../shared/board/rich-text.ts';
 import { CloseCode } from '../../../shared/protocol/close-codes.ts';
 import { formatRoomName } from '../../../shared/protocol/room-name.ts';
 import { privateGraceMs } from '../../../shared/session/rules.ts';
 import { firstSession } from '../../../shared/session/session.ts';
 import { noteParts } from '../../support/notes.ts';
+import { card } from '../board/support/cards.ts';
 import { settle } from './manual-clock.ts';
 import { Peer, visitor } from './peer.ts';
 import { boardId, createStage } from './stage.ts';
@@ -88,6 +90,45 @@ it('[PRW53] whoever has left gets their words when they come again', async () =>
   expect(putBacks(ben)).toEqual([]);
   expect(putBacks(await join(1))).toEqual([{ id: 'shape:a', reason: 'invalid', words: 'Ada’s words' }]);
   expect(putBacks(await join(1))).toEqual([]);
+});
+
+it('[PRW53] whoever has come again before it is known gets their words at once, and no page that hears nothing does', async () => {
+  const { join, log, clock } = createPrivateStage();
+  const first = await join(1);
+  log.failure = 'io';
+  note(first, 'a', 'Ada’s words');
+  const deaf = await join(1, { isLive: false });
+  const [second, ben] = [await join(1), await join(2)];
+  first.leave();
+  await clock.pass(10_000);
+  expect([first, deaf, ben].flatMap(putBacks)).toEqual([]);
+  expect(putBacks(second)).toEqual([{ id: 'shape:a', reason: 'invalid', words: 'Ada’s words' }]);
+});
+
+it('[PRW53] a page that hears nothing takes no words from the next one', async () => {
+  const { join, log, clock } = createPrivateStage();
+  const first = await join(1);
+  log.failure = 'io';
+  note(first, 'a', 'Ada’s words');
+  first.leave();
+  await clock.pass(10_000);
+  await join(1, { isLive: false });
+  expect(putBacks(await join(1))).toEqual([{ id: 'shape:a', reason: 'invalid', words: 'Ada’s words' }]);
+});
+
+it('[PRW53] words in an invitation that can be kept nowhere are given back, and nothing else is said of it', async () => {
+  const { join, log, clock, open } = createPrivateStage();
+  const ghost = card('ghost', '', {}, { placeholder: 'Why is that so?' });
+  await (await open()).edit(null, (doc) => {
+    recordsOf(doc).set(ghost.id, createGroups(splitRecord(ghost)));
+  });
+  const ada = await join(1);
+  log.failure = 'io';
+  recordsOf(ada.doc)
+    .get(ghost.id)
+    ?.set('rich', richTextToFragment(plainRichText('Ada’s words')));
+  await clock.pass(10_000);
+  expect(putBacks(ada)).toEqual([{ id: ghost.id, reason: 'invalid', words: 'Ada’s words' }]);
 });
 
 it('[PRW53] a server that closes gives the words back before it shows anybody out', async () => {
