@@ -47,6 +47,8 @@ export const besideCanvas = [
 ];
 /** What a board at rest fetches for the case that the connection goes (`client/ui/lazy-part.ts`). */
 export const ahead = [
+  'canvas/pictures/WaitingPictures.tsx',
+  'canvas/pictures/put-pictures.ts',
   'canvas/ui/ProjectorView.tsx',
   'pages/board/BoardTable.tsx',
   'pages/board/EndedState.tsx',

@@ -4,7 +4,7 @@ import { type ProductionServer, startProductionServer } from '../support/product
 import { editorOf } from './support/editor.ts';
 import { boardIsThere, isSaved, type Person, type PersonOptions } from './support/person.ts';
 import { lead, phone } from './support/phone.ts';
-import { areDrawn, flat, give, shown, waiting } from './support/pictures.ts';
+import { areDrawn, atTheDoor, flat, give, noConnection, shown, waiting } from './support/pictures.ts';
 import { come, type ReadyBoard, readyBoard } from './support/ready-board.ts';
 
 let server: ProductionServer;
@@ -36,28 +36,6 @@ async function onBoard(browser: Browser): Promise<Person> {
   return comeTo(browser, await readyBoard(server.address, 'blank', 'Photographs'), 'Fatima');
 }
 
-/** Requests for pictures to be kept, one after the other; each is answered as the test says. */
-async function atTheDoor(page: Page) {
-  const routes: Route[] = [];
-  let come = () => {};
-  await page.route('**/images', (route) => {
-    routes.push(route);
-    come();
-  });
-  const next = async (): Promise<Route> => {
-    for (;;) {
-      const route = routes.shift();
-      if (route !== undefined) return route;
-      await new Promise<void>((resolve) => {
-        come = resolve;
-      });
-    }
-  };
-  return { next, unanswered: () => routes.length };
-}
-
-const noConnection = (page: Page) =>
-  expect(waiting(page).getByRole('alert')).toContainText('No connection. The picture waits here and goes up');
 /** As the browser says it when its network is back. */
 const isOnline = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -253,6 +231,13 @@ test('[IMG48] a picture that waits is seen until the kept one can be, and comes 
   await areDrawn(page, 1);
   await expect(waiting(page)).toHaveCount(0);
   await isSaved(page);
+
+  // The others have it, however long this browser waits for it.
+  await page.route('**/api/images/*', (route) => void asked.push(route));
+  await give(page, 'drop', 'second.png', 'image/png', await flat('#5c8a3a'), { x: 850, y: 350 });
+  await expect(page.locator('.tl-shape[data-shape-type="image"]')).toHaveCount(2);
+  await expect(waiting(page)).toHaveCount(0);
+  await isSaved(page);
 });
 
 test('[IMG49] where pictures are too small on the screen for words, what is said of them stands in a list', async ({
@@ -311,7 +296,7 @@ test('[IMG43] a picture that was put where nobody else sees it comes before ever
   await command({ type: 'private-writing.reveal', boardId });
   await expect(page.getByRole('region', { name: 'Private writing' })).toHaveCount(0);
   await page.unroute('**/images');
-  await expect(waiting(page)).toContainText('You put this here while you wrote privately.');
+  await expect(waiting(page).getByRole('alert')).toContainText('You put this here while you wrote privately.');
   await expect(shown(page)).toHaveCount(0);
   await othersSeeNone();
   await expect(shown(others)).toHaveCount(0);
@@ -327,7 +312,7 @@ test('[IMG43] a picture that was put where nobody else sees it comes before ever
   await noConnection(page);
   await command({ type: 'lock.set', boardId, place: null, isLocked: true });
   await page.unroute('**/images');
-  await expect(waiting(page)).toContainText('It is put here when the board can be changed again.');
+  await expect(waiting(page).getByRole('alert')).toContainText('It is put here when the board can be changed again.');
   await othersSeeNone();
   await areDrawn(others, 1);
   await command({ type: 'lock.set', boardId, place: null, isLocked: false });

@@ -184,9 +184,24 @@ test('[IMG33] what cannot be put on a board is refused with a word, and can be t
   await give(page, 'drop', 'notes.pdf', 'application/pdf', Buffer.from('%PDF-1.7'));
   await expect(page.getByText('Only pictures can be put on a board').first()).toBeVisible();
   await expect(waiting(page)).toHaveCount(0);
+  const kept = await page.evaluateHandle(() => {
+    const urls = new Set<string>();
+    const [create, revoke] = [URL.createObjectURL, URL.revokeObjectURL];
+    URL.createObjectURL = (file) => {
+      const url = create(file);
+      urls.add(url);
+      return url;
+    };
+    URL.revokeObjectURL = (url) => {
+      urls.delete(url);
+      revoke(url);
+    };
+    return urls;
+  });
   await give(page, 'drop', 'page.png', 'image/png', Buffer.from('<!doctype html><script>alert(1)</script>'));
   await expect(waiting(page).getByRole('alert')).toContainText('This is no PNG, JPEG, WebP or GIF.');
   await expect(waiting(page).getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  expect(await kept.evaluate((urls) => urls.size)).toBe(0);
   await waiting(page).getByRole('button', { name: 'Remove' }).click();
   await expect(waiting(page)).toHaveCount(0);
   await expect(shown(page)).toHaveCount(0);

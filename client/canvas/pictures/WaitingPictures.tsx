@@ -1,17 +1,24 @@
 import { ArrowClockwiseIcon } from '@phosphor-icons/react/dist/csr/ArrowClockwise';
 import { XIcon } from '@phosphor-icons/react/dist/csr/X';
-import { useLayoutEffect } from 'react';
+import { type Ref, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { type Editor, stopEventPropagation, useEditor, useReadonly, useValue } from 'tldraw';
 import type { BoardId } from '../../../shared/protocol/ids.ts';
 import { useText } from '../../i18n/LanguageProvider.tsx';
+import { announce } from '../../ui/announce.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { writesPrivately } from '../private-shapes.ts';
 import { putArrived } from './put-arrived.ts';
 import styles from './WaitingPictures.module.css';
 import { type PictureFault, useWaitingPictures, type WaitingPicture } from './waiting-pictures.ts';
 
+interface WaitingPicturesProps {
+  readonly boardId: BoardId;
+  /** Of what is said of them. */
+  readonly list: Ref<HTMLUListElement>;
+}
+
 /** Pictures on their way, each where it will be; what has arrived comes onto the board. */
-export function WaitingPictures({ boardId }: { readonly boardId: BoardId }) {
+export function WaitingPictures({ boardId, list }: WaitingPicturesProps) {
   const editor = useEditor();
   const t = useText();
   const isReadonly = useReadonly();
@@ -33,7 +40,7 @@ export function WaitingPictures({ boardId }: { readonly boardId: BoardId }) {
           <Place key={picture.id} picture={picture} />
         ))}
       </div>
-      <ul className={isCrowded ? styles.stack : styles.all} aria-label={t('pictures.waitingList')}>
+      <ul ref={list} className={isCrowded ? styles.stack : styles.all} aria-label={t('pictures.waitingList')}>
         {pictures.map((picture) => (
           <Note
             key={picture.id}
@@ -84,6 +91,7 @@ interface NoteProps extends StateProps {
 /** What is said of a picture, in its middle or, where it has no room there, in a list of all. */
 function Note({ picture, isCrowded, onShow }: NoteProps) {
   const { left, top, width, height } = usePlace(picture);
+  useTellPutOff(picture);
   const middle = { left: left + width / 2, top: top + height / 2, maxWidth: Math.min(width, noteMaxPx) };
   return (
     <li
@@ -96,6 +104,21 @@ function Note({ picture, isCrowded, onShow }: NoteProps) {
       <State picture={picture} onShow={onShow} />
     </li>
   );
+}
+
+/** Once of each: the server may put it off many times. */
+function useTellPutOff({ name, state }: WaitingPicture): void {
+  const t = useText();
+  const isTold = useRef(false);
+  const tell = useEffectEvent(() => {
+    if (isTold.current) return;
+    isTold.current = true;
+    announce(t('pictures.saidPutOff', { name }));
+  });
+  const isPutOff = state.status === 'put-off';
+  useEffect(() => {
+    if (isPutOff) tell();
+  }, [isPutOff]);
 }
 
 function State({ picture, onShow }: StateProps) {
@@ -119,7 +142,9 @@ function Arrived({ picture, onShow }: StateProps) {
   const isReadonly = useReadonly();
   const mayShow = !isReadonly && wouldShow(editor, picture);
   return (
-    <div className={styles.refused}>
+    // What comes onto the board at once is not told.
+    <div className={styles.refused} role={isReadonly || mayShow ? 'alert' : undefined}>
+      <Name picture={picture} />
       <p>{t(isReadonly ? 'pictures.forLater' : 'pictures.wasPrivate')}</p>
       <div>
         {mayShow && (
@@ -158,30 +183,29 @@ function OnItsWay({ picture: { name, state, drop } }: { readonly picture: Waitin
 /** Of what would be refused again. */
 const final: ReadonlySet<PictureFault> = new Set(['too-large', 'kind', 'broken']);
 
-function Refused({
-  picture: { name, preview, retry, drop },
-  fault,
-}: {
-  readonly picture: WaitingPicture;
-  readonly fault: PictureFault;
-}) {
+function Refused({ picture, fault }: { readonly picture: WaitingPicture; readonly fault: PictureFault }) {
   const t = useText();
   const isFinal = final.has(fault);
   return (
     <div className={styles.refused} role="alert">
-      {preview === null && <p className={styles.name}>{name}</p>}
+      <Name picture={picture} />
       <p>{t(`pictures.fault-${fault}`)}</p>
       <div>
         {!isFinal && (
-          <Button look="line" onClick={retry}>
+          <Button look="line" onClick={picture.retry}>
             <ArrowClockwiseIcon aria-hidden="true" />
             {t('pictures.retry')}
           </Button>
         )}
-        <Remove isAlone={isFinal} onClick={drop} />
+        <Remove isAlone={isFinal} onClick={picture.drop} />
       </div>
     </div>
   );
+}
+
+/** Which one it is: whoever sees the picture knows, whoever hears of several does not. */
+function Name({ picture: { name, preview } }: { readonly picture: WaitingPicture }) {
+  return <p className={preview === null ? styles.name : 'visually-hidden'}>{name}</p>;
 }
 
 function Remove({ isAlone, onClick }: { readonly isAlone: boolean; readonly onClick: () => void }) {

@@ -1,6 +1,7 @@
 import type { Editor, VecLike } from 'tldraw';
 import type { BoardId } from '../../../shared/protocol/ids.ts';
 import { untilThere } from '../../ui/lazy-part.ts';
+import { writesPrivately } from '../private-shapes.ts';
 
 const boards = new WeakMap<Editor, BoardId>();
 
@@ -16,8 +17,18 @@ export function takePictures(editor: Editor, boardId: BoardId): void {
 export async function addPictures(editor: Editor, files: readonly File[], point?: VecLike): Promise<void> {
   const boardId = boards.get(editor);
   if (boardId === undefined || editor.getIsReadonly() || files.length === 0) return;
-  const { putPictures } = await untilThere(() => import('./put-pictures.ts'));
-  await putPictures(editor, boardId, files, point ?? editor.getViewportPageBounds().center);
+  // As it is now: people may write for everybody, and see another place, by the time that what puts them is there.
+  const isPrivate = writesPrivately(editor);
+  const { x, y } = point ?? editor.getViewportPageBounds().center;
+  // The files are in this page alone already.
+  const askFirst = (event: BeforeUnloadEvent): void => event.preventDefault();
+  addEventListener('beforeunload', askFirst);
+  try {
+    const { putPictures } = await untilThere(() => import('./put-pictures.ts'));
+    await putPictures(boardId, files, { middle: { x, y }, isPrivate });
+  } finally {
+    removeEventListener('beforeunload', askFirst);
+  }
 }
 
 /** Asks for files. */

@@ -1,7 +1,11 @@
 import { AssetRecordType, createShapeId, type Editor } from 'tldraw';
 import { imagePath } from '../../../shared/api/images.ts';
 import type { BoardId } from '../../../shared/protocol/ids.ts';
+import { beginningOf } from '../../ui/excerpt.ts';
 import { removeWaiting, setWaiting, waitingPicture } from './waiting-pictures.ts';
+
+/** Letters to know a file by; the server takes a few more. */
+const nameMax = 200;
 
 /** Puts what has arrived in place of what waited, and selects it if nothing else is meanwhile. Idempotent. */
 export function putArrived(editor: Editor, boardId: BoardId, waitingId: string): void {
@@ -34,7 +38,7 @@ export function putArrived(editor: Editor, boardId: BoardId, waitingId: string):
     {
       ...{ id: assetId, typeName: 'asset', type: 'image', meta: {} },
       props: {
-        ...{ name: name.slice(0, 200), src: imagePath(id), w: width, h: height },
+        ...{ name: beginningOf(name, nameMax), src: imagePath(id), w: width, h: height },
         ...{ mimeType: type, isAnimated },
       },
     },

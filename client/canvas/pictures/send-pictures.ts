@@ -12,6 +12,9 @@ const atOnce = 2;
 /** Without a connection they are sent again when the browser says that it is back, and this often: it may not notice. */
 const offlineRetryMs = 5_000;
 
+/** The others do not wait longer for what they could see than this, however slow the line of whoever put it there. */
+const hereMaxMs = 5_000;
+
 /** A picture that is to be sent. */
 export interface Job {
   readonly boardId: BoardId;
@@ -82,7 +85,9 @@ async function send(job: Job): Promise<void> {
 function arrive(job: Job, image: StoredImage): void {
   job.image = image;
   // Once this browser has it: else there would be a gap where the picture was seen all the time.
-  void sizeOf(imagePath(image.id)).then(() => setState(job, { status: 'arrived', image }));
+  const isHere = sizeOf(imagePath(image.id));
+  const isLate = new Promise((resolve) => setTimeout(resolve, hereMaxMs));
+  void Promise.race([isHere, isLate]).then(() => setState(job, { status: 'arrived', image }));
 }
 
 function refuse(job: Job, fault: PictureFault): void {

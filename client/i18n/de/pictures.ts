@@ -5,6 +5,7 @@ export const pictures: Translation<typeof source> = {
   tool: 'Bild',
   waiting: 'Wartet',
   putOff: 'Wartet: der Server hat viel zu tun',
+  saidPutOff: '{name} wartet: der Server hat viel zu tun.',
   sending: 'Wird gesendet: {percent} %',
   drawing: 'Gleich fertig',
   progress: 'Fortschritt von {name}',

@@ -2,6 +2,7 @@ export const pictures = {
   tool: 'Picture',
   waiting: 'Waiting',
   putOff: 'Waiting: the server has much to do',
+  saidPutOff: '{name} waits: the server has much to do.',
   sending: 'Sending: {percent}%',
   drawing: 'Almost there',
   progress: 'Progress of {name}',

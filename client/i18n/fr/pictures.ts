@@ -5,6 +5,7 @@ export const pictures: Translation<typeof source> = {
   tool: 'Image',
   waiting: 'En attente',
   putOff: 'En attente : le serveur est très occupé',
+  saidPutOff: '{name} est en attente : le serveur est très occupé.',
   sending: 'Envoi : {percent} %',
   drawing: 'Presque fini',
   progress: 'Avancement de {name}',

@@ -5,6 +5,7 @@ export const pictures: Translation<typeof source> = {
   tool: 'Afbeelding',
   waiting: 'Wacht',
   putOff: 'Wacht: de server heeft het druk',
+  saidPutOff: '{name} wacht: de server heeft het druk.',
   sending: 'Versturen: {percent}%',
   drawing: 'Bijna klaar',
   progress: 'Voortgang van {name}',

@@ -6,6 +6,7 @@ import { type AnyRecord, withoutMeasured } from '../../../shared/board/groups.ts
 export type PageEditor = Pick<
   Editor,
   | 'getAssets'
+  | 'getCamera'
   | 'getCurrentPageShapes'
   | 'getShape'
   | 'getShapesAtPoint'

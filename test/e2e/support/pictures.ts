@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Route } from '@playwright/test';
 import sharp from 'sharp';
 
 /** A picture of one colour. */
@@ -38,3 +38,26 @@ export async function give(
     { how, name, type, base64: bytes.toString('base64'), at },
   );
 }
+
+/** Requests for pictures to be kept, one after the other; each is answered as the test says. */
+export async function atTheDoor(page: Page) {
+  const routes: Route[] = [];
+  let come = () => {};
+  await page.route('**/images', (route) => {
+    routes.push(route);
+    come();
+  });
+  const next = async (): Promise<Route> => {
+    for (;;) {
+      const route = routes.shift();
+      if (route !== undefined) return route;
+      await new Promise<void>((resolve) => {
+        come = resolve;
+      });
+    }
+  };
+  return { next, unanswered: () => routes.length };
+}
+
+export const noConnection = (page: Page) =>
+  expect(waiting(page).getByRole('alert')).toContainText('No connection. The picture waits here and goes up');

@@ -7,11 +7,13 @@ import { listFiles, projectRoot, readSource } from '../../support/source-files.t
 /** Parts that a file asks for: what it imports when it is needed, and whether that is fetched ahead. */
 function partsOf(path: string): readonly { readonly part: string; readonly isAhead: boolean }[] {
   const { text } = readSource(path);
-  const loads = [...text.matchAll(/const (\w+) = (?:async )?\(\) =>[^;]*?import\('([^']+)'\)/g)];
-  return [...text.matchAll(/= lazyPart\(([\s\S]*?)\);\n/g)].map(([, given = '']) => {
-    const file = /import\('([^']+)'\)/.exec(given)?.[1] ?? loads.find(([, name = '']) => given.includes(name))?.[2];
-    if (file === undefined) throw new Error(`${path}: which file is ${given}?`);
-    return { part: normalize(join(dirname(path), file)), isAhead: /ahead: true/.test(given) };
+  const loads = [...text.matchAll(/const (\w+) = (?:async )?\(\) =>([^;]*?import\('[^;]*);/g)];
+  const filesIn = (code = '') => [...code.matchAll(/import\('([^']+)'\)/g)].map(([, file = '']) => file);
+  return [...text.matchAll(/= lazyPart\(([\s\S]*?)\);\n/g)].flatMap(([, given = '']) => {
+    const [own, named] = [filesIn(given), filesIn(loads.find(([, name = '']) => given.includes(name))?.[2])];
+    const files = own.length > 0 ? own : named;
+    if (files.length === 0) throw new Error(`${path}: which file is ${given}?`);
+    return files.map((file) => ({ part: normalize(join(dirname(path), file)), isAhead: /ahead: true/.test(given) }));
   });
 }
 
