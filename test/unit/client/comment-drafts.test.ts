@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { createCommentDrafts, isBegun, isBegunAt, newThreadsOf } from '../../../client/pages/board/comments/comment-drafts.ts';
+import {
+  createCommentDrafts,
+  isBegun,
+  isBegunAt,
+  newThreadsOf,
+} from '../../../client/pages/board/comments/comment-drafts.ts';
 import { CommentId } from '../../../shared/protocol/ids.ts';
 
 const thread = CommentId.parse('a'.padEnd(21, '_'));
