@@ -12,6 +12,7 @@ import type { Member } from './member.ts';
 import type { Origin } from './origin.ts';
 import type { Owners } from './owners.ts';
 import type { Change, Persist } from './persist.ts';
+import type { Edit } from './receive.ts';
 import type { Finding } from './review/findings.ts';
 import { isSayingSame } from './review/invitation.ts';
 import { type Actor, type Outcome, type PromiseOf, Review } from './review.ts';
@@ -76,7 +77,8 @@ export class Edits {
   }
 
   /** An edit of a connection that the guard has let through. @param writers client ids under which it brings something. */
-  apply(member: Member, update: Uint8Array, writers: readonly number[]): Applied {
+  apply(member: Member, edit: Edit, writers: readonly number[]): Applied {
+    const { update } = edit;
     const { doc, owners } = this.#options;
     const { participantId, role } = member.visitor;
     const claim = owners.claim(writers, participantId);
@@ -91,25 +93,20 @@ export class Edits {
     const outcome = this.#settle(actor, { actor, rules }, { writers: claim.fresh }, before);
     const { putBack } = outcome;
     if (before === null) return { status: 'applied', putBack, kept: emptyDiff(), invitations: new Map() };
-    return { status: 'applied', putBack, ...this.#follow(participantId, outcome, update, before) };
+    return { status: 'applied', putBack, ...this.#follow(participantId, outcome, edit, before) };
   }
 
   /** An edit of a connection that changes nothing here. @returns what it does to what was taken back from them */
-  follow({ visitor: { participantId } }: Member, update: Uint8Array): Kept {
+  follow({ visitor: { participantId } }: Member, edit: Edit): Kept {
     if (!this.#followed.isFollowing(participantId)) return { kept: emptyDiff(), invitations: new Map() };
     const before = Y.encodeStateVector(this.#options.doc);
-    const kept = this.#followed.write(participantId, update, before);
+    const kept = this.#followed.write(participantId, edit, before);
     return { kept, invitations: this.#followed.invitationsOf(participantId) };
   }
 
   /** @param before state vector of the document without the edit */
-  #follow(
-    participantId: ParticipantId,
-    { misplaced, accepted }: Outcome,
-    update: Uint8Array,
-    before: Uint8Array,
-  ): Kept {
-    const kept = this.#followed.write(participantId, update, before);
+  #follow(participantId: ParticipantId, { misplaced, accepted }: Outcome, edit: Edit, before: Uint8Array): Kept {
+    const kept = this.#followed.write(participantId, edit, before);
     const known = this.#followed.invitationsOf(participantId);
     const isSaid = ([from, to]: readonly [AnyRecord, AnyRecord]) => !isSayingSame(from, to);
     const goOn = new Set(Object.entries(kept.updated).flatMap(([id, change]) => (isSaid(change) ? known.get(id) : [])));
@@ -117,7 +114,7 @@ export class Edits {
     const begun = accepted.filter(({ invitation }) => !goOn.has(invitation.id));
     for (const record of [...misplaced, ...begun.map(({ card }) => card)]) kept.added[record.id] = record;
     const ids = misplaced.map(({ id }) => id);
-    if (ids.length > 0) this.#followed.take(participantId, ids, update, before);
+    if (ids.length > 0) this.#followed.take(participantId, ids, edit.update, before);
     for (const one of begun) this.#followed.takeAccepted(participantId, one);
     const invitations = new Map([...known, ...begun.map(({ card, invitation }) => [card.id, invitation.id] as const)]);
     return { kept, invitations };

@@ -6,6 +6,7 @@ import type { AnyRecord } from '../../shared/board/groups.ts';
 import type { ParticipantId } from '../../shared/protocol/ids.ts';
 import type { Clock } from './clock.ts';
 import { checkUpdate, syncStep2Limits, updateLimits } from './guard.ts';
+import type { Edit } from './receive.ts';
 import { ownOf } from './review/invitation.ts';
 import type { Accepted } from './review/misplaced.ts';
 import { readRecord } from './review/read-record.ts';
@@ -79,10 +80,12 @@ export class Followed {
    * @param before state vector of the document without it
    * @returns what it does to what is followed; who takes such a record away may only have heard that it is gone
    */
-  write(participantId: ParticipantId, update: Uint8Array, before: Uint8Array): Diff {
+  write(participantId: ParticipantId, { update, isStep2 }: Edit, before: Uint8Array): Diff {
     const changes = emptyDiff();
     const held = this.#held.get(participantId);
     if (held === undefined) return changes;
+    // What was taken out of an invitation would be taken out of the card again. Whatever comes from now on is another card.
+    if (isStep2) held.accepted.clear();
     const copies = [...(held.made === null ? [] : [held.made]), ...held.accepted.values()];
     held.bytes += update.length;
     for (const copy of copies) {

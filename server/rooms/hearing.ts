@@ -57,7 +57,7 @@ export class Hearing {
         break;
       case 'count':
         this.#options.delivery.count(member);
-        this.#answer(member, { putBack: [], ...this.#options.edits.follow(member, verdict.update) });
+        this.#answer(member, { putBack: [], ...this.#options.edits.follow(member, verdict) });
         break;
       case 'ignore':
         break;
@@ -80,12 +80,12 @@ export class Hearing {
     }
   }
 
-  #apply(member: Member, { update, writers }: Extract<Verdict, { kind: 'apply' }>): void {
+  #apply(member: Member, edit: Extract<Verdict, { kind: 'apply' }>): void {
     if (this.#options.persist.unstoredBytes > this.#options.limits.room.unstoredMaxBytes) {
       member.dismiss(CloseCode.internal, 'storage is out of reach');
       return;
     }
-    const applied = this.#options.edits.apply(member, update, writers);
+    const applied = this.#options.edits.apply(member, edit, edit.writers);
     this.#options.delivery.gather();
     switch (applied.status) {
       case 'foreign-client':

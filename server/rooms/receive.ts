@@ -7,12 +7,19 @@ import { checkUpdate, syncStep2Limits, updateLimits } from './guard.ts';
 import type { ConnectionLimits } from './limits.ts';
 import { type AwarenessEntry, decodeMessage } from './message.ts';
 
+/** What somebody writes. */
+export interface Edit {
+  readonly update: Uint8Array;
+  /** It also repeats every deletion that its sender knows of, whoever made it. */
+  readonly isStep2: boolean;
+}
+
 /** What a room does with one message. */
 export type Verdict =
   | { readonly kind: 'answer'; readonly stateVector: Uint8Array }
-  | { readonly kind: 'apply'; readonly update: Uint8Array; readonly writers: readonly number[] }
+  | ({ readonly kind: 'apply'; readonly writers: readonly number[] } & Edit)
   /** Legal and counted, but it brings nothing that the document has a place for. */
-  | { readonly kind: 'count'; readonly update: Uint8Array }
+  | ({ readonly kind: 'count' } & Edit)
   /** A write without the right to: not applied. */
   | { readonly kind: 'offence' }
   | { readonly kind: 'present'; readonly entries: readonly AwarenessEntry[] }
@@ -56,20 +63,20 @@ export function judge(doc: Y.Doc, sender: Sender, frame: Uint8Array, limits: Con
     case 'query-awareness':
       return permit(role, 'room.open') ? { kind: 'tell-presence' } : { kind: 'offence' };
     case 'sync-step-2':
-      return judgeUpdate(doc, sender, message.update, syncStep2Limits);
+      return judgeUpdate(doc, sender, { update: message.update, isStep2: true });
     case 'update':
-      return judgeUpdate(doc, sender, message.update, updateLimits);
+      return judgeUpdate(doc, sender, { update: message.update, isStep2: false });
   }
 }
 
-function judgeUpdate(doc: Y.Doc, { role, isFrozen }: Sender, update: Uint8Array, limits: typeof updateLimits): Verdict {
-  const checked = checkUpdate(doc, update, limits);
+function judgeUpdate(doc: Y.Doc, { role, isFrozen }: Sender, edit: Edit): Verdict {
+  const checked = checkUpdate(doc, edit.update, edit.isStep2 ? syncStep2Limits : updateLimits);
   // A stock client's step 2 always repeats the deletions that it knows of: what brings nothing is nobody's offence.
-  if (checked.status === 'legal' && !checked.isNews) return { kind: 'count', update };
+  if (checked.status === 'legal' && !checked.isNews) return { kind: 'count', ...edit };
   // Before legality: what follows on a write that was not applied has a gap, and is the same offence again.
   if (!permit(role, 'room.write')) return { kind: 'offence' };
   if (isFrozen) return { kind: 'close', code: CloseCode.sessionClosed, reason: 'the session is closed' };
-  if (checked.status === 'legal') return { kind: 'apply', update, writers: checked.writers };
+  if (checked.status === 'legal') return { kind: 'apply', ...edit, writers: checked.writers };
   const code = tooMuch.has(checked.reason) ? CloseCode.limits : CloseCode.refused;
   return { kind: 'close', code, reason: `update refused: ${checked.reason}` };
 }

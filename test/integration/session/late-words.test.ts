@@ -167,6 +167,23 @@ it('[PRW52] whoever writes into the invitation once more adds to the card', asyn
   expect(own.recordIds.map((ownId) => wordsIn(own, ownId))).toEqual(['TwoOne']);
 });
 
+it('[PRW52] a page that comes again with what it heard of an invitation takes nothing out of the card', async () => {
+  for (const isMoreWritten of [false, true]) {
+    const { bens, id, enterBens } = await invitingForLong();
+    openText(recordsOf(bens.doc).get(id), 'Kept');
+    await bens.until('the invitation', () => isInvitation(recordsOf(bens.doc).get(id)) && putBacks(bens).length === 1);
+    const page = new Y.Doc();
+    Y.applyUpdate(page, Y.encodeStateAsUpdate(bens.doc));
+    if (isMoreWritten) recordsOf(page).set('shape:offline', noteGroups('shape:offline', 'Offline'));
+    bens.say(syncFrame(SyncType.step2, Y.encodeStateAsUpdate(page)));
+    recordsOf(bens.doc).set('shape:next', noteGroups('shape:next', 'Next'));
+    const own = await enterBens();
+    await own.until('the next', () => wordsIn(own, 'shape:next') === 'Next');
+    const words = own.recordIds.map((ownId) => wordsIn(own, ownId)).sort();
+    expect(words).toEqual(isMoreWritten ? ['Kept', 'Next', 'Offline'] : ['Kept', 'Next']);
+  }
+});
+
 it('[PRW53] words that follow a card which was revealed meanwhile are given back whole', async () => {
   const stage = await writingForLong();
   const { boardId, people, enter } = stage;

@@ -22,7 +22,7 @@ function follow() {
   return {
     ...{ clock, followed, page, text },
     parent: [text._item?.id.client ?? 0, text._item?.id.clock ?? 0] satisfies Id as Id,
-    write: (update: Uint8Array) => followed.write(participantId, update, nothing).updated,
+    write: (update: Uint8Array) => followed.write(participantId, { update, isStep2: false }, nothing).updated,
   };
 }
 
