@@ -2,7 +2,8 @@ import type { Editor, TLEventInfo, TLPointerEventInfo } from 'tldraw';
 
 /**
  * tldraw tells a double click by a clock of its own, which runs out on a page that is busy between the two presses, as an old
- * laptop's is. The browser goes by when they were made: where it saw one and tldraw did not, it is said to tldraw.
+ * laptop's is. The browser goes by when they were made: where it saw one on empty ground and tldraw did not, it is said to
+ * tldraw.
  * @returns stops that.
  */
 export function hearLateDoubleClicks(editor: Editor): () => void {
@@ -21,6 +22,8 @@ export function hearLateDoubleClicks(editor: Editor): () => void {
   };
   const onDoubleClick = () => {
     if (heard === null || heard.isDouble || heard.press !== pressed) return;
+    // On a card the two presses have chosen it: opened so late, all its words would be chosen too, and written over.
+    if (editor.getSelectedShapeIds().length > 0 || editor.getEditingShapeId() !== null) return;
     editor.dispatch({ ...heard.info, type: 'click', name: 'double_click', phase: 'up' });
   };
   const before = { capture: true };
