@@ -10,7 +10,7 @@ import type { ParticipantId } from '../../shared/protocol/ids.ts';
 import type { PutBackReason } from '../../shared/protocol/messages.ts';
 import { noRules, type Rules } from '../../shared/session/rules.ts';
 import type { Origin } from './origin.ts';
-import { encodeRecord } from './record-update.ts';
+import { encodeRecord } from './own-layers/record-update.ts';
 import { goneUnderCards, isContinued } from './review/continued.ts';
 import { hangsOnOther } from './review/edges.ts';
 import { type Finding, findingOf } from './review/findings.ts';

@@ -10,8 +10,8 @@ import type { BoardTally, HistoryStore } from '../storage/history-store.ts';
 import type { UpdateLog, Writer } from '../storage/update-log.ts';
 import type { Clock } from './clock.ts';
 import type { Merger } from './compaction/merger.ts';
-import type { KeepPrivately } from './keep-privately.ts';
 import type { ConnectionLimits, RoomLimits } from './limits.ts';
+import type { KeepPrivately } from './own-layers/keep-privately.ts';
 import type { PromiseOf } from './review.ts';
 import type { SessionView } from './session-view.ts';
 

@@ -5,8 +5,8 @@ import { connectionLimits } from '../../shared/protocol/limits.ts';
 const REQUEST_MAX_MS = 11 * 60_000;
 
 /**
- * Whoever has not said what it wants after this long is cut off, and whoever does not come to the end of it. Call it before the server listens: Node looks at how old
- * connections are in steps, and starts to when it listens.
+ * Whoever has not said what it wants after this long is cut off, and whoever does not come to the end of it. Call it before the
+ * server listens: Node looks at how old connections are in steps, and starts to when it listens.
  */
 export function limitHandshake(
   server: Server,

@@ -1,40 +1,27 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { problem } from '../../server/http/problems.ts';
-import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { editorOf } from './support/editor.ts';
 import { heard } from './support/listen.ts';
 import { arrive, boardIsThere, isSaved, type Person } from './support/person.ts';
 import { lead } from './support/phone.ts';
 import { areDrawn, atTheDoor, flat, give, noConnection, shown, waiting } from './support/pictures.ts';
 import { come, openAs, type ReadyBoard, readyBoard } from './support/ready-board.ts';
+import { servePeople } from './support/serve-people.ts';
 
-let server: ProductionServer;
-test.beforeAll(async () => {
-  server = await startProductionServer();
-});
-test.afterAll(() => server?.stop());
-
-const people: Person[] = [];
-test.afterEach(async () => {
-  for (const { context } of people.splice(0)) await context.close();
-});
+const { address, seat } = servePeople();
 
 /** What a page complains about where the test takes the network away, or has the server refuse. */
 const expected = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|status of 4/;
 
-const board = (): Promise<ReadyBoard> => readyBoard(server.address, 'blank', 'Photographs');
+const board = (): Promise<ReadyBoard> => readyBoard(address(), 'blank', 'Photographs');
 
 async function onBoard(browser: Browser): Promise<Person> {
-  const person = await come(browser, server.address, await board(), 'Fatima', { expected });
-  people.push(person);
-  return person;
+  return seat(await come(browser, address(), await board(), 'Fatima', { expected }));
 }
 
 /** Fatima before she comes to a board: what her page asks for can still be held back. */
 async function away(browser: Browser): Promise<Person> {
-  const person = await arrive(browser, server.address, { expected });
-  people.push(person);
-  return person;
+  return seat(await arrive(browser, address(), { expected }));
 }
 
 /** Keeps files of the page from it until they may come. */
@@ -80,7 +67,7 @@ test('[IMG51] the first picture of a page waits without a connection like every 
   const { page, context } = person;
   // By itself, once the board is at rest.
   const rest = Promise.all([page.waitForResponse(/\/ahead-[^/]*\.js$/), page.waitForResponse(/\/ahead-[^/]*\.css$/)]);
-  await openAs(person, server.address, await board(), 'Fatima');
+  await openAs(person, address(), await board(), 'Fatima');
   await boardIsThere(page);
   for (const response of await rest) await response.finished();
   await context.setOffline(true);
@@ -99,9 +86,9 @@ test('[IMG51] where what puts pictures on the board comes late, one is as privat
   const { page } = person;
   const parts = await holdBack(page, /\/ahead-[^/]*\.js$/);
   const place = await board();
-  await openAs(person, server.address, place, 'Fatima');
+  await openAs(person, address(), place, 'Fatima');
   await boardIsThere(page);
-  const { command, boardId } = await lead(server.address, place);
+  const { command, boardId } = await lead(address(), place);
   await command({ type: 'private-writing.start', boardId, isAnonymous: false });
   const writing = page.getByRole('region', { name: 'Private writing' });
   await expect(writing).toBeVisible();

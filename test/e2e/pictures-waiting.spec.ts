@@ -1,22 +1,13 @@
 import { type Browser, expect, type Page, type Route, test } from '@playwright/test';
 import { problem } from '../../server/http/problems.ts';
-import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { editorOf } from './support/editor.ts';
 import { boardIsThere, isSaved, type Person, type PersonOptions } from './support/person.ts';
 import { lead, phone } from './support/phone.ts';
 import { areDrawn, atTheDoor, flat, give, noConnection, shown, waiting } from './support/pictures.ts';
 import { come, type ReadyBoard, readyBoard } from './support/ready-board.ts';
+import { servePeople } from './support/serve-people.ts';
 
-let server: ProductionServer;
-test.beforeAll(async () => {
-  server = await startProductionServer();
-});
-test.afterAll(() => server?.stop());
-
-const people: Person[] = [];
-test.afterEach(async () => {
-  for (const { context } of people.splice(0)) await context.close();
-});
+const { address, seat } = servePeople();
 
 /** What a page complains about where the test takes the network away, or has the server refuse. */
 const expected = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|status of 429/;
@@ -27,13 +18,11 @@ async function comeTo(
   name: 'Fatima' | 'Anna',
   options: PersonOptions = {},
 ): Promise<Person> {
-  const person = await come(browser, server.address, board, name, { ...options, expected });
-  people.push(person);
-  return person;
+  return seat(await come(browser, address(), board, name, { ...options, expected }));
 }
 
 async function onBoard(browser: Browser): Promise<Person> {
-  return comeTo(browser, await readyBoard(server.address, 'blank', 'Photographs'), 'Fatima');
+  return comeTo(browser, await readyBoard(address(), 'blank', 'Photographs'), 'Fatima');
 }
 
 /** As the browser says it when its network is back. */
@@ -166,9 +155,9 @@ test('[IMG45] a picture is prepared once, however often it is sent, and what is 
 test('[IMG46] a picture that may not stand where it was put waits and leaves nothing on the board; it is not sent anew', async ({
   browser,
 }) => {
-  const board = await readyBoard(server.address, 'root-cause-tree', 'Photographs');
+  const board = await readyBoard(address(), 'root-cause-tree', 'Photographs');
   const { page } = await comeTo(browser, board, 'Anna');
-  const { command, boardId } = await lead(server.address, board);
+  const { command, boardId } = await lead(address(), board);
   const door = await atTheDoor(page);
   await give(page, 'drop', 'own.png', 'image/png', await flat('#2c6e8f'));
   const sent = await door.next();
@@ -243,7 +232,7 @@ test('[IMG48] a picture that waits is seen until the kept one can be, and comes 
 test('[IMG49] where pictures are too small on the screen for words, what is said of them stands in a list', async ({
   browser,
 }) => {
-  const board = await readyBoard(server.address, 'blank', 'Photographs');
+  const board = await readyBoard(address(), 'blank', 'Photographs');
   const { page } = await comeTo(browser, board, 'Anna', phone);
   // The tools of what is selected come where the list is.
   await give(page, 'drop', 'there.png', 'image/png', await flat('#5c8a3a'), { x: 190, y: 330 });
@@ -277,10 +266,10 @@ test('[IMG49] where pictures are too small on the screen for words, what is said
 test('[IMG43] a picture that was put where nobody else sees it comes before everybody only by a press of who put it there', async ({
   browser,
 }) => {
-  const board = await readyBoard(server.address, 'blank', 'Photographs');
+  const board = await readyBoard(address(), 'blank', 'Photographs');
   const { page } = await comeTo(browser, board, 'Anna');
   const others = (await comeTo(browser, board, 'Fatima')).page;
-  const { command, boardId } = await lead(server.address, board);
+  const { command, boardId } = await lead(address(), board);
   /** Opened anew, a page of somebody else has all that the server has. */
   const othersSeeNone = async () => {
     await isSaved(page);

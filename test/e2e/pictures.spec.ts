@@ -6,37 +6,26 @@ import type {} from '../../client/export/export-hook.ts';
 import { WorkshopId } from '../../shared/protocol/ids.ts';
 import { createBoard, joinAsProgram } from '../support/api.ts';
 import { photograph } from '../support/photographs.ts';
-import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { expandedPdf, structureOf } from '../unit/export/support/pdf-tools.ts';
 import { cardsSaying, putByKeys } from './support/cards.ts';
 import { editorOf } from './support/editor.ts';
 import { arrive, boardIsThere, isSaved, type Person } from './support/person.ts';
 import { areDrawn, flat, give, shown, waiting } from './support/pictures.ts';
 import { openAs, readyBoard } from './support/ready-board.ts';
+import { servePeople } from './support/serve-people.ts';
 
-let server: ProductionServer;
-test.beforeAll(async () => {
-  server = await startProductionServer();
-});
-test.afterAll(() => server?.stop());
-
-const people: Person[] = [];
-test.afterEach(async () => {
-  for (const { context } of people.splice(0)) await context.close();
-});
+const { address, seat } = servePeople();
 
 async function come(browser: Browser, expected = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION/): Promise<Person> {
-  const person = await arrive(browser, server.address, { expected });
-  people.push(person);
-  return person;
+  return seat(await arrive(browser, address(), { expected }));
 }
 
 /** Fatima on a blank board, and the way for Anna to come there too. */
 async function onBoard(browser: Browser) {
-  const board = await readyBoard(server.address, 'blank', 'Photographs');
+  const board = await readyBoard(address(), 'blank', 'Photographs');
   const sit = async (name: 'Fatima' | 'Anna'): Promise<Person> => {
     const person = await come(browser);
-    await openAs(person, server.address, board, name);
+    await openAs(person, address(), board, name);
     await boardIsThere(person.page);
     return person;
   };
@@ -89,11 +78,11 @@ test('[IMG30] pictures come by the toolbar, by the mouse and by the clipboard, a
 });
 
 test('[IMG42] fingers have the camera beside the pictures of the device', async ({ browser }) => {
-  const board = await readyBoard(server.address, 'blank', 'Photographs');
-  const fatima = await arrive(browser, server.address, { touch: true, viewport: { width: 820, height: 1180 } });
-  people.push(fatima);
+  const board = await readyBoard(address(), 'blank', 'Photographs');
+  const fatima = await arrive(browser, address(), { touch: true, viewport: { width: 820, height: 1180 } });
+  seat(fatima);
   const { page } = fatima;
-  await openAs(fatima, server.address, board, 'Fatima');
+  await openAs(fatima, address(), board, 'Fatima');
   await boardIsThere(page);
   await pick(page, [png('before.png', await flat('#2c6e8f'))]);
   await areDrawn(page, 1);
@@ -136,14 +125,14 @@ test('[IMG31] a picture is copied on its board, undone and done again', async ({
 test('[IMG41] cards and pictures are copied from board to board of a workshop; a picture of another workshop is told', async ({
   browser,
 }) => {
-  const first = await readyBoard(server.address, 'root-cause-tree', 'First');
+  const first = await readyBoard(address(), 'root-cause-tree', 'First');
   const workshopId = WorkshopId.parse(first.path.split('/')[2]);
-  const program = await joinAsProgram(server.address, first.tokens.facilitator);
+  const program = await joinAsProgram(address(), first.tokens.facilitator);
   const second = await createBoard(program, workshopId, 'root-cause-tree', 'Second');
-  const elsewhere = await readyBoard(server.address, 'root-cause-tree', 'Elsewhere');
+  const elsewhere = await readyBoard(address(), 'root-cause-tree', 'Elsewhere');
   const fatima = await come(browser);
   const { page } = fatima;
-  await openAs(fatima, server.address, first, 'Fatima');
+  await openAs(fatima, address(), first, 'Fatima');
   await boardIsThere(page);
   await give(page, 'drop', 'well.png', 'image/png', await flat('#2c6e8f'));
   await areDrawn(page, 1);
@@ -168,7 +157,7 @@ test('[IMG41] cards and pictures are copied from board to board of a workshop; a
   await page.reload();
   await areDrawn(page, 1);
 
-  await openAs(fatima, server.address, elsewhere, 'Fatima');
+  await openAs(fatima, address(), elsewhere, 'Fatima');
   await boardIsThere(page);
   await page.locator('.tl-container').focus();
   await page.keyboard.press('Control+v');

@@ -18,8 +18,9 @@ export interface Accepted {
 
 /**
  * What of one edit came to the board that everybody sees while people write for themselves, and is to be kept for its writer
- * alone: neither what has words or a look of its own, nor what joins or holds such things, nor a picture that nothing else
- * shows. Whoever writes into an invitation of the template makes a card of their own. A page of a zone is the layout's, and what comes back as it went was seen before.
+ * alone: what has words or a look of its own, what joins or holds such things, and a picture that nothing else shows. Whoever
+ * writes into an invitation of the template makes a card of their own. A page of a zone is the layout's, and what comes back
+ * as it went was seen before.
  */
 export class Misplaced {
   readonly #ledger: Ledger;

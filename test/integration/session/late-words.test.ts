@@ -6,7 +6,15 @@ import { SyncType } from '../../../shared/protocol/messages.ts';
 import { noteGroups } from '../../support/notes.ts';
 import { syncFrame } from '../../unit/rooms/peer.ts';
 import type { Program } from '../rooms/program.ts';
-import { invitingForLong, isInvitation, isRevealed, revealing, textIn, writingForLong } from './private-stage.ts';
+import {
+  invitingForLong,
+  isInvitation,
+  isRevealed,
+  putBacks,
+  revealing,
+  textIn,
+  writingForLong,
+} from './private-stage.ts';
 import { command } from './support.ts';
 
 const textOf = (groups: Groups | undefined): Y.XmlText => {
@@ -21,8 +29,6 @@ const wordsIn = ({ doc }: Pick<Program, 'doc'>, id: string): string => {
   const fragment = recordsOf(doc).get(id)?.get('rich');
   return fragment instanceof Y.XmlFragment ? plainText(fragmentToRichText(fragment) as RichText) : '';
 };
-
-const putBacks = (program: Program) => program.all('notice').flatMap(({ records = [] }) => records);
 
 /** Every byte that came to a program. */
 function listen(program: Program): readonly Buffer[] {

@@ -13,6 +13,7 @@ import {
   invitingForLong,
   isInvitation,
   isRevealed,
+  putBacks,
   revealing,
   textIn,
   withBen,
@@ -23,7 +24,6 @@ import {
 } from './private-stage.ts';
 import { command } from './support.ts';
 
-const putBacks = (program: Program) => program.all('notice').flatMap(({ records = [] }) => records);
 const recordIn = ({ doc }: Program, id: string) => joinRecord(id, recordsOf(doc).get(id) as Groups);
 const shown = (program: Program) => JSON.stringify(recordsOf(program.doc).toJSON());
 

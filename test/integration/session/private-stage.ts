@@ -91,3 +91,5 @@ export const write = async (program: Program, id: string, text: string) => {
 };
 export const textIn = (program: Program, id: string) =>
   JSON.stringify(recordsOf(program.doc).get(id)?.toJSON() ?? null);
+/** Records of which somebody was told that they stand otherwise than they wrote them. */
+export const putBacks = (program: Program) => program.all('notice').flatMap(({ records = [] }) => records);

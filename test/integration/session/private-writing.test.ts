@@ -25,6 +25,7 @@ import {
   isRevealed,
   own,
   pictureAsset,
+  putBacks,
   revealing,
   textIn,
   withBen,
@@ -377,9 +378,8 @@ it('[PRW50] while people write privately nothing new of a participant comes to t
   clock.pass(privateGraceMs);
 
   await write(annas, 'shape:canary', 'Kanarienvogel');
-  const putBacks = () => annas.all('notice').flatMap(({ records = [] }) => records);
-  await annas.until('the word of it', () => putBacks().length > 0);
-  expect(putBacks()).toEqual([{ id: 'shape:canary', reason: 'private-writing' }]);
+  await annas.until('the word of it', () => putBacks(annas).length > 0);
+  expect(putBacks(annas)).toEqual([{ id: 'shape:canary', reason: 'private-writing' }]);
   expect(recordsOf(annas.doc).has('shape:canary')).toBe(false);
   const own = await enterOwn(anna);
   expect(textIn(own, 'shape:canary')).toContain('Kanarienvogel');
@@ -390,7 +390,7 @@ it('[PRW50] while people write privately nothing new of a participant comes to t
     const shown = shape('late', 'image', { index: 'a9', props: { assetId: 'asset:late' } });
     recordsOf(annas.doc).set('shape:late', createGroups(withoutMeta(shown)));
   });
-  const ofPicture = () => putBacks().filter(({ id }) => id.endsWith(':late'));
+  const ofPicture = () => putBacks(annas).filter(({ id }) => id.endsWith(':late'));
   await annas.until('the word of the picture', () => ofPicture().length > 0);
   expect(ofPicture()).toEqual([
     { id: 'shape:late', reason: 'private-writing' },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { Followed } from '../../../server/rooms/followed.ts';
+import { Followed } from '../../../server/rooms/own-layers/followed.ts';
 import { recordsOf } from '../../../shared/board/document.ts';
 import { noteGroups } from '../../support/notes.ts';
 import { ManualClock } from './manual-clock.ts';

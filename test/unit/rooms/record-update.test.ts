@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { encodeRecord } from '../../../server/rooms/record-update.ts';
+import { encodeRecord } from '../../../server/rooms/own-layers/record-update.ts';
 import { type Groups, recordsOf } from '../../../shared/board/document.ts';
 import { plainRichText, richTextToFragment } from '../../../shared/board/rich-text.ts';
 import { noteGroups } from '../../support/notes.ts';

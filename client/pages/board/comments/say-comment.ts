@@ -1,4 +1,4 @@
-import type { CommentResponse, CreateCommentRequest } from '../../../../shared/api/comments.ts';
+import { type CommentResponse, CreateCommentRequest } from '../../../../shared/api/comments.ts';
 import type { BoardId } from '../../../../shared/protocol/ids.ts';
 import type { Answer } from '../../../api/call.ts';
 import { createComment, updateComment } from '../../../api/comments.ts';
@@ -12,6 +12,7 @@ export async function sayComment(board: BoardId, words: CreateCommentRequest): P
   if (!answer.ok) return answer;
   const { id, text, mentions } = answer.value.comment;
   // As the server keeps them.
-  const isAsMeant = text === words.text.normalize('NFC').trim() && mentions.join() === words.mentions.join();
+  const isAsMeant =
+    text === CreateCommentRequest.shape.text.parse(words.text) && mentions.join() === words.mentions.join();
   return isAsMeant ? answer : updateComment(board, id, { text: words.text, mentions: words.mentions });
 }

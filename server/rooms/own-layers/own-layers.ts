@@ -1,11 +1,11 @@
-import type { AnyRecord } from '../../shared/board/groups.ts';
-import type { BoardId, OrganisationId, ParticipantId } from '../../shared/protocol/ids.ts';
-import type { PrivateCounts } from '../../shared/protocol/messages.ts';
-import { ownLayersOf, parseRoomName, type RoomAddress } from '../../shared/protocol/room-name.ts';
-import type { UpdateLog } from '../storage/update-log.ts';
-import type { WorkshopStore } from '../storage/workshop-store.ts';
-import type { Clock } from './clock.ts';
-import { readRecords } from './read-records.ts';
+import type { AnyRecord } from '../../../shared/board/groups.ts';
+import type { BoardId, OrganisationId, ParticipantId } from '../../../shared/protocol/ids.ts';
+import type { PrivateCounts } from '../../../shared/protocol/messages.ts';
+import { ownLayersOf, parseRoomName, type RoomAddress } from '../../../shared/protocol/room-name.ts';
+import type { UpdateLog } from '../../storage/update-log.ts';
+import type { WorkshopStore } from '../../storage/workshop-store.ts';
+import type { Clock } from '../clock.ts';
+import { readRecords } from '../read-records.ts';
 
 interface Own {
   readonly organisationId: OrganisationId;

@@ -1,13 +1,13 @@
-import { type Diff, emptyDiff, isEmptyDiff } from '../../shared/board/diff.ts';
-import type { BoardId } from '../../shared/protocol/ids.ts';
-import { formatRoomName, type RoomName } from '../../shared/protocol/room-name.ts';
-import type { Visitor } from '../access/visitor.ts';
-import type { Log } from '../observe/log.ts';
-import { StorageError } from '../storage/update-log.ts';
-import type { Clock } from './clock.ts';
-import { writeRestored } from './history-restore.ts';
-import type { Room } from './room.ts';
-import { Turns } from './turns.ts';
+import { type Diff, emptyDiff, isEmptyDiff } from '../../../shared/board/diff.ts';
+import type { BoardId } from '../../../shared/protocol/ids.ts';
+import { formatRoomName, type RoomName } from '../../../shared/protocol/room-name.ts';
+import type { Visitor } from '../../access/visitor.ts';
+import type { Log } from '../../observe/log.ts';
+import { StorageError } from '../../storage/update-log.ts';
+import type { Clock } from '../clock.ts';
+import { writeRestored } from '../history-restore.ts';
+import type { Room } from '../room.ts';
+import { Turns } from '../turns.ts';
 
 /** After that what is being revealed is on the board, and a layer of one's own is open again. */
 const AGAIN_AFTER_MS = 1_000;

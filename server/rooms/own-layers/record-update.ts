@@ -1,6 +1,6 @@
 import { writeVarUint } from 'lib0/encoding';
 import * as Y from 'yjs';
-import type { Groups } from '../../shared/board/document.ts';
+import type { Groups } from '../../../shared/board/document.ts';
 
 /**
  * One record of a document as an update under the ids that its parts have there, with empty space in the place of the rest:

@@ -1,10 +1,10 @@
-import type { AnyRecord } from '../../shared/board/groups.ts';
-import { CloseCode } from '../../shared/protocol/close-codes.ts';
-import { formatRoomName, type RoomAddress, type RoomName } from '../../shared/protocol/room-name.ts';
-import type { Log } from '../observe/log.ts';
-import { StorageError } from '../storage/update-log.ts';
-import type { OpenResult } from './registry-options.ts';
-import type { Room } from './room.ts';
+import type { AnyRecord } from '../../../shared/board/groups.ts';
+import { CloseCode } from '../../../shared/protocol/close-codes.ts';
+import { formatRoomName, type RoomAddress, type RoomName } from '../../../shared/protocol/room-name.ts';
+import type { Log } from '../../observe/log.ts';
+import { StorageError } from '../../storage/update-log.ts';
+import type { OpenResult } from '../registry-options.ts';
+import type { Room } from '../room.ts';
 
 export type OwnAddress = Extract<RoomAddress, { layer: 'own' }>;
 

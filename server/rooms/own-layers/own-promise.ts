@@ -1,7 +1,7 @@
-import type { AnyRecord } from '../../shared/board/groups.ts';
-import { isPromisedAnonymous, type OwnMeta } from '../../shared/board/promise.ts';
-import type { BoardId } from '../../shared/protocol/ids.ts';
-import { type Session, wasAnonymousOn } from '../../shared/session/session.ts';
+import type { AnyRecord } from '../../../shared/board/groups.ts';
+import { isPromisedAnonymous, type OwnMeta } from '../../../shared/board/promise.ts';
+import type { BoardId } from '../../../shared/protocol/ids.ts';
+import { type Session, wasAnonymousOn } from '../../../shared/session/session.ts';
 
 /**
  * What a record that comes to an own layer says of how it is to be shown: nothing later changes what was announced. One that

@@ -1,17 +1,17 @@
 import { createEncoder, toUint8Array, writeUint8, writeVarUint } from 'lib0/encoding';
 import * as Y from 'yjs';
-import { type Diff, emptyDiff } from '../../shared/board/diff.ts';
-import { recordsOf } from '../../shared/board/document.ts';
-import type { AnyRecord } from '../../shared/board/groups.ts';
-import type { ParticipantId } from '../../shared/protocol/ids.ts';
-import type { Clock } from './clock.ts';
-import { checkUpdate, syncStep2Limits, updateLimits } from './guard.ts';
-import type { Edit } from './receive.ts';
-import { ownOf } from './review/invitation.ts';
-import type { Accepted } from './review/misplaced.ts';
-import { readRecord } from './review/read-record.ts';
-import { Touched } from './review/touched.ts';
-import type { Written } from './review.ts';
+import { type Diff, emptyDiff } from '../../../shared/board/diff.ts';
+import { recordsOf } from '../../../shared/board/document.ts';
+import type { AnyRecord } from '../../../shared/board/groups.ts';
+import type { ParticipantId } from '../../../shared/protocol/ids.ts';
+import type { Clock } from '../clock.ts';
+import { checkUpdate, syncStep2Limits, updateLimits } from '../guard.ts';
+import type { Edit } from '../receive.ts';
+import { ownOf } from '../review/invitation.ts';
+import type { Accepted } from '../review/misplaced.ts';
+import { readRecord } from '../review/read-record.ts';
+import { Touched } from '../review/touched.ts';
+import type { Written } from '../review.ts';
 
 /** Longer nothing is on its way that was written before its writer heard: a connection is given up before. */
 const FOLLOWED_MS = 60_000;
