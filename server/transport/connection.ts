@@ -29,6 +29,8 @@ const TOKENS_PER_MS = 2;
 const CLOSING_MAX_MS = 3_000;
 /** How often a connection over its rate is looked at again. */
 const PACE_MS = 100;
+/** Up to so many bytes are read of what comes over the rate, to see how much it is; the rest waits in the network. */
+const OVER_RATE_MAX_BYTES = 256_000;
 /** Being within the rate for this long ends a streak of being over it. */
 const CALM_MS = 1_000;
 /**
@@ -47,6 +49,9 @@ export class Connection implements Socket {
   #phase: Phase = { name: 'admitting' };
   /** What came too early or too fast, in order. */
   #inbox: Uint8Array[] = [];
+  #inboxBytes = 0;
+  /** Of what is in the inbox, those that the rate counts. */
+  #inboxRated = 0;
   #heardAtMs: number;
   #sentAtMs: number;
   #pingedAtMs: number;
@@ -163,7 +168,10 @@ export class Connection implements Socket {
       return;
     }
     this.#inbox.push(data);
+    this.#inboxBytes += data.length;
+    if (!hasOwnRate(data)) this.#inboxRated++;
     if (this.#cancelPace === null) this.#drain();
+    else this.#weighInbox();
   }
 
   /** Hands over what waits, as far as the rate allows. */
@@ -175,7 +183,10 @@ export class Connection implements Socket {
       handed++;
       this.#hand(this.#phase.membership, frame);
     }
-    this.#inbox.splice(0, handed);
+    for (const frame of this.#inbox.splice(0, handed)) {
+      this.#inboxBytes -= frame.length;
+      if (!hasOwnRate(frame)) this.#inboxRated--;
+    }
     if (this.#phase.name !== 'joined') return;
     if (this.#inbox.length > 0) this.#waitForRate();
     else this.#ws.resume();
@@ -204,7 +215,6 @@ export class Connection implements Socket {
 
   #waitForRate(): void {
     const nowMs = this.#clock.monotonicMs();
-    this.#ws.pause();
     if (nowMs - this.#withinRateSinceMs > CALM_MS) this.#overRateSinceMs = nowMs;
     this.#withinRateSinceMs = nowMs;
     if (nowMs - this.#overRateSinceMs >= this.#limits.pausedMaxMs) {
@@ -214,7 +224,15 @@ export class Connection implements Socket {
         this.#cancelPace = null;
         this.#drain();
       });
+      this.#weighInbox();
     }
+  }
+
+  /** What could not be let through before its sender is closed for it is a flood: there is nothing to wait for. */
+  #weighInbox(): void {
+    const { updatesPerSecond, pausedMaxMs } = this.#limits;
+    if (this.#inboxRated > (updatesPerSecond * pausedMaxMs) / 1_000) this.close(CloseCode.limits, 'too many messages');
+    else if (this.#inboxBytes >= OVER_RATE_MAX_BYTES) this.#ws.pause();
   }
 
   #cork(): void {
@@ -231,6 +249,8 @@ export class Connection implements Socket {
     const phase = this.#phase;
     this.#phase = next;
     this.#inbox = [];
+    this.#inboxBytes = 0;
+    this.#inboxRated = 0;
     this.#cancelPace?.();
     this.#cancelPace = null;
     if (phase.name === 'joined') phase.membership.leave();

@@ -7,6 +7,7 @@ import { type FanOut, measureFanOut } from './fan-out.ts';
 import { type Join, measureJoin, measureJoinStorm } from './join.ts';
 import { measureConnection, measureDeaf } from './memory.ts';
 import { measureOpening } from './opening.ts';
+import { measureReturning } from './returning.ts';
 import { measureSaving } from './saving.ts';
 import { makeBoard, type Subject, startCommonboard, startEcho } from './subjects.ts';
 
@@ -31,7 +32,7 @@ interface Part {
  */
 export async function bench(): Promise<void> {
   const parts: Part[] = [];
-  for (const measure of [fanOut, saving, joining, opening, memory, canvas, exportPart]) {
+  for (const measure of [fanOut, saving, joining, returning, opening, memory, canvas, exportPart]) {
     const part = await measure();
     process.stdout.write(`${part.lines.join('\n')}\n\n`);
     parts.push(part);
@@ -87,17 +88,18 @@ async function fanOut(): Promise<Part> {
     );
   const [echo10, ours10] = [await echo(10), await ours(10)];
   const [echo50, ours50] = [await echo(50), await ours(50)];
-  const ours100 = await ours(100);
+  const [echo100, ours100] = [await echo(100), await ours(100)];
   return {
     lines: [
       'Every client moves a cursor 20 times a second, one in five drags a shape 30 times a second. CPU is of the server, in',
-      'seconds per million deliveries; latencies are in ms from send to receipt. A bare echo does not carry 100 clients here.',
+      'seconds per million deliveries; latencies are in ms from send to receipt. A bare echo is all system calls, one for each',
+      'delivery, so that what it costs is what they cost on this machine.',
       '',
       '| clients | server | CPU/1M | drag p50 | drag p99 | cursor p50 | cursor p99 | drags arrived |',
       '| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |',
       ...[fanOutRow('bare ws echo', echo10), fanOutRow('Commonboard', ours10), fanOutRatio(echo10, ours10)],
       ...[fanOutRow('bare ws echo', echo50), fanOutRow('Commonboard', ours50), fanOutRatio(echo50, ours50)],
-      fanOutRow('Commonboard', ours100),
+      ...[fanOutRow('bare ws echo', echo100), fanOutRow('Commonboard', ours100), fanOutRatio(echo100, ours100)],
     ],
     targets: [
       {
@@ -129,6 +131,7 @@ async function saving(): Promise<Part> {
     targets: [
       { what: 'edit to saved, p95', value: p95Ms, atMost: 250, unit: 'ms' },
       { what: 'edit to saved, p99', value: p99Ms, atMost: 600, unit: 'ms' },
+      { what: 'edits never said to be saved', value: (1 - saved) * 100, atMost: 0, unit: '%' },
     ],
   };
 }
@@ -156,6 +159,21 @@ async function joining(): Promise<Part> {
     targets: [
       { what: 'join of 5,000 records, CPU', value: ours.cpuMs, atMost: 10, unit: 'ms' },
       { what: '200 joins in 2 s, p99', value: storm.p99Ms, atMost: 1_000, unit: 'ms' },
+    ],
+  };
+}
+
+async function returning(): Promise<Part> {
+  const { pages, back, longestMs } = await measureReturning();
+  return {
+    lines: [
+      `${pages} pages of one board are cut off at once, each with a note that is not stored yet, and come back by themselves.`,
+      `Until everything of theirs is stored: ${one(back.p50Ms / 1_000)} s in the middle, p95 ${one(back.p95Ms / 1_000)} s, p99 ${one(back.p99Ms / 1_000)} s;`,
+      `the server's event loop was held up for ${one(longestMs)} ms at the longest.`,
+    ],
+    targets: [
+      { what: `${pages} cut off at once, p95 back`, value: back.p95Ms / 1_000, atMost: 30, unit: 's' },
+      { what: 'event loop held up meanwhile', value: longestMs, atMost: 250, unit: 'ms' },
     ],
   };
 }

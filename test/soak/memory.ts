@@ -2,11 +2,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WebSocket } from 'ws';
+import { inspect } from '../support/inspector.ts';
 import type { ProductionServer } from '../support/production-server.ts';
-
-/** Has the server print where its inspector listens. */
-export const inspected = { NODE_OPTIONS: '--inspect=127.0.0.1:0' } as const;
 
 /** What documents weigh, all together. */
 export interface Weight {
@@ -34,30 +31,14 @@ export async function weighDocuments(updates: readonly Uint8Array[]): Promise<We
 }
 
 /** Of a server that was started `inspected`: bytes of its heap that are still needed, after a forced collection. */
-export async function liveHeapBytes(server: Pick<ProductionServer, 'output'>): Promise<number> {
-  const addresses = [...server.output().matchAll(/^Debugger listening on (ws:\S+)$/gm)];
-  const address = addresses.at(-1)?.[1];
-  if (address === undefined) throw new Error('the server has no inspector');
-  const socket = new WebSocket(address);
-  await once(socket, 'open');
-  try {
-    const call = async (id: number, method: string): Promise<unknown> => {
-      socket.send(JSON.stringify({ id, method }));
-      for (;;) {
-        const [data] = await once(socket, 'message');
-        const reply = JSON.parse(String(data)) as { id?: number; result?: unknown };
-        if (reply.id === id) return reply.result;
-      }
-    };
+export const liveHeapBytes = (server: Pick<ProductionServer, 'output'>): Promise<number> =>
+  inspect(server, async (ask) => {
     // What the first only lets go of, such as weak references, the second takes.
-    await call(1, 'HeapProfiler.collectGarbage');
-    await call(2, 'HeapProfiler.collectGarbage');
-    const { usedSize } = (await call(3, 'Runtime.getHeapUsage')) as { usedSize: number };
+    await ask('HeapProfiler.collectGarbage');
+    await ask('HeapProfiler.collectGarbage');
+    const { usedSize } = (await ask('Runtime.getHeapUsage')) as { usedSize: number };
     return usedSize;
-  } finally {
-    socket.close();
-  }
-}
+  });
 
 /** What the process holds of the machine's memory, in MiB. */
 export function residentMb(pid: number): number {

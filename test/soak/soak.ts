@@ -6,11 +6,12 @@ import { splitRecord } from '../../shared/board/groups.ts';
 import { readBoard } from '../../shared/board/read-board.ts';
 import { plainText, type RichText } from '../../shared/board/rich-text.ts';
 import { seededRandom } from '../integration/rooms/delayed-log.ts';
+import { inspected } from '../support/inspector.ts';
 import { type ProductionServer, startProductionServer } from '../support/production-server.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
 import { type Bot, startBot } from './bot.ts';
 import { type Crowd, openBrowsers } from './browsers.ts';
-import { inspected, liveHeapBytes, residentMb, weighDocuments } from './memory.ts';
+import { liveHeapBytes, residentMb, weighDocuments } from './memory.ts';
 import { cellsOf, describeRun, type HeapSample, judge, type Sample, sayVerdict, withRun } from './report.ts';
 import { createWorkshop, type Workshop } from './workshop.ts';
 

@@ -176,9 +176,9 @@ describe('a hostile participant', () => {
     const [startedMs, beforeMs] = [performance.now(), cpuMs()];
     for (const frame of frames) attacker.say(frame);
     expect(await attacker.closed()).toBe(CloseCode.limits);
-    // 5 s over the rate end it, whatever of the burst had to be looked at before.
+    // The burst has to be looked at, and what is behind it is more than may wait; a busy machine takes its time for it.
     expect(performance.now() - startedMs).toBeLessThan(20_000);
-    expect(cpuMs() - beforeMs).toBeLessThan(4_000);
+    expect(cpuMs() - beforeMs).toBeLessThan(3_000);
     witness.create('shape:after');
     await witness.acknowledged(1);
     expect(witness.recordIds).toContain('shape:after');

@@ -55,15 +55,36 @@ describe('a program that wants too much', () => {
     const [{ token }, { token: quiet }] = [await server.join(), await server.join()];
     const program = await new Program({ address: server.address, room, token }).synced();
     const other = await new Program({ address: server.address, room, token: quiet }).synced();
-    for (let n = 0; n < 10_000; n++) program.say(nothing);
+    // What would still wait after 5 s is a flood (RELY29): the rest comes later.
+    for (let n = 0; n < 3_000; n++) program.say(nothing);
     await program.acknowledged(1_999);
     other.create('shape:other');
     await other.acknowledged(1);
-    await clock.pass(4_900);
+    await clock.pass(2_500);
+    for (let n = 0; n < 1_000; n++) program.say(nothing);
+    await program.acknowledged(2_700);
+    await clock.pass(2_400);
     expect(program.code).toBeNull();
     await clock.pass(200);
     expect(await program.closed()).toBe(CloseCode.limits);
     expect(program.acks).toBeLessThan(4_000);
+  });
+
+  it('[RELY29] whoever has more waiting than the rate lets through in 5 s is closed at once; cursors do not count', async () => {
+    const clock = new ManualClock();
+    const server = await startSyncServer({ clock });
+    const room = await server.createBoard();
+    const [{ token }, { token: quiet }] = [await server.join(), await server.join()];
+    const stock = await new Program({ address: server.address, room, token: quiet }).synced();
+    for (let n = 0; n < 2_001; n++) stock.say(nothing);
+    for (let n = 0; n < 3_000; n++) stock.say(awarenessFrame([[1, n, {}]]));
+    await stock.acknowledged(1_999);
+    const flooding = await new Program({ address: server.address, room, token }).synced();
+    for (let n = 0; n < 10_000; n++) flooding.say(nothing);
+    expect(await flooding.closed()).toBe(CloseCode.limits);
+    await clock.pass(1_000);
+    await stock.acknowledged(2_001);
+    expect(stock.code).toBeNull();
   });
 
   it('[WIRE18] a large message counts as many small ones', async () => {
